@@ -1,0 +1,27 @@
+import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
+import type { Text } from '../messages/text.ts';
+import type { Finding } from '../verdict/finding.ts';
+
+/** What ran when an exercise's suite met a submission. The verdict compares it with what the course declares. */
+export interface SuiteRun {
+  readonly exercise: string;
+  /** One finding for every test that ran, in the order of the run; unknown and duplicate ids stand as they came. */
+  readonly findings: readonly Finding[];
+  /** The check that must fail: anything but `failed` means that the run proves nothing. */
+  readonly canary: 'failed' | 'passed' | 'missing';
+  /** Set when the suite itself could not run, through no fault of the submission. */
+  readonly trouble?: Text;
+  readonly output: readonly string[];
+  readonly durationMs: number;
+}
+
+/** A run of suites: many submissions, one after another or side by side, in one place that stays warm. */
+export interface Judge extends AsyncDisposable {
+  /** Runs the hidden suite of the exercise against the submission. Never throws for what a submission does. */
+  judge(submission: SubmittedExercise, options?: JudgeOptions): Promise<SuiteRun>;
+}
+
+export interface JudgeOptions {
+  /** How often every check runs, in shuffled order from the second time on; 1 when not given. `check-course` uses it. */
+  readonly repeat?: number;
+}

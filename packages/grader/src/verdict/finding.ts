@@ -1,0 +1,12 @@
+import type { Text } from '../messages/text.ts';
+import type { CheckKind, Location, Status, TimelinePair } from './result.ts';
+
+/** What one check found, before points and the language are known. The suite, lint, types and the gate all report these. */
+export interface Finding {
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly status: Status;
+  readonly message?: Text;
+  readonly location?: Location;
+  readonly timeline?: TimelinePair;
+}

@@ -1,0 +1,62 @@
+import type { TimelineEvent } from '@teatime/core';
+
+/**
+ * The result of a grade, as `--json` writes it and every reporter reads it.
+ * `docs/public/result.schema.json` describes it for readers outside of this project.
+ */
+export interface GradeResult {
+  readonly version: 1;
+  readonly course: string;
+  readonly passed: boolean;
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly sandbox: SandboxName;
+  readonly exercises: readonly ExerciseResult[];
+}
+
+export type SandboxName = 'bubblewrap' | 'node-permission' | 'none';
+
+export interface ExerciseResult {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly durationMs: number;
+  readonly checks: readonly CheckResult[];
+  /** What the submission printed, line by line: capped, and without control characters. */
+  readonly output: readonly string[];
+}
+
+/** `failed`: it ran and was wrong. `error`: it could not run. `skipped` carries its reason as the message. */
+export type Status = 'passed' | 'failed' | 'error' | 'skipped';
+
+export type CheckKind = 'suite' | 'lint' | 'types' | 'gate';
+
+export interface CheckResult {
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly status: Status;
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly title: string;
+  /** What happened. */
+  readonly message?: string;
+  /** Why it matters, as the author of the exercise put it. */
+  readonly hint?: string;
+  readonly location?: Location;
+  readonly timeline?: TimelinePair;
+}
+
+/** A place in a student's file. Lines and columns count from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What should have happened beside what happened. */
+export interface TimelinePair {
+  readonly expected: readonly TimelineEvent[];
+  readonly actual: readonly TimelineEvent[];
+}
