@@ -1,0 +1,120 @@
+import { DeadlockError, Recorder, runVirtual, sleep, useRecorder, VirtualClock } from '@teatime/core';
+import { test } from 'vitest';
+import type { Finding } from '../../verdict/finding.ts';
+import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainSpin, explainSuiteError, explainUnhandled } from './explain.ts';
+import { CheckFailure } from './failure.ts';
+import { createLab, emptyWorld, type Lab } from './lab.ts';
+import { localSession } from './local-session.ts';
+import { currentSession, type StudentReport, type StudentSession } from './session.ts';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    finding?: Finding;
+  }
+}
+
+export type CheckBody = (lab: Lab) => Promise<void>;
+
+interface RegisteredCheck {
+  readonly id: string;
+  readonly session: StudentSession;
+  readonly body: CheckBody;
+}
+
+const registered: RegisteredCheck[] = [];
+
+/** Registers a check of the exercise: a Vitest test of that name, on a virtual clock of its own. */
+export function check(id: string, body: CheckBody): void {
+  const entry = { id, session: currentSession() ?? localSession(), body };
+  registered.push(entry);
+  register(entry);
+}
+
+/** Takes the checks that were registered since the last call: the judge registers them again for a repeated run. */
+export function takeRegisteredChecks(): readonly RegisteredCheck[] {
+  return registered.splice(0);
+}
+
+/** Registers a check once more. */
+export function register({ id, session, body }: RegisteredCheck): void {
+  test(id, async ({ task }) => {
+    const finding = await runCheck(id, session, body);
+    task.meta.finding = finding;
+    if (finding.status !== 'passed') throw new Error(finding.message?.en ?? finding.status);
+  });
+}
+
+type Outcome = Omit<Finding, 'id' | 'kind'>;
+
+async function runCheck(id: string, session: StudentSession, body: CheckBody): Promise<Finding> {
+  const clock = new VirtualClock({ start: Date.UTC(2026, 0, 5, 6, 30) });
+  const recorder = new Recorder();
+  const stopRecording = useRecorder(recorder);
+  const lab = createLab(session, clock, recorder);
+  let error: unknown;
+  let leaking = false;
+  session.begin(emptyWorld);
+  try {
+    await runVirtual(
+      async () => {
+        await body(lab);
+        leaking = await isLeaking(clock, session);
+      },
+      { clock, whenStuck: () => session.nudge() },
+    );
+  } catch (thrown) {
+    error = thrown ?? new Error(`a check ended with ${String(thrown)}`);
+  } finally {
+    stopRecording();
+  }
+  const outcome = judgeOutcome({ error, leaking, session, report: session.end(), recorder, spunMs: clock.busyWaitedMs });
+  return { id, kind: 'suite', ...outcome };
+}
+
+/** How many timers a submission may still go through, once its answer is in, before that counts as never stopping. */
+const patience = 2000;
+
+/** Lets what was left running come to its end; true when the submission's timers never end. */
+async function isLeaking(clock: VirtualClock, session: StudentSession): Promise<boolean> {
+  for (let round = 0; round < patience; round++) {
+    if (session.timers().repeating > 0) return true;
+    const next = clock.nextAt;
+    if (next === undefined) return false;
+    await sleep(Math.max(0, next - clock.now()));
+  }
+  return session.timers().once > 0;
+}
+
+interface Evidence {
+  readonly error: unknown;
+  readonly leaking: boolean;
+  readonly session: StudentSession;
+  readonly report: StudentReport;
+  readonly recorder: Recorder;
+  readonly spunMs: number;
+}
+
+/** The first explanation that fits, from what stops everything to what only disturbs. */
+function judgeOutcome({ error, leaking, session, report, recorder, spunMs }: Evidence): Outcome {
+  if (report.death) return explainDeath(report.death);
+  const outcome = explainError(error, session, report, recorder);
+  if (outcome) return spunMs > 0 && outcome.status === 'failed' ? explainSpin(spunMs, outcome) : outcome;
+  const [first] = report.unhandled;
+  if (report.unhandled.length > 0) return explainUnhandled(session.blame(first), first);
+  if (leaking) return explainLeak();
+  return { status: 'passed' };
+}
+
+function explainError(error: unknown, session: StudentSession, report: StudentReport, recorder: Recorder): Outcome | undefined {
+  if (error === undefined) return undefined;
+  if (error instanceof CheckFailure) {
+    const timeline = error.expected && { expected: error.expected, actual: recorder.events };
+    return { status: 'failed', message: error.text, ...(timeline && { timeline }) };
+  }
+  if (error instanceof DeadlockError) {
+    const [first] = report.unhandled;
+    return first === undefined ? explainDeadlock() : explainUnhandled(session.blame(first), first);
+  }
+  const blame = session.blame(error);
+  return blame ? explainBlame(blame) : explainSuiteError(error);
+}

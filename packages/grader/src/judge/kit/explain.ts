@@ -1,0 +1,149 @@
+import type { Text } from '../../messages/text.ts';
+import type { Finding } from '../../verdict/finding.ts';
+import type { Location } from '../../verdict/result.ts';
+import type { Blame, Death } from './session.ts';
+import { show } from './show.ts';
+
+type Outcome = Omit<Finding, 'id' | 'kind'>;
+
+const at = (location: Location | undefined): string => (location ? ` (${location.file}:${location.line})` : '');
+
+const placed = (location: Location | undefined): { location?: Location } => (location ? { location } : {});
+
+/** The submission threw where the check expected an answer. */
+export function explainBlame(blame: Blame): Outcome {
+  const what = `${blame.name}: ${blame.message}`;
+  return {
+    status: 'failed',
+    message: {
+      en: `Your code threw an error: ${what}${at(blame.location)}`,
+      'zh-CN': `你的代码抛出了错误：${what}${at(blame.location)}`,
+    },
+    ...placed(blame.location),
+  };
+}
+
+/** Something is awaited, nothing is left that could ever happen. */
+export function explainDeadlock(): Outcome {
+  return {
+    status: 'failed',
+    message: {
+      en: 'Your code waits for something that will never happen: no timer is left, and a promise is still pending. Is there a promise that nobody resolves or rejects?',
+      'zh-CN': '你的代码在等待永远不会发生的事：已经没有计时器了，却还有 promise 没有结果。是不是有一个 promise 没有人去 resolve 或 reject？',
+    },
+  };
+}
+
+/** A rejection without a handler, or an error thrown out of a timer's callback. */
+export function explainUnhandled(blame: Blame | undefined, error: unknown): Outcome {
+  const what = blame ? `${blame.name}: ${blame.message}` : show(error);
+  return {
+    status: 'failed',
+    message: {
+      en: `A promise was rejected and nobody handled it: ${what}${at(blame?.location)}. In Node that ends the whole program. Await every promise, or give it a catch.`,
+      'zh-CN': `有一个 promise 被拒绝（reject）了，却没有人处理：${what}${at(blame?.location)}。在 Node 里这会让整个程序退出。请 await 每一个 promise，或者给它加上 catch。`,
+    },
+    ...placed(blame?.location),
+  };
+}
+
+/** Timers of the submission that go on for ever after the answer. */
+export function explainLeak(): Outcome {
+  return {
+    status: 'failed',
+    message: {
+      en: 'Your code left a timer running after it was done. Stop it (clearInterval, clearTimeout): a program with a running timer never ends.',
+      'zh-CN': '你的代码完成之后还留着一个没有停下的计时器。请停掉它（clearInterval、clearTimeout）：有计时器在运行，程序就不会结束。',
+    },
+  };
+}
+
+/** A failure of code that also watched the clock in a loop: the loop is the likelier thing to learn about. */
+export function explainSpin(spunMs: number, failure: Outcome): Outcome {
+  return {
+    ...failure,
+    message: {
+      en: `Your code waited in a loop that looks at the clock again and again, for ${spunMs} ms. Nothing else could run in that time. Await a sleep instead. ${failure.message?.en ?? ''}`.trim(),
+      'zh-CN': `你的代码在循环里反复看时钟来等待，共 ${spunMs} 毫秒，这段时间里别的什么都不能运行。请改为 await 一个 sleep。${failure.message?.['zh-CN'] ?? ''}`,
+    },
+  };
+}
+
+/** The suite, not the submission, went wrong: for the author. */
+export function explainSuiteError(error: unknown): Outcome {
+  const what = show(error);
+  return {
+    status: 'error',
+    message: {
+      en: `This check itself is broken, which is not your fault: ${what}. Please tell whoever gave you the course.`,
+      'zh-CN': `这个检查本身出了问题，不是你的错：${what}。请告诉课程的作者。`,
+    },
+  };
+}
+
+/** The student's code could not go on. */
+export function explainDeath(death: Death): Outcome {
+  const location = 'location' in death ? death.location : death.cause === 'load-error' ? death.blame.location : undefined;
+  return { status: 'error', message: deathMessage(death), ...placed(location) };
+}
+
+function deathMessage(death: Death): Text {
+  switch (death.cause) {
+    case 'hang':
+      return {
+        en: `Your code never came back${stuckAt(death)}: a loop that does not end? Nothing else can run while it loops.`,
+        'zh-CN': `你的代码一直没有返回${stuckAtZh(death)}：是不是有一个不会结束的循环？它循环的时候，别的什么都不能运行。`,
+      };
+    case 'load-hang':
+      return {
+        en: `Your file never finished loading${stuckAt(death)}: a loop at the top level that does not end?`,
+        'zh-CN': `你的文件一直没有加载完${stuckAtZh(death)}：最外层是不是有一个不会结束的循环？`,
+      };
+    case 'load-error': {
+      const what = `${death.blame.name}: ${death.blame.message}${at(death.blame.location)}`;
+      return { en: `Your file could not be loaded: ${what}`, 'zh-CN': `你的文件无法加载：${what}` };
+    }
+    case 'missing-export':
+      return {
+        en: `${death.file} does not export \`${death.name}\`. Write \`export\` in front of it, and check the spelling.`,
+        'zh-CN': `${death.file} 没有导出 \`${death.name}\`。请在它前面写上 \`export\`，并检查拼写。`,
+      };
+    case 'exit':
+      return {
+        en: 'Your code ended the program. A function gives its answer with return, never with process.exit.',
+        'zh-CN': '你的代码结束了整个程序。函数要用 return 给出答案，不要用 process.exit。',
+      };
+    case 'memory':
+      return {
+        en: 'Your code used up all of its memory. Is there a list that grows without an end?',
+        'zh-CN': '你的代码用光了内存。是不是有一个列表在无止境地变长？',
+      };
+    case 'refused':
+      return {
+        en: `Your code gave back something that cannot be checked: ${death.what}.`,
+        'zh-CN': `你的代码返回了无法检查的东西：${death.what}。`,
+      };
+    case 'flood':
+      return {
+        en: 'Your code made far too many calls, timers or lines of output. Is there a loop that does not end?',
+        'zh-CN': '你的代码产生了太多的调用、计时器或输出。是不是有一个不会结束的循环？',
+      };
+    case 'budget':
+      return {
+        en: 'Your code has used up the time for this exercise: the checks before this one took too long.',
+        'zh-CN': '这个练习的时间已经用完：前面的检查花得太久了。',
+      };
+  }
+}
+
+type Stuck = Extract<Death, { cause: 'hang' | 'load-hang' }>;
+
+function stuckAt({ location, functionName }: Stuck): string {
+  if (!location) return '';
+  return `, stuck at ${location.file}:${location.line}${functionName ? ` in \`${functionName}\`` : ''}`;
+}
+
+function stuckAtZh({ location, functionName }: Stuck): string {
+  if (!location) return '';
+  return `，卡在 ${location.file}:${location.line}${functionName ? `（\`${functionName}\`）` : ''}`;
+}

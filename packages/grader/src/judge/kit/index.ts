@@ -1,0 +1,5 @@
+export { check } from './check.ts';
+export { assert, fail, type FailureDetails } from './failure.ts';
+export type { Lab } from './lab.ts';
+export type { World } from './session.ts';
+export { sameValue, show } from './show.ts';

@@ -1,0 +1,38 @@
+import { Random, type Recorder, type VirtualClock } from '@teatime/core';
+import type { StudentSession, World } from './session.ts';
+
+/** What a check works with. All times are virtual milliseconds. */
+export interface Lab {
+  readonly clock: VirtualClock;
+  /** Chance with a new seed in every run, so that inputs cannot be learned. */
+  readonly random: Random;
+  /** What ran; a failure that gives expected spans is drawn beside it. */
+  readonly recorder: Recorder;
+  /** Milliseconds since the check began. */
+  elapsed(): number;
+  /** What the simulated `node:fs` and `node:crypto` of the submission see; what is not given stays as it was. */
+  world(changes: Partial<World>): void;
+  /** Milliseconds in which the thread was blocked: `blockFor`, a synchronous call, a loop that watches the clock. */
+  blockedMs(): number;
+  /** What the submission printed in this check, line by line. */
+  output(): readonly string[];
+}
+
+export const emptyWorld: World = { files: {}, readMs: 20, hashMs: 20 };
+
+export function createLab(session: StudentSession, clock: VirtualClock, recorder: Recorder): Lab {
+  const begin = clock.now();
+  let world = emptyWorld;
+  return {
+    clock,
+    recorder,
+    random: new Random(Number(process.env['TEATIME_SEED'] ?? Math.floor(Math.random() * 2 ** 31))),
+    elapsed: () => clock.now() - begin,
+    world: (changes) => {
+      world = { ...world, ...changes };
+      session.setWorld(world);
+    },
+    blockedMs: () => clock.blockedMs,
+    output: () => session.output(),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Blame, PendingTimers, StudentReport, StudentSession } from './session.ts';
+
+/**
+ * The session of a plain `vitest run`: the module was imported into the suite's own process, once, and is trusted.
+ * For authors and for the benchmark; it cannot survive a hang, and it does not simulate modules.
+ */
+export function localSession(): StudentSession {
+  const unhandled: unknown[] = [];
+  const remember = (error: unknown): void => {
+    unhandled.push(error);
+  };
+  return {
+    begin: () => {
+      unhandled.length = 0;
+      process.on('unhandledRejection', remember);
+    },
+    setWorld: () => {},
+    nudge: () => false,
+    timers: (): PendingTimers => ({ once: 0, repeating: 0 }),
+    output: () => [],
+    blame: (error): Blame | undefined => (error instanceof Error ? { name: error.name, message: error.message } : undefined),
+    end: (): StudentReport => {
+      process.off('unhandledRejection', remember);
+      return { unhandled: [...unhandled] };
+    },
+  };
+}
