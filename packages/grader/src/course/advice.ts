@@ -1,0 +1,118 @@
+import type { Text } from '../messages/text.ts';
+
+/** What to write where a manifest is wrong. The schemas name these; the reader turns them into sentences. */
+const sentences = {
+  courseId: {
+    en: 'write a short name for the course: small letters, digits and hyphens, such as "teatime"',
+    'zh-CN': '请写课程的简短名称：小写字母、数字和连字符，例如 "teatime"',
+  },
+  courseLanguages: {
+    en: 'write the languages of the course: ["en", "zh-CN"]',
+    'zh-CN': '请写课程的语言：["en", "zh-CN"]',
+  },
+  courseExercises: {
+    en: 'write the ids of the exercises in their order, such as ["tea", "gather"]',
+    'zh-CN': '请按顺序写出练习的 id，例如 ["tea", "gather"]',
+  },
+  exerciseId: {
+    en: 'write the id of an exercise: small letters, digits and hyphens, such as "as-completed"',
+    'zh-CN': '请写练习的 id：小写字母、数字和连字符，例如 "as-completed"',
+  },
+  exerciseTwice: {
+    en: 'this exercise already stands above: name each one once',
+    'zh-CN': '这个练习在上面已经出现过：每个练习只写一次',
+  },
+  text: {
+    en: 'write a sentence in each language: { "en": "…", "zh-CN": "…" }',
+    'zh-CN': '请用每种语言各写一句：{ "en": "…", "zh-CN": "…" }',
+  },
+  sentence: {
+    en: 'write this sentence in this language; it may not be missing or empty',
+    'zh-CN': '请补上这种语言的句子，不能缺少，也不能为空',
+  },
+  files: {
+    en: 'write the files that a student hands in, the module that is tested first, such as ["gather.ts"]',
+    'zh-CN': '请写学生要提交的文件，被测模块放在第一位，例如 ["gather.ts"]',
+  },
+  file: {
+    en: 'write a file name that ends in .ts, without a path, such as "gather.ts"',
+    'zh-CN': '请写以 .ts 结尾、不带路径的文件名，例如 "gather.ts"',
+  },
+  firstFile: {
+    en: 'the first file carries the name of its exercise: "<exercise id>.ts"',
+    'zh-CN': '第一个文件要与练习同名："<练习 id>.ts"',
+  },
+  fileTwice: {
+    en: 'this file already stands above: name each file once',
+    'zh-CN': '这个文件在上面已经出现过：每个文件只写一次',
+  },
+  exports: {
+    en: 'write the names that the first file exports, such as ["gather"]',
+    'zh-CN': '请写第一个文件导出的名称，例如 ["gather"]',
+  },
+  imports: {
+    en: 'write the modules that the files may import, such as ["@teatime/core"], or []',
+    'zh-CN': '请写文件可以导入的模块，例如 ["@teatime/core"]，没有就写 []',
+  },
+  restrictions: {
+    en: 'write a list of restrictions, or leave this key out',
+    'zh-CN': '请写限制的列表，或者去掉这个键',
+  },
+  restriction: {
+    en: 'write { "global": "Promise", "members": ["all"], "message": { "en": "…", "zh-CN": "…" } }',
+    'zh-CN': '请写 { "global": "Promise", "members": ["all"], "message": { "en": "…", "zh-CN": "…" } }',
+  },
+  hints: {
+    en: 'write a list of hints, the gentlest first, each in every language; [] for none',
+    'zh-CN': '请写提示的列表，最含蓄的放在最前面，每条都要有每种语言；没有就写 []',
+  },
+  checks: {
+    en: 'write at least one check',
+    'zh-CN': '至少写一项检查',
+  },
+  check: {
+    en: 'write a check: { "id": "…", "points": 1, "title": { … }, "why": { … } }',
+    'zh-CN': '请写一项检查：{ "id": "…", "points": 1, "title": { … }, "why": { … } }',
+  },
+  checkId: {
+    en: 'write an id: small letters, digits and hyphens, such as "input-order"',
+    'zh-CN': '请写 id：小写字母、数字和连字符，例如 "input-order"',
+  },
+  checkTwice: {
+    en: 'another check above has this id: give each check its own',
+    'zh-CN': '上面已有检查使用这个 id：每项检查都要有自己的 id',
+  },
+  checkKind: {
+    en: 'write "suite" (or leave it out), "lint" or "types"',
+    'zh-CN': '请写 "suite"（或省略）、"lint" 或 "types"',
+  },
+  staticId: {
+    en: 'a "types" check is called "types"; a "lint" check is called "no-blocking-call", or "restrictions" where the '
+      + 'exercise has some; a "suite" check is called none of these, nor "gate"',
+    'zh-CN': '"types" 类检查的 id 是 "types"；"lint" 类检查的 id 是 "no-blocking-call"，练习有限制时也可以是 "restrictions"；'
+      + '"suite" 类检查不能用这些 id，也不能用 "gate"',
+  },
+  points: {
+    en: 'write a whole number of points, 0 or more',
+    'zh-CN': '请写整数分值，0 或更大',
+  },
+  object: {
+    en: 'write a JSON object: { … }',
+    'zh-CN': '请写一个 JSON 对象：{ … }',
+  },
+} as const satisfies Record<string, Text>;
+
+export type Advice = keyof typeof sentences;
+
+/** Names an advice in a schema, where only a string fits. */
+export function say(advice: Advice): Advice {
+  return advice;
+}
+
+export function isAdvice(message: string): message is Advice {
+  return Object.hasOwn(sentences, message);
+}
+
+export function adviceText(advice: Advice): Text {
+  return sentences[advice];
+}

@@ -1,0 +1,48 @@
+import type { Language, Text } from '../messages/text.ts';
+
+/** A course as `course.json` and its exercises' manifests describe it. */
+export interface Course {
+  readonly id: string;
+  readonly title: Text;
+  readonly languages: readonly Language[];
+  /** In the order in which students meet them. */
+  readonly exercises: readonly Exercise[];
+}
+
+/** One exercise as its `exercise.json` describes it. */
+export interface Exercise {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  /** What a student hands in. The first file is the module that the suite imports. */
+  readonly files: readonly string[];
+  /** The names that the first file exports. */
+  readonly exports: readonly string[];
+  /** The modules that the files may import besides each other. */
+  readonly imports: readonly string[];
+  readonly restrictions: readonly Restriction[];
+  readonly hints: readonly Text[];
+  readonly checks: readonly Check[];
+}
+
+/** Members of a global that an exercise asks its students to do without. */
+export interface Restriction {
+  readonly global: string;
+  readonly members: readonly string[];
+  readonly message: Text;
+}
+
+/** One thing that is checked, and what it is worth. */
+export interface Check {
+  readonly id: string;
+  readonly kind: 'suite' | 'lint' | 'types';
+  readonly points: number;
+  readonly title: Text;
+  /** Why it matters. */
+  readonly why: Text;
+}
+
+/** The most that an exercise gives. */
+export function maxPoints(exercise: Exercise): number {
+  return exercise.checks.reduce((sum, check) => sum + check.points, 0);
+}

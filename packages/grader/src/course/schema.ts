@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { languages } from '../messages/text.ts';
+import { say } from './advice.ts';
+import type { Advice } from './advice.ts';
+
+const kebabCase = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+const sentence = z.string(say('sentence')).trim().min(1, say('sentence'));
+const text = z.strictObject({ en: sentence, 'zh-CN': sentence }, say('text'));
+const name = (advice: Advice) => z.string(advice).min(1, advice);
+
+export const courseSchema = z
+  .strictObject(
+    {
+      id: z.string(say('courseId')).regex(kebabCase, say('courseId')),
+      title: text,
+      languages: z.array(z.enum(languages, say('courseLanguages')), say('courseLanguages')),
+      exercises: z
+        .array(z.string(say('exerciseId')).regex(kebabCase, say('exerciseId')), say('courseExercises'))
+        .min(1, say('courseExercises')),
+    },
+    say('object'),
+  )
+  .superRefine((course, context) => {
+    for (const index of repeatedIndexes(course.exercises)) {
+      context.addIssue({ code: 'custom', path: ['exercises', index], message: say('exerciseTwice') });
+    }
+    if (languages.some((language) => !course.languages.includes(language))) {
+      context.addIssue({ code: 'custom', path: ['languages'], message: say('courseLanguages') });
+    }
+  });
+
+const restriction = z.strictObject(
+  {
+    global: name('restriction'),
+    members: z.array(name('restriction'), say('restriction')).min(1, say('restriction')),
+    message: text,
+  },
+  say('restriction'),
+);
+
+const check = z.strictObject(
+  {
+    id: z.string(say('checkId')).regex(kebabCase, say('checkId')),
+    kind: z.enum(['suite', 'lint', 'types'], say('checkKind')).default('suite'),
+    points: z.int(say('points')).min(0, say('points')),
+    title: text,
+    why: text,
+  },
+  say('check'),
+);
+
+export const exerciseSchema = z
+  .strictObject(
+    {
+      title: text,
+      summary: text,
+      files: z
+        .array(z.string(say('file')).regex(/^[a-z0-9][a-z0-9-]*\.ts$/, say('file')), say('files'))
+        .min(1, say('files')),
+      exports: z.array(name('exports'), say('exports')).min(1, say('exports')),
+      imports: z.array(name('imports'), say('imports')),
+      restrictions: z.array(restriction, say('restrictions')).default([]),
+      hints: z.array(text, say('hints')),
+      checks: z.array(check, say('checks')).min(1, say('checks')),
+    },
+    say('object'),
+  )
+  .superRefine((exercise, context) => {
+    for (const index of repeatedIndexes(exercise.files)) {
+      context.addIssue({ code: 'custom', path: ['files', index], message: say('fileTwice') });
+    }
+    for (const index of repeatedIndexes(exercise.checks.map(({ id }) => id))) {
+      context.addIssue({ code: 'custom', path: ['checks', index, 'id'], message: say('checkTwice') });
+    }
+    exercise.checks.forEach(({ id, kind }, index) => {
+      if (kind === kindOf(id, exercise.restrictions.length > 0)) return;
+      context.addIssue({ code: 'custom', path: ['checks', index, 'id'], message: say('staticId') });
+    });
+  });
+
+/** The kind that an id belongs to: the static checks have names of their own, everything else is the suite's. */
+function kindOf(id: string, restricted: boolean): 'suite' | 'lint' | 'types' | undefined {
+  switch (id) {
+    case 'gate':
+      return undefined;
+    case 'types':
+      return 'types';
+    case 'no-blocking-call':
+      return 'lint';
+    case 'restrictions':
+      return restricted ? 'lint' : undefined;
+    default:
+      return 'suite';
+  }
+}
+
+/** Where a value stands that stood before. */
+function repeatedIndexes(values: readonly string[]): readonly number[] {
+  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+}
