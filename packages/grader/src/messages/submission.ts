@@ -1,0 +1,74 @@
+import type { Text } from './text.ts';
+
+/** What can be wrong with a submission before any of its code is read. */
+export const collecting = {
+  noFolder: (id: string, file: string): Text => ({
+    en: `There is no answer to ${id} here: ${id}/${file} was looked for.`,
+    'zh-CN': `这里没有 ${id} 的答案：要找的是 ${id}/${file}。`,
+  }),
+  severalFolders: (id: string, folders: readonly string[]): Text => ({
+    en: `Several folders could be the answer to ${id}: ${folders.join(', ')}. Keep one of them.`,
+    'zh-CN': `有好几个文件夹都可能是 ${id} 的答案：${folders.join('、')}。请只保留一个。`,
+  }),
+  missing: (path: string): Text => ({
+    en: `${path} is missing. Put your answer into a file of exactly that name.`,
+    'zh-CN': `缺少 ${path}。请把答案写进这个名字的文件里（名字要完全一致）。`,
+  }),
+  link: (path: string): Text => ({
+    en: `${path} is a link. Hand in the file itself: replace the link by a copy of what it points to.`,
+    'zh-CN': `${path} 是一个链接。请提交文件本身：用它指向的内容的副本替换这个链接。`,
+  }),
+  notAFile: (path: string): Text => ({
+    en: `${path} is not an ordinary file. Put your answer into a text file of that name.`,
+    'zh-CN': `${path} 不是普通文件。请把答案写进这个名字的文本文件里。`,
+  }),
+  tooLarge: (path: string, kilobytes: number): Text => ({
+    en: `${path} is larger than ${kilobytes} kB. An answer needs only a few: was something else saved under this name?`,
+    'zh-CN': `${path} 超过了 ${kilobytes} kB。答案只需要几 kB：是不是把别的内容存成了这个名字？`,
+  }),
+  notText: (path: string): Text => ({
+    en: `${path} is not UTF-8 text. Save it again with the encoding UTF-8.`,
+    'zh-CN': `${path} 不是 UTF-8 文本。请在编辑器里选择 UTF-8 编码重新保存。`,
+  }),
+  unreadable: (path: string, reason: string): Text => ({
+    en: `${path} cannot be read (${reason}). Check who may read it.`,
+    'zh-CN': `无法读取 ${path}（${reason}）。请检查它的读取权限。`,
+  }),
+} as const;
+
+/** What the gate refuses in a file, before any of it runs. */
+export const refusing = {
+  syntax: (reason: Text): Text => ({
+    en: `This is not valid TypeScript, so nothing could run: ${reason.en}`,
+    'zh-CN': `这里不是合法的 TypeScript，所以代码没有运行：${reason['zh-CN']}`,
+  }),
+  dynamicImport: {
+    en: '`import()` is not allowed in an exercise. Write `import { … } from \'…\';` at the top of the file.',
+    'zh-CN': '练习里不能使用 `import()`。请在文件开头写 `import { … } from \'…\';`。',
+  },
+  importMeta: {
+    en: '`import.meta` is not allowed in an exercise. Take it out: your answer does not need to know where it lies.',
+    'zh-CN': '练习里不能使用 `import.meta`。请删掉它：答案不需要知道自己在哪里。',
+  },
+  importForm: {
+    en: 'This form of import is not allowed in an exercise. Write `import { … } from \'…\';`.',
+    'zh-CN': '练习里不能使用这种导入形式。请写成 `import { … } from \'…\';`。',
+  },
+  module: (specifier: string, allowed: readonly string[], meant: string | undefined): Text => ({
+    en: `This exercise may not import '${specifier}'. `
+      + (meant === undefined ? mayImport.en(allowed) : `Did you mean '${meant}'?`),
+    'zh-CN': `这个练习不能导入 '${specifier}'。`
+      + (meant === undefined ? mayImport['zh-CN'](allowed) : `你是不是想写 '${meant}'？`),
+  }),
+} as const;
+
+const mayImport = {
+  en: (allowed: readonly string[]) =>
+    allowed.length === 0 ? 'It needs no imports at all.' : `It may import ${quoted(allowed).join(', ')}.`,
+  'zh-CN': (allowed: readonly string[]) =>
+    allowed.length === 0 ? '它不需要任何导入。' : `可以导入的有：${quoted(allowed).join('、')}。`,
+};
+
+function quoted(names: readonly string[]): readonly string[] {
+  return names.map((name) => `'${name}'`);
+}

@@ -1,0 +1,37 @@
+import { readdir } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { basename, join } from 'node:path';
+import { collecting } from '../messages/submission.ts';
+import { SubmissionProblem } from './submission-problem.ts';
+
+/**
+ * The folder below `from` that answers an exercise: `gather`, `04-gather`, or `from` itself when it is such a folder
+ * or holds the file.
+ *
+ * @throws {SubmissionProblem} when there is none, more than one, or a link
+ */
+export async function findFolder(from: string, exercise: string, mainFile: string): Promise<string> {
+  const entries = await readdir(from, { withFileTypes: true });
+  const folders = entries.filter((entry) => namesExercise(entry.name, exercise) && canBeFolder(entry));
+  const [folder, another] = folders;
+  if (another !== undefined) {
+    const names = folders.map((entry) => `${entry.name}/`).sort();
+    throw new SubmissionProblem('several-folders', collecting.severalFolders(exercise, names));
+  }
+  if (folder !== undefined) {
+    if (folder.isSymbolicLink()) throw new SubmissionProblem('link', collecting.link(folder.name));
+    return join(from, folder.name);
+  }
+  const holdsFile = entries.some((entry) => entry.name === mainFile);
+  if (holdsFile || namesExercise(basename(from), exercise)) return from;
+  throw new SubmissionProblem('no-folder', collecting.noFolder(exercise, mainFile));
+}
+
+/** `gather`, `04-gather`, `4_gather`, `04. gather`. */
+function namesExercise(name: string, exercise: string): boolean {
+  return name.endsWith(exercise) && /^(\d+[-_. ]+)?$/.test(name.slice(0, -exercise.length));
+}
+
+function canBeFolder(entry: Dirent): boolean {
+  return entry.isDirectory() || entry.isSymbolicLink();
+}

@@ -1,0 +1,47 @@
+import { init, parse } from 'es-module-lexer';
+import type { Import } from 'es-module-lexer';
+import { nearest } from '../messages/nearest.ts';
+import { refusing } from '../messages/submission.ts';
+import type { Text } from '../messages/text.ts';
+import { locate } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * The first import of a file that is not allowed, if there is one.
+ *
+ * @param code the file without its types, every line and column in its place
+ * @param allowed the specifiers that it may import
+ */
+export async function forbiddenImport(
+  file: string,
+  code: string,
+  allowed: readonly string[],
+): Promise<Refusal | undefined> {
+  await init();
+  const [imports] = parse(code);
+  for (const statement of imports) {
+    const message = objection(statement, allowed);
+    if (message !== undefined) return { message, location: locate(file, code, statement.importStart) };
+  }
+  return undefined;
+}
+
+function objection(statement: Import, allowed: readonly string[]): Text | undefined {
+  switch (statement.type) {
+    case 'dynamic':
+      return refusing.dynamicImport;
+    case 'import-meta':
+      return refusing.importMeta;
+    default: {
+      const { specifier, phase, attributesStart } = statement;
+      if (!allowed.includes(specifier)) return refusing.module(specifier, allowed, meant(specifier, allowed));
+      return phase === null && attributesStart < 0 ? undefined : refusing.importForm;
+    }
+  }
+}
+
+/** What somebody probably meant who wrote `fs` for `node:fs`, `./gather` for `./gather.ts`, or slipped on a key. */
+function meant(specifier: string, allowed: readonly string[]): string | undefined {
+  const variants = [`node:${specifier}`, `${specifier}.ts`, specifier.replace(/\.[cm]?js$/, '.ts')];
+  return allowed.find((name) => variants.includes(name)) ?? nearest(specifier, allowed);
+}

@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { rename, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { collectFiles } from '../../src/submission/collect.ts';
+import { takeSubmission } from '../../src/submission/gate.ts';
+import { SubmissionProblem } from '../../src/submission/submission-problem.ts';
+import { gatherExercise } from '../support/manifests.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const exercise = gatherExercise();
+const answer = 'export const gather = 1;\r\n';
+
+test.each(['gather/gather.ts', '04-gather/gather.ts', '4_gather/gather.ts', '04. gather/gather.ts', 'gather.ts'])(
+  'An answer is found at %s',
+  async (path) => {
+    await using folder = await temporaryFolder({ [path]: answer, 'notes.md': '', 'regather/gather.ts': 'no' });
+    expect(await collectFiles(exercise, folder.path)).toEqual([{ name: 'gather.ts', source: answer }]);
+  },
+);
+
+test('Nothing but the declared files is taken', async () => {
+  const two = gatherExercise({ files: ['gather.ts', 'helper.ts'] });
+  await using folder = await temporaryFolder({
+    'gather/gather.ts': answer,
+    'gather/helper.ts': 'help',
+    'gather/package.json': '{}',
+    'gather/gather.test.ts': '',
+  });
+  const files = await collectFiles(two, folder.path);
+  expect(files.map(({ name }) => name)).toEqual(['gather.ts', 'helper.ts']);
+});
+
+test('A byte order mark is left out', async () => {
+  await using folder = await temporaryFolder({ 'gather.ts': `\uFEFF${answer}` });
+  expect((await collectFiles(exercise, folder.path))[0]?.source).toBe(answer);
+});
+
+test('A missing answer, folder or file, says where it belongs', async () => {
+  await using folder = await temporaryFolder({ 'tea/tea.ts': '' });
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'no-folder', text: { en: /gather\/gather\.ts/ } });
+  await folder.write('04-gather/gather.js', '');
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'missing', text: { en: /04-gather\/gather\.ts/ } });
+  expect(await problemIn(join(folder.path, '04-gather'))).toMatchObject({ reason: 'missing' });
+});
+
+test('Two folders that could be meant are named instead of one being guessed', async () => {
+  await using folder = await temporaryFolder({ 'gather/gather.ts': '', '04-gather/gather.ts': '' });
+  expect(await problemIn(folder.path)).toMatchObject({
+    reason: 'several-folders',
+    text: { en: /04-gather\/, gather\/.*Keep one/ },
+  });
+});
+
+test('Links are refused, of a file and of a folder', async () => {
+  await using folder = await temporaryFolder({ 'real/gather.ts': answer, 'gather/notes.md': '' });
+  await symlink(join(folder.path, 'real/gather.ts'), join(folder.path, 'gather/gather.ts'));
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'link' });
+  await rename(join(folder.path, 'gather'), join(folder.path, 'other'));
+  await symlink(join(folder.path, 'real'), join(folder.path, 'gather'));
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'link' });
+});
+
+test('A folder in the place of the file is refused', async () => {
+  await using folder = await temporaryFolder({ 'gather/gather.ts/index.ts': answer });
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'not-a-file' });
+});
+
+test.runIf(process.platform !== 'win32')('A pipe in the place of the file is refused and holds nothing up', async () => {
+  await using folder = await temporaryFolder({ 'gather/notes.md': '' });
+  execFileSync('mkfifo', [join(folder.path, 'gather/gather.ts')]);
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'not-a-file' });
+});
+
+test('Files up to 200 kB are taken, larger ones are not', async () => {
+  await using folder = await temporaryFolder({ 'gather.ts': ' '.repeat(200_000) });
+  expect((await collectFiles(exercise, folder.path))[0]?.source).toHaveLength(200_000);
+  await folder.write('gather.ts', ' '.repeat(200_001));
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'too-large' });
+});
+
+test('A file in another encoding is refused', async () => {
+  await using folder = await temporaryFolder();
+  await folder.write('gather.ts', Buffer.from(answer, 'utf16le').fill(0xff, 0, 2));
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'not-text', text: { en: /UTF-8/ } });
+});
+
+test('To the gate, a file that cannot be taken is a refusal like any other', async () => {
+  await using folder = await temporaryFolder();
+  expect(await takeSubmission(exercise, folder.path)).toMatchObject({
+    admitted: false,
+    refusal: { id: 'gate', kind: 'gate', status: 'error', message: { 'zh-CN': /gather\/gather\.ts/ } },
+  });
+});
+
+async function problemIn(from: string): Promise<unknown> {
+  const outcome = await collectFiles(exercise, from).catch((error: unknown) => error);
+  if (outcome instanceof SubmissionProblem) return outcome;
+  throw new Error('The files were collected.');
+}

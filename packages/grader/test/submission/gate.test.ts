@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { admit } from '../../src/submission/gate.ts';
+import type { Finding } from '../../src/verdict/finding.ts';
+import { gatherExercise } from '../support/manifests.ts';
+
+const exercise = gatherExercise({
+  files: ['gather.ts', 'helper.ts'],
+  imports: ['@teatime/core', 'node:fs'],
+});
+
+test('Types are stripped and everything else keeps its line and column', async () => {
+  const source = 'import type { Task } from "anywhere";\r\nexport const 茶: "绿茶🍵" | Task = pour<"杯">(1 as number)!;\r\n';
+  const admission = await admit(exercise, [{ name: 'gather.ts', source }]);
+  if (!admission.admitted) throw new Error('refused');
+  const [file] = admission.submission.files;
+  expect(file?.source).toBe(source);
+  expect(file?.code).toHaveLength(source.length);
+  expect(file?.code.indexOf('pour')).toBe(source.indexOf('pour'));
+  expect(file?.code).not.toMatch(/绿茶|Task|杯|number/);
+  expect(admission.submission).toMatchObject({ exercise: 'gather', exports: ['gather'], imports: exercise.imports });
+});
+
+test.each([
+  ['an allowed module', 'import { sleep } from "@teatime/core";'],
+  ['another file of the exercise', 'export { help } from "./helper.ts";'],
+  ['a type of any module', 'import type { Server } from "node:net"; export type { Server };'],
+  ['a method that is called import', 'const port = { import(tea: string) {} }; port.import("oolong");'],
+  ['top-level await', 'const water = await Promise.resolve(1);'],
+  ['nothing at all', ''],
+])('The gate lets %s pass', async (_, source) => {
+  expect(await refusalOf(source)).toBeUndefined();
+});
+
+const refused: readonly [what: string, source: string, place: string, message: RegExp][] = [
+  ['a module that is not allowed', '\nimport net from "node:net";', '2:1', /may import '@teatime\/core', 'node:fs'/],
+  ['a module whose name lacks node:', 'import fs from "fs";', '1:1', /mean 'node:fs'\?/],
+  ['a file without its ending', 'import { help } from "./helper";', '1:1', /mean '.\/helper.ts'\?/],
+  ['a mistyped module', 'import { sleep } from "@teatime/cor";', '1:1', /mean '@teatime\/core'\?/],
+  ['a module under an escaped name', 'import "node:\\u006eet";', '1:1', /'node:net'/],
+  ['a re-export', 'export * from "node:net";', '1:1', /'node:net'/],
+  ['a file outside of the folder', 'import "../tea/tea.ts";', '1:1', /'..\/tea\/tea.ts'/],
+  ['import()', 'const fs = await import("node:fs");', '1:18', /`import\(\)`/],
+  ['import.meta', 'const here =\r\n  import.meta.url;', '2:3', /`import.meta`/],
+  ['import attributes', 'import core from "@teatime/core" with { type: "json" };', '1:1', /form of import/],
+  ['a deferred import', 'import defer * as core from "@teatime/core";', '1:1', /form of import/],
+  ['an enum', 'type A = 1;\n  enum Size { Small }', '2:8', /`enum`.*union type/s],
+  ['a namespace', 'namespace Tea { export const hot = true; }', '1:11', /`namespace`/],
+  ['a parameter property', 'class Cup {\n  constructor(private size: number) {}\n}', '2:15', /constructor/],
+  ['import = require', 'import fs = require("node:fs");', '1:1', /`import … = …`/],
+  ['angle-bracket casts', 'const size = <number>cup;', '1:14', /`value as Type`/],
+  ['a missing expression', 'const 茶 = "绿茶🍵";\r\nconst size = ;', '2:14', /Expression expected/],
+  ['a bracket that is never closed', 'export function gather() {\n  if (true) {\n}\n', '4:1', /'}' expected.*line 1/],
+  ['await outside of async', 'tasks.forEach((task) => {\n  await task;\n});', '2:3', /`async` function/],
+  ['return outside of a function', 'return 1;', '1:1', /within a function body/],
+  ['assigning to a number', 'let a;\n1 = 2;', '2:1', /assignment/],
+];
+
+test.each(refused)('The gate refuses %s, with its place', async (_, source, place, message) => {
+  const refusal = await refusalOf(source);
+  expect(refusal).toMatchObject({ id: 'gate', kind: 'gate', status: 'error', location: { file: 'gather.ts' } });
+  expect(`${refusal?.location?.line}:${refusal?.location?.column}`).toBe(place);
+  expect(refusal?.message?.en).toMatch(message);
+  expect(refusal?.message?.['zh-CN']).toMatch(/[\u4E00-\u9FFF]/);
+});
+
+test('The compiler gives its reasons in Chinese and afterwards in English again', async () => {
+  for (const _ of ['once', 'twice']) {
+    const refusal = await refusalOf('const size = ;');
+    expect(refusal?.message?.en).toMatch(/: Expression expected\.$/);
+    expect(refusal?.message?.['zh-CN']).toMatch(/：应为表达式。$/);
+  }
+});
+
+test('A refusal names the file that it is about', async () => {
+  const files = [{ name: 'gather.ts', source: '' }, { name: 'helper.ts', source: 'let cup = ;' }];
+  const admission = await admit(exercise, files);
+  expect(admission).toMatchObject({ admitted: false, refusal: { location: { file: 'helper.ts' } } });
+});
+
+async function refusalOf(source: string): Promise<Finding | undefined> {
+  const admission = await admit(exercise, [{ name: 'gather.ts', source }]);
+  return admission.admitted ? undefined : admission.refusal;
+}
