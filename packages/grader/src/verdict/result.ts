@@ -23,6 +23,8 @@ export interface ExerciseResult {
   readonly points: number;
   readonly maxPoints: number;
   readonly durationMs: number;
+  /** Why the exercise as a whole is an error, where none of its checks could say so. */
+  readonly message?: string;
   readonly checks: readonly CheckResult[];
   /** What the submission printed, line by line: capped, and without control characters. */
   readonly output: readonly string[];

@@ -1,0 +1,75 @@
+import type { Text } from './text.ts';
+
+interface Wording {
+  readonly title: Text;
+  readonly why: Text;
+}
+
+/** The checks that every exercise has, in words. An exercise that gives points for one words it itself. */
+export const staticChecks = {
+  gate: {
+    title: { en: 'The files can be read and run', 'zh-CN': '文件可以读取和运行' },
+    why: {
+      en: 'Nothing can be checked before the files are there, are valid TypeScript, and import only what they may.',
+      'zh-CN': '只有文件齐全、是合法的 TypeScript、并且只导入允许的模块，才能开始检查。',
+    },
+  },
+  types: {
+    title: { en: 'TypeScript finds no mistakes', 'zh-CN': 'TypeScript 没有发现错误' },
+    why: {
+      en: 'Types catch a forgotten await or a wrong argument before the program runs.',
+      'zh-CN': '类型能在程序运行之前就发现漏写的 await 或错误的参数。',
+    },
+  },
+  'no-blocking-call': {
+    title: { en: 'Nothing blocks the event loop', 'zh-CN': '没有阻塞事件循环' },
+    why: {
+      en: 'There is one thread. While a blocking call waits, every other task stands still.',
+      'zh-CN': '只有一个线程：阻塞调用在等待时，其他任务全都停住了。',
+    },
+  },
+  restrictions: {
+    title: { en: 'Uses only what this exercise allows', 'zh-CN': '只使用本练习允许的功能' },
+    why: {
+      en: 'The exercise is about building this yourself.',
+      'zh-CN': '这个练习的目的，就是亲手实现它。',
+    },
+  },
+} as const satisfies Record<string, Wording>;
+
+/** What the verdict says where there is nothing to quote. */
+export const rulings = {
+  refused: {
+    en: 'This did not run, because the files were refused. Mend that first.',
+    'zh-CN': '文件没有通过检查，所以这一项没有运行。请先改好前面的问题。',
+  },
+  didNotRun: {
+    en: 'This did not run, so it cannot count.',
+    'zh-CN': '这一项没有运行，不能计分。',
+  },
+  ranTwice: {
+    en: 'This reported more than one result, so none of them counts.',
+    'zh-CN': '这一项给出了不止一个结果，都不能计分。',
+  },
+  provesNothing: {
+    en: 'This run cannot be trusted: a check that must fail did not fail. No result of it counts.',
+    'zh-CN': '这次运行不可信：一项必定失败的检查没有失败，所以结果都不能计分。',
+  },
+  unknownChecks: (ids: readonly string[]): Text => ({
+    en: `Checks ran that this exercise does not have: ${ids.join(', ')}.`,
+    'zh-CN': `运行了这个练习没有的检查：${ids.join('、')}。`,
+  }),
+  withheld: {
+    en: 'Until this is mended, the exercise gives no points.',
+    'zh-CN': '改好之前，这个练习不计分。',
+  },
+  also: (places: readonly string[]): Text => ({
+    en: `The same at ${places.join(', ')}.`,
+    'zh-CN': `还有：${places.join('、')}。`,
+  }),
+} as const;
+
+/** Two texts, one after the other. */
+export function joined(first: Text, second: Text): Text {
+  return { en: `${first.en} ${second.en}`, 'zh-CN': `${first['zh-CN']}${second['zh-CN']}` };
+}

@@ -1,0 +1,87 @@
+import type { Exercise } from '../course/course.ts';
+import { joined, rulings } from '../messages/checks.ts';
+import type { Language, Text } from '../messages/text.ts';
+import { visible } from '../messages/visible.ts';
+import { expectedChecks } from './checks.ts';
+import type { ExpectedCheck } from './checks.ts';
+import type { Evidence } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { CheckResult, ExerciseResult, Status } from './result.ts';
+import { ruleOn } from './ruling.ts';
+import type { Ruling } from './ruling.ts';
+
+/**
+ * Judges an answer by its evidence. It passes when every expected check has exactly one result, all of them passed, and
+ * nothing else ran; whatever is missing, doubled or unknown makes it an error, and a check that did not pass gives
+ * nothing. A restriction that is not kept withholds all points.
+ */
+export function exerciseResult(exercise: Exercise, evidence: Evidence, language: Language): ExerciseResult {
+  const expected = expectedChecks(exercise);
+  const ruled = expected.map((check) => ({ check, ruling: ruleOn(check, evidence) }));
+  const withheld = ruled.some(({ check, ruling }) => check.id === 'restrictions' && ruling.status !== 'passed');
+  const checks = ruled.map(({ check, ruling }) => checkResult(check, ruling, withheld, language));
+  const trouble = troubleOf(expected, evidence);
+  return {
+    id: exercise.id,
+    title: exercise.title[language],
+    status: trouble === undefined ? overallStatus(checks) : 'error',
+    points: sum(checks.map(({ points }) => points)),
+    maxPoints: sum(checks.map(({ maxPoints }) => maxPoints)),
+    durationMs: 'refusal' in evidence ? 0 : Math.round(evidence.suite.durationMs),
+    ...(trouble && { message: visible(trouble[language]) }),
+    checks,
+    output: 'refusal' in evidence ? [] : evidence.suite.output.map(visible),
+  };
+}
+
+function checkResult(check: ExpectedCheck, ruling: Ruling, withheld: boolean, language: Language): CheckResult {
+  const { id, kind, points: maxPoints } = check;
+  const { status, location, timeline } = ruling;
+  const message = messageOf(check, ruling);
+  return {
+    id,
+    kind,
+    status,
+    points: status === 'passed' && !withheld ? maxPoints : 0,
+    maxPoints,
+    title: check.title[language],
+    ...(message && { message: visible(message[language]) }),
+    ...(status !== 'passed' && { hint: check.why[language] }),
+    ...(location && { location }),
+    ...(timeline && { timeline }),
+  };
+}
+
+function messageOf({ id }: ExpectedCheck, { status, message }: Ruling): Text | undefined {
+  if (id !== 'restrictions' || status !== 'failed') return message;
+  return message === undefined ? rulings.withheld : joined(message, rulings.withheld);
+}
+
+/** What is wrong with the run as a whole, and would not show in any of the expected checks. */
+function troubleOf(expected: readonly ExpectedCheck[], evidence: Evidence): Text | undefined {
+  if ('refusal' in evidence) return undefined;
+  if (evidence.suite.trouble !== undefined) return evidence.suite.trouble;
+  if (evidence.suite.canary !== 'failed') return rulings.provesNothing;
+  const { suite, lint } = evidence;
+  const unknown = [
+    ...unexpected(suite.findings, expected.filter(({ kind }) => kind === 'suite')),
+    ...unexpected(lint, expected.filter(({ kind }) => kind === 'lint' || kind === 'types')),
+  ];
+  return unknown.length === 0 ? undefined : rulings.unknownChecks([...new Set(unknown)].toSorted());
+}
+
+/** The ids of findings that belong to none of the checks. */
+function unexpected(findings: readonly Finding[], checks: readonly ExpectedCheck[]): readonly string[] {
+  return findings
+    .filter((finding) => !checks.some(({ id, kind }) => id === finding.id && kind === finding.kind))
+    .map(({ id }) => id);
+}
+
+function overallStatus(checks: readonly CheckResult[]): Status {
+  if (checks.some(({ status }) => status === 'error')) return 'error';
+  return checks.every(({ status }) => status === 'passed') ? 'passed' : 'failed';
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,39 @@
+import type { Exercise } from '../../src/course/course.ts';
+import { expectedChecks } from '../../src/verdict/checks.ts';
+import type { SuiteEvidence } from '../../src/verdict/evidence.ts';
+import type { Finding } from '../../src/verdict/finding.ts';
+import type { CheckKind, Status } from '../../src/verdict/result.ts';
+import { text } from './manifests.ts';
+
+/** Evidence of a run, before something is taken out of it or put in. */
+export interface RunEvidence {
+  readonly lint: readonly Finding[];
+  readonly suite: SuiteEvidence;
+}
+
+export function finding(id: string, status: Status = 'passed', kind: CheckKind = 'suite'): Finding {
+  return { id, kind, status, ...(status !== 'passed' && { message: text(`${id} went wrong.`) }) };
+}
+
+/** What is found when everything about an answer is right. */
+export function flawless(exercise: Exercise): RunEvidence {
+  const findings = expectedChecks(exercise).map(({ id, kind }) => finding(id, 'passed', kind));
+  return {
+    lint: findings.filter(({ kind }) => kind === 'lint' || kind === 'types'),
+    suite: suiteRun(findings.filter(({ kind }) => kind === 'suite')),
+  };
+}
+
+export function suiteRun(findings: readonly Finding[], rest: Partial<SuiteEvidence> = {}): SuiteEvidence {
+  return { findings, canary: 'failed', output: [], durationMs: 12.6, ...rest };
+}
+
+/** The same evidence with some findings in the place of those of the same id. */
+export function withFindings(evidence: RunEvidence, ...changed: readonly Finding[]): RunEvidence {
+  const change = (found: Finding): Finding =>
+    changed.find(({ id, kind }) => id === found.id && kind === found.kind) ?? found;
+  return {
+    lint: evidence.lint.map(change),
+    suite: { ...evidence.suite, findings: evidence.suite.findings.map(change) },
+  };
+}
