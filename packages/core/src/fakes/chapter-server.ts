@@ -1,0 +1,94 @@
+import { type Coroutine, coroutine } from '../task/coroutine.ts';
+import { seconds } from '../time/duration.ts';
+import { sleep } from '../time/sleep.ts';
+import { type Setting, silent } from './setting.ts';
+
+export interface ChapterServerOptions extends Setting {
+  /** Milliseconds that a chapter takes; half a second a chapter number, as in the lesson, when not given. */
+  readonly latency?: (chapter: number, attempt: number) => number;
+  /**
+   * Whether a download fails, when its time is up; `attempt` counts from 1 for each chapter. Never when not given.
+   * For failures by chance: `() => random.chance(0.2)`.
+   */
+  readonly fails?: (chapter: number, attempt: number) => boolean;
+}
+
+/** A server that keeps a novel, chapter by chapter, and takes note of who comes. */
+export interface ChapterServer {
+  /** Downloads a chapter: gives its text, or rejects with a ChapterError. */
+  download(chapter: number): Coroutine<string>;
+  /** The chapters asked for, in the order of the requests. */
+  readonly requests: readonly number[];
+  /** Downloads going on now. */
+  readonly connections: number;
+  /** The most downloads that ever went on at once. */
+  readonly peak: number;
+}
+
+/** The server could not deliver a chapter. */
+export class ChapterError extends Error {
+  static {
+    this.prototype.name = 'ChapterError';
+  }
+
+  readonly chapter: number;
+
+  constructor(message: string, chapter: number) {
+    super(message);
+    this.chapter = chapter;
+  }
+}
+
+const lines = {
+  en: {
+    started: (chapter: number) => `Downloading chapter ${chapter}...`,
+    finished: (chapter: number) => `✅ Chapter ${chapter} is here!`,
+    failed: (chapter: number) => `Chapter ${chapter} could not be downloaded`,
+    text: (chapter: number) => `Text of chapter ${chapter}`,
+  },
+  'zh-CN': {
+    started: (chapter: number) => `开始下载第 ${chapter} 章...`,
+    finished: (chapter: number) => `✅ 第 ${chapter} 章下载完成！`,
+    failed: (chapter: number) => `第 ${chapter} 章下载失败`,
+    text: (chapter: number) => `第 ${chapter} 章内容`,
+  },
+} as const;
+
+export function chapterServer({
+  lang = 'en',
+  print = silent,
+  latency = (chapter) => seconds(chapter * 0.5),
+  fails = () => false,
+}: ChapterServerOptions = {}): ChapterServer {
+  const say = lines[lang];
+  const requests: number[] = [];
+  let connections = 0;
+  let peak = 0;
+
+  const download = coroutine(async function download(chapter: number) {
+    requests.push(chapter);
+    const attempt = requests.filter((request) => request === chapter).length;
+    connections++;
+    peak = Math.max(peak, connections);
+    print(say.started(chapter));
+    try {
+      await sleep(latency(chapter, attempt));
+      if (fails(chapter, attempt)) throw new ChapterError(say.failed(chapter), chapter);
+    } finally {
+      connections--;
+    }
+    print(say.finished(chapter));
+    return say.text(chapter);
+  });
+
+  return {
+    download,
+    requests,
+    get connections() {
+      return connections;
+    },
+    get peak() {
+      return peak;
+    },
+  };
+}

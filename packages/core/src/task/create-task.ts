@@ -1,0 +1,39 @@
+import { alreadyAwaited, Coroutine } from './coroutine.ts';
+import { describe } from './describe.ts';
+import { RuntimeError } from './errors.ts';
+import { Task } from './task.ts';
+
+export interface TaskOptions {
+  /** Shown wherever the task is; `Task-1`, `Task-2` and so on when not given. */
+  readonly name?: string;
+}
+
+/**
+ * Has the event loop run a coroutine beside everything else. Its body begins as soon as the running code pauses, on a
+ * microtask, in the order of creation. Mirrors `asyncio.create_task`.
+ *
+ * @throws TypeError when the argument is no coroutine
+ * @throws RuntimeError when the coroutine was awaited before
+ */
+export function createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = {}): Task<T> {
+  requireCoroutine(coroutine, 'createTask');
+  if (Coroutine.isUsedUp(coroutine)) throw new RuntimeError(alreadyAwaited);
+  return new Task(coroutine, options.name);
+}
+
+/** @throws TypeError that says what to pass instead */
+export function requireCoroutine(value: unknown, caller: 'createTask' | 'run'): void {
+  if (value instanceof Coroutine) return;
+  throw new TypeError(`a coroutine was expected, got ${describe(value)}: ${advice(value, caller)}`);
+}
+
+function advice(value: unknown, caller: string): string {
+  if (typeof value === 'function') return `call the function, ${caller}(${value.name || 'fn'}())`;
+  if (value instanceof Task) return 'it is a task already, await it';
+  if (isThenable(value)) return 'it runs already; wrap the async function in coroutine() to get one that can wait, or await it';
+  return `pass what a coroutine function returns, ${caller}(boilWater())`;
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}

@@ -1,0 +1,33 @@
+import type { Coroutine } from './coroutine.ts';
+import { createTask, requireCoroutine } from './create-task.ts';
+import { RuntimeError } from './errors.ts';
+import { currentLoop, enterLoop, leaveLoop } from './loop.ts';
+
+export interface RunOptions {
+  /** Told, at the end, of every coroutine that was called during the run and never awaited. Warns on the console by default. */
+  readonly onNeverAwaited?: (message: string) => void;
+}
+
+/**
+ * Runs a program from its main coroutine to its end. Mirrors `asyncio.run`: when main has ended, well or not, every task
+ * that is left is cancelled, and those that listen to their signal are waited for. Then coroutines that were called but
+ * never awaited are reported, in the order of their calls.
+ *
+ * @returns what main returns; rejects with what main throws, with a RuntimeError when another `run` is going on, and with
+ *   a TypeError when main is no coroutine
+ */
+export async function run<T>(main: Coroutine<T>, options: RunOptions = {}): Promise<T> {
+  const { onNeverAwaited = (message) => console.warn(message) } = options;
+  if (currentLoop().kind === 'run') {
+    throw new RuntimeError('run() cannot be called while another run() is going on: inside of it, await the coroutine instead');
+  }
+  requireCoroutine(main, 'run');
+  const loop = enterLoop('run');
+  try {
+    return await createTask(main);
+  } finally {
+    while (loop.tasks.size > 0) await loop.cancelTasks();
+    leaveLoop(loop);
+    for (const { name } of loop.untouched) onNeverAwaited(`coroutine '${name}' was never awaited`);
+  }
+}

@@ -1,0 +1,16 @@
+import { currentTaskKey } from '../task/current-task.ts';
+import { currentRecorder } from '../timeline/recorder.ts';
+import { currentClock } from './clock.ts';
+import { requireDuration } from './duration.ts';
+
+/**
+ * Holds up the whole thread for `ms` milliseconds: no other task runs, no timer fires. The mistake that the lesson warns
+ * of, kept here to be studied. Mirrors `time.sleep` inside a coroutine.
+ *
+ * @throws TypeError or RangeError for what `sleep` refuses
+ */
+export function blockFor(ms: number): void {
+  requireDuration(ms, 'blockFor()');
+  currentRecorder()?.record({ type: 'block', task: currentTaskKey(), ms });
+  currentClock().block(ms);
+}

@@ -1,0 +1,71 @@
+import { Coroutine } from '../task/coroutine.ts';
+import { RuntimeError } from '../task/errors.ts';
+import { currentLoop, tasksWithin } from '../task/loop.ts';
+import { installClock } from './install-clock.ts';
+import { macrotask } from './macrotask.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+export interface RunVirtualOptions {
+  /** The clock to run on; a new one when not given. Timers that are still set at the end are its `pending`. */
+  readonly clock?: VirtualClock;
+  /** Asked before a deadlock is declared: true when something moved that no timer knows of, and the run may go on. */
+  readonly whenStuck?: () => boolean | PromiseLike<boolean>;
+}
+
+/** A program waits, and nothing is left that could ever wake it. */
+export class DeadlockError extends Error {
+  static {
+    this.prototype.name = 'DeadlockError';
+  }
+
+  /** The names of the tasks that had not ended. */
+  readonly tasks: readonly string[];
+
+  constructor(tasks: readonly string[] = []) {
+    const waiting = tasks.length === 0 ? '' : ` (still waiting: ${tasks.join(', ')})`;
+    super(`everything waits and no timer is set, so nothing can ever go on${waiting}`);
+    this.tasks = tasks;
+  }
+}
+
+/**
+ * Runs a program on a virtual clock, which jumps to the next timer whenever nothing else is left to do: an hour of sleep
+ * takes no time. All globals that have to do with time are the clock's until the program ends, and are put back then.
+ * What it measures is exact and the same in every run.
+ *
+ * @returns what main returns; rejects with what main throws, with what the callback of a timer throws, with a
+ *   DeadlockError as soon as main waits and no timer is left, and with a RuntimeError inside another `runVirtual`
+ */
+export async function runVirtual<T>(
+  main: Coroutine<T> | (() => PromiseLike<T>),
+  { clock = new VirtualClock(), whenStuck = () => false }: RunVirtualOptions = {},
+): Promise<T> {
+  if (isRunning) throw new RuntimeError('runVirtual() cannot be called while another runVirtual() is going on');
+  isRunning = true;
+  const restore = installClock(clock);
+  const loop = currentLoop();
+  try {
+    const result = start(main);
+    let settled = false;
+    const settle = (): void => {
+      settled = true;
+    };
+    result.then(settle, settle);
+    for (;;) {
+      await macrotask();
+      if (settled) return await result;
+      if (clock.advance()) continue;
+      clock.beginTurn();
+      if (!(await whenStuck())) throw new DeadlockError(tasksWithin(loop).map(({ name }) => name));
+    }
+  } finally {
+    restore();
+    isRunning = false;
+  }
+}
+
+let isRunning = false;
+
+async function start<T>(main: Coroutine<T> | (() => PromiseLike<T>)): Promise<T> {
+  return await (main instanceof Coroutine ? main : main());
+}

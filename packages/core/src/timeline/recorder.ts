@@ -1,0 +1,52 @@
+import { currentClock } from '../time/clock.ts';
+import type { TaskStatus, TimelineEntry, TimelineEvent } from './event.ts';
+
+/** Writes down what happens, as long as it is in use; see {@link useRecorder}. */
+export class Recorder {
+  readonly #events: TimelineEvent[] = [];
+  readonly #began = currentClock().now();
+  #spans = 0;
+
+  /** What has happened so far, in order. */
+  get events(): readonly TimelineEvent[] {
+    return this.#events;
+  }
+
+  /** The time on the timeline: milliseconds since the virtual clock began, or, on the real one, since the recorder was made. */
+  time(): number {
+    const clock = currentClock();
+    return clock.elapsed?.() ?? clock.now() - this.#began;
+  }
+
+  /** Adds an event that happens now. */
+  record(entry: TimelineEntry): void {
+    this.#events.push({ v: 1, seq: this.#events.length, t: this.time(), ...entry });
+  }
+
+  /**
+   * Records work that is not a task as if it were one.
+   *
+   * @returns what ends it, with the status 'fulfilled' if not told otherwise
+   */
+  begin(name: string): (status?: TaskStatus) => void {
+    const task = `s${++this.#spans}`;
+    this.record({ type: 'task.create', task, name, by: null });
+    return (status = 'fulfilled') => this.record({ type: 'task.done', task, status });
+  }
+}
+
+let current: Recorder | undefined;
+
+/** The recorder that tasks, sleeps and blocks report to; undefined, and nothing is recorded, unless one is in use. */
+export function currentRecorder(): Recorder | undefined {
+  return current;
+}
+
+/** Has everything reported to this recorder, until the returned function is called. */
+export function useRecorder(recorder: Recorder): () => void {
+  const outer = current;
+  current = recorder;
+  return () => {
+    if (current === recorder) current = outer;
+  };
+}
