@@ -12,7 +12,7 @@ export interface ExpectedCheck {
   readonly why: Text;
 }
 
-/** The gate, what the exercise declares, and the static checks that every exercise has without declaring them. */
+/** The gate, the static checks that every exercise has without declaring them, and what the exercise declares. */
 export function expectedChecks(exercise: Exercise): readonly ExpectedCheck[] {
   const implied: readonly ExpectedCheck[] = [
     ...(exercise.restrictions.length > 0 ? [staticCheck('restrictions', 'lint')] : []),
@@ -20,7 +20,7 @@ export function expectedChecks(exercise: Exercise): readonly ExpectedCheck[] {
     staticCheck('types', 'types'),
   ];
   const declared = new Set(exercise.checks.map(({ id }) => id));
-  return [staticCheck('gate', 'gate'), ...exercise.checks, ...implied.filter(({ id }) => !declared.has(id))];
+  return [staticCheck('gate', 'gate'), ...implied.filter(({ id }) => !declared.has(id)), ...exercise.checks];
 }
 
 function staticCheck(id: keyof typeof staticChecks, kind: CheckKind): ExpectedCheck {

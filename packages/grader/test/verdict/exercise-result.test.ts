@@ -13,7 +13,7 @@ const restricted = gatherExercise({
 test('An answer passes when every check passed', () => {
   const result = judge(flawless(exercise));
   expect(result).toMatchObject({ id: 'gather', title: 'Gather', status: 'passed', points: 6, maxPoints: 6, durationMs: 13 });
-  expect(result.checks.map(({ id }) => id)).toEqual(['gate', 'input-order', 'at-once', 'types', 'no-blocking-call']);
+  expect(result.checks.map(({ id }) => id)).toEqual(['gate', 'no-blocking-call', 'input-order', 'at-once', 'types']);
   expect(result.checks.every(({ hint, message }) => hint === undefined && message === undefined)).toBe(true);
 });
 
@@ -89,10 +89,10 @@ test('A refusal at the gate makes every suite check an error and skips the stati
   expect(result).toMatchObject({ status: 'error', points: 0, maxPoints: 6, durationMs: 0, output: [] });
   expect(checkOf(result, 'gate')).toMatchObject({ status: 'error', message: 'No.', location });
   expect(result.checks.slice(1).map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+    'lint skipped',
     'suite error',
     'suite error',
     'types skipped',
-    'lint skipped',
   ]);
 });
 

@@ -1,0 +1,82 @@
+import stringWidth from 'string-width';
+
+/** Breaks a text into lines that are at most `width` columns wide. Its own line breaks stay. */
+export function wrap(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(width, 2)));
+}
+
+function wrapLine(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of [...piecesOf(text)].flatMap((one) => fitting(one, width))) {
+    if (stringWidth(line + piece) <= width) {
+      line += piece;
+    } else {
+      lines.push(line.trimEnd());
+      line = piece.trim();
+    }
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** What stands together: words, with the brackets and stops that belong to them. Chinese is written without spaces. */
+function* piecesOf(text: string): Generator<string> {
+  let piece = '';
+  for (const { segment } of words.segment(text)) {
+    if (mayBreakBetween(piece, segment)) {
+      yield piece;
+      piece = '';
+    }
+    piece += segment;
+  }
+  yield piece;
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+function mayBreakBetween(before: string, after: string): boolean {
+  if (before.endsWith(' ') || after.startsWith(' ')) return true;
+  const besideChinese = /[⺀-鿿豈-﫿！-｠“”‘’]$/.test(before) || /^[⺀-鿿豈-﫿！-｠“”‘’]/.test(after);
+  return besideChinese && !/[（「『《〈【“‘([]$/.test(before) && !/^[，。！？：；、）」』》〉】”’…,.!?:;)\]]/.test(after);
+}
+
+/** A piece as it is, or, when no line can hold it, cut where the lines end. */
+function fitting(piece: string, width: number): readonly string[] {
+  if (stringWidth(piece) <= width) return [piece];
+  const parts = [''];
+  for (const { segment } of graphemes.segment(piece)) {
+    const part = parts.at(-1) ?? '';
+    if (stringWidth(part + segment) <= width) parts[parts.length - 1] = part + segment;
+    else parts.push(segment);
+  }
+  return parts;
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The beginning of a line, with an ellipsis for what does not fit into `width` columns. */
+export function clip(line: string, width: number): string {
+  if (stringWidth(line) <= width) return line;
+  let clipped = '';
+  for (const { segment } of graphemes.segment(line)) {
+    if (stringWidth(clipped + segment) > width - 1) break;
+    clipped += segment;
+  }
+  return `${clipped}…`;
+}
+
+/** Fills a text with spaces up to `width` columns. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** One text at the left end of a line and one at its right end. The left one gives way when there is no room for both. */
+export function spread(left: string, right: string, width: number): string {
+  if (right === '') return clip(left, width);
+  const room = Math.max(1, width - stringWidth(right) - 1);
+  return `${pad(clip(left, room), room)} ${right}`;
+}
+
+export function indent(lines: readonly string[], by: number): readonly string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
+}

@@ -1,0 +1,54 @@
+import type { CheckResult, ExerciseResult } from '../../verdict/result.ts';
+import { indent, spread, wrap } from '../layout.ts';
+import type { Style } from './style.ts';
+import { timelineBlock } from './timeline-block.ts';
+
+/** So many different problems are explained in full. Below them, one that reads on would find more than can be mended at once. */
+const explainedInFull = 3;
+
+/** Every check of an exercise in a line, and what went wrong where one did not pass. */
+export function checksBlock(exercise: ExerciseResult, folder: string, style: Style): readonly string[] {
+  const shown = exercise.checks.filter(({ status, maxPoints }) => status !== 'passed' || maxPoints > 0);
+  const gate = shown.find(({ kind }) => kind === 'gate');
+  if (gate !== undefined) {
+    return [...problem([gate], folder, false, style), '', `  ${style.words.didNotRun(exercise.checks.length - 1)}`];
+  }
+  const passed = shown.filter(({ status }) => status === 'passed');
+  const problems = groupedByProblem(shown.filter(({ status }) => status !== 'passed'));
+  return [
+    ...passed.map((check) => titleLine(check, style)),
+    ...problems.flatMap((checks, index) => problem(checks, folder, index < explainedInFull, style)),
+  ];
+}
+
+/** Checks that failed for the same reason, such as a function that is still empty, share one explanation. */
+function groupedByProblem(checks: readonly CheckResult[]): readonly (readonly CheckResult[])[] {
+  const alike = (check: CheckResult): string => JSON.stringify([check.message ?? check.id, check.location, check.timeline]);
+  return [...Map.groupBy(checks, alike).values()];
+}
+
+function problem(checks: readonly CheckResult[], folder: string, inFull: boolean, style: Style): readonly string[] {
+  const titles = checks.map((check) => titleLine(check, style));
+  const [first, another] = checks;
+  if (first === undefined) return titles;
+  const width = style.width - 4;
+  const explanation = [
+    ...(first.message === undefined ? [] : wrap(first.message, width)),
+    ...(first.timeline !== undefined && inFull ? timelineBlock(first.timeline, width, style) : []),
+    ...(first.hint !== undefined && another === undefined && inFull
+      ? wrap(style.words.why + first.hint, width).map(style.dim)
+      : []),
+    ...(first.location === undefined ? [] : [style.dim(placeOf(first.location, folder))]),
+  ];
+  return [...titles, ...indent(explanation, 4)];
+}
+
+function titleLine({ status, title, points, maxPoints }: CheckResult, style: Style): string {
+  const score = maxPoints > 0 ? `${points}/${maxPoints}` : '';
+  return `  ${style.mark(status)} ${spread(title, score, style.width - 4)}`;
+}
+
+/** In the form that editors and terminals make a link of. */
+function placeOf({ file, line, column }: NonNullable<CheckResult['location']>, folder: string): string {
+  return `${folder}/${file}:${line}:${column}`;
+}

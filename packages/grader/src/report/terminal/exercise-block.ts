@@ -1,0 +1,21 @@
+import type { ExerciseResult } from '../../verdict/result.ts';
+import { indent, spread, wrap } from '../layout.ts';
+import { checksBlock } from './checks-block.ts';
+import { outputBlock } from './output-block.ts';
+import type { Style } from './style.ts';
+
+const outputLimit = 20;
+
+/** One exercise with everything that is to be said about it. */
+export function exerciseBlock(exercise: ExerciseResult, folder: string, style: Style): readonly string[] {
+  const { status, id, title, points, maxPoints, message, output } = exercise;
+  const heading = spread(`${id} · ${title}`, `${points}/${maxPoints}`, style.width - 2);
+  const printed = outputBlock(output, outputLimit, style.width - 2, style);
+  return [
+    `${style.mark(status)} ${style.bold(heading)}`,
+    ...(message === undefined ? [] : indent(wrap(message, style.width - 2), 2).map((line) => style.tint(status, line))),
+    '',
+    ...checksBlock(exercise, folder, style),
+    ...(printed.length === 0 ? [] : ['', `  ${style.words.printed}`, ...indent(printed, 2)]),
+  ];
+}

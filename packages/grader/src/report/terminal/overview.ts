@@ -1,0 +1,28 @@
+import stringWidth from 'string-width';
+import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
+import { indent, pad, spread } from '../layout.ts';
+import { outputBlock } from './output-block.ts';
+import type { Style } from './style.ts';
+
+const outputLimit = 4;
+
+/** A line for every exercise, with the first of what it printed, unless `detailed` is to tell it anyway. */
+export function overview(
+  exercises: readonly ExerciseResult[],
+  detailed: ExerciseResult | undefined,
+  style: Style,
+): readonly string[] {
+  const idWidth = Math.max(...exercises.map(({ id }) => stringWidth(id)));
+  return exercises.flatMap((exercise) => {
+    const { id, title, status, points, maxPoints, output } = exercise;
+    const line = spread(`${pad(id, idWidth)}  ${title}`, `${points}/${maxPoints}`, style.width - 4);
+    const printed = exercise === detailed ? [] : outputBlock(output, outputLimit, style.width - 4, style);
+    return [`  ${style.mark(status)} ${line}`, ...indent(printed, 4)];
+  });
+}
+
+/** The course and its sum, over the exercises or under them. */
+export function totals({ points, maxPoints, passed }: GradeResult, style: Style): string {
+  const text = style.words.points(points, maxPoints);
+  return style.bold(passed ? style.tint('passed', `${style.words.allPassed} ${text}`) : text);
+}

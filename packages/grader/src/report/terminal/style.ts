@@ -1,0 +1,39 @@
+import pc from 'picocolors';
+import { reportWords } from '../../messages/report.ts';
+import type { ReportWords } from '../../messages/report.ts';
+import type { Language } from '../../messages/text.ts';
+import type { Status } from '../../verdict/result.ts';
+
+/** How a report looks, and in which language. */
+export interface Style {
+  readonly words: ReportWords;
+  /** Columns that a line may take. */
+  readonly width: number;
+  bold(text: string): string;
+  dim(text: string): string;
+  /** A text in the colour of a status. */
+  tint(status: Status, text: string): string;
+  /** A status as one character. */
+  mark(status: Status): string;
+}
+
+export function createStyle({ language, width, colors }: StyleOptions): Style {
+  const { bold, dim, green, red, yellow } = pc.createColors(colors);
+  const tints = { passed: green, failed: red, error: red, skipped: yellow } as const;
+  return {
+    words: reportWords[language],
+    width,
+    bold,
+    dim,
+    tint: (status, text) => tints[status](text),
+    mark: (status) => tints[status](marks[status]),
+  };
+}
+
+export interface StyleOptions {
+  readonly language: Language;
+  readonly width: number;
+  readonly colors: boolean;
+}
+
+const marks = { passed: '✓', failed: '✗', error: '✗', skipped: '–' } as const;

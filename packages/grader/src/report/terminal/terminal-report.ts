@@ -1,0 +1,37 @@
+import type { GradeResult } from '../../verdict/result.ts';
+import { indent, wrap } from '../layout.ts';
+import { exerciseBlock } from './exercise-block.ts';
+import { overview, totals } from './overview.ts';
+import { createStyle } from './style.ts';
+import type { Style, StyleOptions } from './style.ts';
+
+export interface TerminalReportOptions extends StyleOptions {
+  /** The folder of the answer to an exercise, as the reader would type it. */
+  answersTo(exercise: string): string;
+  /** The file that explains an exercise to its student, as the reader would type it. */
+  taskOf(exercise: string): string;
+}
+
+/**
+ * A grade for the eyes of a student: every exercise in a line, then the first that did not pass with all there is to
+ * say, and the next step to take. A grade of one exercise tells it in full in any case.
+ */
+export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
+  const style = createStyle(options);
+  const { exercises } = result;
+  const stuck = exercises.find(({ status }) => status !== 'passed');
+  const detailed = stuck ?? (exercises.length === 1 ? exercises[0] : undefined);
+  const blocks: (readonly string[])[] = [
+    exercises.length > 1 ? overview(exercises, detailed, style) : [],
+    detailed === undefined ? [] : exerciseBlock(detailed, options.answersTo(detailed.id), style),
+    stuck === undefined ? [] : nextStep(stuck.id, options, style),
+    result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
+    [totals(result, style)],
+  ];
+  return `\n${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+function nextStep(id: string, { answersTo, taskOf }: TerminalReportOptions, style: Style): readonly string[] {
+  const [heading, ...steps] = style.words.next(`${answersTo(id)}/${id}.ts`, taskOf(id), `pnpm grade ${id}`);
+  return [style.bold(heading), ...indent(steps, 2)];
+}

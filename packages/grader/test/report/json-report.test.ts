@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { jsonReport } from '../../src/report/json.ts';
+import { flawless } from '../support/evidence.ts';
+import { gather, grade, oneAfterAnother, refusedAtTheGate, tea, untouched } from '../support/grades.ts';
+
+const schemaPath = new URL('../../../../docs/public/result.schema.json', import.meta.url);
+const obeysSchema = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(await readFile(schemaPath, 'utf8')),
+);
+
+const everything = grade('en', [
+  [tea, flawless(tea)],
+  [gather, oneAfterAnother()],
+  [gather, refusedAtTheGate()],
+  [tea, untouched(tea)],
+]);
+
+test('The document is the result, the whole result and nothing else', async () => {
+  expect(JSON.parse(jsonReport(everything))).toEqual(everything);
+  expect(jsonReport(everything).endsWith('}\n')).toBe(true);
+  await expect(jsonReport(grade('zh-CN', [[gather, oneAfterAnother()]]))).toMatchFileSnapshot('golden/one-after-another.zh-CN.json');
+});
+
+test('The document obeys the published schema', () => {
+  expect(obeysSchema(JSON.parse(jsonReport(everything))), JSON.stringify(obeysSchema.errors)).toBe(true);
+});
+
+test.each<[what: string, change: object]>([
+  ['another version', { version: 2 }],
+  ['half a point', { points: 1.5 }],
+  ['an unknown sandbox', { sandbox: 'hope' }],
+  ['an unknown key', { score: 1 }],
+  ['an exercise without checks', { exercises: [{ ...everything.exercises[0], checks: undefined }] }],
+])('The schema refuses %s', (_, change) => {
+  expect(obeysSchema(JSON.parse(JSON.stringify({ ...everything, ...change })))).toBe(false);
+});

@@ -1,0 +1,60 @@
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/messages/text.ts';
+import { terminalReport } from '../../src/report/terminal/terminal-report.ts';
+import type { GradeResult } from '../../src/verdict/result.ts';
+import { flawless } from '../support/evidence.ts';
+import { gather, grade, oneAfterAnother, refusedAtTheGate, tea, untouched, withOutput } from '../support/grades.ts';
+
+const situations = {
+  'fresh-clone': (language: Language) => grade(language, [[tea, untouched(tea)], [gather, untouched(gather)]]),
+  'one-after-another': (language: Language) =>
+    grade(language, [[tea, withOutput(tea, ['hello', 'tea'])], [gather, oneAfterAnother()]]),
+  'refused-at-the-gate': (language: Language) => grade(language, [[tea, flawless(tea)], [gather, refusedAtTheGate()]]),
+  'one-exercise-passed': (language: Language) => grade(language, [[tea, withOutput(tea, ['开始烧水...'])]]),
+  'all-passed': (language: Language) => grade(language, [[tea, flawless(tea)], [gather, flawless(gather)]]),
+};
+
+describe.each(Object.entries(situations))('The report of %s', (name, resultIn) => {
+  test.each(['en', 'zh-CN'] as const)('reads as it always did (%s)', async (language) => {
+    await expect(report(resultIn(language), language)).toMatchFileSnapshot(`golden/${name}.${language}.txt`);
+  });
+
+  test.each(['en', 'zh-CN'] as const)('stays within 80 columns and has neither colours nor controls (%s)', (language) => {
+    const lines = report(resultIn(language), language).split('\n');
+    expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
+    expect(lines.filter((line) => /\p{Cc}/u.test(line))).toEqual([]);
+  });
+});
+
+test('Colours are for whoever asks for them, and take no room', () => {
+  const plain = report(situations['one-after-another']('en'), 'en');
+  const coloured = terminalReport(situations['one-after-another']('en'), { ...options('en'), colors: true });
+  expect(coloured).toContain('\u001B[31m✗\u001B[39m');
+  expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain);
+});
+
+test('A narrow terminal gets narrow lines', () => {
+  const narrow = terminalReport(situations['one-after-another']('en'), { ...options('en'), width: 62 });
+  expect(narrow.split('\n').filter((line) => stringWidth(line) > 62)).toEqual([]);
+});
+
+test('Without a sandbox of the operating system the report calls itself a self-check', () => {
+  const result = situations['all-passed']('en');
+  expect(report(result, 'en')).not.toContain('self-check');
+  expect(report({ ...result, sandbox: 'node-permission' }, 'en')).toContain('self-check');
+});
+
+function report(result: GradeResult, language: Language): string {
+  return terminalReport(result, options(language));
+}
+
+function options(language: Language) {
+  return {
+    language,
+    width: 80,
+    colors: false,
+    answersTo: (id: string) => `packages/exercises/${id}`,
+    taskOf: (id: string) => `packages/exercises/${id}/task.${language}.md`,
+  };
+}
