@@ -63,10 +63,6 @@ export const rulings = {
     en: 'Until this is mended, the exercise gives no points.',
     'zh-CN': '改好之前，这个练习不计分。',
   },
-  also: (places: readonly string[]): Text => ({
-    en: `The same at ${places.join(', ')}.`,
-    'zh-CN': `还有：${places.join('、')}。`,
-  }),
 } as const;
 
 /** Two texts, one after the other. */

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { inCompilerLanguage } from '../messages/compiler-language.ts';
 import { reasons } from '../messages/syntax.ts';
 import type { CompilerSentence } from '../messages/syntax.ts';
 import type { Text } from '../messages/text.ts';
@@ -18,7 +19,7 @@ export function compilerComplaint(file: string, source: string): Complaint | und
   const english = firstDiagnostic(file, source);
   if (english?.start === undefined) return undefined;
   if (english.code === awaitOutsideAsync) return { reason: reasons.awaitOutsideAsync, offset: english.start };
-  const chinese = inChinese(() => firstDiagnostic(file, source)) ?? english;
+  const chinese = inCompilerLanguage('zh-CN', () => firstDiagnostic(file, source)) ?? english;
   return { reason: reasons.compiler(sentencesOf(english), sentencesOf(chinese)), offset: english.start };
 }
 
@@ -60,16 +61,6 @@ function programOf(file: string, parsed: ts.SourceFile): ts.Program {
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => '\n',
   });
-}
-
-/** The compiler's language is global and has no way back but an empty translation. */
-function inChinese<T>(body: () => T): T {
-  ts.validateLocaleAndSetLanguage('zh-CN', ts.sys);
-  try {
-    return body();
-  } finally {
-    ts.validateLocaleAndSetLanguage('zh-CN', { ...ts.sys, readFile: () => '{}' });
-  }
 }
 
 /** What is wrong, and after it the place that it hangs together with, such as the bracket that was never closed. */
