@@ -67,7 +67,9 @@ async function runCheck(id: string, session: StudentSession, body: CheckBody): P
   } finally {
     stopRecording();
   }
-  const outcome = judgeOutcome({ error, leaking, session, report: session.end(), recorder, spunMs: clock.busyWaitedMs });
+  const report = session.end();
+  const spunMs = clock.busyWaitedMs + report.spunMs;
+  const outcome = judgeOutcome({ error, leaking, session, report, recorder, spunMs });
   return { id, kind: 'suite', ...outcome };
 }
 
@@ -77,12 +79,11 @@ const patience = 2000;
 /** Lets what was left running come to its end; true when the submission's timers never end. */
 async function isLeaking(clock: VirtualClock, session: StudentSession): Promise<boolean> {
   for (let round = 0; round < patience; round++) {
-    if (session.timers().repeating > 0) return true;
     const next = clock.nextAt;
     if (next === undefined) return false;
     await sleep(Math.max(0, next - clock.now()));
   }
-  return session.timers().once > 0;
+  return session.timers() > 0;
 }
 
 interface Evidence {

@@ -1,7 +1,8 @@
+import type { Blame, Death } from '../../bridge/death.ts';
 import type { Text } from '../../messages/text.ts';
 import type { Finding } from '../../verdict/finding.ts';
 import type { Location } from '../../verdict/result.ts';
-import type { Blame, Death } from './session.ts';
+
 import { show } from './show.ts';
 
 type Outcome = Omit<Finding, 'id' | 'kind'>;
@@ -117,6 +118,11 @@ function deathMessage(death: Death): Text {
       return {
         en: 'Your code used up all of its memory. Is there a list that grows without an end?',
         'zh-CN': '你的代码用光了内存。是不是有一个列表在无止境地变长？',
+      };
+    case 'no-process':
+      return {
+        en: `The safe place for your code could not be started (${death.detail}). That is not your fault: please tell whoever gave you the course.`,
+        'zh-CN': `无法为你的代码启动安全的运行环境（${death.detail}）。这不是你的错：请告诉课程的作者。`,
       };
     case 'refused':
       return {

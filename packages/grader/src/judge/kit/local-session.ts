@@ -1,4 +1,5 @@
-import type { Blame, PendingTimers, StudentReport, StudentSession } from './session.ts';
+import type { Blame } from '../../bridge/death.ts';
+import type { StudentReport, StudentSession } from './session.ts';
 
 /**
  * The session of a plain `vitest run`: the module was imported into the suite's own process, once, and is trusted.
@@ -16,12 +17,12 @@ export function localSession(): StudentSession {
     },
     setWorld: () => {},
     nudge: () => false,
-    timers: (): PendingTimers => ({ once: 0, repeating: 0 }),
+    timers: () => 0,
     output: () => [],
     blame: (error): Blame | undefined => (error instanceof Error ? { name: error.name, message: error.message } : undefined),
     end: (): StudentReport => {
       process.off('unhandledRejection', remember);
-      return { unhandled: [...unhandled] };
+      return { unhandled: [...unhandled], spunMs: 0 };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Location } from '../../verdict/result.ts';
+import type { Blame, Death } from '../../bridge/death.ts';
 
 /** What the simulated modules of a submission see: its files, and what reading one and hashing cost. */
 export interface World {
@@ -20,8 +20,8 @@ export interface StudentSession {
   setWorld(world: World): void;
   /** Lets work go on that needs real time. True when something moved. */
   nudge(): boolean | Promise<boolean>;
-  /** Timers of the submission that are still set. */
-  timers(): PendingTimers;
+  /** How many timers of the submission are still set. */
+  timers(): number;
   /** Lines printed by the submission since the check began. */
   output(): readonly string[];
   /** Where an error was thrown, when the submission threw it; undefined for the suite's own errors. */
@@ -30,35 +30,14 @@ export interface StudentSession {
   end(): StudentReport;
 }
 
-export interface PendingTimers {
-  readonly once: number;
-  readonly repeating: number;
-}
-
-export interface Blame {
-  readonly name: string;
-  readonly message: string;
-  readonly location?: Location;
-}
-
 export interface StudentReport {
   /** Set when the student's code could not go on. */
   readonly death?: Death;
   /** Rejections that nobody handled, and errors thrown out of timer callbacks. */
   readonly unhandled: readonly unknown[];
+  /** Virtual milliseconds spent in loops that watch the clock, as the submission's side counted them. */
+  readonly spunMs: number;
 }
-
-/** Why the student's code could not go on. */
-export type Death =
-  | { readonly cause: 'hang'; readonly location?: Location; readonly functionName?: string }
-  | { readonly cause: 'load-hang'; readonly location?: Location; readonly functionName?: string }
-  | { readonly cause: 'load-error'; readonly blame: Blame }
-  | { readonly cause: 'missing-export'; readonly file: string; readonly name: string }
-  | { readonly cause: 'exit' }
-  | { readonly cause: 'memory' }
-  | { readonly cause: 'refused'; readonly what: string }
-  | { readonly cause: 'flood' }
-  | { readonly cause: 'budget' };
 
 let current: StudentSession | undefined;
 

@@ -1,0 +1,205 @@
+import type { FrameToStudent } from '../wire/frames.ts';
+import { Refused } from '../wire/refused.ts';
+import { asPlace, asText, type WireRecord } from '../wire/shape.ts';
+import { budget } from './budget.ts';
+import { type Arrival, Channel, type ChannelOptions } from './channel.ts';
+import { type Death, type StuckPlace, StudentGone } from './death.ts';
+
+/** Who is told of the frames that arrive while a turn lasts. */
+export interface Listener {
+  /** Acts on a frame. @throws Refused when it is malformed or asks for too much */
+  onFrame(frame: WireRecord): void;
+  onNoise(text: string): void;
+  /** The process has ended; nothing of it will arrive any more. */
+  onDeath(gone: StudentGone): void;
+}
+
+/** Frames that answer what was asked. */
+export type Answer = 'return' | 'loaded' | 'nudged';
+
+/** Takes the frame that a turn waits for. */
+type TakeFrame = (frame: WireRecord) => 'answer' | 'other';
+
+/**
+ * Turns with a student process. A turn sends one frame and stands still until the student's microtask queue is empty;
+ * in between it serves what the student's side asks for, and that may begin a turn within the turn.
+ */
+export class Conversation {
+  readonly #channel: Channel;
+  #listener: Listener;
+  #depth = 0;
+  #running = false;
+  #starting = false;
+  #hangs = 0;
+  #spentMs = 0;
+  #noise = '';
+  #stuck: StuckPlace = {};
+
+  constructor(options: ChannelOptions, listener: Listener) {
+    this.#channel = new Channel(options);
+    this.#listener = listener;
+    this.#begin();
+  }
+
+  /** Whether a turn is under way. */
+  get busy(): boolean {
+    return this.#depth > 0;
+  }
+
+  get running(): boolean {
+    return this.#running;
+  }
+
+  /** From now on somebody else is told. */
+  listen(listener: Listener): void {
+    this.#listener = listener;
+  }
+
+  /** Waits until there is a student process, starting one if need be. @throws StudentGone when none can be had */
+  ensureRunning(): void {
+    if (this.#running) return;
+    if (!this.#starting) this.#begin();
+    this.#starting = false;
+    const deadline = Channel.now() + budget.startMs;
+    let said = '';
+    for (;;) {
+      const arrival = this.#channel.receive(deadline);
+      if (arrival.t === 'noise') said += arrival.text;
+      else if (arrival.t === 'frame' && arrival.frame['t'] === 'idle') break;
+      else this.#die({ cause: 'no-process', detail: (arrival.t === 'end' ? `${arrival.detail} ${said}` : arrival.t).trim() });
+    }
+    this.#running = true;
+  }
+
+  /**
+   * Sends a frame and serves the student's side until it has answered and is idle.
+   *
+   * @param read takes what is needed from the answer, at once: what arrives after it may build on it
+   * @throws StudentGone when the process ends or is ended before
+   */
+  ask<T>(frame: FrameToStudent, answer: Answer, read: (answer: WireRecord) => T, silentMs?: number): T {
+    let result: { readonly value: T } | undefined;
+    this.#turn(frame, silentMs, (arrived) => {
+      if (arrived['t'] !== answer) return 'other';
+      if (result) return this.refuse('a message out of order');
+      result = { value: read(arrived) };
+      return 'answer';
+    });
+    return result ? result.value : this.refuse('a message out of order');
+  }
+
+  /** Sends a frame that has no answer, and serves the student's side until it is idle. @throws StudentGone as `ask` */
+  tell(frame: FrameToStudent): void {
+    this.#turn(frame, undefined, () => 'other');
+  }
+
+  /** Answers a call of the student's side. */
+  reply(frame: FrameToStudent): void {
+    this.#channel.send(frame);
+  }
+
+  /** Ends the student process. @throws StudentGone always */
+  refuse(what: string): never {
+    return this.#die({ cause: 'refused', what });
+  }
+
+  async close(): Promise<void> {
+    this.#running = false;
+    await this.#channel.close();
+  }
+
+  #begin(): void {
+    this.#channel.start();
+    this.#starting = true;
+    this.#noise = '';
+    this.#stuck = {};
+  }
+
+  #silentMs(): number {
+    return this.#hangs === 0 ? budget.silentMs : budget.silentAgainMs;
+  }
+
+  #turn(frame: FrameToStudent, silentMs: number | undefined, take: TakeFrame): void {
+    const begin = Channel.now();
+    if (this.#spentMs > budget.totalMs) this.#die({ cause: 'budget' });
+    this.#depth++;
+    try {
+      this.#channel.send(frame);
+      this.#serveUntilIdle(begin, silentMs ?? this.#silentMs(), take);
+    } finally {
+      this.#depth--;
+      if (this.#depth === 0) this.#spentMs += Channel.now() - begin;
+    }
+  }
+
+  #serveUntilIdle(begin: number, silentMs: number, take: TakeFrame): void {
+    let heard = begin;
+    for (let frames = 0; frames < budget.framesPerTurn; frames++) {
+      const frame = this.#frameOf(this.#channel.receive(Math.min(heard + silentMs, begin + budget.turnMs)));
+      if (frame?.['t'] === 'idle' && this.#depth === 1) return;
+      if (frame && this.#guard(() => take(frame)) === 'answer') {
+        // Within another turn the student's side is not idle before that one's end.
+        if (this.#depth > 1) return;
+      } else if (frame) {
+        this.#guard(() => this.#serve(frame));
+      }
+      heard = Channel.now();
+    }
+    this.#die({ cause: 'flood' });
+  }
+
+  #serve(frame: WireRecord): void {
+    if (frame['t'] === 'exit') this.#die({ cause: 'exit' });
+    if (frame['t'] === 'stuck') this.#stuck = readStuck(frame);
+    else this.#listener.onFrame(frame);
+  }
+
+  /** What is malformed or too much ends the process. */
+  #guard<T>(act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof Refused) this.refuse(error.message);
+      throw error;
+    }
+  }
+
+  /** The frame that arrived; undefined for something else that arrived; does not return when the process is at its end. */
+  #frameOf(arrival: Arrival): WireRecord | undefined {
+    switch (arrival.t) {
+      case 'frame':
+        return arrival.frame;
+      case 'noise':
+        this.#noise = (this.#noise + arrival.text).slice(-4000);
+        this.#listener.onNoise(arrival.text);
+        return undefined;
+      case 'malformed':
+        return this.refuse('a malformed message');
+      case 'timeout':
+        this.#hangs++;
+        return this.#die({ cause: 'hang', ...this.#stuck });
+      case 'end':
+        return this.#die(this.#explainEnd(arrival));
+    }
+  }
+
+  #explainEnd({ why, detail }: Extract<Arrival, { t: 'end' }>): Death {
+    if (why === 'start') return { cause: 'no-process', detail };
+    if (why === 'flood') return { cause: 'flood' };
+    if (/heap out of memory|allocation failed|Out of memory/i.test(this.#noise)) return { cause: 'memory' };
+    return { cause: 'exit' };
+  }
+
+  #die(death: Death): never {
+    this.#running = false;
+    this.#channel.kill();
+    const gone = new StudentGone(death);
+    this.#listener.onDeath(gone);
+    throw gone;
+  }
+}
+
+function readStuck(frame: WireRecord): StuckPlace {
+  const functionName = asText(frame['functionName'], 200);
+  return { location: asPlace(frame['place']), ...(functionName && { functionName }) };
+}

@@ -1,0 +1,36 @@
+import type { Location } from '../verdict/result.ts';
+
+/** An error of the submission: what it says and where it was thrown. */
+export interface Blame {
+  readonly name: string;
+  readonly message: string;
+  readonly location?: Location;
+}
+
+/** Where a loop was found that does not end. */
+export interface StuckPlace {
+  readonly location?: Location;
+  readonly functionName?: string;
+}
+
+/** Why the student's code could not go on. */
+export type Death =
+  | ({ readonly cause: 'hang' } & StuckPlace)
+  | ({ readonly cause: 'load-hang' } & StuckPlace)
+  | { readonly cause: 'load-error'; readonly blame: Blame }
+  | { readonly cause: 'missing-export'; readonly file: string; readonly name: string }
+  | { readonly cause: 'refused'; readonly what: string }
+  | { readonly cause: 'exit' | 'memory' | 'flood' | 'budget' }
+  /** Not the submission's fault: its process could not be started. */
+  | { readonly cause: 'no-process'; readonly detail: string };
+
+/** Thrown into the suite when it calls student code that cannot go on. */
+export class StudentGone extends Error {
+  override readonly name = 'StudentGone';
+  readonly death: Death;
+
+  constructor(death: Death) {
+    super(`the student's code could not go on: ${death.cause}`);
+    this.death = death;
+  }
+}

@@ -1,0 +1,31 @@
+import type { MessagePort } from 'node:worker_threads';
+
+/** What the I/O thread is started with. */
+export interface IoThreadData {
+  readonly port: MessagePort;
+  /** Counts the messages that were posted; the bridge sleeps on it. */
+  readonly signal: SharedArrayBuffer;
+  /** How a student process is started: a program and its arguments. */
+  readonly command: readonly string[];
+  /** What every student process is told first. */
+  readonly firstFrame: string;
+  /** Bytes that one student process may send. */
+  readonly mostBytes: number;
+  /** Bytes of its standard output and error that are kept. */
+  readonly mostNoise: number;
+}
+
+export type ToIoThread =
+  | { readonly t: 'start'; readonly generation: number }
+  | { readonly t: 'frame'; readonly text: string }
+  | { readonly t: 'kill' };
+
+/** Every message names the process it is about by its generation: a killed one may still have some under way. */
+export type FromIoThread = { readonly generation: number } & (
+  | { readonly t: 'frame'; readonly text: string }
+  | { readonly t: 'noise'; readonly text: string }
+  | { readonly t: 'end'; readonly why: ProcessEnd; readonly detail: string }
+);
+
+/** It could not be started, it ended by itself, or it was ended for sending too much. */
+export type ProcessEnd = 'start' | 'exit' | 'flood';

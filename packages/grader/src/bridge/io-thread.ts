@@ -1,0 +1,34 @@
+import { workerData, parentPort } from 'node:worker_threads';
+import { StudentProcess } from './student-process.ts';
+import type { FromIoThread, IoThreadData, ToIoThread } from './io-messages.ts';
+
+/*
+ * Starts student processes, carries their frames, kills them on command. It never looks into a frame.
+ * It is a thread of its own so that the suite can stand still while it waits for an answer.
+ */
+
+const data: IoThreadData = workerData;
+const signal = new Int32Array(data.signal);
+let current: StudentProcess | undefined;
+
+function tell(message: FromIoThread): void {
+  data.port.postMessage(message);
+  Atomics.add(signal, 0, 1);
+  Atomics.notify(signal, 0);
+}
+
+parentPort?.on('message', (message: ToIoThread) => {
+  switch (message.t) {
+    case 'start':
+      current?.kill();
+      current = new StudentProcess(data, message.generation, tell);
+      break;
+    case 'frame':
+      current?.write(message.text);
+      break;
+    case 'kill':
+      current?.kill();
+      current = undefined;
+      break;
+  }
+});

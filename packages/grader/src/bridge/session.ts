@@ -1,0 +1,135 @@
+import type { StudentReport, StudentSession, World } from '../judge/kit/session.ts';
+import { show } from '../judge/kit/show.ts';
+import type { StudentModule } from '../wire/frames.ts';
+import type { ChannelOptions } from './channel.ts';
+import { Conversation } from './conversation.ts';
+import { type Blame, type Death, StudentGone } from './death.ts';
+import { Output } from './output.ts';
+import { Visit } from './visit.ts';
+
+export interface SessionOptions extends ChannelOptions {
+  readonly module: StudentModule;
+}
+
+const noListener = { onFrame: () => {}, onNoise: () => {}, onDeath: () => {} };
+
+/**
+ * A submission in a process of its own, met by one suite. Every check gets a fresh copy of the module;
+ * the process lives on from check to check until something ends it.
+ */
+export class RemoteSession implements StudentSession {
+  readonly #module: StudentModule;
+  readonly #conversation: Conversation;
+  readonly #allOutput = new Output();
+  #world: World = { files: {}, readMs: 0, hashMs: 0 };
+  #visit: Visit | undefined;
+  #checkOutput: string[] = [];
+  #death: Death | undefined;
+  /** Loading ends the same way every time, so a failure to load is not tried again. */
+  #loadDeath: Death | undefined;
+  #loads = 0;
+
+  constructor({ module, ...channel }: SessionOptions) {
+    this.#module = module;
+    this.#conversation = new Conversation(channel, noListener);
+  }
+
+  /** A function, or a class, of the submission, as the suite imports it: loaded when it is first used in a check. */
+  bind(name: string): (...args: readonly unknown[]) => unknown {
+    const exported = (): unknown => this.#exported(name);
+    return function (this: unknown, ...args: readonly unknown[]): unknown {
+      const value = exported();
+      if (typeof value !== 'function') throw new TypeError(`${name} is not a function`);
+      return new.target ? Reflect.construct(value, args) : Reflect.apply(value, this, args);
+    };
+  }
+
+  /** All that the submission printed, over all checks. */
+  get allOutput(): readonly string[] {
+    return this.#allOutput.lines;
+  }
+
+  begin(world: World): void {
+    this.#world = world;
+    this.#visit = undefined;
+    this.#checkOutput = [];
+    this.#death = undefined;
+  }
+
+  setWorld(world: World): void {
+    this.#world = world;
+    this.#visit?.setWorld(world);
+  }
+
+  nudge(): boolean {
+    if (!this.#visit || this.#visit.gone) return false;
+    return this.#visit.nudge();
+  }
+
+  timers(): number {
+    return this.#visit?.timers ?? 0;
+  }
+
+  output(): readonly string[] {
+    return this.#checkOutput;
+  }
+
+  blame(error: unknown): Blame | undefined {
+    // Suites throw errors only; anything else was thrown by the submission.
+    if (!(error instanceof Error)) return { name: 'throw', message: show(error) };
+    const origin = this.#visit?.origin(error);
+    return origin && { name: error.name, message: error.message, ...(origin.place && { location: origin.place }) };
+  }
+
+  end(): StudentReport {
+    const visit = this.#visit;
+    visit?.end();
+    const death = this.#death ?? visit?.gone?.death;
+    return { unhandled: visit?.unhandled ?? [], spunMs: visit?.spunMs ?? 0, ...(death && { death }) };
+  }
+
+  async close(): Promise<void> {
+    await this.#conversation.close();
+  }
+
+  #exported(name: string): unknown {
+    const visit = this.#visit ?? this.#load();
+    if (visit.gone) throw visit.gone;
+    if (visit.hasExport(name)) return visit.exported(name);
+    return this.#stop({ cause: 'missing-export', file: this.#module.entry, name });
+  }
+
+  #load(): Visit {
+    if (this.#loadDeath) this.#stop(this.#loadDeath);
+    const isFirst = this.#loads++ === 0;
+    let loading = true;
+    const onOutput = (text: string): void => {
+      // The top level of the file runs for every check; what it prints is news only once.
+      if (!loading || isFirst) this.#checkOutput.push(...this.#allOutput.add(text));
+    };
+    const visit = new Visit({ conversation: this.#conversation, world: this.#world, onOutput });
+    this.#visit = visit;
+    this.#conversation.listen(visit);
+    try {
+      this.#conversation.ensureRunning();
+      visit.load(this.#module);
+    } catch (error) {
+      this.#loadDeath = this.#explainLoad(error);
+      this.#stop(this.#loadDeath);
+    }
+    loading = false;
+    return visit;
+  }
+
+  #explainLoad(error: unknown): Death {
+    if (!(error instanceof StudentGone)) {
+      return { cause: 'load-error', blame: this.blame(error) ?? { name: 'Error', message: String(error) } };
+    }
+    return error.death.cause === 'hang' ? { ...error.death, cause: 'load-hang' } : error.death;
+  }
+
+  #stop(death: Death): never {
+    this.#death = death;
+    throw new StudentGone(death);
+  }
+}

@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { Readable, Writable } from 'node:stream';
+import { limits } from '../wire/limits.ts';
+import type { FromIoThread, IoThreadData, ProcessEnd } from './io-messages.ts';
+
+/** One student process: its bytes cut into frames, and what it may send kept within bounds. */
+export class StudentProcess {
+  readonly #data: IoThreadData;
+  readonly #generation: number;
+  readonly #tell: (message: FromIoThread) => void;
+  readonly #process: ChildProcess;
+  readonly #input: Writable;
+  #over = false;
+  #received = 0;
+  #noise = 0;
+  #rest: Buffer = Buffer.alloc(0);
+
+  constructor(data: IoThreadData, generation: number, tell: (message: FromIoThread) => void) {
+    this.#data = data;
+    this.#generation = generation;
+    this.#tell = tell;
+    const [program = '', ...args] = data.command;
+    this.#process = spawn(program, args, { env: {}, cwd: '/', stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'] });
+    this.#process.on('error', (error) => this.#end('start', error.message));
+    this.#process.on('exit', (code, killedBy) => this.#end('exit', String(killedBy ?? code)));
+    const [, output, errors, input, frames] = this.#process.stdio;
+    for (const stream of [output, errors]) {
+      if (stream instanceof Readable) stream.on('data', (bytes: Buffer) => this.#onNoise(bytes));
+    }
+    if (frames instanceof Readable) frames.on('data', (bytes: Buffer) => this.#onBytes(bytes));
+    this.#input = input instanceof Writable ? input : new Writable({ write: (_chunk, _encoding, done) => done() });
+    // A process that is gone cannot be written to; its end is told by 'exit'.
+    this.#input.on('error', () => {});
+    this.write(data.firstFrame);
+  }
+
+  write(text: string): void {
+    const body = Buffer.from(text);
+    const head = Buffer.allocUnsafe(4);
+    head.writeUInt32LE(body.length, 0);
+    this.#input.write(Buffer.concat([head, body]));
+  }
+
+  kill(): void {
+    this.#over = true;
+    this.#process.kill('SIGKILL');
+  }
+
+  #end(why: ProcessEnd, detail: string): void {
+    if (this.#over) return;
+    this.kill();
+    this.#tell({ t: 'end', generation: this.#generation, why, detail });
+  }
+
+  #onNoise(bytes: Buffer): void {
+    if (this.#over) return;
+    const { mostNoise } = this.#data;
+    if (this.#noise < mostNoise) {
+      this.#tell({ t: 'noise', generation: this.#generation, text: bytes.toString('utf8', 0, mostNoise - this.#noise) });
+    }
+    this.#noise += bytes.length;
+    if (this.#noise > 64 * mostNoise) this.#end('flood', 'output');
+  }
+
+  #onBytes(bytes: Buffer): void {
+    if (this.#over) return;
+    this.#received += bytes.length;
+    if (this.#received > this.#data.mostBytes) return this.#end('flood', 'bytes');
+    this.#rest = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
+    while (this.#rest.length >= 4) {
+      const length = this.#rest.readUInt32LE(0);
+      if (length > limits.frameBytes) return this.#end('flood', 'frame');
+      if (this.#rest.length < 4 + length) return;
+      this.#tell({ t: 'frame', generation: this.#generation, text: this.#rest.toString('utf8', 4, 4 + length) });
+      this.#rest = this.#rest.subarray(4 + length);
+    }
+  }
+}

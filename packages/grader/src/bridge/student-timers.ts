@@ -1,0 +1,41 @@
+import { type Clock, currentClock } from '@teatime/core';
+
+interface StudentTimer {
+  readonly clock: Clock;
+  readonly handle: number;
+}
+
+/** The submission's timers, set on the clock of the suite: its time is the suite's time. */
+export class StudentTimers {
+  readonly #timers = new Map<number, StudentTimer>();
+  readonly #onFire: (id: number) => void;
+
+  constructor(onFire: (id: number) => void) {
+    this.#onFire = onFire;
+  }
+
+  get size(): number {
+    return this.#timers.size;
+  }
+
+  /** Sets the timer that the submission calls `id`, `ms` virtual milliseconds from now. */
+  set(id: number, ms: number): void {
+    this.clear(id);
+    const clock = currentClock();
+    const fire = (): void => {
+      this.#timers.delete(id);
+      this.#onFire(id);
+    };
+    this.#timers.set(id, { clock, handle: clock.setTimer(fire, ms) });
+  }
+
+  clear(id: number): void {
+    const timer = this.#timers.get(id);
+    timer?.clock.clearTimer(timer.handle);
+    this.#timers.delete(id);
+  }
+
+  clearAll(): void {
+    for (const id of [...this.#timers.keys()]) this.clear(id);
+  }
+}

@@ -1,0 +1,227 @@
+import { currentClock } from '@teatime/core';
+import type { World } from '../judge/kit/session.ts';
+import type { FrameToStudent, StudentModule } from '../wire/frames.ts';
+import type { Invocation, Link } from '../wire/link.ts';
+import { Refused } from '../wire/refused.ts';
+import { References } from '../wire/references.ts';
+import { asCount, asList, asNumber, asPair, asText, type WireRecord } from '../wire/shape.ts';
+import { budget } from './budget.ts';
+import type { Conversation, Listener } from './conversation.ts';
+import { StudentGone } from './death.ts';
+import { StudentTimers } from './student-timers.ts';
+import { timeOf } from './time.ts';
+
+export interface VisitOptions {
+  readonly conversation: Conversation;
+  readonly world: World;
+  readonly onOutput: (text: string) => void;
+}
+
+/** A fresh copy of the submission's module within the student process: what one check meets. */
+export class Visit implements Listener, Link {
+  readonly #conversation: Conversation;
+  readonly #references: References;
+  readonly #timers: StudentTimers;
+  readonly #onOutput: (text: string) => void;
+  readonly #exports = new Map<string, unknown>();
+  readonly #unhandled: unknown[] = [];
+  #waiting: (() => void)[] = [];
+  #world: World;
+  #gone: StudentGone | undefined;
+  #over = false;
+  #spunMs = 0;
+
+  constructor({ conversation, world, onOutput }: VisitOptions) {
+    this.#conversation = conversation;
+    this.#world = world;
+    this.#onOutput = onOutput;
+    this.#timers = new StudentTimers((id) => this.#whenFree(() => this.#tell({ t: 'fire', id, now: now() })));
+    this.#references = new References({
+      link: this,
+      capacity: budget.references,
+      // Who awaits it hears of the rejection; who does not is the student's side, and that counts over there.
+      onPromise: (promise) => void promise.catch(() => {}),
+    });
+  }
+
+  /** How many timers of the submission are set. */
+  get timers(): number {
+    return this.#timers.size;
+  }
+
+  get unhandled(): readonly unknown[] {
+    return this.#unhandled;
+  }
+
+  /** Virtual milliseconds in loops that watch the clock. */
+  get spunMs(): number {
+    return this.#spunMs;
+  }
+
+  get gone(): StudentGone | undefined {
+    return this.#gone;
+  }
+
+  /** Loads the module. @throws StudentGone, or whatever the module threw */
+  load(module: StudentModule): void {
+    const frame = { t: 'load', now: now(), world: this.#world, ...module } as const;
+    const failure = this.#conversation.ask(frame, 'loaded', (answer) => this.#readExports(answer), budget.loadMs);
+    if (failure) throw failure.error;
+  }
+
+  hasExport(name: string): boolean {
+    return this.#exports.has(name);
+  }
+
+  exported(name: string): unknown {
+    return this.#exports.get(name);
+  }
+
+  setWorld(world: World): void {
+    this.#world = world;
+    this.#whenFree(() => this.#tell({ t: 'world', world, now: now() }));
+  }
+
+  /** Lets real work go on. True when something moved. @throws StudentGone */
+  nudge(): boolean {
+    return this.#conversation.ask({ t: 'nudge', now: now() }, 'nudged', ({ moved }) => moved === true, budget.nudgeMs);
+  }
+
+  /** Where an error of the student's side was thrown; undefined for errors that never were over there. */
+  origin(error: Error): ReturnType<References['origin']> {
+    return this.#references.origin(error);
+  }
+
+  /** Nothing of this copy is heard from now on. */
+  end(): void {
+    this.#over = true;
+    this.#timers.clearAll();
+    this.#waiting = [];
+  }
+
+  invoke(invocation: Invocation): unknown {
+    this.#requireLife();
+    const frame = { t: 'call', now: now(), ...this.#references.encodeInvocation(invocation) } as const;
+    const { ok, value } = this.#conversation.ask(frame, 'return', (answer) => ({
+      ok: answer['ok'] === true,
+      value: this.#references.decode(answer['value']),
+    }));
+    this.#beginWaiting();
+    if (ok) return value;
+    throw value;
+  }
+
+  settle(id: number, ok: boolean, value: unknown): void {
+    this.#whenFree(() => this.#tell({ t: 'settle', id, now: now(), ok, value: this.#references.encode(value) }));
+  }
+
+  abort(id: number, reason: unknown): void {
+    this.#whenFree(() => this.#tell({ t: 'abort', id, now: now(), reason: this.#references.encode(reason) }));
+  }
+
+  onFrame(frame: WireRecord): void {
+    switch (frame['t']) {
+      case 'call':
+        return this.#answer(frame);
+      case 'settle':
+        return this.#references.settle(asCount(frame['id']), frame['ok'] === true, frame['value']);
+      case 'abort':
+        return this.#references.abort(asCount(frame['id']), frame['reason']);
+      case 'timer':
+        return this.#setTimer(frame);
+      case 'clear':
+        return this.#timers.clear(asCount(frame['id']));
+      case 'block':
+        return this.#block(frame);
+      case 'log':
+        return this.#onOutput(`${asText(frame['text'])}\n`);
+      case 'unhandled':
+        if (this.#unhandled.length < budget.unhandled) this.#unhandled.push(this.#references.decode(frame['error']));
+        return undefined;
+      default:
+        throw new Refused('an unknown message');
+    }
+  }
+
+  onNoise(text: string): void {
+    this.#onOutput(text);
+  }
+
+  onDeath(gone: StudentGone): void {
+    this.#gone = gone;
+    this.#timers.clearAll();
+    this.#waiting = [];
+    this.#references.rejectAll(gone);
+  }
+
+  #requireLife(): void {
+    if (this.#gone) throw this.#gone;
+    if (this.#over) throw new Error('this check is over');
+  }
+
+  /** Runs what the student's side asked for, on a value of this side, and sends back what came of it. */
+  #answer(frame: WireRecord): void {
+    const act = this.#references.prepare(frame);
+    let ok = true;
+    let result: unknown;
+    try {
+      result = act();
+    } catch (error) {
+      if (error instanceof StudentGone) throw error;
+      ok = false;
+      result = error;
+    }
+    this.#conversation.reply({ t: 'return', now: now(), ok, value: this.#references.encode(result) });
+  }
+
+  #setTimer({ id, ms }: WireRecord): void {
+    if (this.#timers.size >= budget.timers) throw new Refused('far too many timers');
+    const delay = asNumber(ms);
+    if (!(delay >= 0 && delay < 2 ** 31)) throw new Refused('a malformed timer');
+    this.#timers.set(asCount(id), delay);
+  }
+
+  #block({ ms, spinning }: WireRecord): void {
+    const blocked = asNumber(ms);
+    if (!(blocked >= 0 && blocked < 2 ** 31)) throw new Refused('a malformed time');
+    currentClock().block(blocked);
+    if (spinning === true) this.#spunMs += blocked;
+  }
+
+  #readExports(answer: WireRecord): { readonly error: unknown } | undefined {
+    if (answer['ok'] !== true) return { error: this.#references.decode(answer['error']) };
+    for (const entry of asList(answer['exports'])) {
+      const [name, value] = asPair(entry);
+      this.#exports.set(asText(name, 200), this.#references.decode(value));
+    }
+    return undefined;
+  }
+
+  /** Begins turns of their own, one after another, once no other turn is under way. */
+  #whenFree(begin: () => void): void {
+    if (this.#gone || this.#over) return;
+    this.#waiting.push(begin);
+    this.#beginWaiting();
+  }
+
+  #beginWaiting(): void {
+    while (!this.#conversation.busy) {
+      const begin = this.#waiting.shift();
+      if (!begin) return;
+      begin();
+    }
+  }
+
+  /** A turn that nobody waits for: its end is told by `onDeath`. */
+  #tell(frame: FrameToStudent): void {
+    try {
+      this.#conversation.tell(frame);
+    } catch (error) {
+      if (!(error instanceof StudentGone)) throw error;
+    }
+  }
+}
+
+function now(): number {
+  return timeOf(currentClock());
+}

@@ -1,0 +1,78 @@
+import { installClock } from '@teatime/core';
+import type { FrameFromStudent, FrameToStudent } from '../wire/frames.ts';
+import { useHost } from './modules/host.ts';
+import { readFrame, writeFrame } from './pipe.ts';
+import { confine, realWork } from './realm.ts';
+import { RemoteClock } from './remote-clock.ts';
+import { type Line, Visit } from './visit.ts';
+
+/*
+ * The student process: it loads the submission and takes turns with the suite's side. It holds no verdict and no secret;
+ * whatever the student's code does here, the other side believes nothing but values.
+ */
+
+const nextTurn = setImmediate;
+
+const clock: RemoteClock = new RemoteClock(write);
+const line: Line = { read, write };
+let visit = new Visit(line, clock, { files: {}, readMs: 0, hashMs: 0 });
+
+function write(frame: FrameFromStudent): void {
+  const spun = clock.takeSpun();
+  if (spun > 0) writeFrame({ t: 'block', ms: spun, spinning: true });
+  writeFrame(frame);
+}
+
+function read(): FrameToStudent {
+  const frame = readFrame();
+  if (frame.t !== 'start') clock.set(frame.now);
+  return frame;
+}
+
+/** Begins whatever the frame asks for. Resolves once the student's side may be called idle. */
+async function takeTurn(frame: FrameToStudent): Promise<void> {
+  switch (frame.t) {
+    case 'load':
+      beginTime();
+      clock.reset();
+      visit = new Visit(line, clock, frame.world);
+      return loaded(visit.load(frame));
+    case 'nudge':
+      return write({ t: 'nudged', moved: await realWork.settled() });
+    default:
+      visit.dispatch(frame);
+  }
+}
+
+let timeHasBegun = false;
+
+/** Virtual time begins when the other side first tells it. */
+function beginTime(): void {
+  if (!timeHasBegun) installClock(clock);
+  timeHasBegun = true;
+}
+
+/** How many rounds of the real event loop a file may take to load: one that needs more waits for something at its top level. */
+const loadRounds = 500;
+
+async function loaded(loading: Promise<void>): Promise<void> {
+  let over = false;
+  void loading.then(() => (over = true));
+  for (let round = 0; round < loadRounds || realWork.pending; round++) {
+    await new Promise<void>((resolve) => nextTurn(resolve));
+    if (over) return;
+  }
+  visit.refuseLoad(new Error('the file waits at its top level (await outside of a function) for something that has not happened'));
+}
+
+function loop(): void {
+  write({ t: 'idle' });
+  // A macrotask later the microtasks of the turn are done, and what they left unhandled has been told.
+  void takeTurn(read()).then(() => nextTurn(loop));
+}
+
+process.on('unhandledRejection', (error) => visit.reportUnhandled(error));
+process.on('uncaughtException', (error) => visit.reportUnhandled(error));
+useHost({ clock, world: () => visit.world });
+confine(clock, (text) => write({ t: 'log', text }), () => write({ t: 'exit' }));
+nextTurn(loop);

@@ -1,0 +1,124 @@
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
+import type { Clock } from '@teatime/core';
+
+/** Counts work that runs outside of virtual time, so that a promise waiting for it is not called stuck. */
+class RealWork {
+  #running = 0;
+  #finished = 0;
+
+  get pending(): boolean {
+    return this.#running > 0;
+  }
+
+  /** Counts a piece of work until it is settled, and returns it. */
+  track<T>(work: Promise<T>): Promise<T> {
+    this.#running++;
+    const done = (): void => {
+      this.#running--;
+      this.#finished++;
+    };
+    work.then(done, done);
+    return work;
+  }
+
+  /** Lets the real event loop run while some work is under way. Resolves to whether any came to its end. */
+  async settled(): Promise<boolean> {
+    const finished = this.#finished;
+    for (let round = 0; round < 20 || this.pending; round++) {
+      await new Promise<void>((resolve) => nextRound(resolve));
+      if (this.#finished > finished) return true;
+    }
+    return false;
+  }
+}
+
+const nextRound = setImmediate;
+
+export const realWork = new RealWork();
+
+/** What a submission has no use for, and what would reach outside if the sandbox were not there. */
+const removed = [
+  'fetch', 'WebSocket', 'EventSource', 'BroadcastChannel', 'Worker', 'WebAssembly', 'navigator', 'localStorage',
+  'sessionStorage', 'Request', 'Response', 'FormData', 'Headers', 'CloseEvent', 'Storage',
+];
+
+/**
+ * Gives the student's code the globals that it may have: a console that is shown, a process that can do nothing.
+ *
+ * @param onOutput is given each piece of output
+ * @param onExit is told that the student's code wants to end the process
+ */
+export function confine(clock: Clock, onOutput: (text: string) => void, onExit: () => void): void {
+  for (const name of removed) Reflect.deleteProperty(globalThis, name);
+  define('console', shownConsole(onOutput));
+  define('process', harmlessProcess(clock, onOutput, onExit));
+  trackSubtleCrypto();
+}
+
+function define(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+}
+
+function shownConsole(onOutput: (text: string) => void): Console {
+  const stream = new Writable({
+    decodeStrings: false,
+    write(chunk: unknown, _encoding, done) {
+      onOutput(String(chunk).replace(/\n$/, ''));
+      done();
+    },
+  });
+  return new Console({ stdout: stream, stderr: stream });
+}
+
+function harmlessProcess(clock: Clock, onOutput: (text: string) => void, onExit: () => void): object {
+  const { nextTick } = process;
+  const reallyExit = process.exit.bind(process);
+  const exit = (): void => {
+    onExit();
+    reallyExit(0);
+  };
+  const stream = {
+    isTTY: false,
+    write: (text: unknown): boolean => {
+      onOutput(String(text).replace(/\n$/, ''));
+      return true;
+    },
+  };
+  const hrtime = (): [number, number] => [Math.floor(clock.now() / 1000), (clock.now() % 1000) * 1e6];
+  const events = ['on', 'once', 'off', 'addListener', 'removeListener', 'emit'].map((name) => [name, () => harmless] as const);
+  const harmless = {
+    exit,
+    abort: exit,
+    reallyExit: exit,
+    env: {},
+    argv: [],
+    platform: 'linux',
+    version: process.version,
+    versions: { node: process.versions.node },
+    stdout: stream,
+    stderr: stream,
+    cwd: () => '/',
+    uptime: () => (clock.elapsed?.() ?? 0) / 1000,
+    hrtime: Object.assign(hrtime, { bigint: () => BigInt(Math.round(clock.now() * 1e6)) }),
+    memoryUsage: process.memoryUsage,
+    nextTick,
+    ...Object.fromEntries(events),
+  };
+  return harmless;
+}
+
+/** Web Crypto works in real time, on threads of its own. */
+function trackSubtleCrypto(): void {
+  const subtle: object = globalThis.crypto.subtle;
+  const prototype: object = Object.getPrototypeOf(subtle);
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    const method: unknown = Reflect.get(prototype, name);
+    if (name === 'constructor' || typeof method !== 'function') continue;
+    const tracked = (...args: readonly unknown[]): unknown => {
+      const work: unknown = Reflect.apply(method, subtle, args);
+      return work instanceof Promise ? realWork.track(work) : work;
+    };
+    Object.defineProperty(prototype, name, { value: tracked, writable: true, configurable: true });
+  }
+}

@@ -1,0 +1,78 @@
+import type { Clock } from '@teatime/core';
+import type { FrameFromStudent } from '../wire/frames.ts';
+
+/** How often the time may be read within one turn before reading it counts as waiting in a loop. */
+const freeReads = 200;
+
+/**
+ * The suite's clock as the student's code sees it. It stands still within a turn; but whoever reads it again and again
+ * is waiting in a loop, and then it ticks one millisecond a read, so that the loop comes to its end.
+ */
+export class RemoteClock implements Clock {
+  readonly #write: (frame: FrameFromStudent) => void;
+  readonly #callbacks = new Map<number, () => void>();
+  #begin = 0;
+  #now = 0;
+  #reads = 0;
+  #spun = 0;
+  #lastId = 0;
+
+  constructor(write: (frame: FrameFromStudent) => void) {
+    this.#write = write;
+  }
+
+  /** The other side tells the time; reading it is free again. */
+  set(now: number): void {
+    if (this.#begin === 0) this.#begin = now;
+    this.#now = now;
+    this.#reads = 0;
+  }
+
+  now(): number {
+    if (++this.#reads > freeReads) {
+      this.#now++;
+      this.#spun++;
+    }
+    return this.#now;
+  }
+
+  elapsed(): number {
+    return this.#now - this.#begin;
+  }
+
+  setTimer(callback: () => void, ms: number): number {
+    const id = ++this.#lastId;
+    this.#callbacks.set(id, callback);
+    this.#write({ t: 'timer', id, ms });
+    return id;
+  }
+
+  clearTimer(id: number): void {
+    if (this.#callbacks.delete(id)) this.#write({ t: 'clear', id });
+  }
+
+  block(ms: number): void {
+    this.#now += ms;
+    this.#write({ t: 'block', ms, spinning: false });
+  }
+
+  /** Runs what a timer was set for; nothing when it was cleared meanwhile. */
+  fire(id: number): void {
+    const callback = this.#callbacks.get(id);
+    this.#callbacks.delete(id);
+    callback?.();
+  }
+
+  /** Forgets all timers: they belonged to a check that is over. */
+  reset(): void {
+    this.#callbacks.clear();
+    this.#spun = 0;
+  }
+
+  /** Milliseconds that loops have spent on this clock since they were last taken. */
+  takeSpun(): number {
+    const spun = this.#spun;
+    this.#spun = 0;
+    return spun;
+  }
+}

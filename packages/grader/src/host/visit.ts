@@ -1,0 +1,129 @@
+import type { FrameFromStudent, FrameToStudent, WireWorld } from '../wire/frames.ts';
+import type { Invocation, Link } from '../wire/link.ts';
+import { Refused } from '../wire/refused.ts';
+import { References } from '../wire/references.ts';
+import type { WireValue } from '../wire/wire-value.ts';
+import { placeOf } from './place.ts';
+import type { RemoteClock } from './remote-clock.ts';
+import { importStudentModule } from './student-modules.ts';
+
+/** How the host speaks with the suite's side. */
+export interface Line {
+  write(frame: FrameFromStudent): void;
+  read(): FrameToStudent;
+}
+
+type LoadFrame = Extract<FrameToStudent, { t: 'load' }>;
+
+/** One check's copy of the submission: its exports, and all that it shares with the suite. */
+export class Visit implements Link {
+  readonly #line: Line;
+  readonly #clock: RemoteClock;
+  readonly #references: References;
+  world: WireWorld;
+
+  constructor(line: Line, clock: RemoteClock, world: WireWorld) {
+    this.#line = line;
+    this.#clock = clock;
+    this.world = world;
+    this.#references = new References({ link: this, placeOf, capacity: Infinity });
+  }
+
+  /** Loads the module and tells what it exports, or why it cannot be loaded. */
+  async load(frame: LoadFrame): Promise<void> {
+    try {
+      const namespace = await importStudentModule(frame);
+      const exports = Object.entries(namespace).map(([name, value]) => [name, this.#encode(value)] as const);
+      this.#line.write({ t: 'loaded', ok: true, exports });
+    } catch (error) {
+      this.refuseLoad(error);
+    }
+  }
+
+  refuseLoad(error: unknown): void {
+    this.#line.write({ t: 'loaded', ok: false, error: this.#encode(error) });
+  }
+
+  reportUnhandled(error: unknown): void {
+    this.#line.write({ t: 'unhandled', error: this.#encode(error) });
+  }
+
+  /** Acts on a frame that begins a turn, or a turn within a turn. */
+  dispatch(frame: FrameToStudent): void {
+    switch (frame.t) {
+      case 'call':
+        return this.#answer(frame);
+      case 'settle':
+        return this.#references.settle(frame.id, frame.ok, frame.value);
+      case 'abort':
+        return this.#references.abort(frame.id, frame.reason);
+      case 'fire':
+        return this.#fire(frame.id);
+      case 'world':
+        this.world = frame.world;
+        return undefined;
+      case 'start':
+      case 'load':
+      case 'nudge':
+      case 'return':
+        throw new Error(`a frame out of order: ${frame.t}`);
+    }
+  }
+
+  invoke(invocation: Invocation): unknown {
+    this.#line.write({ t: 'call', ...this.#references.encodeInvocation(invocation) });
+    for (;;) {
+      const frame = this.#line.read();
+      if (frame.t !== 'return') {
+        this.dispatch(frame);
+        continue;
+      }
+      const value = this.#references.decode(frame.value);
+      if (frame.ok) return value;
+      throw value;
+    }
+  }
+
+  settle(id: number, ok: boolean, value: unknown): void {
+    this.#line.write({ t: 'settle', id, ...this.#encodeOutcome(ok, value) });
+  }
+
+  abort(id: number, reason: unknown): void {
+    this.#line.write({ t: 'abort', id, reason: this.#encode(reason) });
+  }
+
+  #answer(frame: Extract<FrameToStudent, { t: 'call' }>): void {
+    let ok = true;
+    let result: unknown;
+    try {
+      result = this.#references.prepare({ ...frame })();
+    } catch (error) {
+      ok = false;
+      result = error;
+    }
+    this.#line.write({ t: 'return', ...this.#encodeOutcome(ok, result) });
+  }
+
+  /** A timer's callback that throws ends a real program; here it is told as unhandled. */
+  #fire(id: number): void {
+    try {
+      this.#clock.fire(id);
+    } catch (error) {
+      this.reportUnhandled(error);
+    }
+  }
+
+  #encode(value: unknown): WireValue {
+    return this.#encodeOutcome(true, value).value;
+  }
+
+  /** What may not cross turns the outcome into an error that says so. */
+  #encodeOutcome(ok: boolean, value: unknown): { ok: boolean; value: WireValue } {
+    try {
+      return { ok, value: this.#references.encode(value) };
+    } catch (error) {
+      const what = error instanceof Refused ? error.message : 'a value that cannot be read';
+      return { ok: false, value: this.#references.encode(new TypeError(`${what} cannot be handed over`)) };
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { TestCase, TestModule } from 'vitest/node';
+import type { Text } from '../messages/text.ts';
+import type { Finding } from '../verdict/finding.ts';
+import type { Job } from './suite-plugin.ts';
+import type { SuiteRun } from './suite-run.ts';
+
+/** Reads what a run of a suite has shown. @param module what Vitest reports; undefined when it reports nothing */
+export function collectRun(job: Job, module: TestModule | undefined, durationMs: number): SuiteRun {
+  const tests = module ? [...module.children.allTests()] : [];
+  const canary = tests.find(({ name }) => name === job.canary);
+  const checks = tests.filter((test) => test !== canary).map(findingOf);
+  const trouble = module ? troubleOf(module) : lostWorker;
+  return {
+    exercise: job.submission.exercise,
+    findings: job.repeat > 1 ? mergeRepeats(checks) : checks,
+    canary: canaryState(canary),
+    ...(trouble && { trouble }),
+    output: canary?.meta().output ?? [],
+    durationMs: Math.round(durationMs),
+  };
+}
+
+const lostWorker: Text = {
+  en: 'The checks were cut off before they came to their end.',
+  'zh-CN': '检查还没有完成就中断了。',
+};
+
+function troubleOf(module: TestModule): Text | undefined {
+  const [error] = module.errors();
+  if (!error) return undefined;
+  return { en: `The suite could not run: ${error.message}`, 'zh-CN': `检查套件无法运行：${error.message}` };
+}
+
+function canaryState(canary: TestCase | undefined): SuiteRun['canary'] {
+  const state = canary?.result().state;
+  return state === 'failed' || state === 'passed' ? state : 'missing';
+}
+
+/** A check's own word, unless Vitest saw the test end otherwise. */
+function findingOf(test: TestCase): Finding {
+  const { state } = test.result();
+  const { finding } = test.meta();
+  if (finding && (finding.status === 'passed') === (state === 'passed')) return finding;
+  return {
+    id: test.name,
+    kind: 'suite',
+    status: state === 'skipped' ? 'skipped' : 'error',
+    message: { en: 'This check did not come to its end.', 'zh-CN': '这个检查没有进行到底。' },
+  };
+}
+
+/** One finding for each check of a repeated run: the common one, or an error when the runs disagree. */
+function mergeRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const byId = Map.groupBy(findings, ({ id }) => id);
+  return [...byId.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const passes = [first, ...others].filter(({ status }) => status === 'passed').length;
+    return passes === 0 || passes === others.length + 1 ? [first] : [unsteady(first, passes, others.length + 1)];
+  });
+}
+
+function unsteady({ id, kind }: Finding, passes: number, runs: number): Finding {
+  return {
+    id,
+    kind,
+    status: 'error',
+    message: {
+      en: `The verdict is not steady: it passed ${passes} of ${runs} runs.`,
+      'zh-CN': `结论不稳定：${runs} 次运行中通过了 ${passes} 次。`,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { randomInt } from 'node:crypto';
+import { afterAll, test } from 'vitest';
+import { RemoteSession, type SessionOptions } from '../bridge/session.ts';
+import { register, takeRegisteredChecks } from './kit/check.ts';
+import { useSession } from './kit/session.ts';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** What the submission printed; the canary carries it, since it runs last. */
+    output?: readonly string[];
+  }
+}
+
+/** What the judge tells a worker about one run. */
+export interface RunOrder {
+  readonly session: SessionOptions;
+  /** The name of the check that must fail; nobody can guess it. */
+  readonly canary: string;
+  /** How often every check runs; in shuffled order from the second time on. */
+  readonly repeat: number;
+}
+
+/** Runs in Vitest's worker: opens a session with the submission, lets the suite register its checks, closes up behind it. */
+export async function runSuite({ session: options, canary, repeat }: RunOrder, importSuite: () => Promise<unknown>): Promise<void> {
+  const session = new RemoteSession(options);
+  useSession(session);
+  afterAll(() => session.close());
+  await importSuite();
+  const checks = takeRegisteredChecks();
+  for (let round = 1; round < repeat; round++) shuffled(checks).forEach(register);
+  test(canary, ({ task }) => {
+    task.meta.output = session.allOutput;
+    throw new Error('This check must fail: a run in which it passes proves nothing.');
+  });
+}
+
+function shuffled<T>(items: readonly T[]): readonly T[] {
+  const rest = [...items];
+  for (let end = rest.length - 1; end > 0; end--) {
+    const [picked] = rest.splice(randomInt(end + 1), 1);
+    if (picked !== undefined) rest.push(picked);
+  }
+  return rest;
+}

@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
+import type { ChannelOptions } from '../bridge/channel.ts';
+
+/** One run of a suite, as the worker's modules see it. */
+export interface Job {
+  readonly submission: SubmittedExercise;
+  readonly suite: string;
+  readonly canary: string;
+  readonly repeat: number;
+}
+
+const runSuite = fileURLToPath(new URL('./run-suite.ts', import.meta.url));
+const kitSession = fileURLToPath(new URL('./kit/session.ts', import.meta.url));
+const hostModule = '\0teatime-host';
+const studentModule = '\0teatime-student?job=';
+const entryModule = /\/\.run\/(?<job>\d+)\/[\w-]+\.suite\.ts$/;
+
+/** The id of the module that Vitest runs for a job. It is made up: no such file is on the disk. */
+export function entryOf(root: string, number: number, exercise: string): string {
+  return `${root}/.run/${number}/${exercise}.suite.ts`;
+}
+
+/**
+ * Lets one suite meet many submissions in one Vitest. Every job has an entry of its own, and its suite's import of the
+ * exercise becomes functions that run in the job's student process.
+ */
+export function suitePlugin(channel: ChannelOptions, jobs: ReadonlyMap<number, Job>): Plugin {
+  return {
+    name: 'teatime-suite',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (id === hostModule || entryModule.test(id)) return id;
+      const job = jobOf(importer);
+      if (job !== undefined && id.startsWith('@teatime/exercises/')) return studentModule + job;
+      return undefined;
+    },
+    load(id) {
+      if (id === hostModule) return `export const channel = ${JSON.stringify(channel)};`;
+      const entry = entryModule.exec(id)?.groups?.['job'];
+      if (entry !== undefined) return entrySource(Number(entry), jobs.get(Number(entry)));
+      const student = id.startsWith(studentModule) ? jobs.get(Number(id.slice(studentModule.length))) : undefined;
+      return student && studentSource(student.submission);
+    },
+  };
+}
+
+function jobOf(importer: string | undefined): string | undefined {
+  return importer && /\?job=(?<job>\d+)$/.exec(importer)?.groups?.['job'];
+}
+
+function entrySource(number: number, job: Job | undefined): string {
+  if (!job) throw new Error(`there is no job ${number}`);
+  const { submission, suite, canary, repeat } = job;
+  const module = {
+    files: Object.fromEntries(submission.files.map(({ name, code }) => [name, code])),
+    entry: submission.files[0]?.name ?? '',
+    imports: submission.imports,
+  };
+  return `
+    import { channel } from ${JSON.stringify(hostModule)};
+    import { runSuite } from ${JSON.stringify(runSuite)};
+    const session = { ...channel, module: ${JSON.stringify(module)} };
+    const order = { session, canary: ${JSON.stringify(canary)}, repeat: ${repeat} };
+    await runSuite(order, () => import(${JSON.stringify(`${suite}?job=${number}`)}));
+  `;
+}
+
+function studentSource({ exports }: SubmittedExercise): string {
+  const lines = exports.map((name) => `export const ${name} = bind(${JSON.stringify(name)});`);
+  return [
+    `import { currentSession } from ${JSON.stringify(kitSession)};`,
+    'const session = currentSession();',
+    'const bind = (name) => session.bind(name);',
+    ...lines,
+  ].join('\n');
+}

@@ -1,0 +1,56 @@
+import type { WireInvocation } from './link.ts';
+import type { WirePlace, WireValue } from './wire-value.ts';
+
+/** A module of the student process by its URL: the host and core, with their types stripped. */
+export type ModuleImage = Readonly<Record<string, string>>;
+
+/** The first frame to a student process: what it is made of. */
+export interface StartFrame {
+  readonly t: 'start';
+  readonly entry: string;
+  readonly modules: ModuleImage;
+}
+
+/** What the simulated modules see. */
+export interface WireWorld {
+  readonly files: Readonly<Record<string, string>>;
+  readonly readMs: number;
+  readonly hashMs: number;
+}
+
+/** Frames to the student process. Each one that begins a turn tells the time, in milliseconds since 1970. */
+export type FrameToStudent =
+  | StartFrame
+  | ({ readonly t: 'load'; readonly now: number; readonly world: WireWorld } & StudentModule)
+  | ({ readonly t: 'call'; readonly now: number } & WireInvocation)
+  | { readonly t: 'return'; readonly now: number; readonly ok: boolean; readonly value: WireValue }
+  | { readonly t: 'settle'; readonly now: number; readonly id: number; readonly ok: boolean; readonly value: WireValue }
+  | { readonly t: 'abort'; readonly now: number; readonly id: number; readonly reason: WireValue }
+  | { readonly t: 'fire'; readonly now: number; readonly id: number }
+  | { readonly t: 'world'; readonly now: number; readonly world: WireWorld }
+  | { readonly t: 'nudge'; readonly now: number };
+
+/** The submission as it is loaded: its files by name, with their types stripped, and what they may import. */
+export interface StudentModule {
+  readonly files: Readonly<Record<string, string>>;
+  readonly entry: string;
+  readonly imports: readonly string[];
+}
+
+/** Frames from the student process, as an honest host writes them; the bridge checks each one. */
+export type FrameFromStudent =
+  | { readonly t: 'idle' }
+  | { readonly t: 'loaded'; readonly ok: true; readonly exports: readonly (readonly [string, WireValue])[] }
+  | { readonly t: 'loaded'; readonly ok: false; readonly error: WireValue }
+  | { readonly t: 'return'; readonly ok: boolean; readonly value: WireValue }
+  | ({ readonly t: 'call' } & WireInvocation)
+  | { readonly t: 'settle'; readonly id: number; readonly ok: boolean; readonly value: WireValue }
+  | { readonly t: 'abort'; readonly id: number; readonly reason: WireValue }
+  | { readonly t: 'timer'; readonly id: number; readonly ms: number }
+  | { readonly t: 'clear'; readonly id: number }
+  | { readonly t: 'block'; readonly ms: number; readonly spinning: boolean }
+  | { readonly t: 'log'; readonly text: string }
+  | { readonly t: 'unhandled'; readonly error: WireValue }
+  | { readonly t: 'nudged'; readonly moved: boolean }
+  | { readonly t: 'exit' }
+  | { readonly t: 'stuck'; readonly place: WirePlace; readonly functionName: string };

@@ -1,0 +1,8 @@
+/** What one frame may hold. Beyond it the submission, not the grader, is at fault. */
+export const limits = {
+  frameBytes: 8 * 2 ** 20,
+  depth: 64,
+  nodes: 200_000,
+  textLength: 2 ** 20,
+  members: 80,
+} as const;

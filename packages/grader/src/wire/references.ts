@@ -1,0 +1,284 @@
+import { Coroutine, Task } from '@teatime/core';
+import { decode, type DecodeTable, type ErrorCopy, type Reference } from './decode.ts';
+import { encode, type EncodeTable } from './encode.ts';
+import { builtinErrors } from './error-types.ts';
+import type { Invocation, Link, WireInvocation } from './link.ts';
+import { keyOf, membersOf } from './members.ts';
+import { Refused } from './refused.ts';
+import { asList, asText, type WireRecord } from './shape.ts';
+import { addMembers, standInForCoroutine, standInForFunction, standInForObject, standInForTask } from './stand-ins.ts';
+import type { WirePlace, WireReference, WireValue } from './wire-value.ts';
+
+export interface ReferenceOptions {
+  readonly link: Link;
+  /** The place in the student's files where an error of this side was thrown. */
+  readonly placeOf?: (error: Error) => WirePlace | undefined;
+  /** Called with each promise stand-in, before anybody else sees it. */
+  readonly onPromise?: (promise: Promise<unknown>) => void;
+  /** How many references the far side may hold. */
+  readonly capacity: number;
+}
+
+type Referable = object | symbol;
+
+interface Exposed {
+  readonly value: Referable;
+  /** What the far side may touch; undefined where there is nothing but calling it. */
+  readonly members: ReadonlySet<string> | undefined;
+}
+
+/**
+ * What lives on this side and is known over there, and the reverse. Both processes have one:
+ * what began on one side comes back to it as itself.
+ */
+export class References implements EncodeTable, DecodeTable {
+  readonly #options: ReferenceOptions;
+  readonly #exposed = new Map<number, Exposed>();
+  readonly #ownIds = new WeakMap<Referable, number>();
+  readonly #foreign = new Map<number, Referable>();
+  readonly #foreignIds = new WeakMap<Referable, number>();
+  readonly #settlers = new Map<number, PromiseWithResolvers<unknown>>();
+  readonly #controllers = new Map<number, AbortController>();
+  readonly #places = new WeakMap<Error, WirePlace>();
+  #afterEncoding: (() => void)[] = [];
+
+  constructor(options: ReferenceOptions) {
+    this.#options = options;
+  }
+
+  /** The wire form of a value. @throws Refused for what may not cross */
+  encode(value: unknown): WireValue {
+    this.#afterEncoding = [];
+    const wire = encode(value, this);
+    for (const subscribe of this.#afterEncoding) subscribe();
+    return wire;
+  }
+
+  /** The value of a wire form. @throws Refused for whatever is malformed */
+  decode(wire: unknown): unknown {
+    return decode(wire, this);
+  }
+
+  encodeInvocation({ id, op, member, self, args }: Invocation): WireInvocation {
+    return {
+      id,
+      op,
+      ...(member !== undefined && { member }),
+      ...(isReceiver(self) && { self: this.#referObject(self) }),
+      args: args.map((arg) => this.encode(arg)),
+    };
+  }
+
+  /**
+   * Reads what the far side asks for, and returns the deed: run it to do it.
+   *
+   * @throws Refused when the far side may not ask for it
+   */
+  prepare(wire: WireRecord): () => unknown {
+    const exposed = typeof wire['id'] === 'number' ? this.#exposed.get(wire['id']) : undefined;
+    if (!exposed) throw new Refused('something that is not there');
+    const args = asList(wire['args']).map((arg) => this.decode(arg));
+    const { value, members } = exposed;
+    if (wire['member'] !== undefined) {
+      const member = asText(wire['member'], 200);
+      if (typeof value === 'symbol' || !members?.has(member)) throw new Refused('a member that is not there');
+      return () => performOnMember(value, keyOf(member), wire['op'], args);
+    }
+    if (typeof value !== 'function') throw new Refused('a call of something that is no function');
+    const self = wire['self'] === undefined ? undefined : this.decode(wire['self']);
+    return () => (wire['op'] === 'construct' ? Reflect.construct(value, args) : Reflect.apply(value, self, args));
+  }
+
+  /** Settles the stand-in of a promise of the far side. @throws Refused for one that is not pending */
+  settle(id: number, ok: boolean, wire: unknown): void {
+    const settler = this.#settlers.get(id);
+    if (!settler) throw new Refused('a promise that is not pending');
+    this.#settlers.delete(id);
+    const value = this.decode(wire);
+    if (ok) settler.resolve(value);
+    else settler.reject(value);
+  }
+
+  /** Aborts the stand-in of a signal of the far side. @throws Refused for one that is not known */
+  abort(id: number, wire: unknown): void {
+    const controller = this.#controllers.get(id);
+    if (!controller) throw new Refused('a signal that is not there');
+    controller.abort(this.decode(wire));
+  }
+
+  /** Rejects whatever still waits for the far side. */
+  rejectAll(reason: unknown): void {
+    for (const { reject } of this.#settlers.values()) reject(reason);
+    this.#settlers.clear();
+  }
+
+  /** Whether the far side made this error or had its hands on it, and where it threw it. */
+  origin(error: Error): { readonly place: WirePlace | undefined } | undefined {
+    return this.#foreignIds.has(error) || this.#ownIds.has(error) ? { place: this.#places.get(error) } : undefined;
+  }
+
+  refer(value: Referable, encodeInside: (value: unknown) => WireValue): WireReference | undefined {
+    const foreign = this.#foreignIds.get(value);
+    if (foreign !== undefined) return { $: 'mine', id: foreign };
+    if (typeof value === 'symbol') {
+      return { $: 'symbol', id: this.#expose(value), description: value.description ?? '' };
+    }
+    if (typeof value === 'function') {
+      return { $: 'function', id: this.#expose(value), name: String(value.name).slice(0, 200), length: value.length };
+    }
+    if (value instanceof Promise) return this.#referPromise(value);
+    if (value instanceof AbortSignal) return this.#referSignal(value, encodeInside);
+    if (value instanceof Error || isCopied(value)) return undefined;
+    return this.#referObject(value);
+  }
+
+  numberError(error: Error): number {
+    return this.#expose(error);
+  }
+
+  placeOf(error: Error): WirePlace | undefined {
+    return this.#options.placeOf?.(error);
+  }
+
+  resolve(reference: Reference, decodeInside: (wire: unknown) => unknown): unknown {
+    const { id } = reference;
+    if (reference.$ === 'mine') {
+      const exposed = this.#exposed.get(id);
+      if (!exposed) throw new Refused('something that was never there');
+      return exposed.value;
+    }
+    const known = this.#foreign.get(id);
+    if (known === undefined) return this.#adopt(id, this.#createStandIn(reference, decodeInside));
+    // An object may have got new members since it was here last.
+    if (reference.$ === 'object' && typeof known === 'object') addMembers(known, id, reference.members, this.#options.link);
+    return known;
+  }
+
+  createError({ id, type, name, message, place, errors }: ErrorCopy): Error {
+    const known = this.#foreign.get(id);
+    if (known instanceof Error) return known;
+    const ErrorClass = builtinErrors.get(type) ?? Error;
+    const error = type === 'AggregateError' ? new AggregateError(errors ?? [], message) : new ErrorClass(message);
+    const stack = `${name}: ${message}${place ? `\n    at ${place.file}:${place.line}:${place.column}` : ''}`;
+    for (const [field, value] of [['name', name], ['stack', stack]] as const) {
+      Object.defineProperty(error, field, { value, enumerable: false, writable: true, configurable: true });
+    }
+    if (place) this.#places.set(error, place);
+    this.#adopt(id, error);
+    return error;
+  }
+
+  #createStandIn(reference: Exclude<Reference, { $: 'mine' }>, decodeInside: (wire: unknown) => unknown): Referable {
+    const { link } = this.#options;
+    switch (reference.$) {
+      case 'symbol':
+        return Symbol(reference.description);
+      case 'function':
+        return standInForFunction(reference, link);
+      case 'coroutine':
+        return standInForCoroutine(reference, link);
+      case 'task':
+        return standInForTask(reference.id, link);
+      case 'object':
+        return standInForObject(reference.id, reference.members, link);
+      case 'promise':
+        return this.#createPromise(reference.id);
+      case 'signal':
+        return this.#createSignal(reference.id, reference.aborted, decodeInside(reference.reason));
+    }
+  }
+
+  #createPromise(id: number): Promise<unknown> {
+    const settler = Promise.withResolvers<unknown>();
+    this.#settlers.set(id, settler);
+    this.#options.onPromise?.(settler.promise);
+    return settler.promise;
+  }
+
+  #createSignal(id: number, aborted: boolean, reason: unknown): AbortSignal {
+    const controller = new AbortController();
+    if (aborted) controller.abort(reason);
+    this.#controllers.set(id, controller);
+    return controller.signal;
+  }
+
+  #referPromise(promise: Promise<unknown>): WireReference {
+    const known = this.#ownIds.get(promise);
+    const id = this.#expose(promise);
+    if (known === undefined) {
+      this.#afterEncoding.push(() => {
+        promise.then(
+          (value) => this.#options.link.settle(id, true, value),
+          (reason: unknown) => this.#options.link.settle(id, false, reason),
+        );
+      });
+    }
+    return { $: 'promise', id };
+  }
+
+  #referSignal(signal: AbortSignal, encodeInside: (value: unknown) => WireValue): WireReference {
+    const known = this.#ownIds.get(signal);
+    const id = this.#expose(signal);
+    if (known === undefined && !signal.aborted) {
+      signal.addEventListener('abort', () => this.#options.link.abort(id, signal.reason), { once: true });
+    }
+    return { $: 'signal', id, aborted: signal.aborted, reason: encodeInside(signal.aborted ? signal.reason : undefined) };
+  }
+
+  #referObject(object: object): WireReference {
+    const foreign = this.#foreignIds.get(object);
+    if (foreign !== undefined) return { $: 'mine', id: foreign };
+    if (object instanceof Task) return { $: 'task', id: this.#expose(object, taskMembers) };
+    if (object instanceof Coroutine) return { $: 'coroutine', id: this.#expose(object, coroutineMembers), name: object.name };
+    const members = membersOf(object);
+    return { $: 'object', id: this.#expose(object, new Set(members.map(({ name }) => name))), members };
+  }
+
+  #expose(value: Referable, members?: ReadonlySet<string>): number {
+    const id = this.#ownIds.get(value) ?? this.#exposed.size + 1;
+    if (id > this.#options.capacity) throw new Refused('far too many functions, promises or objects');
+    this.#ownIds.set(value, id);
+    this.#exposed.set(id, { value, members });
+    return id;
+  }
+
+  #adopt(id: number, value: Referable): Referable {
+    if (this.#foreign.size >= this.#options.capacity) throw new Refused('far too many functions, promises or objects');
+    this.#foreign.set(id, value);
+    this.#foreignIds.set(value, id);
+    return value;
+  }
+}
+
+const coroutineMembers: ReadonlySet<string> = new Set(['then', 'name']);
+const taskMembers: ReadonlySet<string> = new Set([
+  'name', 'setName', 'done', 'cancelled', 'cancel', 'signal', 'result', 'exception', 'then', 'catch', 'finally',
+]);
+
+function performOnMember(holder: object, key: string | symbol, op: unknown, args: readonly unknown[]): unknown {
+  if (op === 'set') return Reflect.set(holder, key, args[0]);
+  const member: unknown = Reflect.get(holder, key);
+  if (op === 'get') return member;
+  if (typeof member !== 'function') throw new TypeError(`${String(key)} is not a function`);
+  return Reflect.apply(member, holder, args);
+}
+
+/** Data without behaviour is copied; whatever can be awaited, iterated or called stays where it is. */
+function isCopied(object: object): boolean {
+  if (Array.isArray(object) || object instanceof Map || object instanceof Set || object instanceof Date) return true;
+  if (object instanceof Uint8Array) return true;
+  const prototype: unknown = Object.getPrototypeOf(object);
+  if (prototype !== null && prototype !== Object.prototype) return false;
+  return !behaviours.some((key) => typeof Reflect.get(object, key) === 'function');
+}
+
+const behaviours = ['then', 'next', Symbol.iterator, Symbol.asyncIterator] as const;
+
+/** Whether a call's `this` goes along: an object of the caller's, not a list that happened to hold the function. */
+function isReceiver(self: unknown): self is object {
+  return typeof self === 'object' && self !== null && self !== globalThis && !Array.isArray(self) && !isNamespace(self);
+}
+
+function isNamespace(object: object): boolean {
+  return Reflect.get(object, Symbol.toStringTag) === 'Module';
+}
