@@ -1,0 +1,20 @@
+// fails: hash-beats, hashes-together, all-three
+// Awaits a function that wants a callback: the await gives undefined at once.
+import { sleep } from '@teatime/core';
+import { pbkdf2 } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+/** Does nothing for `ms` milliseconds. */
+export async function pause(ms: number): Promise<void> {
+  await sleep(ms);
+}
+
+/** Reads a text file. Rejects when there is no such file. */
+export async function readText(path: string): Promise<string> {
+  return await readFile(path, 'utf8');
+}
+
+export async function hashPassword(password: string, salt: string): Promise<string> {
+  const key: unknown = await pbkdf2(password, salt, 10_000, 32, 'sha256', () => {});
+  return String(key);
+}

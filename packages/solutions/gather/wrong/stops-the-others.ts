@@ -1,0 +1,64 @@
+// fails: siblings-run-on
+// Cancels the others when one has failed.
+import { Coroutine, createTask, Task } from '@teatime/core';
+import type { Awaitable } from '@teatime/core';
+
+export interface GatherOptions {
+  readonly returnExceptions?: boolean;
+}
+
+export type Results<T extends readonly Awaitable<unknown>[]> = { -readonly [K in keyof T]: Awaited<T[K]> };
+
+export type ResultsOrErrors<T extends readonly Awaitable<unknown>[]> = {
+  -readonly [K in keyof T]: Awaited<T[K]> | Error;
+};
+
+export function gather<T extends readonly Awaitable<unknown>[] | []>(
+  awaitables: T,
+  options?: { readonly returnExceptions?: false },
+): Promise<Results<T>>;
+export function gather<T extends readonly Awaitable<unknown>[] | []>(
+  awaitables: T,
+  options: GatherOptions,
+): Promise<ResultsOrErrors<T>>;
+export function gather(
+  awaitables: readonly Awaitable<unknown>[],
+  options: GatherOptions = {},
+): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const results: unknown[] = [];
+    const promises = new Map<Awaitable<unknown>, Promise<unknown>>();
+    let left = awaitables.length;
+    if (left === 0) resolve(results);
+    const done = (): void => {
+      left -= 1;
+      if (left === 0) resolve(results);
+    };
+    const tasks: Task<unknown>[] = [];
+    const start = (awaitable: Awaitable<unknown>): Promise<unknown> => {
+      if (!(awaitable instanceof Coroutine)) return Promise.resolve(awaitable);
+      const task = createTask(awaitable);
+      tasks.push(task);
+      return Promise.resolve(task);
+    };
+    awaitables.forEach((awaitable, i) => {
+      const promise = promises.get(awaitable) ?? start(awaitable);
+      promises.set(awaitable, promise);
+      promise.then(
+        (value) => {
+          results[i] = value;
+          done();
+        },
+        (error: unknown) => {
+          if (!options.returnExceptions) {
+            for (const other of awaitables) if (other instanceof Task) other.cancel();
+            for (const task of tasks) task.cancel();
+            return reject(error);
+          }
+          results[i] = error;
+          done();
+        },
+      );
+    });
+  });
+}

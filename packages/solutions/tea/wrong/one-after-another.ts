@@ -1,0 +1,12 @@
+// fails: together
+// Waits for the kettle first and only then starts the music: five seconds.
+import type { Coroutine } from '@teatime/core';
+
+export async function makeTea(
+  boilWater: () => Coroutine<string>,
+  listenToMusic: () => Coroutine<void>,
+): Promise<string> {
+  const water = await boilWater();
+  await listenToMusic();
+  return water;
+}
