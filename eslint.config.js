@@ -1,0 +1,94 @@
+// @ts-check
+import { teatime } from '@teatime/grader/eslint';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/.teatime/',
+      '**/dist/',
+      'docs/.vitepress/cache/',
+      // Answers that are wrong on purpose, or right in a way that no reviewer would like.
+      'packages/solutions/*/also/',
+      'packages/solutions/*/wrong/',
+      // Code that the rules' own tests read and never run.
+      'packages/grader/test/lint/fixtures/',
+    ],
+  },
+  {
+    // `eslint-disable` has no effect here: a rule that does not fit is discussed in this file.
+    linterOptions: { noInlineConfig: true },
+  },
+  {
+    files: ['**/*.ts'],
+    // What a student edits is theirs to write: see below.
+    ignores: ['packages/exercises/*/!(story).ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions'] }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // What was thrown to us may be thrown on, whatever it is.
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'eqeqeq': ['error', 'always', { null: 'ignore' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name, so that a thing has one name everywhere.' },
+        { selector: 'ExportAllDeclaration', message: "Only a package's index.ts collects exports." },
+      ],
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['packages/*/test/**/*.ts'],
+    // Vitest's matchers (`expect.any(Error)`) are `any` by design.
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  {
+    files: ['packages/exercises/*/story.ts'],
+    // A story is read by beginners: `({ print }) => …`, and `async` where the lesson has it.
+    rules: { '@typescript-eslint/require-await': 'off', '@typescript-eslint/unbound-method': 'off' },
+  },
+  {
+    files: ['**/*.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['packages/*/src/index.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name.' }],
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts', 'packages/solutions/*/*.ts', 'packages/exercises/*/story.ts'],
+    plugins: { teatime },
+    rules: { 'teatime/no-blocking-call': 'error' },
+  },
+  {
+    // The stubs. Nothing in them is red but what the course itself is about, and that only a warning: the exercise
+    // `blocking` hands out code that blocks, and `pnpm lint` passes on a fresh clone all the same.
+    files: ['packages/exercises/*/*.ts'],
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { teatime },
+    rules: { 'teatime/no-blocking-call': 'warn' },
+  },
+);

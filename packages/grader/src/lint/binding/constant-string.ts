@@ -1,0 +1,63 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceModel } from './source-model.ts';
+import { unwrapped } from './syntax.ts';
+import { variableOf, writesTo } from './variables.ts';
+
+/** Constants that name each other in a circle end here. */
+const maxDepth = 20;
+
+/** The text of an expression that is the same in every run: `'all'`, `` `all` ``, `'a' + 'll'`, a constant. */
+export function constantString(expression: TSESTree.Node, model: SourceModel, depth = 0): string | undefined {
+  if (depth > maxDepth) return undefined;
+  const node = unwrapped(expression);
+  switch (node.type) {
+    case AST_NODE_TYPES.Literal:
+      return typeof node.value === 'string' || typeof node.value === 'number' ? String(node.value) : undefined;
+    case AST_NODE_TYPES.TemplateLiteral:
+      return joined(templateParts(node), model, depth);
+    case AST_NODE_TYPES.BinaryExpression:
+      return node.operator === '+' ? joined([node.left, node.right], model, depth) : undefined;
+    case AST_NODE_TYPES.Identifier:
+      return constantOf(node, model, depth);
+    default:
+      return undefined;
+  }
+}
+
+/** The name of a member: of `a.b`, `a['b']`, `a.#b`, or of the key in `{ b: 1 }`. */
+export function memberName(
+  node: { readonly computed: boolean; readonly name: TSESTree.Node },
+  model: SourceModel,
+): string | undefined {
+  if (node.computed) return constantString(node.name, model);
+  switch (node.name.type) {
+    case AST_NODE_TYPES.Identifier:
+      return node.name.name;
+    case AST_NODE_TYPES.PrivateIdentifier:
+      return `#${node.name.name}`;
+    default:
+      return constantString(node.name, model);
+  }
+}
+
+function templateParts(node: TSESTree.TemplateLiteral): readonly (TSESTree.Expression | string)[] {
+  return node.quasis.flatMap((quasi, index) => {
+    const expression = node.expressions[index];
+    const text = quasi.value.cooked ?? '';
+    return expression === undefined ? [text] : [text, expression];
+  });
+}
+
+function joined(parts: readonly (TSESTree.Node | string)[], model: SourceModel, depth: number): string | undefined {
+  const texts = parts.map((part) => (typeof part === 'string' ? part : constantString(part, model, depth + 1)));
+  return texts.every((text) => text !== undefined) ? texts.join('') : undefined;
+}
+
+function constantOf(identifier: TSESTree.Identifier, model: SourceModel, depth: number): string | undefined {
+  const variable = variableOf(identifier, model);
+  const declaration = variable?.defs[0]?.node;
+  if (variable === undefined || declaration?.type !== AST_NODE_TYPES.VariableDeclarator) return undefined;
+  if (declaration.id.type !== AST_NODE_TYPES.Identifier || declaration.init === null) return undefined;
+  return writesTo(variable).length > 0 ? undefined : constantString(declaration.init, model, depth + 1);
+}

@@ -1,0 +1,40 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { memberName } from './constant-string.ts';
+import type { SourceModel } from './source-model.ts';
+
+/** How a destructuring pattern reaches a name: `{ promises: { readFile: read } }` reaches `read` by two steps. */
+export interface PatternPath {
+  readonly steps: readonly string[];
+  /** What the name stands for when there is nothing to destructure: `{ read = readFileSync }`. */
+  readonly defaults: readonly TSESTree.Expression[];
+}
+
+/** The way from `pattern` down to `name`, or `undefined` for rest elements and keys that only a run knows. */
+export function pathTo(name: TSESTree.Node, pattern: TSESTree.Node, model: SourceModel): PatternPath | undefined {
+  const steps: string[] = [];
+  const defaults: TSESTree.Expression[] = [];
+  for (let node = name; node !== pattern; ) {
+    const parent: TSESTree.Node | undefined = node.parent;
+    switch (parent?.type) {
+      case AST_NODE_TYPES.AssignmentPattern:
+        defaults.push(parent.right);
+        break;
+      case AST_NODE_TYPES.Property: {
+        const key = memberName({ computed: parent.computed, name: parent.key }, model);
+        if (key === undefined) return undefined;
+        steps.unshift(key);
+        break;
+      }
+      case AST_NODE_TYPES.ArrayPattern:
+        steps.unshift(String(parent.elements.findIndex((element) => element === node)));
+        break;
+      case AST_NODE_TYPES.ObjectPattern:
+        break;
+      default:
+        return undefined;
+    }
+    node = parent;
+  }
+  return { steps, defaults };
+}

@@ -1,0 +1,362 @@
+import { AST_NODE_TYPES, TSESLint } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { constantString, memberName } from './constant-string.ts';
+import { membersOfClass, membersOfObject, ownerOfThis } from './members.ts';
+import type { Member } from './members.ts';
+import { loadedModule } from './modules.ts';
+import { pathTo } from './patterns.ts';
+import { returnedBy } from './returns.ts';
+import type { SourceModel } from './source-model.ts';
+import { isClassNode, isFunctionNode, unwrapped } from './syntax.ts';
+import { callStep, globalValue, isGlobal, moduleValue, stepFrom } from './value.ts';
+import type { ClassNode, ClassValue, ExternalValue, FunctionNode, Value } from './value.ts';
+import { variableOf, writesTo } from './variables.ts';
+
+const { DefinitionType } = TSESLint.Scope;
+type Definition = TSESLint.Scope.Definition;
+type Variable = TSESLint.Scope.Variable;
+
+/** Finds what lies behind the edge of a file; without types nobody does. */
+export interface ModuleEntry {
+  /** The values of an export of one of the program's own modules, or `undefined` for a foreign one. */
+  valuesOfExport(module: TSESTree.Node, name: string, model: SourceModel): readonly Value[] | undefined;
+}
+
+/** How deep values may lie in one another; a program that computes its functions deeper is not followed. */
+const maxDepth = 40;
+
+/**
+ * Tells what expressions stand for by following bindings: imports, `require`, constants, destructuring, members,
+ * `bind`. It never compares names as text, and answers with nothing where only a run could tell.
+ */
+export class ValueResolver {
+  readonly #known = new Map<TSESTree.Node, readonly Value[]>();
+  readonly #origins = new WeakMap<ExternalValue, Origin>();
+  readonly #entry: ModuleEntry | undefined;
+  #depth = 0;
+
+  constructor(entry?: ModuleEntry) {
+    this.#entry = entry;
+  }
+
+  /** All values that the expression may have; none when that is unknown. */
+  valuesOf(expression: TSESTree.Node, model: SourceModel): readonly Value[] {
+    const node = unwrapped(expression);
+    const known = this.#known.get(node);
+    if (known !== undefined || this.#depth > maxDepth) return known ?? [];
+    // While a value is being found it is unknown to itself: `let a = a ?? b`.
+    this.#known.set(node, []);
+    this.#depth += 1;
+    try {
+      const values = this.#evaluate(node, model);
+      this.#known.set(node, values);
+      return values;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  /** The values of the member of that name. */
+  stepInto(value: Value, step: string): readonly Value[] {
+    switch (value.kind) {
+      case 'external':
+        return this.#enter(value, step) ?? [this.#keepOrigin(value, stepFrom(value, step))];
+      case 'object':
+        return this.#valuesOfObjectMember(value, step);
+      case 'class':
+      case 'instance':
+        return this.#valuesOfClassMember(value.kind === 'class' ? value : value.of, step, value.kind === 'class');
+      case 'array': {
+        const element = value.node.elements[Number(step)];
+        return element == null || element.type === AST_NODE_TYPES.SpreadElement
+          ? []
+          : this.valuesOf(element, value.model);
+      }
+      case 'function':
+        return [];
+    }
+  }
+
+  /** The values that a name or pattern takes from the pattern it is part of: `all` in `({ all } = Promise)`. */
+  valuesInPattern(part: TSESTree.Node, model: SourceModel): readonly Value[] {
+    const pattern = wholePattern(part);
+    const { parent } = pattern;
+    if (parent?.type === AST_NODE_TYPES.VariableDeclarator) {
+      return parent.init === null ? [] : this.#destructured(part, pattern, this.valuesOf(parent.init, model), model);
+    }
+    if (parent?.type === AST_NODE_TYPES.AssignmentExpression && parent.operator === '=') {
+      return this.#destructured(part, pattern, this.valuesOf(parent.right, model), model);
+    }
+    return parent !== undefined && isFunctionNode(parent) ? this.#valuesOfParameter(parent, pattern, part, model) : [];
+  }
+
+  /** What a variable may hold, through every pattern and default of its declaration. */
+  valuesOfVariable(variable: Variable, model: SourceModel): readonly Value[] {
+    const writes = writesTo(variable);
+    const declared = variable.defs.flatMap((definition) => this.#valuesOfDefinition(definition, model));
+    if (writes.length === 0) return declared;
+    // A variable that is written again counts only when all that is ever in it is known.
+    const written = writes.map(({ identifier }) => this.valuesInPattern(identifier, model));
+    const all = hasInitialValue(variable) ? [declared, ...written] : written;
+    return all.every((values) => values.length > 0) ? all.flat() : [];
+  }
+
+  #evaluate(node: TSESTree.Node, model: SourceModel): readonly Value[] {
+    if (isFunctionNode(node)) return [{ kind: 'function', node, model }];
+    if (isClassNode(node)) return [{ kind: 'class', node, model }];
+    switch (node.type) {
+      case AST_NODE_TYPES.Identifier: {
+        const variable = variableOf(node, model);
+        return variable === undefined ? [globalValue(node.name)] : this.valuesOfVariable(variable, model);
+      }
+      case AST_NODE_TYPES.MemberExpression: {
+        const name = memberName({ computed: node.computed, name: node.property }, model);
+        return name === undefined ? [] : this.#step(this.valuesOf(node.object, model), name);
+      }
+      case AST_NODE_TYPES.ObjectExpression:
+        return [{ kind: 'object', node, model }];
+      case AST_NODE_TYPES.ArrayExpression:
+        return [{ kind: 'array', node, model }];
+      case AST_NODE_TYPES.CallExpression:
+        return this.#valuesOfCall(node, model);
+      case AST_NODE_TYPES.NewExpression:
+        return this.valuesOf(node.callee, model).flatMap((value) => instanceOf(value));
+      case AST_NODE_TYPES.ImportExpression: {
+        const specifier = constantString(node.source, model);
+        return specifier === undefined ? [] : [this.#module(specifier, node.source, model)];
+      }
+      case AST_NODE_TYPES.AwaitExpression:
+        return this.valuesOf(node.argument, model);
+      case AST_NODE_TYPES.SequenceExpression:
+        return node.expressions.slice(-1).flatMap((last) => this.valuesOf(last, model));
+      case AST_NODE_TYPES.AssignmentExpression:
+        return this.valuesOf(node.right, model);
+      case AST_NODE_TYPES.ConditionalExpression:
+        return [...this.valuesOf(node.consequent, model), ...this.valuesOf(node.alternate, model)];
+      case AST_NODE_TYPES.LogicalExpression:
+        return [...this.valuesOf(node.left, model), ...this.valuesOf(node.right, model)];
+      case AST_NODE_TYPES.ThisExpression:
+      case AST_NODE_TYPES.Super:
+        return this.#valuesOfThis(node, model);
+      default:
+        return [];
+    }
+  }
+
+  #step(values: readonly Value[], step: string): readonly Value[] {
+    return values.flatMap((value) => this.stepInto(value, step));
+  }
+
+  #walk(values: readonly Value[], steps: readonly string[]): readonly Value[] {
+    return steps.reduce((reached, step) => this.#step(reached, step), values);
+  }
+
+  #valuesOfCall(node: TSESTree.CallExpression, model: SourceModel): readonly Value[] {
+    const callee = this.valuesOf(node.callee, model);
+    const module = loadedModule(node, callee, model);
+    if (module !== undefined) return [this.#withOrigin(module, node.arguments[0] ?? node, model)];
+    const bound = this.#boundFunction(node, model);
+    if (bound !== undefined) return bound;
+    const first = node.arguments[0];
+    if (first !== undefined && callee.some(handsBack)) return this.valuesOf(first, model);
+    return callee.flatMap((value) => this.#result(value));
+  }
+
+  /** `f.bind(…)` is `f`. */
+  #boundFunction({ callee }: TSESTree.CallExpression, model: SourceModel): readonly Value[] | undefined {
+    const target = unwrapped(callee);
+    if (target.type !== AST_NODE_TYPES.MemberExpression) return undefined;
+    const name = memberName({ computed: target.computed, name: target.property }, model);
+    return name === 'bind' ? this.valuesOf(target.object, model) : undefined;
+  }
+
+  #result(value: Value): readonly Value[] {
+    if (value.kind === 'external') return [this.#keepOrigin(value, stepFrom(value, callStep))];
+    if (value.kind !== 'function') return [];
+    return returnedBy(value.node).flatMap((expression) => this.valuesOf(expression, value.model));
+  }
+
+  #valuesOfObjectMember(value: Extract<Value, { kind: 'object' }>, name: string): readonly Value[] {
+    const own = membersOfObject(value, name);
+    if (own.length > 0) return this.#valuesOfMembers(own, value.model);
+    return value.node.properties.flatMap((property) =>
+      property.type === AST_NODE_TYPES.SpreadElement ? this.#step(this.valuesOf(property.argument, value.model), name) : [],
+    );
+  }
+
+  #valuesOfClassMember(owner: ClassValue, name: string, isStatic: boolean): readonly Value[] {
+    const own = membersOfClass(owner, name, isStatic);
+    if (own.length > 0) return this.#valuesOfMembers(own, owner.model);
+    const { superClass } = owner.node;
+    if (superClass === null || this.#depth > maxDepth) return [];
+    const parents = this.valuesOf(superClass, owner.model);
+    this.#depth += 1;
+    try {
+      return this.#step(isStatic ? parents : parents.flatMap((parent) => instanceOf(parent)), name);
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  #valuesOfMembers(members: readonly Member[], model: SourceModel): readonly Value[] {
+    return members.flatMap(({ access, node }) => {
+      if (access === 'value') return this.valuesOf(node, model);
+      return access === 'get' && isFunctionNode(node)
+        ? returnedBy(node).flatMap((expression) => this.valuesOf(expression, model))
+        : [];
+    });
+  }
+
+  #valuesOfThis(node: TSESTree.Super | TSESTree.ThisExpression, model: SourceModel): readonly Value[] {
+    const owner = ownerOfThis(node);
+    if (owner === undefined) return [];
+    if (owner.kind === 'object') return [{ kind: 'object', node: owner.node, model }];
+    const own: ClassValue = { kind: 'class', node: owner.node, model };
+    const values = node.type === AST_NODE_TYPES.Super ? this.#superclassOf(own.node, model) : [own];
+    return owner.kind === 'class' ? values : values.flatMap((value) => instanceOf(value));
+  }
+
+  #superclassOf({ superClass }: ClassNode, model: SourceModel): readonly Value[] {
+    return superClass === null ? [] : this.valuesOf(superClass, model);
+  }
+
+  #valuesOfDefinition(definition: Definition, model: SourceModel): readonly Value[] {
+    switch (definition.type) {
+      case DefinitionType.ImportBinding:
+        return this.#valuesOfImport(definition, model);
+      case DefinitionType.FunctionName:
+        return isFunctionNode(definition.node) ? [{ kind: 'function', node: definition.node, model }] : [];
+      case DefinitionType.ClassName:
+        return [{ kind: 'class', node: definition.node, model }];
+      case DefinitionType.Variable:
+      case DefinitionType.Parameter:
+        return this.valuesInPattern(definition.name, model);
+      default:
+        return [];
+    }
+  }
+
+  #destructured(
+    name: TSESTree.Node,
+    pattern: TSESTree.Node,
+    values: readonly Value[],
+    model: SourceModel,
+  ): readonly Value[] {
+    const path = pathTo(name, pattern, model);
+    if (path === undefined) return [];
+    return [...this.#walk(values, path.steps), ...path.defaults.flatMap((node) => this.valuesOf(node, model))];
+  }
+
+  #valuesOfImport(definition: TSESLint.Scope.Definitions.ImportBindingDefinition, model: SourceModel): readonly Value[] {
+    const { node, parent } = definition;
+    if (parent.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {
+      const { moduleReference } = parent;
+      if (moduleReference.type !== AST_NODE_TYPES.TSExternalModuleReference) return [];
+      const { expression } = moduleReference;
+      return [this.#module(expression.value, expression, model)];
+    }
+    const module = this.#module(parent.source.value, parent.source, model);
+    switch (node.type) {
+      case AST_NODE_TYPES.ImportSpecifier: {
+        const { imported } = node;
+        return this.stepInto(module, imported.type === AST_NODE_TYPES.Identifier ? imported.name : imported.value);
+      }
+      case AST_NODE_TYPES.ImportDefaultSpecifier:
+        return this.stepInto(module, 'default');
+      default:
+        return [module];
+    }
+  }
+
+  /** The argument of a function that is called where it is written, and what `import(…).then` hands over. */
+  #valuesOfParameter(
+    owner: FunctionNode,
+    parameter: TSESTree.Node,
+    part: TSESTree.Node,
+    model: SourceModel,
+  ): readonly Value[] {
+    const index = owner.params.findIndex((candidate) => candidate === parameter);
+    return this.#destructured(part, parameter, this.#argumentsOf(owner, index, model), model);
+  }
+
+  #argumentsOf(owner: TSESTree.Node, index: number, model: SourceModel): readonly Value[] {
+    const call = owner.parent;
+    if (call?.type !== AST_NODE_TYPES.CallExpression) return [];
+    const callee = unwrapped(call.callee);
+    if (callee === owner) {
+      const argument = call.arguments[index];
+      return argument === undefined ? [] : this.valuesOf(argument, model);
+    }
+    if (index > 0 || call.arguments[0] !== owner || callee.type !== AST_NODE_TYPES.MemberExpression) return [];
+    const name = memberName({ computed: callee.computed, name: callee.property }, model);
+    return name === 'then' ? this.valuesOf(callee.object, model) : [];
+  }
+
+  #module(specifier: string, source: TSESTree.Node, model: SourceModel): ExternalValue {
+    return this.#withOrigin(moduleValue(specifier), source, model);
+  }
+
+  #withOrigin(value: ExternalValue, node: TSESTree.Node, model: SourceModel): ExternalValue {
+    this.#origins.set(value, { node, model });
+    return value;
+  }
+
+  #keepOrigin(from: ExternalValue, to: ExternalValue): ExternalValue {
+    const origin = this.#origins.get(from);
+    // Only the module itself can be entered: `import * as util`, then `util.default.load`.
+    return origin !== undefined && to.path.length === 0 ? this.#withOrigin(to, origin.node, origin.model) : to;
+  }
+
+  #enter(value: ExternalValue, step: string): readonly Value[] | undefined {
+    const origin = this.#origins.get(value);
+    if (origin === undefined || this.#entry === undefined || this.#depth > maxDepth) return undefined;
+    return this.#entry.valuesOfExport(origin.node, step, origin.model);
+  }
+}
+
+interface Origin {
+  readonly node: TSESTree.Node;
+  readonly model: SourceModel;
+}
+
+function instanceOf(value: Value): readonly Value[] {
+  if (value.kind === 'class') return [{ kind: 'instance', of: value }];
+  return value.kind === 'external' ? [stepFrom(value, callStep)] : [];
+}
+
+/** Calls that hand their first argument back. */
+function handsBack(value: Value): boolean {
+  return (
+    isGlobal(value, 'Object.freeze') ||
+    isGlobal(value, 'Object.seal') ||
+    isGlobal(value, 'Promise.all') ||
+    isGlobal(value, 'Promise.resolve')
+  );
+}
+
+function hasInitialValue(variable: Variable): boolean {
+  return variable.defs.some(
+    (definition) => definition.type !== DefinitionType.Variable || definition.node.init !== null,
+  );
+}
+
+function wholePattern(part: TSESTree.Node): TSESTree.Node {
+  let pattern = part;
+  while (pattern.parent !== undefined && isPatternPart(pattern, pattern.parent)) pattern = pattern.parent;
+  return pattern;
+}
+
+function isPatternPart(node: TSESTree.Node, parent: TSESTree.Node): boolean {
+  switch (parent.type) {
+    case AST_NODE_TYPES.ArrayPattern:
+    case AST_NODE_TYPES.ObjectPattern:
+    case AST_NODE_TYPES.RestElement:
+      return true;
+    case AST_NODE_TYPES.Property:
+      return parent.value === node && parent.parent.type === AST_NODE_TYPES.ObjectPattern;
+    case AST_NODE_TYPES.AssignmentPattern:
+      return parent.left === node;
+    default:
+      return false;
+  }
+}

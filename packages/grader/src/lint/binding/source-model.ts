@@ -1,0 +1,21 @@
+import type { ParserServicesWithTypeInformation, TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+/** One parsed file: its tree, its scopes and, where the linter has them, its types. */
+export interface SourceModel {
+  readonly ast: TSESTree.Program;
+  readonly scopes: TSESLint.Scope.ScopeManager;
+  readonly services: ParserServicesWithTypeInformation | undefined;
+}
+
+/** The file that ESLint lints, or `undefined` when its parser brings no scopes. */
+export function modelOf(sourceCode: Readonly<TSESLint.SourceCode>): SourceModel | undefined {
+  const { ast, scopeManager, parserServices } = sourceCode;
+  if (scopeManager === null) return undefined;
+  return { ast, scopes: scopeManager, services: hasTypes(parserServices) ? parserServices : undefined };
+}
+
+function hasTypes(
+  services: TSESLint.SourceCode['parserServices'],
+): services is ParserServicesWithTypeInformation {
+  return services !== undefined && 'program' in services && services.program !== null;
+}

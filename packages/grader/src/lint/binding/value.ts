@@ -1,0 +1,80 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceModel } from './source-model.ts';
+
+/** What an expression stands for, as far as the bindings of a program tell. */
+export type Value = ExternalValue | FunctionValue | ClassValue | InstanceValue | ObjectValue | ArrayValue;
+
+/** Something that lives outside of the program: an export of a module, a global, or what is reached from one. */
+export interface ExternalValue {
+  readonly kind: 'external';
+  /** The module without `node:`, or `undefined` for the global object. */
+  readonly module: string | undefined;
+  /** Members and calls from there: `['promises', 'readFile']`, `['DatabaseSync', callStep, 'exec']`. */
+  readonly path: readonly string[];
+}
+
+export interface FunctionValue {
+  readonly kind: 'function';
+  readonly node: FunctionNode;
+  readonly model: SourceModel;
+}
+
+export interface ClassValue {
+  readonly kind: 'class';
+  readonly node: ClassNode;
+  readonly model: SourceModel;
+}
+
+export interface InstanceValue {
+  readonly kind: 'instance';
+  readonly of: ClassValue;
+}
+
+export interface ObjectValue {
+  readonly kind: 'object';
+  readonly node: TSESTree.ObjectExpression;
+  readonly model: SourceModel;
+}
+
+export interface ArrayValue {
+  readonly kind: 'array';
+  readonly node: TSESTree.ArrayExpression;
+  readonly model: SourceModel;
+}
+
+export type FunctionNode =
+  | TSESTree.ArrowFunctionExpression
+  | TSESTree.FunctionDeclaration
+  | TSESTree.FunctionExpression;
+
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** The step of a path that calls or constructs what the path has reached. */
+export const callStep = '()';
+
+/** Names under which programs reach the global object. */
+const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'global', 'window', 'self']);
+
+/** The value that one more step leads to. `default` and the names of the global object lead nowhere new. */
+export function stepFrom(value: ExternalValue, step: string): ExternalValue {
+  const isAlias = value.path.length === 0 && (value.module === undefined ? globalObjects.has(step) : step === 'default');
+  return isAlias ? value : { ...value, path: [...value.path, step] };
+}
+
+export function globalValue(name: string): ExternalValue {
+  return stepFrom({ kind: 'external', module: undefined, path: [] }, name);
+}
+
+export function moduleValue(specifier: string): ExternalValue {
+  return { kind: 'external', module: specifier.replace(/^node:/, ''), path: [] };
+}
+
+/** The path as it is written in a table: `DatabaseSync().prepare().run`. */
+export function pathName(path: readonly string[]): string {
+  return path.join('.').replaceAll(`.${callStep}`, callStep);
+}
+
+/** Is this the global of that dotted name? */
+export function isGlobal(value: Value, name: string): boolean {
+  return value.kind === 'external' && value.module === undefined && pathName(value.path) === name;
+}

@@ -1,0 +1,45 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { SourceModel } from './source-model.ts';
+import { parentOf } from './syntax.ts';
+
+type Scope = TSESLint.Scope.Scope;
+type Variable = TSESLint.Scope.Variable;
+
+/** The variable that a name means at its place, or `undefined` for a name that nothing in the file declares. */
+export function variableOf(identifier: TSESTree.Identifier, model: SourceModel): Variable | undefined {
+  for (let scope: Scope | null = scopeOf(identifier, model); scope !== null; scope = scope.upper) {
+    const variable = scope.set.get(identifier.name);
+    if (variable !== undefined && variable.defs.length > 0 && isValue(variable)) return variable;
+  }
+  return undefined;
+}
+
+/** The assignments of a variable after its declaration: `x = 1`, `[x] = y`, `x++`. */
+export function writesTo(variable: Variable): readonly TSESLint.Scope.Reference[] {
+  return variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
+}
+
+/** All names in the file that are read as values: no declarations, keys or types. */
+export function readsOfValues(model: SourceModel): readonly TSESTree.Identifier[] {
+  return model.scopes.scopes.flatMap((scope) =>
+    scope.references.flatMap((reference) => {
+      const { identifier } = reference;
+      const isRead = reference.isRead() && !(reference.isTypeReference && !reference.isValueReference);
+      return isRead && identifier.type === AST_NODE_TYPES.Identifier ? [identifier] : [];
+    }),
+  );
+}
+
+function isValue(variable: Variable): boolean {
+  // Only the scope manager of typescript-eslint tells types and values apart.
+  return !('isValueVariable' in variable) || variable.isValueVariable;
+}
+
+function scopeOf(node: TSESTree.Node, model: SourceModel): Scope | null {
+  for (let current: TSESTree.Node | undefined = node; current !== undefined; current = parentOf(current)) {
+    const scope = model.scopes.acquire(current, true);
+    if (scope !== null) return scope;
+  }
+  return model.scopes.scopes[0] ?? null;
+}

@@ -1,0 +1,9 @@
+import type { Restriction } from '../course/course.ts';
+import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
+
+/** One submission to look at without running it. */
+export interface LintJob {
+  readonly submission: SubmittedExercise;
+  /** What the exercise asks its students to do without; with none there is no finding about it. */
+  readonly restrictions: readonly Restriction[];
+}

@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads';
+import type { Finding } from '../verdict/finding.ts';
+import type { LintJob } from './lint-job.ts';
+import { reasons, withoutResult } from './static-checks.ts';
+
+export interface LintWorkerOptions {
+  /** `packages/exercises`: submissions are read as if they lay there. */
+  readonly directory: string;
+  /** How long one submission may take, in milliseconds; 5000 when not given. Starting up does not count. */
+  readonly deadlineMs?: number;
+}
+
+/**
+ * Lints submissions on a thread of its own, beside the suites, one after another.
+ * A submission that takes for ever costs its own findings and a new thread, nothing else.
+ */
+export class LintWorker implements AsyncDisposable {
+  readonly #directory: string;
+  readonly #deadlineMs: number;
+  #thread: Promise<Worker>;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor({ directory, deadlineMs = 5000 }: LintWorkerOptions) {
+    this.#directory = directory;
+    this.#deadlineMs = deadlineMs;
+    this.#thread = started(directory);
+  }
+
+  /**
+   * One finding a check. Never rejects for what a submission says.
+   *
+   * @throws when the thread itself cannot be started
+   */
+  lint(job: LintJob): Promise<Finding[]> {
+    const findings = this.#last.then(() => this.#lint(job));
+    this.#last = findings.catch(() => undefined);
+    return findings;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const thread = await this.#thread.catch(() => undefined);
+    await thread?.terminate();
+  }
+
+  async #lint(job: LintJob): Promise<Finding[]> {
+    const thread = await this.#thread;
+    const outcome = await outcomeOf(thread, job, this.#deadlineMs);
+    if (typeof outcome !== 'string') return outcome;
+    await thread.terminate();
+    this.#thread = started(this.#directory);
+    return withoutResult(job, 'error', reasons[outcome]);
+  }
+}
+
+/** The thread once it has loaded TypeScript and the libraries. */
+function started(directory: string): Promise<Worker> {
+  const { promise, resolve, reject } = Promise.withResolvers<Worker>();
+  const thread = new Worker(new URL('./worker.ts', import.meta.url), { workerData: directory });
+  const settle = (): void => {
+    thread.off('message', ready).off('error', reject).off('exit', gone);
+  };
+  const ready = (): void => {
+    settle();
+    resolve(thread);
+  };
+  const gone = (code: number): void => {
+    reject(new Error(`the linter's thread ended with code ${String(code)} before it was ready`));
+  };
+  thread.once('message', ready).once('error', reject).once('exit', gone);
+  // Whoever asks for the first findings hears of it; until then nobody listens.
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** What the thread found, or why it found nothing. */
+function outcomeOf(thread: Worker, job: LintJob, deadlineMs: number): Promise<Finding[] | 'failed' | 'tooSlow'> {
+  const { promise, resolve } = Promise.withResolvers<Finding[] | 'failed' | 'tooSlow'>();
+  const failed = (): void => {
+    resolve('failed');
+  };
+  const timer = setTimeout(() => {
+    resolve('tooSlow');
+  }, deadlineMs);
+  thread.once('message', resolve).once('error', failed).once('exit', failed);
+  thread.postMessage(job);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    thread.off('message', resolve).off('error', failed).off('exit', failed);
+  });
+}

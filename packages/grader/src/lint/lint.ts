@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import * as parser from '@typescript-eslint/parser';
+import { TSESLint } from '@typescript-eslint/utils';
+import type ts from 'typescript';
+import type { Language } from '../messages/text.ts';
+import type { Finding } from '../verdict/finding.ts';
+import type { LintJob } from './lint-job.ts';
+import { teatime } from './plugin.ts';
+import { findingOf } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { reasons, staticChecksOf, withoutResult } from './static-checks.ts';
+import type { StaticCheck } from './static-checks.ts';
+import { inLanguage } from './types/localized.ts';
+import { hasSyntaxErrors, typeProblemsIn, withoutSilencers } from './types/type-problems.ts';
+import { WarmProgram } from './types/warm-program.ts';
+
+/** Looks at submissions without running them: TypeScript's errors, `no-blocking-call`, and the restrictions. */
+export class SubmissionLinter {
+  readonly #directory: string;
+  readonly #programs: WarmProgram;
+  readonly #linter: TSESLint.Linter;
+
+  /** @param directory `packages/exercises`: submissions are read as if they lay there */
+  constructor(directory: string) {
+    this.#directory = directory;
+    this.#programs = new WarmProgram(directory);
+    this.#linter = new TSESLint.Linter({ configType: 'flat', cwd: directory });
+  }
+
+  /** Loads the libraries now, so that the first submission does not wait for them. */
+  warmUp(): void {
+    const warmUp = { exercise: '', exports: [], imports: [], files: [{ name: 'warm-up.ts', source: '', code: '' }] };
+    this.lint({ submission: warmUp, restrictions: [] });
+  }
+
+  /** One finding a check. Never throws for what a submission says. */
+  lint(job: LintJob): Finding[] {
+    try {
+      return this.#lint(job);
+    } catch {
+      // Deep nesting overflows the stack of any parser; there is nothing better to say about such a file.
+      return withoutResult(job, 'error', reasons.failed);
+    }
+  }
+
+  #lint(job: LintJob): Finding[] {
+    const files = this.#filesOf(job);
+    const program = this.#programs.programOf(files);
+    if (files.some(({ path }) => hasSyntaxErrors(program, path))) return withoutResult(job, 'skipped', reasons.syntax);
+    const english = this.#problemsIn(job, files, program, 'en');
+    // Most submissions have none, and asking a second time costs as much as the first.
+    const chinese = english.length === 0 ? [] : this.#problemsInChinese(job, files, program);
+    return staticChecksOf(job).map((check) => findingOf(check, { en: english, 'zh-CN': chinese }));
+  }
+
+  #filesOf({ submission }: LintJob): readonly File[] {
+    return submission.files.map(({ name, source }) => ({
+      name,
+      path: join(this.#directory, submission.exercise, name),
+      source: withoutSilencers(source),
+    }));
+  }
+
+  #problemsInChinese(job: LintJob, files: readonly File[], program: ts.Program): readonly Problem[] {
+    const unchecked = this.#programs.again(program, files);
+    return inLanguage('zh-CN', () => this.#problemsIn(job, files, unchecked, 'zh-CN'));
+  }
+
+  #problemsIn(job: LintJob, files: readonly File[], program: ts.Program, language: Language): readonly Problem[] {
+    return files.flatMap((file) => [
+      ...typeProblems(program, file, language),
+      ...this.#lintProblems(job, program, file, language),
+    ]);
+  }
+
+  #lintProblems({ restrictions }: LintJob, program: ts.Program, file: File, language: Language): readonly Problem[] {
+    const config: TSESLint.FlatConfig.Config = {
+      files: ['**'],
+      languageOptions: { parser, parserOptions: { programs: [program] } },
+      linterOptions: { noInlineConfig: true },
+      plugins: { teatime },
+      rules: {
+        'teatime/no-blocking-call': ['error', { language }],
+        'teatime/restricted-members': ['error', { language, restrictions }],
+      },
+    };
+    const messages = this.#linter.verify(file.source, [config], { filename: file.path });
+    return messages.flatMap(({ ruleId, message, line, column }) => {
+      const check = ruleId === null ? undefined : checkOfRule.get(ruleId);
+      return check === undefined ? [] : [{ check, message, location: { file: file.name, line, column } }];
+    });
+  }
+}
+
+/** A file of the submission, overlaid on the folder of its exercise. */
+interface File {
+  readonly name: string;
+  readonly path: string;
+  readonly source: string;
+}
+
+const checkOfRule: ReadonlyMap<string, StaticCheck> = new Map([
+  ['teatime/no-blocking-call', 'no-blocking-call'],
+  ['teatime/restricted-members', 'restrictions'],
+]);
+
+function typeProblems(program: ts.Program, { path, name }: File, language: Language): readonly Problem[] {
+  const speaker = { en: 'TypeScript: ', 'zh-CN': 'TypeScript：' }[language];
+  return typeProblemsIn(program, path).map(({ message, line, column }) => ({
+    check: 'types',
+    message: `${speaker}${message}`,
+    location: { file: name, line, column },
+  }));
+}

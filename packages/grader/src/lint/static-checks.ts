@@ -1,0 +1,38 @@
+import type { Text } from '../messages/text.ts';
+import type { Finding } from '../verdict/finding.ts';
+import type { LintJob } from './lint-job.ts';
+
+/** The checks that need no run. `restrictions` exists only where the exercise restricts something. */
+export const staticChecks = {
+  types: 'types',
+  'no-blocking-call': 'lint',
+  restrictions: 'lint',
+} as const satisfies Record<string, Finding['kind']>;
+
+export type StaticCheck = keyof typeof staticChecks;
+
+export function staticChecksOf({ restrictions }: LintJob): readonly StaticCheck[] {
+  return restrictions.length > 0
+    ? ['types', 'no-blocking-call', 'restrictions']
+    : ['types', 'no-blocking-call'];
+}
+
+/** The findings of a job that came to nothing, for one reason. */
+export function withoutResult(job: LintJob, status: 'error' | 'skipped', message: Text): Finding[] {
+  return staticChecksOf(job).map((id) => ({ id, kind: staticChecks[id], status, message }));
+}
+
+export const reasons = {
+  syntax: {
+    en: 'Not looked at, because the file has a syntax error.',
+    'zh-CN': '文件有语法错误，所以没有检查。',
+  },
+  tooSlow: {
+    en: 'Reading this file without running it took too long, so this check was given up.',
+    'zh-CN': '在不运行的情况下分析这个文件花了太长时间，这项检查已放弃。',
+  },
+  failed: {
+    en: 'This check could not read the file. Write it in a simpler way, with less nesting.',
+    'zh-CN': '这项检查读不懂这个文件。请换一种更简单、嵌套更少的写法。',
+  },
+} satisfies Record<string, Text>;

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** A file that exists in memory only, at the place where the program shall see it. */
+export interface OverlayFile {
+  readonly path: string;
+  readonly source: string;
+}
+
+/**
+ * Makes one TypeScript program after another for files that lie, in memory, in a folder of the workspace.
+ * Files on disk (the libraries, the types of Node, the course's own packages) are parsed and bound once.
+ */
+export class WarmProgram {
+  readonly #options: ts.CompilerOptions;
+  readonly #disk: ts.CompilerHost;
+  readonly #parsed = new Map<string, ParsedFile>();
+  #last: ts.Program | undefined;
+
+  /** @param directory the package whose `tsconfig.json` and dependencies hold */
+  constructor(directory: string) {
+    this.#options = { ...compilerOptionsOf(directory), noEmit: true, noUnusedLocals: false, noUnusedParameters: false };
+    this.#disk = ts.createCompilerHost(this.#options, true);
+  }
+
+  /** The program of these files. It ends its life with the next one. */
+  programOf(overlay: readonly OverlayFile[]): ts.Program {
+    const program = this.#create(overlay, this.#last);
+    this.#last = program;
+    return program;
+  }
+
+  /** The same program with nothing checked yet, for asking it again in another language. */
+  again(program: ts.Program, overlay: readonly OverlayFile[]): ts.Program {
+    return this.#create(overlay, program);
+  }
+
+  #create(overlay: readonly OverlayFile[], oldProgram: ts.Program | undefined): ts.Program {
+    const sources = new Map(overlay.map(({ path, source }) => [path, source]));
+    const host: ts.CompilerHost = {
+      ...this.#disk,
+      fileExists: (path) => sources.has(path) || this.#disk.fileExists(path),
+      readFile: (path) => sources.get(path) ?? this.#disk.readFile(path),
+      getSourceFile: (path, languageVersion) => {
+        const text = sources.get(path);
+        return this.#parse(path, text ?? ts.sys.getModifiedTime?.(path)?.getTime(), languageVersion, () =>
+          text ?? this.#disk.readFile(path),
+        );
+      },
+    };
+    return ts.createProgram({
+      rootNames: [...sources.keys()],
+      options: this.#options,
+      host,
+      ...(oldProgram === undefined ? {} : { oldProgram }),
+    });
+  }
+
+  /** Parses a file, or hands out what was parsed from the same version of it: its text, or its time on disk. */
+  #parse(
+    path: string,
+    version: number | string | undefined,
+    languageVersion: ts.ScriptTarget | ts.CreateSourceFileOptions,
+    read: () => string | undefined,
+  ): ts.SourceFile | undefined {
+    const known = this.#parsed.get(path);
+    if (known !== undefined && known.version === version) return known.file;
+    const text = read();
+    if (text === undefined) return undefined;
+    const file = ts.createSourceFile(path, text, languageVersion, true);
+    this.#parsed.set(path, { version, file });
+    return file;
+  }
+}
+
+interface ParsedFile {
+  readonly version: number | string | undefined;
+  readonly file: ts.SourceFile;
+}
+
+function compilerOptionsOf(directory: string): ts.CompilerOptions {
+  const host: ts.ParseConfigFileHost = {
+    ...ts.sys,
+    readDirectory: () => [],
+    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+      throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
+    },
+  };
+  return ts.getParsedCommandLineOfConfigFile(join(directory, 'tsconfig.json'), {}, host)?.options ?? {};
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { SubmissionLinter } from '../../src/lint/lint.ts';
+import { exercises, noCombinators, submissionOf } from './support/submissions.ts';
+
+const linter = new SubmissionLinter(exercises);
+
+describe('a submission with nothing wrong in it', () => {
+  test('passes every static check', () => {
+    const source = "import { sleep } from '@teatime/core';\nexport const gather = async () => await sleep(1);\n";
+    expect(linter.lint(submissionOf(source, [noCombinators]))).toEqual([
+      { id: 'types', kind: 'types', status: 'passed' },
+      { id: 'no-blocking-call', kind: 'lint', status: 'passed' },
+      { id: 'restrictions', kind: 'lint', status: 'passed' },
+    ]);
+  });
+
+  test('has no finding about restrictions where the exercise has none', () => {
+    expect(linter.lint(submissionOf('export {};')).map(({ id }) => id)).toEqual(['types', 'no-blocking-call']);
+  });
+
+  test('may leave a variable unused', () => {
+    expect(linter.lint(submissionOf('export function f(unused: number) { const x = 1; }'))[0]?.status).toBe('passed');
+  });
+});
+
+describe('types', () => {
+  test("are checked by TypeScript, whose own words are shown in the reader's language", () => {
+    const [types] = linter.lint(submissionOf("export const ms: number = 'x';\n"));
+    expect(types).toEqual({
+      id: 'types',
+      kind: 'types',
+      status: 'failed',
+      message: {
+        en: "TypeScript: Type 'string' is not assignable to type 'number'.",
+        'zh-CN': 'TypeScript：不能将类型“string”分配给类型“number”。',
+      },
+      location: { file: 'gather.ts', line: 1, column: 14 },
+    });
+  });
+
+  test('show the first error and count the others', () => {
+    const [types] = linter.lint(submissionOf("export const a: number = '';\nexport const b: number = '';\nnone();\n"));
+    expect(types?.message?.en).toMatch(/\(and 2 more\)$/);
+    expect(types?.message?.['zh-CN']).toMatch(/（另有 2 处）$/);
+  });
+
+  test.each(['// @ts-ignore', '// @ts-expect-error', '/* @ts-expect-error */'])('are not silenced by %s', (comment) => {
+    const [types] = linter.lint(submissionOf(`${comment}\nexport const ms: number = '';\n`));
+    expect(types?.location).toEqual({ file: 'gather.ts', line: 2, column: 14 });
+  });
+
+  test('are not silenced for the whole file either', () => {
+    expect(linter.lint(submissionOf("// @ts-nocheck\nexport const ms: number = '';\n"))[0]?.status).toBe('failed');
+  });
+
+  test('cross the files of a submission, each under the name that the student gave it', () => {
+    const job = submissionOf({
+      'gather.ts': "import { twice } from './twice.ts';\nexport const four: number = twice(2);\n",
+      'twice.ts': "export const twice = (n: number): number => n * 2;\nexport const no: string = twice('2');\n",
+    });
+    expect(linter.lint(job)[0]?.location).toEqual({ file: 'twice.ts', line: 2, column: 14 });
+  });
+
+  test('of one submission say nothing about the next', () => {
+    linter.lint(submissionOf('declare global { interface PromiseConstructor { mine: 1 } }\nexport {};'));
+    expect(linter.lint(submissionOf('export const mine = Promise.mine;'))[0]?.status).toBe('failed');
+  });
+});
+
+describe('no-blocking-call', () => {
+  test('is a finding with its place and its replacement, in both languages', () => {
+    const source = "import { blockFor } from '@teatime/core';\nexport async function gather() {\n  blockFor(5);\n}\n";
+    const finding = linter.lint(submissionOf(source)).find(({ id }) => id === 'no-blocking-call');
+    expect(finding).toMatchObject({ status: 'failed', location: { file: 'gather.ts', line: 3, column: 3 } });
+    expect(finding?.message?.en).toContain('`await sleep(…)`');
+    expect(finding?.message?.['zh-CN']).toContain('阻塞事件循环');
+  });
+
+  test('cannot be switched off by a comment', () => {
+    const source =
+      "/* eslint-disable */\nimport { blockFor } from '@teatime/core';\n" +
+      'export async function gather() {\n  blockFor(5); // eslint-disable-line\n}\n';
+    expect(linter.lint(submissionOf(source))[1]).toMatchObject({ status: 'failed', location: { line: 4 } });
+  });
+});
+
+describe('restrictions', () => {
+  test('say what is not allowed, and why, as the author of the exercise put it', () => {
+    const finding = linter.lint(submissionOf('export const x = Promise.all([]);', [noCombinators]))[2];
+    expect(finding).toEqual({
+      id: 'restrictions',
+      kind: 'lint',
+      status: 'failed',
+      message: {
+        en: '`Promise.all` is not allowed in this exercise. Write it yourself.',
+        'zh-CN': '这个练习里不能用 `Promise.all`。请自己写。',
+      },
+      location: { file: 'gather.ts', line: 1, column: 26 },
+    });
+  });
+});
+
+describe('a file that cannot be read', () => {
+  test('is skipped when its syntax is broken: the gate tells about that', () => {
+    const statuses = linter.lint(submissionOf('export const = ;', [noCombinators])).map(({ status }) => status);
+    expect(statuses).toEqual(['skipped', 'skipped', 'skipped']);
+  });
+
+  test('is an error with a message when it is nested too deeply for any parser', () => {
+    const deep = `export const x = ${'('.repeat(50_000)}1${')'.repeat(50_000)};`;
+    for (const finding of linter.lint(submissionOf(deep))) {
+      expect(finding).toMatchObject({ status: 'error', message: { en: /./, 'zh-CN': /./ } });
+    }
+  });
+});
