@@ -62,12 +62,14 @@ export function chapterServer({
 }: ChapterServerOptions = {}): ChapterServer {
   const say = lines[lang];
   const requests: number[] = [];
+  const attempts = new Map<number, number>();
   let connections = 0;
   let peak = 0;
 
   const download = coroutine(async function download(chapter: number) {
     requests.push(chapter);
-    const attempt = requests.filter((request) => request === chapter).length;
+    const attempt = (attempts.get(chapter) ?? 0) + 1;
+    attempts.set(chapter, attempt);
     connections++;
     peak = Math.max(peak, connections);
     print(say.started(chapter));

@@ -43,17 +43,16 @@ export class Random {
    * @throws RangeError when there are none
    */
   pick<Item>(items: readonly Item[]): Item {
-    for (const item of items.slice(this.int(0, items.length - 1))) return item;
+    const index = Math.floor(this.next() * items.length);
+    for (const item of items.slice(index, index + 1)) return item;
     throw new RangeError('there is nothing to pick from');
   }
 
   /** The items in another order, each order as likely as any other. The list given stays as it is. */
   shuffle<Item>(items: readonly Item[]): Item[] {
-    const keyed: Item[] = [];
-    for (const item of items) {
-      const place = this.int(0, keyed.length);
-      keyed.splice(place, 0, item);
-    }
-    return keyed;
+    return items
+      .map((item) => ({ item, place: this.next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ item }) => item);
   }
 }

@@ -1,5 +1,5 @@
 import { RuntimeError } from './errors.ts';
-import { currentLoop, type Loop } from './loop.ts';
+import { noteCreated, noteTaken } from './loop.ts';
 
 /**
  * A call that has not begun yet. Making one runs nothing; `await` runs it, or `createTask` does, and only once.
@@ -10,21 +10,25 @@ import { currentLoop, type Loop } from './loop.ts';
 export class Coroutine<T> implements PromiseLike<T> {
   /** The name of the function that was called. */
   readonly name: string;
-  readonly #loop: Loop;
   #body: (() => Promise<T>) | undefined;
 
-  /** Most programs call what `coroutine` gives instead. The body may throw: that rejects the await. */
+  /** Most programs call what `coroutine` gives instead. A body that throws rejects the await. */
   constructor(body: () => Promise<T>, name: string) {
     this.name = name;
     this.#body = body;
-    this.#loop = currentLoop();
-    if (this.#loop.kind === 'run') this.#loop.untouched.add(this);
+    noteCreated(this);
+  }
+
+  /** Whether it was awaited or closed, and so cannot be awaited any more. */
+  get isUsedUp(): boolean {
+    // An object that inherits from this class without having been made by it has no body to ask for.
+    return #body in this && this.#body === undefined;
   }
 
   /**
-   * Runs the body up to its first `await`, now; the second time it rejects.
+   * Runs the body up to its first `await`, now. This is what `await` and `createTask` call.
    *
-   * @returns a promise of the body's result; rejects with a RuntimeError when the coroutine was awaited before
+   * @returns a promise of the body's result; rejects with a RuntimeError when the coroutine is used up
    */
   then<R1 = T, R2 = never>(
     onFulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
@@ -33,37 +37,21 @@ export class Coroutine<T> implements PromiseLike<T> {
     return this.#start().then(onFulfilled, onRejected);
   }
 
+  /** Uses the coroutine up without running it. Mirrors Python's `coroutine.close`, for one that has not begun. */
+  close(): void {
+    if (#body in this) this.#body = undefined;
+    noteTaken(this);
+  }
+
   #start(): Promise<T> {
-    const body = this.#take();
+    const body = this.#body;
     if (body === undefined) return Promise.reject(new RuntimeError(alreadyAwaited));
+    this.close();
     try {
       return body();
     } catch (error) {
       return Promise.reject(error);
     }
-  }
-
-  /** The body, for the first who asks; letting go of it lets the garbage collector have what it holds. */
-  #take(): (() => Promise<T>) | undefined {
-    const body = this.#body;
-    this.#body = undefined;
-    this.#loop.untouched.delete(this);
-    return body;
-  }
-
-  /** Whether the coroutine can no longer be awaited. False for one from another copy of this module: it cannot be known. */
-  static isUsedUp(coroutine: Coroutine<unknown>): boolean {
-    return #body in coroutine && coroutine.#body === undefined;
-  }
-
-  /** Gives the coroutine a place to go: it is not reported as never awaited, whether or not its body ever runs. */
-  static adopt(coroutine: Coroutine<unknown>): void {
-    if (#loop in coroutine) coroutine.#loop.untouched.delete(coroutine);
-  }
-
-  /** Uses the coroutine up without running it, as asyncio closes the coroutine of a task that is cancelled before its start. */
-  static close(coroutine: Coroutine<unknown>): void {
-    if (#body in coroutine) coroutine.#take();
   }
 }
 

@@ -5,7 +5,7 @@ import { Task } from './task.ts';
 
 export interface TaskOptions {
   /** Shown wherever the task is; `Task-1`, `Task-2` and so on when not given. */
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface TaskOptions {
  */
 export function createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = {}): Task<T> {
   requireCoroutine(coroutine, 'createTask');
-  if (Coroutine.isUsedUp(coroutine)) throw new RuntimeError(alreadyAwaited);
+  if (coroutine.isUsedUp) throw new RuntimeError(alreadyAwaited);
   return new Task(coroutine, options.name);
 }
 

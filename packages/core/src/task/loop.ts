@@ -66,19 +66,28 @@ export function enterLoop(kind: 'clock' | 'run'): Loop {
 
 /** Goes back to what was current before the loop was entered, giving up whatever was entered after it. */
 export function leaveLoop(loop: Loop): void {
-  for (let open: Loop | undefined = current; open !== undefined; open = open.parent) {
-    if (open !== loop) continue;
-    current = loop.parent ?? current;
-    return;
-  }
+  if (openLoops().includes(loop)) current = loop.parent ?? loop;
 }
 
 /** The tasks that have not ended, in this loop and in those that were entered inside it. */
 export function tasksWithin(loop: Loop): readonly Task<unknown>[] {
-  const tasks: Task<unknown>[] = [];
-  for (let open: Loop | undefined = current; open !== undefined; open = open.parent) {
-    tasks.unshift(...open.tasks);
-    if (open === loop) break;
-  }
-  return tasks;
+  const open = openLoops();
+  return open.slice(open.indexOf(loop)).flatMap(({ tasks }) => [...tasks]);
+}
+
+/** A coroutine was called. Only `run` reports coroutines that come to nothing, so only there are they kept. */
+export function noteCreated(coroutine: Coroutine<unknown>): void {
+  if (current.kind === 'run') current.untouched.add(coroutine);
+}
+
+/** A coroutine was awaited, made a task or closed: it has come to something. */
+export function noteTaken(coroutine: Coroutine<unknown>): void {
+  for (let open: Loop | undefined = current; open !== undefined; open = open.parent) open.untouched.delete(coroutine);
+}
+
+/** From the one of the process to the current one. */
+function openLoops(): readonly Loop[] {
+  const open: Loop[] = [];
+  for (let loop: Loop | undefined = current; loop !== undefined; loop = loop.parent) open.unshift(loop);
+  return open;
 }

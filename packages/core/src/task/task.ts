@@ -1,8 +1,8 @@
 import { currentRecorder } from '../timeline/recorder.ts';
-import { Coroutine } from './coroutine.ts';
+import type { Coroutine } from './coroutine.ts';
 import { currentTaskKey, runAs } from './current-task.ts';
 import { CancelledError, InvalidStateError } from './errors.ts';
-import { currentLoop, type Loop } from './loop.ts';
+import { currentLoop, type Loop, noteTaken } from './loop.ts';
 
 type Outcome<T> =
   | { readonly status: 'fulfilled'; readonly value: T }
@@ -42,7 +42,7 @@ export class Task<T> implements PromiseLike<T> {
     this.#name = name ?? this.#loop.nextName();
     this.#loop.tasks.add(this);
     currentRecorder()?.record({ type: 'task.create', task: this.#key, name: this.#name, by: currentTaskKey() });
-    Coroutine.adopt(coroutine);
+    noteTaken(coroutine);
     queueMicrotask(() => this.#begin(coroutine));
   }
 
@@ -153,7 +153,7 @@ export class Task<T> implements PromiseLike<T> {
 
   #begin(coroutine: Coroutine<T>): void {
     if (this.#cancellation !== undefined) {
-      Coroutine.close(coroutine);
+      coroutine.close();
       this.#end({ status: 'cancelled', reason: this.#cancellation });
       return;
     }

@@ -42,7 +42,7 @@ function replaceGlobals(clock: Clock): () => void {
   const undo: (() => void)[] = [];
   const replace = (target: object, key: string, value: unknown): void => {
     const original = Object.getOwnPropertyDescriptor(target, key);
-    const enumerable = original?.enumerable ?? true;
+    const enumerable = original?.enumerable ?? false;
     Object.defineProperty(target, key, { value, enumerable, writable: true, configurable: true });
     undo.push(() => {
       if (original === undefined) Reflect.deleteProperty(target, key);

@@ -22,10 +22,15 @@ export class DeadlockError extends Error {
   readonly tasks: readonly string[];
 
   constructor(tasks: readonly string[] = []) {
-    const waiting = tasks.length === 0 ? '' : ` (still waiting: ${tasks.join(', ')})`;
-    super(`everything waits and no timer is set, so nothing can ever go on${waiting}`);
+    super(`everything waits and no timer is set, so nothing can ever go on${stillWaiting(tasks)}`);
     this.tasks = tasks;
   }
+}
+
+function stillWaiting(tasks: readonly string[]): string {
+  if (tasks.length === 0) return '';
+  const named = tasks.slice(0, 5).join(', ');
+  return `; still waiting: ${tasks.length > 5 ? `${named} and ${tasks.length - 5} more` : named}`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { requireDuration } from './duration.ts';
 
 export interface SleepOptions {
   /** Ends the sleep early: it rejects with the signal's reason and its timer is cleared. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -14,19 +14,20 @@ export type ClockEvent =
   | { readonly type: 'timer.set'; readonly id: number; readonly at: number }
   | { readonly type: 'timer.fire'; readonly id: number }
   | { readonly type: 'timer.clear'; readonly id: number }
+  /** The thread was held up, by `block` or by reading the time again and again, until now. */
   | { readonly type: 'block'; readonly ms: number };
 
 interface VirtualTimer extends HeapTimer {
   readonly callback: () => void;
-  /** How many timers of no length led to this one without time moving. */
+  /** How many timers of no length, each set by the one before, end with this one. */
   readonly chain: number;
 }
 
 /** Reads of the time within one turn that are free; from then on every read takes a millisecond. */
 const freeReads = 200;
 
-/** Timers of no length, each set by the one before, that may pass within one instant; the next one takes a millisecond. */
-const longestChain = 1000;
+/** Timers of no length, each set by the one before, that take no time; from then on every one takes a millisecond. */
+const freeChain = 1000;
 
 /**
  * A clock that stands still until it is told to go on, and then jumps to the next timer: hours pass in no time, and the
@@ -34,8 +35,8 @@ const longestChain = 1000;
  * counts whole milliseconds: a delay is rounded.
  *
  * Two rules keep programs that wait by working from never ending. Reading the time takes 1 ms a read after 200 reads
- * within one turn, so `while (Date.now() < end);` ends, as it would in reality. And a chain of more than 1,000 timers of
- * no length moves time by 1 ms, so `while (!ready) await sleep(0);` gets to see what it waits for.
+ * within one turn, so `while (Date.now() < end);` ends, as it would in reality. And in a chain of timers of no length,
+ * each set by the one before, every one after the first 1,000 takes 1 ms, so `while (!ready) await sleep(0);` ends too.
  */
 export class VirtualClock implements Clock {
   readonly #start: number;
@@ -75,6 +76,7 @@ export class VirtualClock implements Clock {
     return this.#blockedMs + this.#busyWaitedMs;
   }
 
+  /** The time now; from the 201st read within a turn on, every read takes 1 ms. */
   now(): number {
     this.#reads++;
     if (this.#reads > freeReads) {
@@ -90,8 +92,9 @@ export class VirtualClock implements Clock {
 
   setTimer(callback: () => void, ms: number): number {
     requireDuration(ms, 'setTimer()');
-    const chain = this.#chain + 1;
-    const delay = Math.round(ms) || (chain > longestChain ? 1 : 0);
+    const length = Math.round(ms);
+    const chain = length === 0 ? this.#chain + 1 : 0;
+    const delay = chain > freeChain ? 1 : length;
     const timer = { id: ++this.#lastId, at: this.#elapsed + delay, index: 0, callback, chain };
     this.#heap.add(timer);
     this.#timers.set(timer.id, timer);
@@ -108,13 +111,15 @@ export class VirtualClock implements Clock {
 
   block(ms: number): void {
     requireDuration(ms, 'block()');
-    this.#elapsed += Math.round(ms);
-    this.#blockedMs += Math.round(ms);
-    this.#onEvent?.({ type: 'block', ms });
+    const length = Math.round(ms);
+    this.#elapsed += length;
+    this.#blockedMs += length;
+    this.#onEvent?.({ type: 'block', ms: length });
   }
 
   /** Begins a new turn of the loop, in which reading the time is free again. */
   beginTurn(): void {
+    if (this.#reads > freeReads) this.#onEvent?.({ type: 'block', ms: this.#reads - freeReads });
     this.#reads = 0;
   }
 
@@ -129,9 +134,8 @@ export class VirtualClock implements Clock {
     if (timer === undefined) return false;
     this.#forget(timer);
     this.beginTurn();
-    const moves = timer.at > this.#elapsed;
-    if (moves) this.#elapsed = timer.at;
-    this.#chain = moves ? 0 : timer.chain;
+    this.#elapsed = Math.max(this.#elapsed, timer.at);
+    this.#chain = timer.chain;
     this.#onEvent?.({ type: 'timer.fire', id: timer.id });
     timer.callback();
     return true;

@@ -10,7 +10,7 @@ export interface GanttOptions {
 }
 
 /** What follows the bar of a task that did not end well. */
-const endings = { fulfilled: '', rejected: '✗', cancelled: '⊘', pending: '…' } as const;
+const endings = { rejected: '✗', cancelled: '⊘', pending: '…' } as const;
 
 /**
  * Draws when each task ran, one line for each name, in the order of their beginnings. Names are aligned by the columns
@@ -21,11 +21,17 @@ const endings = { fulfilled: '', rejected: '✗', cancelled: '⊘', pending: '�
 export function gantt(events: readonly TimelineEvent[], { width = 80, until }: GanttOptions = {}): string {
   const spans = spansOf(events);
   const rows = rowsOf(spans);
-  const label = Math.min(Math.max(0, ...spans.map(({ task }) => textWidth(task))), Math.floor(width / 2));
+  const label = Math.min(most(spans.map(({ task }) => textWidth(task))), Math.floor(width / 2));
   const columns = Math.max(1, width - label - 2);
-  const end = until ?? Math.max(0, ...spans.map(({ to }) => to));
-  const columnOf = (t: number): number => (end === 0 ? 0 : Math.min(columns, Math.round((t / end) * columns)));
-  return rows.map((row) => `${fitText(row.task, label)} ${draw(row.spans, columnOf)}`.trimEnd()).join('\n');
+  const end = until ?? most(spans.map(({ to }) => to));
+  const scale: Scale = { columns, columnOf: (t) => (end === 0 ? 0 : Math.min(columns, Math.round((t / end) * columns))) };
+  return rows.map((row) => `${fitText(row.task, label)} ${draw(row.spans, scale)}`.trimEnd()).join('\n');
+}
+
+interface Scale {
+  /** How many columns stand for the time. There is one more, for the sign after a bar. */
+  readonly columns: number;
+  columnOf(t: number): number;
 }
 
 interface Row {
@@ -37,18 +43,25 @@ interface Row {
 function rowsOf(spans: readonly Required<Span>[]): readonly Row[] {
   const rows: Row[] = [];
   for (const span of spans) {
-    const free = rows.find(({ task, spans: [...taken] }) => task === span.task && taken.every(({ to }) => to <= span.from));
-    if (free) free.spans.push(span);
+    const row = rows.find(({ task, spans: taken }) => task === span.task && (taken.at(-1)?.to ?? 0) <= span.from);
+    if (row) row.spans.push(span);
     else rows.push({ task: span.task, spans: [span] });
   }
   return rows;
 }
 
-function draw(spans: readonly Required<Span>[], columnOf: (t: number) => number): string {
-  let line = '';
+/** Every span takes at least a column, so that it can be seen. */
+function draw(spans: readonly Required<Span>[], { columns, columnOf }: Scale): string {
+  const cells = Array.from({ length: columns + 1 }, () => ' ');
   for (const { from, to, status } of spans) {
-    const begin = Math.max(columnOf(from), line.length);
-    line = line.padEnd(begin) + '█'.repeat(Math.max(1, columnOf(to) - begin)) + endings[status];
+    const begin = Math.min(columnOf(from), columns - 1);
+    const end = Math.max(columnOf(to), begin + 1);
+    cells.fill('█', begin, end);
+    if (status !== 'fulfilled') cells[end] = endings[status];
   }
-  return line;
+  return cells.join('');
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b), 0);
 }

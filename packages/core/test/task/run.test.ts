@@ -1,0 +1,127 @@
+import { coroutine, createTask, currentTask, run, RuntimeError, runVirtual, sleep } from '@teatime/core';
+import { afterEach, expect, test, vi } from 'vitest';
+
+const nothing = coroutine(async () => {});
+const silently = { onNeverAwaited: (): void => {} };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('run gives what main returns', async () => {
+  const main = coroutine(async () => 'tea');
+  expect(await run(main())).toBe('tea');
+});
+
+test('run rejects with what main throws', async () => {
+  const main = coroutine(async () => Promise.reject(new Error('no tea')));
+  await expect(run(main())).rejects.toThrow('no tea');
+});
+
+test('main is a task of its own, Task-1', async () => {
+  const main = coroutine(async () => currentTask()?.name);
+  expect(await run(main())).toBe('Task-1');
+});
+
+test('run inside of run is refused', async () => {
+  const main = coroutine(async () => run(nothing(), silently));
+  await expect(run(main(), silently)).rejects.toThrow(RuntimeError);
+  await expect(run(main(), silently)).rejects.toThrow('cannot be called while another run() is going on');
+});
+
+test('run can be called again when it is over, well or not', async () => {
+  await expect(run(coroutine(async () => Promise.reject(new Error('no tea')))())).rejects.toThrow();
+  expect(await run(coroutine(async () => 'tea')())).toBe('tea');
+});
+
+test('run refuses what is not a coroutine, and one that was awaited', async () => {
+  await expect(Reflect.apply(run, undefined, [Promise.resolve()])).rejects.toThrow('a coroutine was expected, got Promise');
+  await expect(Reflect.apply(run, undefined, [nothing])).rejects.toThrow('call the function, run(');
+  const used = nothing();
+  await used;
+  await expect(run(used)).rejects.toThrow('cannot reuse already awaited coroutine');
+});
+
+test('at its end, run cancels the tasks that are left and waits for those that listen', async () => {
+  await runVirtual(async () => {
+    const log: string[] = [];
+    const listens = coroutine(async () => {
+      const signal = currentTask()?.signal;
+      try {
+        await sleep(5000, { signal });
+      } finally {
+        await sleep(30);
+        log.push(`tidied up at ${performance.now()}`);
+      }
+    });
+    const main = coroutine(async () => {
+      createTask(listens());
+      createTask(coroutine(async () => sleep(5000))());
+      await sleep(100);
+      log.push('main is over');
+    });
+    await run(main());
+    log.push(`run is over at ${performance.now()}`);
+    expect(log).toEqual(['main is over', 'tidied up at 130', 'run is over at 130']);
+  });
+});
+
+test('tasks that are created while others clean up may do their work; what is left after that is cancelled, too', async () => {
+  await runVirtual(async () => {
+    const log: string[] = [];
+    const flush = coroutine(async () => {
+      await sleep(10);
+      log.push('flushed');
+    });
+    const forever = coroutine(async () => {
+      const signal = currentTask()?.signal;
+      await sleep(1_000_000, { signal }).finally(() => log.push('stopped'));
+    });
+    const worker = coroutine(async () => {
+      const signal = currentTask()?.signal;
+      await sleep(5000, { signal }).catch(() => {});
+      createTask(forever());
+      await createTask(flush());
+    });
+    const main = coroutine(async () => {
+      createTask(worker());
+      await sleep(1);
+    });
+    await run(main());
+    expect(log).toEqual(['flushed', 'stopped']);
+    expect(performance.now()).toBe(11);
+  });
+});
+
+test('coroutines that were called and never awaited are reported at the end, in the order of their calls', async () => {
+  const reported: string[] = [];
+  const boilWater = coroutine(async function boilWater() {});
+  const listenToMusic = coroutine(async function listenToMusic() {});
+  const main = coroutine(async () => {
+    boilWater();
+    await boilWater();
+    createTask(boilWater());
+    createTask(boilWater()).cancel();
+    boilWater().close();
+    listenToMusic();
+  });
+  await run(main(), { onNeverAwaited: (message) => reported.push(message) });
+  expect(reported).toEqual(["coroutine 'boilWater' was never awaited", "coroutine 'listenToMusic' was never awaited"]);
+});
+
+test('they are reported on the console, unless told otherwise, and when main fails, too', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const boilWater = coroutine(async function boilWater() {});
+  const main = coroutine(async () => {
+    boilWater();
+    throw new Error('no tea');
+  });
+  await expect(run(main())).rejects.toThrow('no tea');
+  expect(warn.mock.calls).toEqual([["coroutine 'boilWater' was never awaited"]]);
+});
+
+test('a run that is stuck on a virtual clock does not stand in the way of the next one', async () => {
+  const stuck = coroutine(async () => new Promise(() => {}));
+  await expect(runVirtual(() => run(stuck()))).rejects.toThrow('everything waits and no timer is set');
+  expect(await run(coroutine(async () => 'tea')())).toBe('tea');
+});
