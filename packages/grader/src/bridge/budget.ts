@@ -15,6 +15,8 @@ export const budget = {
   /** All turns of one exercise. */
   totalMs: 20_000,
   timers: 20_000,
+  /** How often its timers may go off within one check. */
+  timersFired: 5000,
   framesPerTurn: 200_000,
   unhandled: 50,
   references: 300_000,

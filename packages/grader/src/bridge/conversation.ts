@@ -103,6 +103,11 @@ export class Conversation {
     return this.#die({ cause: 'refused', what });
   }
 
+  /** Ends the student process for a reason of its listener's. @throws StudentGone always */
+  end(death: Death): never {
+    return this.#die(death);
+  }
+
   async close(): Promise<void> {
     this.#running = false;
     await this.#channel.close();

@@ -30,12 +30,13 @@ export class Visit implements Listener, Link {
   #gone: StudentGone | undefined;
   #over = false;
   #spunMs = 0;
+  #fired = 0;
 
   constructor({ conversation, world, onOutput }: VisitOptions) {
     this.#conversation = conversation;
     this.#world = world;
     this.#onOutput = onOutput;
-    this.#timers = new StudentTimers((id) => this.#whenFree(() => this.#tell({ t: 'fire', id, now: now() })));
+    this.#timers = new StudentTimers((id) => this.#whenFree(() => this.#fire(id)));
     this.#references = new References({
       link: this,
       capacity: budget.references,
@@ -212,10 +213,19 @@ export class Visit implements Listener, Link {
     }
   }
 
-  /** A turn that nobody waits for: its end is told by `onDeath`. */
+  #fire(id: number): void {
+    if (++this.#fired <= budget.timersFired) return this.#tell({ t: 'fire', id, now: now() });
+    return this.#survive(() => this.#conversation.end({ cause: 'endless-timer' }));
+  }
+
   #tell(frame: FrameToStudent): void {
+    this.#survive(() => this.#conversation.tell(frame));
+  }
+
+  /** Whatever nobody waits for may be the end of the process; `onDeath` tells of it. */
+  #survive(act: () => void): void {
     try {
-      this.#conversation.tell(frame);
+      act();
     } catch (error) {
       if (!(error instanceof StudentGone)) throw error;
     }

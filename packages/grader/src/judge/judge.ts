@@ -24,7 +24,6 @@ export async function createJudge({ sandbox, workers = 2 }: JudgeSettings): Prom
   const jobs = new Map<number, Job>();
   const runs = new Map<string, (module: TestModule) => void>();
   const vitest = await createVitest(
-    'test',
     {
       config: false,
       root: suites,
@@ -43,7 +42,7 @@ export async function createJudge({ sandbox, workers = 2 }: JudgeSettings): Prom
       fsModuleCache: false,
       cache: false,
     },
-    { configFile: false, envDir: false, plugins: [suitePlugin(channel, jobs)], logLevel: 'silent', server: { watch: null } },
+    { envDir: false, plugins: [suitePlugin(channel, jobs)], logLevel: 'silent', server: { watch: null } },
   );
   await vitest.standalone();
   return new VitestJudge(vitest, jobs, runs);

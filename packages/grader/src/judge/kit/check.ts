@@ -1,11 +1,12 @@
 import { DeadlockError, Recorder, runVirtual, sleep, useRecorder, VirtualClock } from '@teatime/core';
 import { test } from 'vitest';
+import type { Death } from '../../bridge/death.ts';
 import type { Finding } from '../../verdict/finding.ts';
 import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainSpin, explainSuiteError, explainUnhandled } from './explain.ts';
 import { CheckFailure } from './failure.ts';
 import { createLab, emptyWorld, type Lab } from './lab.ts';
 import { localSession } from './local-session.ts';
-import { currentSession, type StudentReport, type StudentSession } from './session.ts';
+import { currentSession, type StudentSession } from './session.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -51,6 +52,7 @@ async function runCheck(id: string, session: StudentSession, body: CheckBody): P
   const recorder = new Recorder();
   const stopRecording = useRecorder(recorder);
   const lab = createLab(session, clock, recorder);
+  const strays = watchStrayRejections();
   let error: unknown;
   let leaking = false;
   session.begin(emptyWorld);
@@ -68,19 +70,22 @@ async function runCheck(id: string, session: StudentSession, body: CheckBody): P
     stopRecording();
   }
   const report = session.end();
+  const unhandled = [...report.unhandled, ...(await strays.end())];
   const spunMs = clock.busyWaitedMs + report.spunMs;
-  const outcome = judgeOutcome({ error, leaking, session, report, recorder, spunMs });
+  const outcome = judgeOutcome({ error, leaking, session, death: report.death, unhandled, recorder, spunMs });
   return { id, kind: 'suite', ...outcome };
 }
 
-/** How many timers a submission may still go through, once its answer is in, before that counts as never stopping. */
-const patience = 2000;
+/** How many timers may still go off once the answer is in, in all and while the submission has some of its own. */
+const patience = { all: 5000, own: 200 };
 
 /** Lets what was left running come to its end; true when the submission's timers never end. */
 async function isLeaking(clock: VirtualClock, session: StudentSession): Promise<boolean> {
-  for (let round = 0; round < patience; round++) {
+  let own = 0;
+  for (let round = 0; round < patience.all && own < patience.own; round++) {
     const next = clock.nextAt;
     if (next === undefined) return false;
+    if (session.timers() > 0) own++;
     await sleep(Math.max(0, next - clock.now()));
   }
   return session.timers() > 0;
@@ -90,32 +95,48 @@ interface Evidence {
   readonly error: unknown;
   readonly leaking: boolean;
   readonly session: StudentSession;
-  readonly report: StudentReport;
+  readonly death: Death | undefined;
+  /** Rejections that nobody handled, of the submission's promises and of those that it was given. */
+  readonly unhandled: readonly unknown[];
   readonly recorder: Recorder;
   readonly spunMs: number;
 }
 
 /** The first explanation that fits, from what stops everything to what only disturbs. */
-function judgeOutcome({ error, leaking, session, report, recorder, spunMs }: Evidence): Outcome {
-  if (report.death) return explainDeath(report.death);
-  const outcome = explainError(error, session, report, recorder);
+function judgeOutcome({ error, leaking, session, death, unhandled, recorder, spunMs }: Evidence): Outcome {
+  if (death) return explainDeath(death);
+  const stray = unhandled.length > 0 ? explainUnhandled(session.blame(unhandled[0]), unhandled[0]) : undefined;
+  const outcome = error instanceof DeadlockError && stray ? stray : explainError(error, session, recorder);
   if (outcome) return spunMs > 0 && outcome.status === 'failed' ? explainSpin(spunMs, outcome) : outcome;
-  const [first] = report.unhandled;
-  if (report.unhandled.length > 0) return explainUnhandled(session.blame(first), first);
-  if (leaking) return explainLeak();
-  return { status: 'passed' };
+  return stray ?? (leaking ? explainLeak() : { status: 'passed' });
 }
 
-function explainError(error: unknown, session: StudentSession, report: StudentReport, recorder: Recorder): Outcome | undefined {
+function explainError(error: unknown, session: StudentSession, recorder: Recorder): Outcome | undefined {
   if (error === undefined) return undefined;
   if (error instanceof CheckFailure) {
     const timeline = error.expected && { expected: error.expected, actual: recorder.events };
     return { status: 'failed', message: error.text, ...(timeline && { timeline }) };
   }
-  if (error instanceof DeadlockError) {
-    const [first] = report.unhandled;
-    return first === undefined ? explainDeadlock() : explainUnhandled(session.blame(first), first);
-  }
+  if (error instanceof DeadlockError) return explainDeadlock();
   const blame = session.blame(error);
   return blame ? explainBlame(blame) : explainSuiteError(error);
+}
+
+const nextMacrotask = setImmediate;
+
+/** Collects rejections that nobody handles on the suite's side: tasks and promises that the submission was given. */
+function watchStrayRejections(): { end(): Promise<readonly unknown[]> } {
+  const strays: unknown[] = [];
+  const remember = (error: unknown): void => {
+    strays.push(error);
+  };
+  process.on('unhandledRejection', remember);
+  return {
+    end: async () => {
+      // Node tells of them once all microtasks are done.
+      await new Promise<void>((resolve) => nextMacrotask(resolve));
+      process.off('unhandledRejection', remember);
+      return strays;
+    },
+  };
 }

@@ -134,6 +134,11 @@ function deathMessage(death: Death): Text {
         en: 'Your code made far too many calls, timers or lines of output. Is there a loop that does not end?',
         'zh-CN': '你的代码产生了太多的调用、计时器或输出。是不是有一个不会结束的循环？',
       };
+    case 'endless-timer':
+      return {
+        en: 'A timer of your code goes off again and again and never stops. Clear it (clearInterval, clearTimeout) when it has done its work.',
+        'zh-CN': '你的代码里有一个计时器反复触发、一直不停。任务完成后请清除它（clearInterval、clearTimeout）。',
+      };
     case 'budget':
       return {
         en: 'Your code has used up the time for this exercise: the checks before this one took too long.',

@@ -143,13 +143,13 @@ export async function settle(jobs: readonly Job<unknown>[]): Promise<void> {
 }
 
 /**
- * `count` different durations, ascending, each at least 20 ms from the next. They can be halved and quartered, but are no
- * multiples of five: who looks every 10 ms comes late.
+ * `count` different durations, ascending, each at least 60 ms from the next. They divide into two, three and four whole
+ * parts, but are no multiples of five: who looks every 10 ms comes late.
  */
-export function durations(random: Random, count: number, from = 200, step = 400): readonly number[] {
+export function durations(random: Random, count: number, { from = 240, step = 360 } = {}): readonly number[] {
   let last = from;
   return Array.from({ length: count }, () => {
-    last += 20 * random.int(2, Math.max(3, Math.round(step / 20)));
-    return last + random.pick([4, 8, 12, 16]);
+    last += 60 * random.int(2, Math.max(3, Math.round(step / 60)));
+    return last + random.pick([12, 24, 36, 48]);
   });
 }

@@ -6,23 +6,13 @@ import type { StudentReport, StudentSession } from './session.ts';
  * For authors and for the benchmark; it cannot survive a hang, and it does not simulate modules.
  */
 export function localSession(): StudentSession {
-  const unhandled: unknown[] = [];
-  const remember = (error: unknown): void => {
-    unhandled.push(error);
-  };
   return {
-    begin: () => {
-      unhandled.length = 0;
-      process.on('unhandledRejection', remember);
-    },
+    begin: () => {},
     setWorld: () => {},
     nudge: () => false,
     timers: () => 0,
     output: () => [],
     blame: (error): Blame | undefined => (error instanceof Error ? { name: error.name, message: error.message } : undefined),
-    end: (): StudentReport => {
-      process.off('unhandledRejection', remember);
-      return { unhandled: [...unhandled], spunMs: 0 };
-    },
+    end: (): StudentReport => ({ unhandled: [], spunMs: 0 }),
   };
 }
