@@ -3,7 +3,7 @@ export const budget = {
   /** Without a sign of life within one turn: an endless loop. */
   silentMs: 1000,
   /** The same once a submission has hung before: it is known to, and every check wants its turn. */
-  silentAgainMs: 400,
+  silentAgainMs: 300,
   /** One turn, however busy. */
   turnMs: 5000,
   /** Loading the file. */

@@ -35,9 +35,13 @@ export function standInForTask(id: number, link: Link): object {
   return standIn;
 }
 
+/** Tells a stand-in from plain data, even one without members. */
+const mark = Symbol('stand-in');
+
 /** An object of the far side: its members act there. @throws Refused for a member that no stand-in may have */
 export function standInForObject(id: number, members: readonly WireMember[], link: Link): object {
-  const standIn = {};
+  const standIn = { [mark]: id };
+  Object.defineProperty(standIn, mark, { enumerable: false });
   addMembers(standIn, id, members, link);
   return standIn;
 }

@@ -4,4 +4,5 @@ export { Heart, type Pulse } from './heart.ts';
 export { call, durations, elapsed, Job, settle, type Call, type Ending, type JobPlan, type Settled } from './jobs.ts';
 export type { Lab } from './lab.ts';
 export type { World } from './session.ts';
-export { sameValue, show } from './show.ts';
+export { sameValue } from './same-value.ts';
+export { show } from './show.ts';

@@ -1,9 +1,4 @@
-import { inspect, isDeepStrictEqual } from 'node:util';
-
-/** Whether two values are deeply the same: `Object.is` for primitives, structure for data, identity for functions. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  return isDeepStrictEqual(a, b);
-}
+import { inspect } from 'node:util';
 
 /** A value in a few words, for a message: one line, cut at 120 characters. */
 export function show(value: unknown): string {

@@ -1,0 +1,215 @@
+import { coroutine, createTask, sleep } from '@teatime/core';
+import { describe, expect, test } from 'vitest';
+import { causeOf, submit } from './submissions.ts';
+
+describe('Code in a process of its own', () => {
+  test('lives in the time of the suite', async () => {
+    const { use, check } = submit(`
+      import { sleep } from '@teatime/core';
+      export async function nap(ms) { const begin = Date.now(); await sleep(ms); return Date.now() - begin; }
+    `);
+    expect(await check(async () => use('nap')(3000))).toMatchObject({ value: 3000, elapsed: 3000, unhandled: [] });
+  });
+
+  test('runs side by side with the tasks of the suite, which come back as themselves', async () => {
+    const { use, check } = submit(`
+      export async function both(tasks) { for (const task of tasks) await task; return tasks; }
+    `);
+    const nap = coroutine(async (ms: number) => sleep(ms));
+    const { value, elapsed } = await check(async () => {
+      const tasks = [createTask(nap(30)), createTask(nap(20))];
+      const result = await use('both')(tasks);
+      return Array.isArray(result) && result.every((task, index) => task === tasks[index]);
+    });
+    expect([value, elapsed]).toEqual([true, 30]);
+  });
+
+  test('is called back in the middle of its work, and calls back in its turn', async () => {
+    const { use, check } = submit(`export const twice = (f) => f((x) => f((y) => x + y));`);
+    const seen: unknown[] = [];
+    await check(async () => use('twice')((inner: (x: number) => unknown) => {
+      seen.push(typeof inner);
+      return inner(1);
+    }));
+    expect(seen).toEqual(['function', 'function']);
+  });
+
+  test('is loaded anew for every check', async () => {
+    const { use, check } = submit(`let count = 0; export const next = () => ++count;`);
+    expect(await check(async () => [use('next')(), use('next')()])).toMatchObject({ value: [1, 2] });
+    expect(await check(async () => use('next')())).toMatchObject({ value: 1 });
+  });
+
+  test('may have files of its own', async () => {
+    const { use, check } = submit(`import { double } from './double.ts'; export const quadruple = (x) => double(double(x));`, {
+      'double.ts': 'export const double = (x) => 2 * x;',
+    });
+    expect(await check(async () => use('quadruple')(3))).toMatchObject({ value: 12 });
+  });
+
+  test('shows what it prints, its top level once', async () => {
+    const { use, check } = submit(`console.log('loaded'); export const say = (x) => console.log('said', x);`);
+    expect((await check(async () => use('say')({ a: 1 }))).output).toEqual(['loaded', 'said { a: 1 }']);
+    expect((await check(async () => use('say')('\u001b[2J'))).output).toEqual(['said ␛[2J']);
+  });
+
+  test('cannot flood the terminal', async () => {
+    const { use, check } = submit(`export const shout = () => { for (let i = 0; i < 1000; i++) console.log('x'.repeat(50)); };`);
+    const { output } = await check(async () => use('shout')());
+    expect(output.length).toBeLessThanOrEqual(201);
+    expect(output.at(-1)).toBe('…');
+  });
+});
+
+describe('Time that is blocked', () => {
+  test('passes without a timer going off', async () => {
+    const { use, check } = submit(`import { blockFor } from '@teatime/core'; export async function freeze(ms) { blockFor(ms); }`);
+    const beats: number[] = [];
+    await check(async (clock) => {
+      const beat = setInterval(() => beats.push(clock.elapsed()), 10);
+      await use('freeze')(35);
+      await sleep(10);
+      clearInterval(beat);
+    });
+    expect(beats[0]).toBe(35);
+  });
+
+  test('is told from a file that is read without blocking', async () => {
+    const { use, check } = submit(`
+      import { readFileSync } from 'node:fs';
+      import { readFile } from 'node:fs/promises';
+      export async function wrong(path) { return readFileSync(path, 'utf8'); }
+      export async function right(path) { return readFile(path, 'utf8'); }
+    `);
+    const world = { files: { 'tea.txt': 'oolong' }, readMs: 40 };
+    const beatsDuring = async (name: string): Promise<unknown> => {
+      let beats = 0;
+      const { value } = await check(async () => {
+        const beat = setInterval(() => beats++, 10);
+        const text = await use(name)('tea.txt');
+        clearInterval(beat);
+        return text;
+      }, world);
+      return [value, beats];
+    };
+    expect(await beatsDuring('right')).toEqual(['oolong', 3]);
+    expect(await beatsDuring('wrong')).toEqual(['oolong', 0]);
+  });
+
+  test('ends a loop that watches the clock, and is counted', async () => {
+    const { use, check } = submit(`export function wait(ms) { const end = Date.now() + ms; while (Date.now() < end); return 'over'; }`);
+    expect(await check(async () => use('wait')(500))).toMatchObject({ value: 'over', elapsed: 500, spunMs: 500 });
+  });
+
+  test('is not counted for code that reads the clock now and then', async () => {
+    const { use, check } = submit(`export function look() { for (let i = 0; i < 100; i++) Date.now(); performance.now(); }`);
+    expect(await check(async () => use('look')())).toMatchObject({ elapsed: 0, spunMs: 0 });
+  });
+});
+
+describe('An error', () => {
+  test('names the place in the file of the student', async () => {
+    const { use, check, session } = submit(`\nexport function boil() {\n  return kettle.boil();\n}\n`);
+    const { error } = await check(async () => use('boil')());
+    expect(session.blame(error)).toEqual({
+      name: 'ReferenceError',
+      message: 'kettle is not defined',
+      location: { file: 'answer.ts', line: 3, column: 3 },
+    });
+  });
+
+  test('that nobody handles is told', async () => {
+    const { use, check } = submit(`export function drop() { Promise.reject(new Error('dropped')); return 1; }`);
+    expect(await check(async () => use('drop')())).toMatchObject({ value: 1, unhandled: [{ message: 'dropped' }] });
+  });
+
+  test('thrown by a timer is told, and harms no other check', async () => {
+    const { use, check } = submit(`
+      export function late() { setTimeout(() => { throw new Error('late'); }, 10); }
+      export const fine = () => 'fine';
+    `);
+    const late = await check(async () => {
+      use('late')();
+      await sleep(20);
+    });
+    expect(late).toMatchObject({ unhandled: [{ message: 'late' }] });
+    expect(await check(async () => use('fine')())).toMatchObject({ value: 'fine', unhandled: [] });
+  });
+
+  test('of the suite comes back as itself', async () => {
+    const { use, check } = submit(`export async function pass(promise) { try { await promise; } catch (error) { throw error; } }`);
+    const spilt = new Error('spilt');
+    expect((await check(async () => use('pass')(Promise.reject(spilt)))).error).toBe(spilt);
+  });
+});
+
+describe('Code that cannot go on', () => {
+  test('because of an endless loop costs its own check only', async () => {
+    const { use, check } = submit(`export function loop() { for (;;); } export const fine = () => 'fine';`);
+    expect(causeOf(await check(async () => use('loop')()))).toBe('hang');
+    expect(await check(async () => use('fine')())).toMatchObject({ value: 'fine' });
+  });
+
+  test('because of an endless loop of microtasks', async () => {
+    const { use, check } = submit(`export async function loop() { for (;;) await null; }`);
+    expect(causeOf(await check(async () => use('loop')()))).toBe('hang');
+  });
+
+  test('because it waits for nothing is a deadlock, told at once', async () => {
+    const { use, check } = submit(`export const wait = () => new Promise(() => {});`);
+    expect((await check(async () => use('wait')())).error).toMatchObject({ name: 'DeadlockError' });
+  });
+
+  test('but work in real time is waited for', async () => {
+    const { use, check } = submit(`
+      export async function digest(bytes) { return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)); }
+    `);
+    const { value } = await check(async () => use('digest')(new Uint8Array([1, 2, 3])));
+    expect(value).toHaveLength(32);
+  });
+
+  test('because it has ended the process', async () => {
+    const { use, check } = submit(`export function leave() { process.exit(0); } export const fine = () => 'fine';`);
+    expect(causeOf(await check(async () => use('leave')()))).toBe('exit');
+    expect(await check(async () => use('fine')())).toMatchObject({ value: 'fine' });
+  });
+
+  test('because its timers never end', async () => {
+    const { use, check } = submit(`export function tick() { setInterval(() => {}, 1); }`);
+    const ticking = await check(async () => {
+      use('tick')();
+      await sleep(1e6);
+    });
+    expect(causeOf(ticking)).toBe('endless-timer');
+  });
+
+  test('because an export is missing says which one', async () => {
+    const { use, check } = submit(`export const gahter = 1;`);
+    expect((await check(async () => use('gather')([]))).death).toEqual({ cause: 'missing-export', file: 'answer.ts', name: 'gather' });
+  });
+
+  test.each([
+    ['throws', `throw new TypeError('no tea');`, { cause: 'load-error', blame: { name: 'TypeError', message: 'no tea' } }],
+    ['never ends', `for (;;);`, { cause: 'load-hang' }],
+    ['exits', `process.exit(0);`, { cause: 'exit' }],
+    ['waits for ever', `await new Promise(() => {});`, { cause: 'load-error' }],
+    ['imports what it may not', `import 'node:http';`, { cause: 'load-error' }],
+  ])('because its top level %s', async (_what, code, death) => {
+    const { use, check } = submit(`${code}\nexport const gather = () => 1;`);
+    expect((await check(async () => use('gather')())).death).toMatchObject(death);
+    // It ends the same way for every check, and quickly.
+    expect((await check(async () => use('gather')())).death).toMatchObject(death);
+  });
+});
+
+describe('The student process', () => {
+  test.each([
+    ['read a file', `(await import('node:fs')).readFileSync('/etc/hostname')`],
+    ['see the environment', `process.env.PATH ?? (() => { throw new Error('there is none'); })()`],
+    ['reach the network', `await fetch('http://127.0.0.1:9')`],
+    ['build code out of text', `new Function('return 1')()`],
+  ])('cannot %s', async (_what, expression) => {
+    const { use, check } = submit(`export async function attempt() { return ${expression}; }`);
+    expect((await check(async () => use('attempt')())).error).toBeInstanceOf(Error);
+  });
+});
