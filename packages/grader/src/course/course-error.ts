@@ -16,7 +16,13 @@ export class CourseError extends Error {
   readonly problems: readonly CourseProblem[];
 
   constructor(problems: readonly CourseProblem[]) {
-    super(problems.map(({ file, path, advice }) => `${[file, path].filter(Boolean).join(': ')}: ${advice.en}`).join('\n'));
+    super(problems.map((problem) => problemText(problem).en).join('\n'));
     this.problems = problems;
   }
+}
+
+/** File, place and advice in one sentence. */
+export function problemText({ file, path, advice }: CourseProblem): Text {
+  const place = [file, path].filter((part) => part !== '');
+  return { en: [...place, advice.en].join(': '), 'zh-CN': [...place, advice['zh-CN']].join('：') };
 }

@@ -2,9 +2,9 @@ import type { Text } from './text.ts';
 
 /** What can be wrong with a submission before any of its code is read. */
 export const collecting = {
-  noFolder: (id: string, file: string): Text => ({
-    en: `There is no answer to ${id} here: ${id}/${file} was looked for.`,
-    'zh-CN': `这里没有 ${id} 的答案：要找的是 ${id}/${file}。`,
+  noFolder: (id: string, files: readonly string[]): Text => ({
+    en: `There is no answer to ${id} here: ${inFolder(id, files).join(' and ')} was looked for.`,
+    'zh-CN': `这里没有 ${id} 的答案：要找的是 ${inFolder(id, files).join('、')}。`,
   }),
   severalFolders: (id: string, folders: readonly string[]): Text => ({
     en: `Several folders could be the answer to ${id}: ${folders.join(', ')}. Keep one of them.`,
@@ -35,6 +35,10 @@ export const collecting = {
     'zh-CN': `无法读取 ${path}（${reason}）。请检查它的读取权限。`,
   }),
 } as const;
+
+function inFolder(folder: string, files: readonly string[]): readonly string[] {
+  return files.map((file) => `${folder}/${file}`);
+}
 
 /** What the gate refuses in a file, before any of it runs. */
 export const refusing = {

@@ -1,30 +1,31 @@
 import { readdir } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Exercise } from '../course/course.ts';
 import { collecting } from '../messages/submission.ts';
 import { SubmissionProblem } from './submission-problem.ts';
 
 /**
  * The folder below `from` that answers an exercise: `gather`, `04-gather`, or `from` itself when it is such a folder
- * or holds the file.
+ * or holds one of the files.
  *
  * @throws {SubmissionProblem} when there is none, more than one, or a link
  */
-export async function findFolder(from: string, exercise: string, mainFile: string): Promise<string> {
+export async function findFolder({ id, files }: Exercise, from: string): Promise<string> {
   const entries = await readdir(from, { withFileTypes: true });
-  const folders = entries.filter((entry) => namesExercise(entry.name, exercise) && canBeFolder(entry));
+  const folders = entries.filter((entry) => namesExercise(entry.name, id) && canBeFolder(entry));
   const [folder, another] = folders;
   if (another !== undefined) {
     const names = folders.map((entry) => `${entry.name}/`).sort();
-    throw new SubmissionProblem('several-folders', collecting.severalFolders(exercise, names));
+    throw new SubmissionProblem('several-folders', collecting.severalFolders(id, names));
   }
   if (folder !== undefined) {
     if (folder.isSymbolicLink()) throw new SubmissionProblem('link', collecting.link(folder.name));
     return join(from, folder.name);
   }
-  const holdsFile = entries.some((entry) => entry.name === mainFile);
-  if (holdsFile || namesExercise(basename(from), exercise)) return from;
-  throw new SubmissionProblem('no-folder', collecting.noFolder(exercise, mainFile));
+  const holdsOne = entries.some(({ name }) => files.includes(name));
+  if (holdsOne || namesExercise(basename(from), id)) return from;
+  throw new SubmissionProblem('no-folder', collecting.noFolder(id, files));
 }
 
 /** `gather`, `04-gather`, `4_gather`, `04. gather`. */

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Exercise } from '../course/course.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { CollectedFile } from './collect.ts';
 import { collectFiles } from './collect.ts';
+import { findFolder } from './find-folder.ts';
 import { forbiddenImport } from './imports.ts';
 import type { Refusal } from './refusal.ts';
 import { stripTypes } from './strip-types.ts';
@@ -14,12 +16,25 @@ export type Admission =
   | { readonly admitted: true; readonly submission: SubmittedExercise }
   | { readonly admitted: false; readonly refusal: Finding };
 
-/** Collects an exercise from a folder of answers and checks it at the gate. Never throws for what a submission holds. */
-export async function takeSubmission(exercise: Exercise, from: string): Promise<Admission> {
+/** What became of looking for an answer. */
+export interface Taken {
+  readonly exercise: Exercise;
+  /** Where the answer lies, or should lie. */
+  readonly folder: string;
+  readonly admission: Admission;
+}
+
+/**
+ * Looks for the answer to an exercise in a folder of answers, collects it, and checks it at the gate. Never throws for
+ * what a submission holds.
+ */
+export async function takeSubmission(exercise: Exercise, from: string): Promise<Taken> {
+  let folder = join(from, exercise.id);
   try {
-    return await admit(exercise, await collectFiles(exercise, from));
+    folder = await findFolder(exercise, from);
+    return { exercise, folder, admission: await admit(exercise, await collectFiles(exercise, folder)) };
   } catch (error) {
-    if (error instanceof SubmissionProblem) return refused({ message: error.text });
+    if (error instanceof SubmissionProblem) return { exercise, folder, admission: refused({ message: error.text }) };
     throw error;
   }
 }

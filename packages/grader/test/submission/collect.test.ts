@@ -3,6 +3,8 @@ import { rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collectFiles } from '../../src/submission/collect.ts';
+import type { CollectedFile } from '../../src/submission/collect.ts';
+import { findFolder } from '../../src/submission/find-folder.ts';
 import { takeSubmission } from '../../src/submission/gate.ts';
 import { SubmissionProblem } from '../../src/submission/submission-problem.ts';
 import { gatherExercise } from '../support/manifests.ts';
@@ -15,7 +17,7 @@ test.each(['gather/gather.ts', '04-gather/gather.ts', '4_gather/gather.ts', '04.
   'An answer is found at %s',
   async (path) => {
     await using folder = await temporaryFolder({ [path]: answer, 'notes.md': '', 'regather/gather.ts': 'no' });
-    expect(await collectFiles(exercise, folder.path)).toEqual([{ name: 'gather.ts', source: answer }]);
+    expect(await collect(folder.path)).toEqual([{ name: 'gather.ts', source: answer }]);
   },
 );
 
@@ -27,20 +29,20 @@ test('Nothing but the declared files is taken', async () => {
     'gather/package.json': '{}',
     'gather/gather.test.ts': '',
   });
-  const files = await collectFiles(two, folder.path);
+  const files = await collect(folder.path, two);
   expect(files.map(({ name }) => name)).toEqual(['gather.ts', 'helper.ts']);
 });
 
 test('A byte order mark is left out', async () => {
   await using folder = await temporaryFolder({ 'gather.ts': `\uFEFF${answer}` });
-  expect((await collectFiles(exercise, folder.path))[0]?.source).toBe(answer);
+  expect((await collect(folder.path))[0]?.source).toBe(answer);
 });
 
 test('A missing answer, folder or file, says where it belongs', async () => {
   await using folder = await temporaryFolder({ 'tea/tea.ts': '' });
-  expect(await problemIn(folder.path)).toMatchObject({ reason: 'no-folder', text: { en: /gather\/gather\.ts/ } });
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'no-folder', text: { en: expect.stringMatching(/gather\/gather\.ts/) } });
   await folder.write('04-gather/gather.js', '');
-  expect(await problemIn(folder.path)).toMatchObject({ reason: 'missing', text: { en: /04-gather\/gather\.ts/ } });
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'missing', text: { en: expect.stringMatching(/04-gather\/gather\.ts/) } });
   expect(await problemIn(join(folder.path, '04-gather'))).toMatchObject({ reason: 'missing' });
 });
 
@@ -48,7 +50,7 @@ test('Two folders that could be meant are named instead of one being guessed', a
   await using folder = await temporaryFolder({ 'gather/gather.ts': '', '04-gather/gather.ts': '' });
   expect(await problemIn(folder.path)).toMatchObject({
     reason: 'several-folders',
-    text: { en: /04-gather\/, gather\/.*Keep one/ },
+    text: { en: expect.stringMatching(/04-gather\/, gather\/.*Keep one/) },
   });
 });
 
@@ -74,7 +76,7 @@ test.runIf(process.platform !== 'win32')('A pipe in the place of the file is ref
 
 test('Files up to 200 kB are taken, larger ones are not', async () => {
   await using folder = await temporaryFolder({ 'gather.ts': ' '.repeat(200_000) });
-  expect((await collectFiles(exercise, folder.path))[0]?.source).toHaveLength(200_000);
+  expect((await collect(folder.path))[0]?.source).toHaveLength(200_000);
   await folder.write('gather.ts', ' '.repeat(200_001));
   expect(await problemIn(folder.path)).toMatchObject({ reason: 'too-large' });
 });
@@ -82,19 +84,34 @@ test('Files up to 200 kB are taken, larger ones are not', async () => {
 test('A file in another encoding is refused', async () => {
   await using folder = await temporaryFolder();
   await folder.write('gather.ts', Buffer.from(answer, 'utf16le').fill(0xff, 0, 2));
-  expect(await problemIn(folder.path)).toMatchObject({ reason: 'not-text', text: { en: /UTF-8/ } });
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'not-text', text: { en: expect.stringMatching(/UTF-8/) } });
 });
 
 test('To the gate, a file that cannot be taken is a refusal like any other', async () => {
   await using folder = await temporaryFolder();
   expect(await takeSubmission(exercise, folder.path)).toMatchObject({
-    admitted: false,
-    refusal: { id: 'gate', kind: 'gate', status: 'error', message: { 'zh-CN': /gather\/gather\.ts/ } },
+    folder: join(folder.path, 'gather'),
+    admission: {
+      admitted: false,
+      refusal: { id: 'gate', kind: 'gate', status: 'error', message: { 'zh-CN': expect.stringMatching(/gather\/gather\.ts/) } },
+    },
   });
 });
 
+test('The folder of an answer is known even when the answer is refused', async () => {
+  await using folder = await temporaryFolder({ '04-gather/gather.ts': 'enum' });
+  expect(await takeSubmission(exercise, folder.path)).toMatchObject({
+    folder: join(folder.path, '04-gather'),
+    admission: { admitted: false },
+  });
+});
+
+async function collect(from: string, of = exercise): Promise<readonly CollectedFile[]> {
+  return collectFiles(of, await findFolder(of, from));
+}
+
 async function problemIn(from: string): Promise<unknown> {
-  const outcome = await collectFiles(exercise, from).catch((error: unknown) => error);
+  const outcome = await collect(from).catch((error: unknown) => error);
   if (outcome instanceof SubmissionProblem) return outcome;
   throw new Error('The files were collected.');
 }

@@ -1,0 +1,16 @@
+import type { Text } from './text.ts';
+
+/** What `grade` says besides its report. */
+export const gradeTexts = {
+  progress: (done: number, of: number): Text => ({
+    en: `Grading… ${done} of ${of}`,
+    'zh-CN': `正在检查… ${done} / ${of}`,
+  }),
+  noSandbox: {
+    en: 'This machine has no sandbox that keeps a submission away from it, and a score was asked for that needs one. '
+      + 'Install bubblewrap (bwrap) and allow it to create user namespaces. '
+      + 'For a self-check without one, leave out --require-sandbox, and set CI= where CI is set.',
+    'zh-CN': '这台机器上没有能隔离提交代码的沙箱，而这次评分要求有沙箱。请安装 bubblewrap（bwrap），并允许它创建用户命名空间。'
+      + '如果只是自测，请去掉 --require-sandbox；设置了 CI 变量的机器上，请加上 CI=。',
+  },
+} as const;
