@@ -1,0 +1,152 @@
+import { show } from '@teatime/grader/kit';
+import type { Text } from '../../src/messages/text.ts';
+
+const list = (names: readonly string[]): Text => ({ en: names.join(', '), 'zh-CN': names.join('、') });
+
+/** What the checks of `gather` tell a student. `name` is the letter of a job, in the order of the list that gather got. */
+export const says = {
+  waitsForEver: {
+    en: 'All were done long ago, but gather waits on. Is there a promise that nobody resolves?',
+    'zh-CN': '全部早就完成了，gather 却还在等。是不是有一个 promise 没有人去 resolve？',
+  },
+
+  neverStarted: (name: string): Text => ({
+    en: `${name} was never started. A coroutine starts when it is awaited or handed to createTask.`,
+    'zh-CN': `${name} 一直没有启动。协程只有被 await 或者交给 createTask 才会启动。`,
+  }),
+
+  startedLate: (name: string, at: number | undefined): Text => ({
+    en: `${name} started only after ${at} ms. All of them have to start at once, before you wait for any.`,
+    'zh-CN': `${name} 等到 ${at} 毫秒才启动。请在等待任何一个之前，先把它们全部启动。`,
+  }),
+
+  tookLong: (longest: number, took: number): Text => ({
+    en: `The longest takes ${longest} ms, so gather takes ${longest} ms. Yours took ${took} ms.`,
+    'zh-CN': `最长的一项要 ${longest} 毫秒，所以 gather 应该用 ${longest} 毫秒。你的用了 ${took} 毫秒。`,
+  }),
+
+  inOrderOfTime: (names: readonly string[], came: readonly string[]): Text => ({
+    en: `The list was ${list(names).en}. Your results came as ${list(came).en}: that is the order in which they were done.`,
+    'zh-CN': `传入的顺序是 ${list(names)['zh-CN']}，你的结果却是 ${list(came)['zh-CN']}：这是它们完成的先后顺序。`,
+  }),
+
+  inOtherOrder: (names: readonly string[], came: readonly string[]): Text => ({
+    en: `The list was ${list(names).en}. In your list stand the results of ${list(came).en}.`,
+    'zh-CN': `传入的顺序是 ${list(names)['zh-CN']}，而你给出的列表里依次是 ${list(came)['zh-CN']} 的结果。`,
+  }),
+
+  looksNowAndThen: {
+    en: 'While gather waits it keeps a timer running, to look now and then whether all are done. Nobody has to look: `then` and `await` tell you.',
+    'zh-CN': 'gather 在等待的时候还开着一个计时器，隔一会儿看一次是不是都完成了。不用去看：`then` 和 `await` 会通知你。',
+  },
+
+  late: (last: number, took: number): Text => ({
+    en: `The last one was done after ${last} ms, gather after ${took} ms.`,
+    'zh-CN': `最后一个在 ${last} 毫秒时完成，gather 在 ${took} 毫秒时完成。`,
+  }),
+
+  hangsOnEmpty: {
+    en: 'gather([]) never finishes: there is no last one that could tell that all are done.',
+    'zh-CN': 'gather([]) 永远不会完成：没有“最后一个”来告诉你全部完成了。',
+  },
+
+  emptyGave: (got: unknown): Text => ({
+    en: `gather([]) gave ${show(got)} instead of [].`,
+    'zh-CN': `gather([]) 给出的是 ${show(got)}，而不是 []。`,
+  }),
+
+  emptyTook: (took: number): Text => ({
+    en: `gather([]) took ${took} ms. There is nothing to wait for.`,
+    'zh-CN': `gather([]) 用了 ${took} 毫秒。其实没有什么需要等。`,
+  }),
+
+  waitsForTruth: {
+    en: "All were done, but gather waits on. Do you look for results that are truthy? 0, '', false, null and undefined are results as well: count them.",
+    'zh-CN': "全部都完成了，gather 却还在等。你是在检查结果的真假吗？0、''、false、null 和 undefined 也都是结果：请改用计数。",
+  },
+
+  otherResults: (results: readonly unknown[], got: unknown): Text => ({
+    en: `The results were ${show(results)}, but gather gave ${show(got)}.`,
+    'zh-CN': `各项结果是 ${show(results)}，gather 给出的却是 ${show(got)}。`,
+  }),
+
+  resultMissing: (kind: Text, got: unknown): Text => ({
+    en: `The item was ${kind.en}, and its result is missing: in its place stands ${show(got)}.`,
+    'zh-CN': `这一项是${kind['zh-CN']}，但它的结果不见了：它的位置上是 ${show(got)}。`,
+  }),
+
+  errorLost: (name: string): Text => ({
+    en: `${name} failed, and gather neither fails nor finishes: it waits for ever.`,
+    'zh-CN': `${name} 失败了，gather 却既不失败也不完成：它一直在等。`,
+  }),
+
+  didNotFail: (name: string, got: unknown): Text => ({
+    en: `${name} failed, but gather did not: it gave ${show(got)}.`,
+    'zh-CN': `${name} 失败了，gather 却没有失败，而是给出了 ${show(got)}。`,
+  }),
+
+  otherError: (name: string, at: number, got: unknown): Text => ({
+    en: `The first to fail was ${name}, after ${at} ms. Your gather failed with another error: ${show(got)}.`,
+    'zh-CN': `最早失败的是 ${name}，在 ${at} 毫秒时。你的 gather 却以另一个错误失败：${show(got)}。`,
+  }),
+
+  failedLate: (name: string, at: number, told: number): Text => ({
+    en: `${name} failed after ${at} ms. gather told it only after ${told} ms.`,
+    'zh-CN': `${name} 在 ${at} 毫秒时失败，gather 却到 ${told} 毫秒才说。`,
+  }),
+
+  stopped: (culprit: string, at: number, name: string, end: number): Text => ({
+    en: `${culprit} failed after ${at} ms. ${name} should have run on to its end at ${end} ms, but it was stopped.`,
+    'zh-CN': `${culprit} 在 ${at} 毫秒时失败。${name} 本来应该继续运行到 ${end} 毫秒，却被停下了。`,
+  }),
+
+  failedAnyway: (name: string): Text => ({
+    en: `With { returnExceptions: true } gather does not fail, but yours failed with the error of ${name}.`,
+    'zh-CN': `传入 { returnExceptions: true } 时 gather 不会失败，你的却以 ${name} 的错误失败了。`,
+  }),
+
+  errorNotInPlace: (name: string, error: unknown, got: unknown): Text => ({
+    en: `${name} failed with ${show(error)}. That error itself belongs in its place, but there stands ${show(got)}.`,
+    'zh-CN': `${name} 以 ${show(error)} 失败，它的位置上应该就是这个错误本身，现在却是 ${show(got)}。`,
+  }),
+
+  resultNotInPlace: (name: string, got: unknown): Text => ({
+    en: `${name} gave its result, but in its place stands ${show(got)}.`,
+    'zh-CN': `${name} 给出了结果，可是它的位置上是 ${show(got)}。`,
+  }),
+
+  awaitedTwice: {
+    en: 'A coroutine that stands in the list twice was awaited twice, and a coroutine can be awaited only once. Remember what you have started already.',
+    'zh-CN': '列表里出现两次的协程被 await 了两次，而协程只能 await 一次。请记住哪些已经启动过了。',
+  },
+
+  changedTheList: (error: unknown): Text => ({
+    en: `gather changed the list that it was given (${show(error)}). The list belongs to the caller: make one of your own.`,
+    'zh-CN': `gather 改动了传入的列表（${show(error)}）。列表属于调用者：请自己新建一个。`,
+  }),
+
+  mixedUp: (names: readonly string[], came: readonly string[]): Text => ({
+    en: `gather was called three times, twice at the same time. For the list ${list(names).en} it gave the results of ${list(came).en}. Do the calls share a variable?`,
+    'zh-CN': `gather 被调用了三次，其中两次同时进行。列表 ${list(names)['zh-CN']} 得到的却是 ${list(came)['zh-CN']} 的结果。这几次调用是不是共用了一个变量？`,
+  }),
+
+  lostAmongMany: (count: number, place: number, got: unknown): Text => ({
+    en: `The list had ${count} items. In place ${place} stands ${show(got)} instead of the result of that item.`,
+    'zh-CN': `列表有 ${count} 项。第 ${place} 个位置上是 ${show(got)}，而不是那一项的结果。`,
+  }),
+
+  asksTooOften: (items: number, asked: number): Text => ({
+    en: `${items} of the items counted how often gather asked for their results: ${asked} times. Once each is enough; asking all the others again after every result makes the work grow with the square of the list.`,
+    'zh-CN': `其中 ${items} 项统计了 gather 询问结果的次数：一共 ${asked} 次。每项一次就够了；每来一个结果就把其余的再问一遍，工作量会随列表长度的平方增长。`,
+  }),
+
+  noList: (got: unknown): Text => ({
+    en: `gather has to give a list of results, yours gave ${show(got)}.`,
+    'zh-CN': `gather 应该给出结果的列表，你的却给出了 ${show(got)}。`,
+  }),
+
+  otherLength: (items: number, results: number): Text => ({
+    en: `The list had ${items} items, yours has ${results} results. There is one result for every item.`,
+    'zh-CN': `传入的列表有 ${items} 项，你给出了 ${results} 个结果。每一项都应该有一个结果。`,
+  }),
+} as const;

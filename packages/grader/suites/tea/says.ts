@@ -1,0 +1,55 @@
+import { show } from '@teatime/grader/kit';
+import type { Text } from '../../src/messages/text.ts';
+
+/** What the checks of `tea` tell a student. `name` is a parameter of makeTea: boilWater or listenToMusic. */
+export const says = {
+  neverEnds: {
+    en: 'makeTea never finished, although the kettle and the music were done long ago. Is there a promise that nobody resolves?',
+    'zh-CN': '水早就开了，音乐也早就结束了，makeTea 却一直没有完成。是不是有一个 promise 没有人去 resolve？',
+  },
+
+  neverStarted: (name: string): Text => ({
+    en: `${name} was never started. Calling it gives a coroutine and starts nothing: hand the coroutine to createTask.`,
+    'zh-CN': `${name} 一直没有启动。调用它只会得到一个协程，什么都不会启动：请把协程交给 createTask。`,
+  }),
+
+  startedLate: (name: string, at: number): Text => ({
+    en: `${name} started only after ${at} ms, when the other one was done. Start both before you wait for either.`,
+    'zh-CN': `${name} 等到 ${at} 毫秒，另一件事做完了才启动。请先把两件事都启动，再去等待。`,
+  }),
+
+  tookLong: (water: number, music: number, took: number): Text => ({
+    en: `The kettle takes ${water} ms and the music ${music} ms, so the tea is ready after ${water} ms. Yours took ${took} ms.`,
+    'zh-CN': `烧水要 ${water} 毫秒，音乐要 ${music} 毫秒，所以 ${water} 毫秒后茶就该好了。你的用了 ${took} 毫秒。`,
+  }),
+
+  noWater: {
+    en: 'makeTea gave undefined instead of the water. `await` on the task of boilWater gives the water: return it.',
+    'zh-CN': 'makeTea 给出的是 undefined，而不是水。await boilWater 的任务就会得到水：请把它 return 出来。',
+  },
+
+  otherWater: (water: string, served: unknown): Text => ({
+    en: `boilWater gave ${show(water)}, but makeTea gave ${show(served)}.`,
+    'zh-CN': `boilWater 给出的是 ${show(water)}，makeTea 给出的却是 ${show(served)}。`,
+  }),
+
+  cutsTheMusic: (at: number, music: number): Text => ({
+    en: `makeTea was done after ${at} ms, but the music plays for ${music} ms. Wait for the task of the music as well.`,
+    'zh-CN': `makeTea 在 ${at} 毫秒时就结束了，可是音乐要放 ${music} 毫秒。音乐的任务也要等待。`,
+  }),
+
+  calledOften: (name: string, calls: number): Text => ({
+    en: `${name} was called ${calls} times. One call makes one coroutine: keep its task in a variable and await that.`,
+    'zh-CN': `${name} 被调用了 ${calls} 次。每调用一次就多一个协程：请把它的任务存到变量里，然后 await 这个变量。`,
+  }),
+
+  errorLost: (name: string, error: Error): Text => ({
+    en: `${name} failed with "${error.message}", but makeTea did not fail: whoever called it thinks that all is well.`,
+    'zh-CN': `${name} 失败了（“${error.message}”），makeTea 却没有失败：调用者会以为一切正常。`,
+  }),
+
+  otherError: (name: string, error: Error, got: unknown): Text => ({
+    en: `${name} failed with "${error.message}", but makeTea failed with ${show(got)}. Let the error through as it is.`,
+    'zh-CN': `${name} 失败了（“${error.message}”），makeTea 却以 ${show(got)} 失败。请让原来的错误直接传出去。`,
+  }),
+} as const;
