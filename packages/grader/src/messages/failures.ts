@@ -6,8 +6,8 @@ export const failures = {
     en: 'The course is broken. Its author has to mend this first:',
     'zh-CN': '课程本身有错，要先由作者改好：',
   },
-  crash: (details: string): Text => ({
-    en: `The grader itself failed, which is not your fault. Please report this:\n${details}`,
-    'zh-CN': `评分程序自己出错了，不是你的问题。请把下面的内容报告给课程的作者：\n${details}`,
-  }),
-} as const;
+  crash: {
+    en: 'The grader itself failed, which is not your fault. Please report this:',
+    'zh-CN': '评分程序自己出错了，不是你的问题。请把下面的内容报告给课程的作者：',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,40 @@
+import { dirname } from 'node:path';
+import type { Language } from '../messages/text.ts';
+
+/** What a command works with. */
+export interface Context {
+  /** The folder that paths on the command line are relative to: where the user typed. */
+  readonly cwd: string;
+  readonly env: Environment;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly language: Language;
+  /** Aborted when the user has enough. */
+  readonly interrupted: AbortSignal;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/**
+ * The folder in which the user typed. A package manager runs scripts in the folder of their package and remembers
+ * that one; in every other process, what it remembered is somebody else's.
+ */
+export function typingFolder(cwd: string, env: Environment): string {
+  const { INIT_CWD: typedIn, npm_package_json: script } = env;
+  return typedIn !== undefined && script !== undefined && dirname(script) === cwd ? typedIn : cwd;
+}
+
+export function wantsColors({ stdout, env }: Pick<Context, 'stdout' | 'env'>): boolean {
+  return stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}
+
+/** Columns of the report: what the terminal has, and never more than reads well. */
+export function reportWidth({ stdout }: Pick<Context, 'stdout'>): number {
+  return Math.max(40, Math.min(80, stdout.columns ?? 80));
+}

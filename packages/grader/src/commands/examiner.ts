@@ -1,0 +1,50 @@
+import type { Exercise } from '../course/course.ts';
+import type { CourseLayout } from '../course/layout.ts';
+import { createJudge } from '../judge/judge.ts';
+import type { Judge, JudgeOptions } from '../judge/suite-run.ts';
+import { LintWorker } from '../lint/lint-worker.ts';
+import type { Sandbox } from '../sandbox/probe.ts';
+import type { Admission } from '../submission/gate.ts';
+import type { Evidence } from '../verdict/evidence.ts';
+
+/**
+ * Finds out what there is to know about answers. A student's answer, a stub, a solution and a wrong answer all come
+ * this way. The judge and the linter start with the first answer that needs them, and stay warm.
+ */
+export class Examiner implements AsyncDisposable {
+  readonly #layout: CourseLayout;
+  readonly #sandbox: Sandbox;
+  readonly #resources = new AsyncDisposableStack();
+  #tools: Promise<Tools> | undefined;
+
+  constructor(layout: CourseLayout, sandbox: Sandbox) {
+    this.#layout = layout;
+    this.#sandbox = sandbox;
+  }
+
+  /** Never rejects for what a submission does. */
+  async examine(exercise: Exercise, admission: Admission, options?: JudgeOptions): Promise<Evidence> {
+    if (!admission.admitted) return { refusal: admission.refusal };
+    const { submission } = admission;
+    const { restrictions } = exercise;
+    const { judge, linter } = await (this.#tools ??= this.#start());
+    const [suite, lint] = await Promise.all([judge.judge(submission, options), linter.lint({ submission, restrictions })]);
+    return { suite, lint };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.allSettled([this.#tools]);
+    await this.#resources.disposeAsync();
+  }
+
+  async #start(): Promise<Tools> {
+    const linter = this.#resources.use(new LintWorker({ directory: this.#layout.exercises }));
+    const judge = this.#resources.use(await createJudge({ sandbox: this.#sandbox }));
+    return { linter, judge };
+  }
+}
+
+interface Tools {
+  readonly judge: Judge;
+  readonly linter: LintWorker;
+}

@@ -1,0 +1,39 @@
+import { inspect } from 'node:util';
+import { CourseError, problemText } from '../course/course-error.ts';
+import { failures } from '../messages/failures.ts';
+import { indent, wrap } from '../report/layout.ts';
+import { exitCodes } from '../verdict/exit-code.ts';
+import type { Context } from './context.ts';
+import { GraderTrouble } from './grader-trouble.ts';
+import { Interrupted } from './interrupt.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What shells give for a program that Ctrl-C ended. */
+const interruptedCode = 130;
+
+/**
+ * Tells, on standard error, why a command came to nothing.
+ *
+ * @returns the exit code
+ */
+export function explainFailure(error: unknown, { stderr, language }: Context): number {
+  const say = (text: string): unknown => stderr.write(`${wrap(text, 80).join('\n')}\n`);
+  if (error instanceof Interrupted) return interruptedCode;
+  if (error instanceof UsageError) {
+    say(error.text[language]);
+    return exitCodes.misused;
+  }
+  if (error instanceof CourseError) {
+    say(failures.courseIsBroken[language]);
+    const problems = error.problems.flatMap((problem) => indent(wrap(problemText(problem)[language], 78), 2));
+    stderr.write(`${problems.join('\n')}\n`);
+    return exitCodes.misused;
+  }
+  if (error instanceof GraderTrouble) {
+    say(error.text[language]);
+    return exitCodes.trouble;
+  }
+  say(failures.crash[language]);
+  stderr.write(`${inspect(error)}\n`);
+  return exitCodes.trouble;
+}

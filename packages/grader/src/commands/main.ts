@@ -1,0 +1,72 @@
+import { help } from '../messages/help.ts';
+import { nearest } from '../messages/nearest.ts';
+import { isLanguage, systemLanguage } from '../messages/system-language.ts';
+import type { Language } from '../messages/text.ts';
+import { usage } from '../messages/usage.ts';
+import { exitCodes } from '../verdict/exit-code.ts';
+import type { ExitCode } from '../verdict/exit-code.ts';
+import type { Context, Environment } from './context.ts';
+import { explainFailure } from './explain-failure.ts';
+import { UsageError } from './usage-error.ts';
+
+type Command = (args: readonly string[], context: Context) => Promise<ExitCode>;
+
+/** Each is loaded when it is asked for: `play` needs nothing of what `grade` takes long to load. */
+const commands = {
+  grade: async () => (await import('./grade.ts')).grade,
+  play: async () => (await import('./play/play.ts')).play,
+  'check-course': async () => (await import('./check-course/check-course.ts')).checkCourse,
+} as const satisfies Record<string, () => Promise<Command>>;
+
+type CommandName = keyof typeof commands;
+
+/**
+ * Runs `teatime` with the arguments that stand after its name.
+ *
+ * @returns the exit code; never rejects
+ */
+export async function main(args: readonly string[], surroundings: Omit<Context, 'language'>): Promise<number> {
+  const context = { ...surroundings, language: languageOf(args, surroundings.env) };
+  const [name = '', ...rest] = args;
+  try {
+    return await dispatch(name, rest, context);
+  } catch (error) {
+    return explainFailure(error, context);
+  }
+}
+
+async function dispatch(name: string, args: readonly string[], context: Context): Promise<ExitCode> {
+  const { stdout, stderr, language } = context;
+  if (name === '') {
+    stderr.write(help.teatime[language]);
+    return exitCodes.misused;
+  }
+  if (asksForHelp([name]) || name === 'help') {
+    stdout.write(help.teatime[language]);
+    return exitCodes.passed;
+  }
+  if (!isCommand(name)) {
+    const names = Object.keys(commands);
+    throw new UsageError(usage.unknownCommand(name, nearest(name, names), names));
+  }
+  if (asksForHelp(args)) {
+    stdout.write(help[name][language]);
+    return exitCodes.passed;
+  }
+  const command = await commands[name]();
+  return command(args, context);
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  return args.includes('--help') || args.includes('-h');
+}
+
+/** Known before the arguments are, since what is wrong with them has to be said in it. */
+function languageOf(args: readonly string[], env: Environment): Language {
+  const asked = args.flatMap((arg, index) => (arg === '--lang' ? args.slice(index + 1, index + 2) : arg.split('--lang=').slice(1)));
+  return asked.findLast(isLanguage) ?? systemLanguage(env);
+}

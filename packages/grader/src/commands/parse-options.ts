@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { nearest } from '../messages/nearest.ts';
+import { isLanguage } from '../messages/system-language.ts';
+import { languages } from '../messages/text.ts';
+import { usage } from '../messages/usage.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Options that every command has. */
+export const commonOptions = {
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsOptionsConfig;
+
+/**
+ * Reads the arguments of a command.
+ *
+ * @throws {UsageError} that says what was meant, for an option that does not exist, a value that is missing, or one too many
+ */
+export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
+  const config = { args: withoutSeparator(args), options, allowPositionals: true } as const;
+  for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
+    if (token.kind !== 'option') continue;
+    const option = options[token.name];
+    if (option === undefined) throw unknownOption(token.rawName, Object.keys(options));
+    if (option.type === 'boolean' && token.value !== undefined) throw new UsageError(usage.takesNoValue(token.rawName));
+    if (option.type === 'string' && !isValue(token.value)) throw new UsageError(usage.needsValue(token.rawName));
+    if (token.name === 'lang' && !isLanguage(token.value ?? '')) {
+      throw new UsageError(usage.unknownLanguage(token.value ?? '', languages));
+    }
+  }
+  return parseArgs({ ...config, strict: true });
+}
+
+/** `pnpm grade -- gather` hands the two dashes on. */
+function withoutSeparator(args: readonly string[]): string[] {
+  return args[0] === '--' ? args.slice(1) : [...args];
+}
+
+function isValue(value: string | undefined): boolean {
+  return value === '-' || (value !== undefined && value !== '' && !value.startsWith('-'));
+}
+
+function unknownOption(name: string, known: readonly string[]): UsageError {
+  const options = known.map((option) => `--${option}`);
+  return new UsageError(usage.unknownOption(name, nearest(name, options), options));
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Exercise } from '../../course/course.ts';
+import { usage } from '../../messages/usage.ts';
+import { wrap } from '../../report/layout.ts';
+import { takeSubmission } from '../../submission/gate.ts';
+import { exitCodes } from '../../verdict/exit-code.ts';
+import type { ExitCode } from '../../verdict/exit-code.ts';
+import type { Finding } from '../../verdict/finding.ts';
+import type { Context } from '../context.ts';
+import { Interrupted } from '../interrupt.ts';
+import { openCourse, requireKnown } from '../open-course.ts';
+import { commonOptions, parseOptions } from '../parse-options.ts';
+import { shownPath } from '../shown-path.ts';
+import { UsageError } from '../usage-error.ts';
+import { packPerformance } from './performance.ts';
+import type { Performance } from './performance.ts';
+
+const options = {
+  fast: { type: 'boolean' },
+  solution: { type: 'boolean' },
+  ...commonOptions,
+} as const;
+
+/** `teatime play ID`: runs the lesson's own program with the student's code in it. */
+export async function play(args: readonly string[], context: Context): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, options);
+  const { course, layout } = await openCourse(context);
+  const exercise = oneExercise(positionals, course.exercises);
+  const { folder, admission } = await takeSubmission(exercise, values.solution ? layout.solutions : layout.exercises);
+  if (!admission.admitted) {
+    context.stderr.write(`${wrap(refusalText(admission.refusal, folder, context), 80).join('\n')}\n`);
+    return exitCodes.failed;
+  }
+  return perform(
+    {
+      story: join(layout.exercises, exercise.id, 'story.ts'),
+      files: exercise.files.map((name) => ({ path: join(folder, name), shown: shownPath(join(folder, name), context.cwd) })),
+      exports: exercise.exports,
+      language: context.language,
+      fast: values.fast ?? false,
+      gradeCommand: `pnpm grade ${exercise.id}`,
+    },
+    context.interrupted,
+  );
+}
+
+/** @throws {UsageError} when there is not exactly one, or one that the course does not have */
+function oneExercise(names: readonly string[], exercises: readonly Exercise[]): Exercise {
+  const ids = exercises.map(({ id }) => id);
+  requireKnown(names, ids);
+  const exercise = exercises.find(({ id }) => id === names[0]);
+  if (exercise === undefined || names.length > 1) throw new UsageError(usage.oneExercise('pnpm play', ids));
+  return exercise;
+}
+
+function refusalText({ message, location }: Finding, folder: string, { language, cwd }: Context): string {
+  const place = location && `${shownPath(join(folder, location.file), cwd)}:${location.line}:${location.column}`;
+  return [message?.[language], place].filter((line) => line !== undefined).join('\n');
+}
+
+/** @throws {Interrupted} */
+async function perform(performance: Performance, interrupted: AbortSignal): Promise<ExitCode> {
+  const stage = fileURLToPath(new URL('stage.ts', import.meta.url));
+  const child = spawn(process.execPath, [stage, packPerformance(performance)], { stdio: 'inherit' });
+  interrupted.addEventListener('abort', () => child.kill());
+  const [code] = await once(child, 'exit');
+  if (interrupted.aborted) throw new Interrupted();
+  return code === 0 ? exitCodes.passed : exitCodes.failed;
+}

@@ -1,0 +1,79 @@
+/** The process in which a story is played: a plain Node on the student's own machine, with nothing around it. */
+import { setTimeout as realTimeout } from 'node:timers';
+import { pathToFileURL } from 'node:url';
+import { Coroutine, run, runVirtual } from '@teatime/core';
+import { playTexts } from '../../messages/play.ts';
+import type { Text } from '../../messages/text.ts';
+import { unpackPerformance } from './performance.ts';
+import type { Performance } from './performance.ts';
+import { explainStudentError } from './student-error.ts';
+
+const performance = unpackPerformance(process.argv[2] ?? '');
+Error.stackTraceLimit = 50;
+
+let isOver = false;
+process.once('exit', () => {
+  if (!isOver) end(playTexts.exited);
+});
+process.on('uncaughtException', (error) => leave(explainStudentError(error, performance)));
+// Nothing is left that could happen, and the story has not ended.
+process.once('beforeExit', () => leave(playTexts.deadlock));
+
+try {
+  await play(performance);
+  leave();
+} catch (error) {
+  leave(explainStudentError(error, performance));
+}
+
+async function play({ story, files, exports, language, fast }: Performance): Promise<void> {
+  const [main] = files;
+  if (main === undefined) return;
+  const exercise = await load(main.path);
+  const missing = exports.find((name) => !(name in exercise));
+  if (missing !== undefined) return leave(playTexts.missingExport(main.shown, missing));
+  const { story: tell } = await load(story);
+  if (typeof tell !== 'function') throw new TypeError(`${story} exports no story`);
+  const neverAwaited: string[] = [];
+  const program = (): Promise<unknown> =>
+    run(coroutineOf(tell({ exercise, lang: language, print })), { onNeverAwaited: (message) => neverAwaited.push(message) });
+  await (fast ? runVirtual(program, { whenStuck: somethingReal }) : program());
+  // After an error, which coroutines it left behind would only distract.
+  for (const message of neverAwaited) console.warn(playTexts.warning(message)[language]);
+}
+
+async function load(path: string): Promise<Record<string, unknown>> {
+  return import(pathToFileURL(path).href);
+}
+
+function print(line: string): void {
+  console.log(line);
+}
+
+function coroutineOf(value: unknown): Coroutine<unknown> {
+  if (value instanceof Coroutine) return value;
+  throw new TypeError('a story gives a coroutine');
+}
+
+/**
+ * Waits a moment for what no clock can hurry: files, hashes. The timer alone does not keep the process alive, so that
+ * where nothing goes on, the process comes to its end instead, and says that this is a deadlock.
+ */
+function somethingReal(): Promise<boolean> {
+  return new Promise((resolve) => {
+    realTimeout(() => resolve(true), 5).unref();
+  });
+}
+
+/** Ends the process, whatever is still running in it. */
+function leave(trouble?: Text): void {
+  end(trouble);
+  // What was printed goes out first.
+  process.stdout.write('', () => process.exit());
+}
+
+function end(trouble?: Text): void {
+  isOver = true;
+  process.exitCode = trouble === undefined ? 0 : 1;
+  if (trouble !== undefined) process.stderr.write(`${trouble[performance.language]}\n`);
+}

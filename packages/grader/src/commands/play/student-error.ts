@@ -1,0 +1,25 @@
+import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
+import { DeadlockError } from '@teatime/core';
+import { playTexts } from '../../messages/play.ts';
+import type { Text } from '../../messages/text.ts';
+import { visible } from '../../messages/visible.ts';
+import type { Performance, PerformedFile } from './performance.ts';
+
+/** An error that came out of a story, in words for the student, with no lines of a stack but those in their own files. */
+export function explainStudentError(error: unknown, { files, gradeCommand }: Performance): Text {
+  if (error instanceof DeadlockError) return playTexts.deadlock;
+  if (!(error instanceof Error)) return playTexts.threw(visible(inspect(error)));
+  const what = visible(`${error.name}: ${error.message}`);
+  const frames = (error.stack ?? '').split('\n').flatMap((line) => frameIn(files, line));
+  return frames.length > 0 ? playTexts.threw([what, ...frames].join('\n')) : playTexts.stopped(what, gradeCommand);
+}
+
+/** A line of a stack that is in one of the files, with the path as the user would type it. */
+function frameIn(files: readonly PerformedFile[], line: string): readonly string[] {
+  if (!/^\s+at /.test(line)) return [];
+  return files
+    .map(({ path, shown }) => ({ url: `${pathToFileURL(path).href}:`, shown: `${shown}:` }))
+    .filter(({ url }) => line.includes(url))
+    .map(({ url, shown }) => `  ${visible(line.trim().replace(url, shown).replace(' Module.', ' '))}`);
+}

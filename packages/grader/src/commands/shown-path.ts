@@ -1,0 +1,8 @@
+import { relative, sep } from 'node:path';
+
+/** A path as somebody who works in `cwd` would type it, with forward slashes. */
+export function shownPath(path: string, cwd: string): string {
+  const fromHere = relative(cwd, path);
+  const shown = fromHere.length < path.length ? fromHere : path;
+  return shown === '' ? '.' : shown.split(sep).join('/');
+}

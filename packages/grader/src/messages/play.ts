@@ -1,0 +1,28 @@
+import type { Text } from './text.ts';
+
+/** What `play` says when the program cannot go on. */
+export const playTexts = {
+  missingExport: (file: string, name: string): Text => ({
+    en: `${file} does not export \`${name}\`. Write \`export\` in front of it, and check the spelling.`,
+    'zh-CN': `${file} 没有导出 \`${name}\`。请在它前面写上 \`export\`，并检查拼写。`,
+  }),
+  threw: (error: string): Text => ({
+    en: `Your code threw an error: ${error}`,
+    'zh-CN': `你的代码抛出了错误：${error}`,
+  }),
+  stopped: (error: string, command: string): Text => ({
+    en: `The program could not go on with what your code gave it: ${error}\n`
+      + `Does it return what the task asks for? ${command} tells more.`,
+    'zh-CN': `程序拿到你的代码给出的结果后，无法继续运行：${error}\n返回的是题目要求的内容吗？运行 ${command} 可以了解更多。`,
+  }),
+  warning: (message: string): Text => ({ en: `Warning: ${message}`, 'zh-CN': `注意：${message}` }),
+  deadlock: {
+    en: 'Your code waits for something that will never happen: no timer is left, and a promise is still pending. '
+      + 'Is there a promise that nobody resolves or rejects?',
+    'zh-CN': '你的代码在等待永远不会发生的事：已经没有计时器了，却还有 promise 没有结果。是不是有一个 promise 没有人去 resolve 或 reject？',
+  },
+  exited: {
+    en: 'Your code ended the program before its end. A function gives its answer with return, never with process.exit.',
+    'zh-CN': '程序还没有结束，就被你的代码终止了。函数要用 return 给出答案，不要用 process.exit。',
+  },
+} as const;
