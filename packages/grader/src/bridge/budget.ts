@@ -4,10 +4,12 @@ export const budget = {
   silentMs: 1000,
   /** The same once a submission has hung before: it is known to, and every check wants its turn. */
   silentAgainMs: 300,
+  /** How much longer the watchdog may take to find the place of a loop. */
+  findMs: 250,
   /** One turn, however busy. */
   turnMs: 5000,
   /** Loading the file. */
-  loadMs: 3000,
+  loadMs: 1200,
   /** Starting the process; the grader's own affair. */
   startMs: 10_000,
   /** Work in real time that a promise may still wait for. */

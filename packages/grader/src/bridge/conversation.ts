@@ -127,7 +127,7 @@ export class Conversation {
   #turn(frame: FrameToStudent, silentMs: number | undefined, take: TakeFrame): void {
     const begin = Channel.now();
     if (this.#spentMs > budget.totalMs) this.#die({ cause: 'budget' });
-    this.#depth++;
+    if (this.#depth++ === 0) this.#stuck = {};
     try {
       this.#channel.send(frame);
       this.#serveUntilIdle(begin, silentMs ?? this.#silentMs(), take);
@@ -142,6 +142,11 @@ export class Conversation {
     for (let frames = 0; frames < budget.framesPerTurn; frames++) {
       const frame = this.#frameOf(this.#channel.receive(Math.min(heard + silentMs, begin + budget.turnMs)));
       if (frame?.['t'] === 'idle' && this.#depth === 1) return;
+      if (frame?.['t'] === 'stuck') {
+        // A word from the watchdog, not a sign of life.
+        this.#stuck = this.#guard(() => readStuck(frame));
+        continue;
+      }
       if (frame && this.#guard(() => take(frame)) === 'answer') {
         // Within another turn the student's side is not idle before that one's end.
         if (this.#depth > 1) return;
@@ -155,8 +160,7 @@ export class Conversation {
 
   #serve(frame: WireRecord): void {
     if (frame['t'] === 'exit') this.#die({ cause: 'exit' });
-    if (frame['t'] === 'stuck') this.#stuck = readStuck(frame);
-    else this.#listener.onFrame(frame);
+    this.#listener.onFrame(frame);
   }
 
   /** What is malformed or too much ends the process. */
@@ -182,9 +186,20 @@ export class Conversation {
         return this.refuse('a malformed message');
       case 'timeout':
         this.#hangs++;
-        return this.#die({ cause: 'hang', ...this.#stuck });
+        return this.#die({ cause: 'hang', ...this.#findPlace() });
       case 'end':
         return this.#die(this.#explainEnd(arrival));
+    }
+  }
+
+  /** Where the code hangs: the watchdog may still be looking. */
+  #findPlace(): StuckPlace {
+    const deadline = Channel.now() + budget.findMs;
+    for (;;) {
+      if (this.#stuck.location) return this.#stuck;
+      const arrival = this.#channel.receive(deadline);
+      if (arrival.t === 'end' || arrival.t === 'timeout') return this.#stuck;
+      if (arrival.t === 'frame' && arrival.frame['t'] === 'stuck') this.#stuck = readStuck(arrival.frame);
     }
   }
 

@@ -5,6 +5,7 @@ import { readFrame, writeFrame } from './pipe.ts';
 import { confine, realWork } from './realm.ts';
 import { RemoteClock } from './remote-clock.ts';
 import { type Line, Visit } from './visit.ts';
+import { startWatchdog } from './watchdog.ts';
 
 /*
  * The student process: it loads the submission and takes turns with the suite's side. It holds no verdict and no secret;
@@ -13,6 +14,7 @@ import { type Line, Visit } from './visit.ts';
 
 const nextTurn = setImmediate;
 
+const watchdog = await startWatchdog();
 const clock: RemoteClock = new RemoteClock(write);
 const line: Line = { read, write };
 let visit = new Visit(line, clock, { files: {}, readMs: 0, hashMs: 0 });
@@ -24,7 +26,9 @@ function write(frame: FrameFromStudent): void {
 }
 
 function read(): FrameToStudent {
+  watchdog.rest();
   const frame = readFrame();
+  watchdog.watch();
   if (frame.t !== 'start') clock.set(frame.now);
   return frame;
 }
@@ -38,6 +42,7 @@ async function takeTurn(frame: FrameToStudent): Promise<void> {
       visit = new Visit(line, clock, frame.world);
       return loaded(visit.load(frame));
     case 'nudge':
+      watchdog.rest();
       return write({ t: 'nudged', moved: await realWork.settled() });
     default:
       visit.dispatch(frame);

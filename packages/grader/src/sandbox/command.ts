@@ -19,9 +19,11 @@ export function studentCommand(sandbox: Sandbox, boot: string, node: string = pr
   ];
 }
 
-/** Without --allow-*: no files, no child processes, no workers, no network, no addons. */
+/** No files, no child processes, no network, no addons. The host starts its watchdog, then gives up workers and inspector too. */
 const nodeArguments: readonly string[] = [
   '--permission',
+  '--allow-worker',
+  '--allow-inspector',
   '--no-addons',
   '--no-warnings',
   '--no-experimental-sqlite',

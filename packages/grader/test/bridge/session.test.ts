@@ -150,9 +150,16 @@ describe('Code that cannot go on', () => {
     expect(await check(async () => use('fine')())).toMatchObject({ value: 'fine' });
   });
 
-  test('because of an endless loop of microtasks', async () => {
-    const { use, check } = submit(`export async function loop() { for (;;) await null; }`);
-    expect(causeOf(await check(async () => use('loop')()))).toBe('hang');
+  test.each([
+    ['an endless loop', `export function stick() {\n  for (;;);\n}`, 'stick'],
+    ['an endless loop of microtasks', `export async function stick() {\n  for (;;) await null;\n}`, 'stick'],
+    ['an endless loop in a callback', `export function stick(call) { call(function inner() {\n for (;;);\n}); }`, 'inner'],
+    ['endless work', `function fib(n) {\n  return n < 2 ? n : fib(n - 1) + fib(n - 2);\n}\nexport const stick = () => fib(99);`, 'fib'],
+    ['a wait for another thread', `export function stick() {\n  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);\n}`, 'stick'],
+  ])('because of %s says where', async (_what, code, functionName) => {
+    const { use, check } = submit(code);
+    const { death } = await check(async () => use('stick')((call: () => void) => call()));
+    expect(death).toMatchObject({ cause: 'hang', location: { file: 'answer.ts', line: 2 }, functionName });
   });
 
   test('because it waits for nothing is a deadlock, told at once', async () => {
@@ -190,7 +197,7 @@ describe('Code that cannot go on', () => {
 
   test.each([
     ['throws', `throw new TypeError('no tea');`, { cause: 'load-error', blame: { name: 'TypeError', message: 'no tea' } }],
-    ['never ends', `for (;;);`, { cause: 'load-hang' }],
+    ['never ends', `for (;;);`, { cause: 'load-hang', location: { file: 'answer.ts', line: 1 } }],
     ['exits', `process.exit(0);`, { cause: 'exit' }],
     ['waits for ever', `await new Promise(() => {});`, { cause: 'load-error' }],
     ['imports what it may not', `import 'node:http';`, { cause: 'load-error' }],

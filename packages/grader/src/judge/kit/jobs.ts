@@ -145,11 +145,14 @@ export async function settle(jobs: readonly Job<unknown>[]): Promise<void> {
 /**
  * `count` different durations, ascending, each at least 60 ms from the next. They divide into two, three and four whole
  * parts, but are no multiples of five: who looks every 10 ms comes late.
+ *
+ * @param options.from all of them are longer than this, in virtual milliseconds
+ * @param options.step the farthest, about, from one to the next
  */
-export function durations(random: Random, count: number, { from = 240, step = 360 } = {}): readonly number[] {
+export function durations(random: Random, count: number, { from = 60, step = 180 } = {}): readonly number[] {
   let last = from;
   return Array.from({ length: count }, () => {
-    last += 60 * random.int(2, Math.max(3, Math.round(step / 60)));
+    last += 60 * random.int(2, Math.max(2, Math.round(step / 60)));
     return last + random.pick([12, 24, 36, 48]);
   });
 }
