@@ -70,7 +70,7 @@ check('hashes-together', async (lab) => {
 check('all-three', async (lab) => {
   const { files: [file = { path: '', text: '' }], readMs } = shelf(lab, 1);
   const hashMs = workshop(lab);
-  const [ms = 0] = durations(lab.random, 1, { from: 3 * (readMs + hashMs) });
+  const [ms = 0] = durations(lab.random, 1, { from: readMs + hashMs });
   const login = someLogin(lab);
 
   const heart = new Heart(lab, beat(lab));
@@ -120,7 +120,7 @@ function begin(lab: Lab, name: string, work: () => PromiseLike<unknown>): Run {
 
 /** How the run ended; waits far longer than it may take. */
 async function ended({ name, call: running }: Run): Promise<Settled<unknown>> {
-  return (await running.within(600_000)) ?? fail(says.neverEnds(name));
+  return (await running.within(30_000)) ?? fail(says.neverEnds(name));
 }
 
 function success(settled: Settled<unknown>): Extract<Settled<unknown>, { status: 'fulfilled' }> {
@@ -132,7 +132,7 @@ function success(settled: Settled<unknown>): Extract<Settled<unknown>, { status:
 async function watched(lab: Lab, start: () => Run): Promise<Settled<unknown>> {
   const heart = new Heart(lab, beat(lab));
   const run = start();
-  const settled = await run.call.within(600_000);
+  const settled = await run.call.within(30_000);
   requireBeats(lab, run.name, heart);
   return settled ?? fail(says.neverEnds(run.name));
 }

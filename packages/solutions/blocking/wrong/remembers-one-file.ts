@@ -2,7 +2,7 @@
 // Keeps the path in a variable outside of the function: while one file is being read, the next call changes it.
 import { sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 const hash = promisify(pbkdf2);
@@ -15,7 +15,7 @@ export async function pause(ms: number): Promise<void> {
 
 export async function readText(path: string): Promise<string> {
   current = path;
-  await Promise.resolve();
+  await stat(current);
   return await readFile(current, 'utf8');
 }
 

@@ -1,4 +1,4 @@
-// fails: on-time, empty
+// fails: all-at-once, input-order, on-time, empty, falsy, any-awaitable, first-error, siblings-run-on, later-errors-silent, return-exceptions, same-twice, input-untouched, separate-calls, many
 // Looks every millisecond, and never stops looking.
 import type { Awaitable } from '@teatime/core';
 
