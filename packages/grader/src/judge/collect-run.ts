@@ -9,7 +9,7 @@ export function collectRun(job: Job, module: TestModule | undefined, durationMs:
   const tests = module ? [...module.children.allTests()] : [];
   const canary = tests.find(({ name }) => name === job.canary);
   const checks = tests.filter((test) => test !== canary).map(findingOf);
-  const trouble = module ? troubleOf(module) : lostWorker;
+  const trouble = module ? (troubleOf(module) ?? tests.map((test) => test.meta().trouble).find(Boolean)) : lostWorker;
   return {
     exercise: job.submission.exercise,
     findings: job.repeat > 1 ? mergeRepeats(checks) : checks,

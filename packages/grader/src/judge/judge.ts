@@ -13,12 +13,15 @@ export interface JudgeSettings {
   readonly sandbox: Sandbox;
   /** How many suites may run side by side; 2 when not given. */
   readonly workers?: number;
+  /** The folder with the suites; the course's own when not given. */
+  readonly suites?: string;
 }
 
-const suites = fileURLToPath(new URL('../../suites', import.meta.url)).replaceAll('\\', '/');
+const ownSuites = fileURLToPath(new URL('../../suites', import.meta.url));
 
 /** Starts Vitest for the hidden suites. It stays warm until the judge is disposed of. */
-export async function createJudge({ sandbox, workers = 2 }: JudgeSettings): Promise<Judge> {
+export async function createJudge({ sandbox, workers = 2, suites = ownSuites }: JudgeSettings): Promise<Judge> {
+  const root = suites.replaceAll('\\', '/');
   const image = await readHostImage();
   const channel = { command: studentCommand(sandbox, image.boot), image: image.modules, entry: image.entry };
   const jobs = new Map<number, Job>();
@@ -26,7 +29,7 @@ export async function createJudge({ sandbox, workers = 2 }: JudgeSettings): Prom
   const vitest = await createVitest(
     {
       config: false,
-      root: suites,
+      root,
       watch: false,
       include: [],
       reporters: [{ onTestModuleEnd: (module) => runs.get(module.moduleId)?.(module) }],
@@ -45,7 +48,7 @@ export async function createJudge({ sandbox, workers = 2 }: JudgeSettings): Prom
     { envDir: false, plugins: [suitePlugin(channel, jobs)], logLevel: 'silent', server: { watch: null } },
   );
   await vitest.standalone();
-  return new VitestJudge(vitest, jobs, runs);
+  return new VitestJudge(vitest, root, jobs, runs);
 }
 
 interface Waiting {
@@ -57,14 +60,16 @@ interface Waiting {
 
 class VitestJudge implements Judge {
   readonly #vitest: Vitest;
+  readonly #root: string;
   readonly #jobs: Map<number, Job>;
   readonly #runs: Map<string, (module: TestModule) => void>;
   #waiting: Waiting[] = [];
   #batch: Promise<void> | undefined;
   #lastJob = 0;
 
-  constructor(vitest: Vitest, jobs: Map<number, Job>, runs: Map<string, (module: TestModule) => void>) {
+  constructor(vitest: Vitest, root: string, jobs: Map<number, Job>, runs: Map<string, (module: TestModule) => void>) {
     this.#vitest = vitest;
+    this.#root = root;
     this.#jobs = jobs;
     this.#runs = runs;
   }
@@ -72,8 +77,8 @@ class VitestJudge implements Judge {
   judge(submission: SubmittedExercise, { repeat = 1 }: JudgeOptions = {}): Promise<SuiteRun> {
     const number = ++this.#lastJob;
     const canary = `canary-${randomBytes(16).toString('hex')}`;
-    const job: Job = { submission, suite: `${suites}/${submission.exercise}.suite.ts`, canary, repeat };
-    const entry = entryOf(suites, number, submission.exercise);
+    const job: Job = { submission, suite: `${this.#root}/${submission.exercise}.suite.ts`, canary, repeat };
+    const entry = entryOf(this.#root, number, submission.exercise);
     this.#jobs.set(number, job);
     return new Promise((resolve) => {
       this.#waiting.push({ entry, job, begin: performance.now(), resolve });

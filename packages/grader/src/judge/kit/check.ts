@@ -1,6 +1,7 @@
 import { DeadlockError, Recorder, runVirtual, sleep, useRecorder, VirtualClock } from '@teatime/core';
 import { test } from 'vitest';
 import type { Death } from '../../bridge/death.ts';
+import type { Text } from '../../messages/text.ts';
 import type { Finding } from '../../verdict/finding.ts';
 import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainSpin, explainSuiteError, explainUnhandled } from './explain.ts';
 import { CheckFailure } from './failure.ts';
@@ -11,6 +12,8 @@ import { currentSession, type StudentSession } from './session.ts';
 declare module 'vitest' {
   interface TaskMeta {
     finding?: Finding;
+    /** Why the check could not do its work, through no fault of the submission. */
+    trouble?: Text;
   }
 }
 
@@ -39,15 +42,16 @@ export function takeRegisteredChecks(): readonly RegisteredCheck[] {
 /** Registers a check once more. */
 export function register({ id, session, body }: RegisteredCheck): void {
   test(id, async ({ task }) => {
-    const finding = await runCheck(id, session, body);
+    const { finding, trouble } = await runCheck(id, session, body);
     task.meta.finding = finding;
+    if (trouble) task.meta.trouble = trouble;
     if (finding.status !== 'passed') throw new Error(finding.message?.en ?? finding.status);
   });
 }
 
 type Outcome = Omit<Finding, 'id' | 'kind'>;
 
-async function runCheck(id: string, session: StudentSession, body: CheckBody): Promise<Finding> {
+async function runCheck(id: string, session: StudentSession, body: CheckBody): Promise<{ finding: Finding; trouble: Text | undefined }> {
   const clock = new VirtualClock({ start: Date.UTC(2026, 0, 5, 6, 30) });
   const recorder = new Recorder();
   const stopRecording = useRecorder(recorder);
@@ -73,7 +77,8 @@ async function runCheck(id: string, session: StudentSession, body: CheckBody): P
   const unhandled = [...report.unhandled, ...(await strays.end())];
   const spunMs = clock.busyWaitedMs + report.spunMs;
   const outcome = judgeOutcome({ error, leaking, session, death: report.death, unhandled, recorder, spunMs });
-  return { id, kind: 'suite', ...outcome };
+  const trouble = report.death?.cause === 'no-process' ? outcome.message : undefined;
+  return { finding: { id, kind: 'suite', ...outcome }, trouble };
 }
 
 /** How many timers may still go off once the answer is in, in all and while the submission has some of its own. */

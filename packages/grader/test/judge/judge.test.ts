@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createJudge } from '../../src/judge/judge.ts';
+import type { Judge, JudgeOptions, SuiteRun } from '../../src/judge/suite-run.ts';
+import { probeSandbox } from '../../src/sandbox/probe.ts';
+
+let judge: Judge;
+
+beforeAll(async () => {
+  const suites = fileURLToPath(new URL('./suites', import.meta.url));
+  judge = await createJudge({ sandbox: await probeSandbox(), suites });
+});
+
+afterAll(() => judge[Symbol.asyncDispose]());
+
+function meet(code: string, exercise = 'adding', options?: JudgeOptions): Promise<SuiteRun> {
+  const files = [{ name: `${exercise}.ts`, source: code, code }];
+  return judge.judge({ exercise, files, exports: ['add'], imports: ['@teatime/core'] }, options);
+}
+
+const statuses = ({ findings }: SuiteRun): object => Object.fromEntries(findings.map(({ id, status }) => [id, status]));
+const message = ({ findings }: SuiteRun, id: string): string | undefined => findings.find((finding) => finding.id === id)?.message?.en;
+
+const right = `import { sleep } from '@teatime/core'; export async function add(a, b) { await sleep(10); return a + b; }`;
+const allPassed = { adds: 'passed', 'takes-its-time': 'passed', twice: 'passed' };
+
+describe('A suite that meets a submission', () => {
+  test('passes a right answer, and its canary fails', async () => {
+    const run = await meet(right);
+    expect(statuses(run)).toEqual(allPassed);
+    expect(run).toMatchObject({ exercise: 'adding', canary: 'failed', output: [] });
+    expect(run.trouble).toBeUndefined();
+  });
+
+  test('says what it saw, with the time it expected', async () => {
+    const run = await meet('export const add = (a, b) => a + b;');
+    expect(statuses(run)).toEqual({ ...allPassed, 'takes-its-time': 'failed' });
+    expect(run.findings[1]).toMatchObject({ message: { en: 'It took no time.', 'zh-CN': '没有花时间。' } });
+    expect(run.findings[1]?.timeline?.expected).not.toEqual([]);
+  });
+
+  test('keeps several submissions apart that it meets side by side', async () => {
+    const wrong = 'export const add = async () => 0;';
+    const runs = await Promise.all([meet(right), meet(wrong), meet(right), meet(wrong)]);
+    expect(runs.map((run) => run.findings.filter(({ status }) => status === 'passed').length)).toEqual([3, 1, 3, 1]);
+  });
+
+  test('shows what the submission printed', async () => {
+    const run = await meet(`console.log('hello'); ${right}`);
+    expect(run.output).toEqual(['hello']);
+  });
+
+  test('gives each way to fail its own words', async () => {
+    const failing = async (body: string): Promise<string | undefined> => message(await meet(`export function add() { ${body} }`), 'adds');
+    expect(await failing('return null.sum;')).toMatch(/^Your code threw an error: TypeError: .* \(adding\.ts:1\)$/);
+    expect(await failing('return new Promise(() => {});')).toContain('waits for something that will never happen');
+    expect(await failing('for (;;);')).toMatch(/never came back, stuck at adding\.ts:1 in `add`/);
+    expect(await failing('process.exit(0);')).toContain('ended the program');
+    expect(await failing('const end = Date.now() + 999; while (Date.now() < end); return 0;')).toContain('waited in a loop');
+    expect(message(await meet('export function sum() {}'), 'adds')).toContain('does not export `add`');
+    expect(message(await meet('throw new Error("no");'), 'adds')).toContain('could not be loaded: Error: no');
+  });
+
+  test('fails what leaves timers or rejections behind, though its answer is right', async () => {
+    const leaving = async (mess: string): Promise<string | undefined> =>
+      message(await meet(`export async function add(a, b) { ${mess}; return a + b; }`), 'adds');
+    expect(await leaving('setInterval(() => {}, 5)')).toContain('left a timer running');
+    expect(await leaving('Promise.reject(new Error("lost"))')).toContain('nobody handled it: Error: lost');
+    expect(await leaving('setTimeout(() => {}, 5)')).toBeUndefined();
+  });
+
+  test('loses one check to a loop, not the others', async () => {
+    const run = await meet(`
+      import { sleep } from '@teatime/core';
+      let calls = 0;
+      export async function add(a, b) { if (++calls === 2) for (;;); await sleep(10); return a + b; }
+    `);
+    expect(statuses(run)).toEqual({ ...allPassed, twice: 'error' });
+  });
+});
+
+describe('A run that is repeated', () => {
+  test('has one finding a check', async () => {
+    expect(statuses(await meet(right, 'adding', { repeat: 5 }))).toEqual(allPassed);
+  });
+
+  test('is an error where the runs disagree', async () => {
+    const moody = `export const add = async (a, b) => (Math.random() < 0.5 ? a + b : 0);`;
+    const run = await meet(moody, 'adding', { repeat: 40 });
+    expect(statuses(run)).toMatchObject({ adds: 'error' });
+    expect(message(run, 'adds')).toMatch(/passed \d+ of 40 runs/);
+  });
+});
+
+describe('A suite with a mistake of its own', () => {
+  test('is no fault of the submission', async () => {
+    const run = await meet(right, 'broken');
+    expect(run.trouble?.en).toContain('a suite with a mistake');
+    expect(run.findings).toEqual([]);
+    expect(run.canary).toBe('missing');
+  });
+
+  test('says so in the check that is at fault', async () => {
+    const run = await meet(right, 'faulty');
+    expect(statuses(run)).toEqual({ faulty: 'error' });
+    expect(message(run, 'faulty')).toContain('This check itself is broken');
+  });
+});
