@@ -64,6 +64,7 @@ function unsteady({ id, kind }: Finding, passes: number, runs: number): Finding 
     id,
     kind,
     status: 'error',
+    steady: false,
     message: {
       en: `The verdict is not steady: it passed ${passes} of ${runs} runs.`,
       'zh-CN': `结论不稳定：${runs} 次运行中通过了 ${passes} 次。`,

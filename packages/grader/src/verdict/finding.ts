@@ -9,4 +9,6 @@ export interface Finding {
   readonly message?: Text;
   readonly location?: Location;
   readonly timeline?: TimelinePair;
+  /** False when the check ran several times and its verdict was not always the same. */
+  readonly steady?: false;
 }

@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Exercise } from '../../course/course.ts';
+import type { CourseLayout } from '../../course/layout.ts';
+import { breaches } from '../../messages/promises.ts';
+import { languages } from '../../messages/text.ts';
+import type { Breach } from './breach.ts';
+
+/** What is missing, empty or too much among the files of an exercise. */
+export async function fileBreaches(
+  { id, files }: Exercise,
+  layout: CourseLayout,
+): Promise<readonly Breach[]> {
+  const tasks = languages.map((language) => `task.${language}.md`);
+  const [stubs, answers] = [`packages/exercises/${id}`, `packages/solutions/${id}`];
+  return [
+    ...(await missing(layout, stubs, [...files, 'story.ts'], 'files')),
+    ...(await missing(layout, stubs, tasks, 'languages')),
+    ...(await missing(layout, answers, files, 'files')),
+    ...(await stray(layout, stubs, [...files, ...tasks, 'story.ts', 'exercise.json'])),
+    ...(await stray(layout, answers, [...files, 'also', 'wrong'])),
+  ];
+}
+
+async function missing(
+  { root }: CourseLayout,
+  folder: string,
+  names: readonly string[],
+  promise: 'files' | 'languages',
+): Promise<readonly Breach[]> {
+  const found = await Promise.all(names.map(async (name) => ({ name, text: await textOf(join(root, folder, name)) })));
+  return found.flatMap(({ name, text }) => {
+    if (text === undefined) return [{ promise, details: breaches.missing(`${folder}/${name}`) }];
+    return text.trim() === '' ? [{ promise, details: breaches.empty(`${folder}/${name}`) }] : [];
+  });
+}
+
+async function stray({ root }: CourseLayout, folder: string, expected: readonly string[]): Promise<readonly Breach[]> {
+  const names = await readdir(join(root, folder)).catch(() => []);
+  return names
+    .filter((name) => !expected.includes(name) && !name.startsWith('.'))
+    .map((name) => ({ promise: 'files', details: breaches.stray(`${folder}/${name}`) }));
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
+}

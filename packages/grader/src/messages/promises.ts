@@ -1,0 +1,84 @@
+import type { Text } from './text.ts';
+
+/** What `check-course` proves for every exercise. */
+export const promises = {
+  manifest: { en: 'exercise.json is right', 'zh-CN': 'exercise.json 没有错误' },
+  languages: { en: 'both languages are complete', 'zh-CN': '两种语言都完整' },
+  files: { en: 'files and manifest agree', 'zh-CN': '文件和清单一致' },
+  suite: { en: 'the suite runs', 'zh-CN': '检查套件可以运行' },
+  stub: { en: 'the stub earns nothing and fails every check', 'zh-CN': '空模板得 0 分，每项检查都不通过' },
+  solution: { en: 'the solution earns every point', 'zh-CN': '参考答案得满分' },
+  also: { en: 'every other right answer earns every point', 'zh-CN': '其他正确答案都得满分' },
+  wrong: {
+    en: 'every wrong answer fails on exactly the checks that its first line names',
+    'zh-CN': '每个错误答案恰好在第一行写明的检查上失败',
+  },
+  coverage: { en: 'every check is failed by a wrong answer', 'zh-CN': '每项检查都有错误答案会失败' },
+  steady: { en: 'the verdicts are the same in ten runs and in any order', 'zh-CN': '运行十次、打乱顺序，结论都不变' },
+} as const satisfies Record<string, Text>;
+
+export type PromiseName = keyof typeof promises;
+
+/** How an exercise breaks a promise. */
+export const breaches = {
+  missing: (path: string): Text => ({ en: `${path} is missing`, 'zh-CN': `缺少 ${path}` }),
+  empty: (path: string): Text => ({ en: `${path} is empty`, 'zh-CN': `${path} 是空的` }),
+  stray: (path: string): Text => ({
+    en: `${path} belongs to nothing that exercise.json declares`,
+    'zh-CN': `${path} 不属于 exercise.json 声明的任何内容`,
+  }),
+  unlisted: (path: string): Text => ({
+    en: `${path} is not in the list of exercises in course.json`,
+    'zh-CN': `course.json 的练习列表里没有 ${path}`,
+  }),
+  passes: (path: string, checks: readonly string[]): Text => ({
+    en: `${path} passes ${checks.join(', ')}`,
+    'zh-CN': `${path} 通过了 ${checks.join('、')}`,
+  }),
+  doesNotPass: (path: string, check: string, message: string): Text => ({
+    en: `${path} does not pass ${check}: ${message}`,
+    'zh-CN': `${path} 没有通过 ${check}：${message}`,
+  }),
+  declaresNothing: (path: string): Text => ({
+    en: `${path}: its first line has to name the checks that it fails: // fails: a, b`,
+    'zh-CN': `${path}：第一行要写明它在哪些检查上失败：// fails: a, b`,
+  }),
+  declaresUnknown: (path: string, checks: readonly string[]): Text => ({
+    en: `${path} names checks that this exercise does not have: ${checks.join(', ')}`,
+    'zh-CN': `${path} 写了这个练习没有的检查：${checks.join('、')}`,
+  }),
+  passesDeclared: (path: string, check: string): Text => ({
+    en: `${path} passes ${check}, which its first line names`,
+    'zh-CN': `${path} 通过了第一行写明的 ${check}`,
+  }),
+  failsUndeclared: (path: string, check: string, message: string): Text => ({
+    en: `${path} fails ${check}, which its first line does not name: ${message}`,
+    'zh-CN': `${path} 在第一行没有写明的 ${check} 上失败：${message}`,
+  }),
+  neverFailed: (checks: readonly string[]): Text => ({
+    en: `no wrong answer fails ${checks.join(', ')}`,
+    'zh-CN': `没有错误答案在 ${checks.join('、')} 上失败`,
+  }),
+  unsteady: (path: string, check: string, message: string): Text => ({
+    en: `${path}, ${check}: ${message}`,
+    'zh-CN': `${path}，${check}：${message}`,
+  }),
+  trouble: (path: string, message: string): Text => ({ en: `${path}: ${message}`, 'zh-CN': `${path}：${message}` }),
+} as const;
+
+/** What `check-course` says besides. */
+export const checkCourseTexts = {
+  progress: (exercise: string, done: number, of: number): Text => ({
+    en: `Checking ${exercise}… ${done} of ${of} answers`,
+    'zh-CN': `正在检查 ${exercise}… ${done} / ${of} 个答案`,
+  }),
+  answers: (right: number, wrong: number): Text => ({
+    en: `${right} right answers, ${wrong} wrong ones`,
+    'zh-CN': `${right} 个正确答案，${wrong} 个错误答案`,
+  }),
+  kept: { en: 'Every promise is kept.', 'zh-CN': '全部做到了。' },
+  broken: (count: number): Text => ({
+    en: count === 1 ? 'One promise is broken.' : `${count} promises are broken.`,
+    'zh-CN': `有 ${count} 条没有做到。`,
+  }),
+} as const;
