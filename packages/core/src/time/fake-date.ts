@@ -1,32 +1,31 @@
 /**
- * A subclass of `Date` that takes the present time from `readTime`. Everything else is the real one's: parsing, arithmetic,
- * and `instanceof`, in both directions.
+ * A subclass of `Date` that takes the present time from `readTime`. Everything else is the real one's: parsing,
+ * arithmetic, and `instanceof`, in both directions.
  *
  * @param readTime milliseconds since 1970
  */
 export function fakeDate(readTime: () => number): object {
-  const RealDate = Date;
+  const RealDate: new (...args: unknown[]) => Date = Date;
   const now = (): number => Math.floor(readTime());
 
-  // A function, because `Date()` may be called without `new`, which a class may not.
-  function FakeDate(...args: unknown[]): unknown {
-    if (new.target === undefined) return new RealDate(now()).toString();
-    return Reflect.construct(RealDate, args.length === 0 ? [now()] : args, new.target);
-  }
+  const FakeDate = class Date extends RealDate {
+    constructor(...args: unknown[]) {
+      super(...(args.length === 0 ? [now()] : args));
+    }
 
-  Object.setPrototypeOf(FakeDate, RealDate);
-  FakeDate.prototype = Object.create(RealDate.prototype);
-  hide(FakeDate, 'name', 'Date');
-  hide(FakeDate, 'length', RealDate.length);
-  hide(FakeDate, 'now', now);
-  hide(FakeDate.prototype, 'constructor', FakeDate);
-  hide(FakeDate, Symbol.hasInstance, function (this: unknown, value: unknown): boolean {
-    return this === FakeDate ? value instanceof RealDate : Function.prototype[Symbol.hasInstance].call(this, value);
-  });
-  return FakeDate;
-}
+    static now(): number {
+      return now();
+    }
 
-/** Defines a property as built-ins have theirs: writable, and not listed. */
-function hide(target: object, key: PropertyKey, value: unknown): void {
-  Object.defineProperty(target, key, { value, writable: true, enumerable: false, configurable: true });
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      // A class that extends this one inherits the method, and has instances of its own.
+      return this === callable ? value instanceof RealDate : Function.prototype[Symbol.hasInstance].call(this, value);
+    }
+  };
+
+  // `Date()` may be called without `new`, and gives a string; a class may not.
+  const callable = new Proxy(FakeDate, { apply: () => new RealDate(now()).toString() });
+  Object.defineProperty(FakeDate, 'length', { value: RealDate.length, configurable: true });
+  Object.defineProperty(FakeDate.prototype, 'constructor', { value: callable, writable: true, configurable: true });
+  return callable;
 }

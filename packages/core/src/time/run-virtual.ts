@@ -51,14 +51,10 @@ export async function runVirtual<T>(
   const loop = currentLoop();
   try {
     const result = start(main);
-    let settled = false;
-    const settle = (): void => {
-      settled = true;
-    };
-    result.then(settle, settle);
+    const isSettled = watch(result);
     for (;;) {
       await macrotask();
-      if (settled) return await result;
+      if (isSettled()) return await result;
       if (clock.advance()) continue;
       clock.beginTurn();
       if (!(await whenStuck())) throw new DeadlockError(tasksWithin(loop).map(({ name }) => name));
@@ -73,4 +69,14 @@ let isRunning = false;
 
 async function start<T>(main: Coroutine<T> | (() => PromiseLike<T>)): Promise<T> {
   return await (main instanceof Coroutine ? main : main());
+}
+
+/** Whether the promise has settled by the time of asking; promises cannot be asked themselves. */
+function watch(promise: Promise<unknown>): () => boolean {
+  let settled = false;
+  const settle = (): void => {
+    settled = true;
+  };
+  promise.then(settle, settle);
+  return () => settled;
 }

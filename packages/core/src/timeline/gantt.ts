@@ -31,7 +31,7 @@ export function gantt(events: readonly TimelineEvent[], { width = 80, until }: G
 interface Scale {
   /** How many columns stand for the time. There is one more, for the sign after a bar. */
   readonly columns: number;
-  columnOf(t: number): number;
+  readonly columnOf: (t: number) => number;
 }
 
 interface Row {

@@ -27,7 +27,7 @@ test('a task that is cancelled before it begins never runs its body', async () =
 test('cancelled() is still false right after cancel()', async () => {
   await runVirtual(async () => {
     const task = createTask(deafNap(1000));
-    await null;
+    await Promise.resolve();
     task.cancel();
     expect([task.done(), task.cancelled()]).toEqual([false, false]);
     await expect(task.then()).rejects.toThrow(CancelledError);
@@ -36,7 +36,7 @@ test('cancelled() is still false right after cancel()', async () => {
 });
 
 test('cancel() has nothing to do when the task has ended', async () => {
-  const task = createTask(coroutine(async () => 'tea')());
+  const task = createTask(coroutine(() => 'tea')());
   await task;
   expect(task.cancel()).toBe(false);
   expect(task.cancelled()).toBe(false);
@@ -109,7 +109,7 @@ test('what a body throws instead of its cancellation is how the task fails', asy
       });
     });
     const task = createTask(clumsy());
-    await null;
+    await Promise.resolve();
     task.cancel();
     await expect(task.then()).rejects.toThrow('dropped a cup');
     expect(task.cancelled()).toBe(false);
@@ -118,7 +118,7 @@ test('what a body throws instead of its cancellation is how the task fails', asy
 
 test('a body that throws a CancelledError by itself is cancelled', async () => {
   const task = createTask(
-    coroutine(async () => {
+    coroutine(() => {
       throw new CancelledError();
     })(),
   );
@@ -142,7 +142,7 @@ test('the signal of a task that is being cancelled has aborted', async () => {
 
 test('a task may cancel itself, and ends as cancelled even when its body returns at once', async () => {
   const task = createTask(
-    coroutine(async () => {
+    coroutine(() => {
       currentTask()?.cancel();
       return 'too late';
     })(),

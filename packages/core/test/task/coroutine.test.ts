@@ -1,8 +1,8 @@
-import { coroutine, Coroutine, RuntimeError } from '@teatime/core';
+import { coroutine, Coroutine, RuntimeError, sleep } from '@teatime/core';
 import { expect, expectTypeOf, test, vi } from 'vitest';
 
 test('calling a coroutine function runs nothing', async () => {
-  const body = vi.fn(async () => 'hot water');
+  const body = vi.fn(() => Promise.resolve('hot water'));
   const boilWater = coroutine(body);
   const boiling = boilWater();
   await Promise.resolve();
@@ -12,12 +12,12 @@ test('calling a coroutine function runs nothing', async () => {
 });
 
 test('awaiting a coroutine runs it and gives its result', async () => {
-  const boilWater = coroutine(async (cups: number, from: string) => `${cups} cups from the ${from}`);
+  const boilWater = coroutine((cups: number, from: string) => `${cups} cups from the ${from}`);
   expect(await boilWater(2, 'well')).toBe('2 cups from the well');
 });
 
 test('a coroutine runs once: the second await rejects', async () => {
-  const body = vi.fn(async () => 'hot water');
+  const body = vi.fn(() => Promise.resolve('hot water'));
   const boiling = coroutine(body)();
 
   expect(await boiling).toBe('hot water');
@@ -26,7 +26,7 @@ test('a coroutine runs once: the second await rejects', async () => {
 });
 
 test('two awaits at the same time are two awaits', async () => {
-  const boiling = coroutine(async () => 'hot water')();
+  const boiling = coroutine(() => 'hot water')();
   const outcomes = await Promise.allSettled([boiling, boiling]);
 
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
@@ -34,7 +34,7 @@ test('two awaits at the same time are two awaits', async () => {
 
 test('a coroutine that fails rejects, whether its function is async or throws at once', async () => {
   const broken = new Error('the kettle is broken');
-  const later = coroutine(async () => Promise.reject(broken));
+  const later = coroutine(() => Promise.reject(broken));
   const atOnce = coroutine(() => {
     throw broken;
   });
@@ -54,7 +54,7 @@ test('a coroutine may return another coroutine, a promise or a plain value', asy
 test('`this` arrives in the body', async () => {
   const kettle = {
     cups: 3,
-    boil: coroutine(async function (this: { cups: number }) {
+    boil: coroutine(function (this: { cups: number }) {
       return this.cups;
     }),
   };
@@ -62,7 +62,9 @@ test('`this` arrives in the body', async () => {
 });
 
 test('a coroutine and its function carry the name and the length of what they were made of', () => {
-  const boilWater = coroutine(async function boilWater(_cups: number) {});
+  const boilWater = coroutine(function boilWater(cups: number) {
+    return sleep(cups);
+  });
 
   expect([boilWater.name, boilWater.length]).toEqual(['boilWater', 1]);
   expect(boilWater(1).name).toBe('boilWater');
@@ -79,9 +81,9 @@ test('a coroutine that was closed never runs', async () => {
 });
 
 test('types: arguments, `this` and the awaited result come through', () => {
-  const boilWater = coroutine(async (cups: number, hot: boolean = true) => ({ cups, hot }));
+  const boilWater = coroutine((cups: number, hot?: boolean) => Promise.resolve({ cups, hot }));
   expectTypeOf(boilWater).parameters.toEqualTypeOf<[cups: number, hot?: boolean | undefined]>();
-  expectTypeOf(boilWater).returns.resolves.toEqualTypeOf<{ cups: number; hot: boolean }>();
+  expectTypeOf(boilWater).returns.resolves.toEqualTypeOf<{ cups: number; hot: boolean | undefined }>();
   expectTypeOf(coroutine(() => 1)()).toEqualTypeOf<Coroutine<number>>();
   expectTypeOf<Awaited<Coroutine<string>>>().toEqualTypeOf<string>();
 });

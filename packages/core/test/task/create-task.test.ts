@@ -1,7 +1,8 @@
-import { coroutine, createTask, currentTask, InvalidStateError, run, RuntimeError, runVirtual, sleep, Task } from '@teatime/core';
+import { coroutine, createTask, currentTask, InvalidStateError, run, RuntimeError, runVirtual, sleep, type Task } from '@teatime/core';
 import { expect, test, vi } from 'vitest';
+import { callUntyped } from '../support/call-untyped.ts';
 
-const answer = coroutine(async (value: unknown) => value);
+const answer = coroutine((value: unknown) => value);
 
 test('a task begins on its own, but not at once', async () => {
   const body = vi.fn(async () => {});
@@ -15,7 +16,7 @@ test('a task begins on its own, but not at once', async () => {
 
 test('tasks begin in the order in which they were created', async () => {
   const begun: number[] = [];
-  const begin = coroutine(async (n: number) => begun.push(n));
+  const begin = coroutine((n: number) => begun.push(n));
   await Promise.all([1, 2, 3, 4].map((n) => createTask(begin(n))));
   expect(begun).toEqual([1, 2, 3, 4]);
 });
@@ -57,18 +58,18 @@ test('setName turns anything into a string', async () => {
 
 test.each([
   ['a promise', Promise.resolve(), 'a coroutine was expected, got Promise: it runs already; wrap the async function in coroutine()'],
-  ['a function', function boilWater() {}, 'a coroutine was expected, got function boilWater: call the function, createTask(boilWater())'],
+  ['a function', function boilWater(): string { return 'hot water'; }, 'a coroutine was expected, got function boilWater: call the function, createTask(boilWater())'],
   ['nothing', undefined, 'a coroutine was expected, got undefined: pass what a coroutine function returns, createTask(boilWater())'],
   ['a string', 'tea', 'a coroutine was expected, got the string "tea"'],
   ['a bare object', Object.create(null), 'a coroutine was expected, got an object'],
 ])('createTask refuses %s and says what to do', (_, value, message) => {
-  expect(() => Reflect.apply(createTask, undefined, [value])).toThrow(TypeError);
-  expect(() => Reflect.apply(createTask, undefined, [value])).toThrow(message);
+  expect(() => callUntyped(createTask, value)).toThrow(TypeError);
+  expect(() => callUntyped(createTask, value)).toThrow(message);
 });
 
 test('createTask refuses a task and says that it runs already', async () => {
   const task = createTask(answer('tea'));
-  expect(() => Reflect.apply(createTask, undefined, [task])).toThrow('got Task: it is a task already, await it');
+  expect(() => callUntyped(createTask, task)).toThrow('got Task: it is a task already, await it');
   await task;
 });
 
@@ -90,7 +91,7 @@ test('of two tasks for the same coroutine, the second one fails', async () => {
 
 test('result() and exception() give how a task ended, and refuse before that', async () => {
   const good = createTask(answer('tea'));
-  const bad = createTask(coroutine(async () => Promise.reject(new Error('no tea')))());
+  const bad = createTask(coroutine(() => Promise.reject(new Error('no tea')))());
   expect(() => good.result()).toThrow(InvalidStateError);
   expect(() => bad.exception()).toThrow("task 'Task-");
   expect([good.done(), bad.done()]).toEqual([false, false]);
@@ -105,7 +106,7 @@ test('result() and exception() give how a task ended, and refuse before that', a
 
 test('catch and finally work as those of a promise', async () => {
   const seen: string[] = [];
-  const fails = coroutine(async () => Promise.reject(new Error('no tea')));
+  const fails = coroutine(() => Promise.reject(new Error('no tea')));
   expect(await createTask(fails()).catch(() => 'coffee')).toBe('coffee');
   expect(await createTask(answer('tea')).finally(() => seen.push('done'))).toBe('tea');
   await expect(createTask(fails()).finally(() => seen.push('failed'))).rejects.toThrow('no tea');
@@ -120,13 +121,13 @@ test('a task that fails while nobody looks is an unhandled rejection; one that i
   const others = process.listeners('unhandledRejection');
   process.removeAllListeners('unhandledRejection').on('unhandledRejection', note);
   try {
-    const fails = coroutine((what: string) => Promise.reject(what));
+    const fails = coroutine((what: string) => Promise.reject(new Error(what)));
     createTask(fails('nobody looks'));
     const watched = createTask(fails('somebody looks'));
-    while (!watched.done()) await null;
+    while (!watched.done()) await Promise.resolve();
     watched.exception();
     await new Promise((resolve) => setImmediate(resolve));
-    expect(unhandled).toEqual(['nobody looks']);
+    expect(unhandled).toEqual([new Error('nobody looks')]);
   } finally {
     process.off('unhandledRejection', note);
     for (const listener of others) process.on('unhandledRejection', listener);
@@ -138,7 +139,7 @@ test('currentTask is the task, up to the first await of its body', async () => {
   const task: Task<void> = createTask(
     coroutine(async () => {
       seen.push(currentTask());
-      await null;
+      await Promise.resolve();
       seen.push(currentTask());
     })(),
   );

@@ -6,16 +6,18 @@ import { expect, test, vi } from 'vitest';
 
 function foreignCoroutine(body: () => Promise<unknown>): Coroutine<unknown> {
   const then: PromiseLike<unknown>['then'] = (onFulfilled, onRejected) => body().then(onFulfilled, onRejected);
-  return Object.create(Coroutine.prototype, { name: { value: 'boilWater' }, then: { value: then } });
+  const foreign: Coroutine<unknown> = Object.create(Coroutine.prototype, { name: { value: 'boilWater' }, then: { value: then } });
+  return foreign;
 }
 
 function foreignTask(result: Promise<unknown>): Task<unknown> {
   const then: PromiseLike<unknown>['then'] = (onFulfilled, onRejected) => result.then(onFulfilled, onRejected);
-  return Object.create(Task.prototype, { name: { value: 'tea' }, then: { value: then } });
+  const foreign: Task<unknown> = Object.create(Task.prototype, { name: { value: 'tea' }, then: { value: then } });
+  return foreign;
 }
 
 test('a coroutine from another copy becomes a task, started through its `then` alone', async () => {
-  const body = vi.fn(async () => 'hot water');
+  const body = vi.fn(() => Promise.resolve('hot water'));
   const task = createTask(foreignCoroutine(body), { name: 'water' });
   expect(body).not.toHaveBeenCalled();
   expect(await task).toBe('hot water');
@@ -23,7 +25,7 @@ test('a coroutine from another copy becomes a task, started through its `then` a
 });
 
 test('a coroutine from another copy can be the main one', async () => {
-  expect(await run(foreignCoroutine(async () => 'tea'))).toBe('tea');
+  expect(await run(foreignCoroutine(() => Promise.resolve('tea')))).toBe('tea');
 });
 
 test('a task for a coroutine from another copy can be cancelled before it begins', async () => {

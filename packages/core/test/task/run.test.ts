@@ -1,5 +1,6 @@
 import { coroutine, createTask, currentTask, run, RuntimeError, runVirtual, sleep } from '@teatime/core';
 import { afterEach, expect, test, vi } from 'vitest';
+import { callUntyped } from '../support/call-untyped.ts';
 
 const nothing = coroutine(async () => {});
 const silently = { onNeverAwaited: (): void => {} };
@@ -9,34 +10,34 @@ afterEach(() => {
 });
 
 test('run gives what main returns', async () => {
-  const main = coroutine(async () => 'tea');
+  const main = coroutine(() => 'tea');
   expect(await run(main())).toBe('tea');
 });
 
 test('run rejects with what main throws', async () => {
-  const main = coroutine(async () => Promise.reject(new Error('no tea')));
+  const main = coroutine(() => Promise.reject(new Error('no tea')));
   await expect(run(main())).rejects.toThrow('no tea');
 });
 
 test('main is a task of its own, Task-1', async () => {
-  const main = coroutine(async () => currentTask()?.name);
+  const main = coroutine(() => currentTask()?.name);
   expect(await run(main())).toBe('Task-1');
 });
 
 test('run inside of run is refused', async () => {
-  const main = coroutine(async () => run(nothing(), silently));
+  const main = coroutine(() => run(nothing(), silently));
   await expect(run(main(), silently)).rejects.toThrow(RuntimeError);
   await expect(run(main(), silently)).rejects.toThrow('cannot be called while another run() is going on');
 });
 
 test('run can be called again when it is over, well or not', async () => {
-  await expect(run(coroutine(async () => Promise.reject(new Error('no tea')))())).rejects.toThrow();
-  expect(await run(coroutine(async () => 'tea')())).toBe('tea');
+  await expect(run(coroutine(() => Promise.reject(new Error('no tea')))())).rejects.toThrow();
+  expect(await run(coroutine(() => 'tea')())).toBe('tea');
 });
 
 test('run refuses what is not a coroutine, and one that was awaited', async () => {
-  await expect(Reflect.apply(run, undefined, [Promise.resolve()])).rejects.toThrow('a coroutine was expected, got Promise');
-  await expect(Reflect.apply(run, undefined, [nothing])).rejects.toThrow('call the function, run(');
+  await expect(callUntyped(run, Promise.resolve())).rejects.toThrow('a coroutine was expected, got Promise');
+  await expect(callUntyped(run, nothing)).rejects.toThrow('call the function, run(');
   const used = nothing();
   await used;
   await expect(run(used)).rejects.toThrow('cannot reuse already awaited coroutine');
@@ -95,8 +96,12 @@ test('tasks that are created while others clean up may do their work; what is le
 
 test('coroutines that were called and never awaited are reported at the end, in the order of their calls', async () => {
   const reported: string[] = [];
-  const boilWater = coroutine(async function boilWater() {});
-  const listenToMusic = coroutine(async function listenToMusic() {});
+  const boilWater = coroutine(function boilWater() {
+    return 'hot water';
+  });
+  const listenToMusic = coroutine(function listenToMusic() {
+    return 'music';
+  });
   const main = coroutine(async () => {
     boilWater();
     await boilWater();
@@ -111,8 +116,10 @@ test('coroutines that were called and never awaited are reported at the end, in 
 
 test('they are reported on the console, unless told otherwise, and when main fails, too', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const boilWater = coroutine(async function boilWater() {});
-  const main = coroutine(async () => {
+  const boilWater = coroutine(function boilWater() {
+    return 'hot water';
+  });
+  const main = coroutine(() => {
     boilWater();
     throw new Error('no tea');
   });
@@ -121,7 +128,7 @@ test('they are reported on the console, unless told otherwise, and when main fai
 });
 
 test('a run that is stuck on a virtual clock does not stand in the way of the next one', async () => {
-  const stuck = coroutine(async () => new Promise(() => {}));
+  const stuck = coroutine(() => new Promise(() => {}));
   await expect(runVirtual(() => run(stuck()))).rejects.toThrow('everything waits and no timer is set');
-  expect(await run(coroutine(async () => 'tea')())).toBe('tea');
+  expect(await run(coroutine(() => 'tea')())).toBe('tea');
 });

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { currentClock, installClock, RuntimeError, stopwatch, systemClock, VirtualClock } from '@teatime/core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { callUntyped } from '../support/call-untyped.ts';
 
 const start = Date.UTC(2026, 0, 5, 6, 30);
 const RealDate = Date;
@@ -19,11 +20,9 @@ afterEach(() => {
 
 /** Lets time go on by `ms`, and fires what is due by then. */
 function pass(ms: number): void {
-  let over = false;
-  clock.setTimer(() => {
-    over = true;
-  }, ms);
-  while (!over) clock.advance();
+  const end = start + clock.elapsed() + ms;
+  clock.setTimer(() => {}, ms);
+  while (clock.nextAt !== undefined && clock.nextAt <= end) clock.advance();
 }
 
 describe('installing', () => {
@@ -69,7 +68,7 @@ describe('installing', () => {
   test('leaves queueMicrotask alone', async () => {
     const callback = vi.fn();
     queueMicrotask(callback);
-    await null;
+    await Promise.resolve();
     expect(callback).toHaveBeenCalledTimes(1);
   });
 });
@@ -115,23 +114,23 @@ describe('timers', () => {
   });
 
   test.each([[0], [-5], [Number.NaN], [2 ** 31], [undefined], ['tea'], [0.5]])('a delay of %s is 1 ms, as in Node', (ms) => {
-    Reflect.apply(setTimeout, undefined, [() => {}, ms]);
+    callUntyped(setTimeout, () => {}, ms);
     expect(clock.nextAt).toBe(start + 1);
   });
 
   test.each([['250', 250], [1.9, 1], [2 ** 31 - 1, 2 ** 31 - 1]])('a delay of %s is %s ms, as in Node', (ms, length) => {
-    Reflect.apply(setTimeout, undefined, [() => {}, ms]);
+    callUntyped(setTimeout, () => {}, ms);
     expect(clock.nextAt).toBe(start + length);
   });
 
   test.each(['setTimeout', 'setInterval', 'setImmediate'] as const)('%s refuses what it cannot call back, at once', (name) => {
-    expect(() => Reflect.apply(globalThis[name], undefined, ['alert()'])).toThrow(TypeError);
+    expect(() => callUntyped(globalThis[name], 'alert()')).toThrow(TypeError);
     expect(clock.pending).toBe(0);
   });
 
   test.each(['clearTimeout', 'clearInterval', 'clearImmediate'] as const)('%s takes anything', (name) => {
     for (const nothing of [undefined, null, 0, 12345, 'tea', {}]) {
-      expect(() => Reflect.apply(globalThis[name], undefined, [nothing])).not.toThrow();
+      expect(() => callUntyped(globalThis[name], nothing)).not.toThrow();
     }
   });
 
@@ -192,8 +191,8 @@ describe('timers', () => {
     void promisify(setImmediate)('now').then((value) => log.push(value));
     clock.advance();
     clock.advance();
-    await null;
-    await null;
+    await Promise.resolve();
+    await Promise.resolve();
     expect(log).toEqual(['now', 'tea']);
   });
 
@@ -216,14 +215,15 @@ describe('Date', () => {
   });
 
   test('can be called as a function, which gives a string', () => {
-    expect(Reflect.apply(Date, undefined, [])).toBe(new RealDate(start).toString());
+    expect(callUntyped(Date)).toBe(new RealDate(start).toString());
   });
 
   test.each([[[0]], [['2026-01-01T00:00:00Z']], [[2026, 0, 5, 7]], [[new RealDate(7)]], [[undefined]]])(
     'new Date(...%j) is what it always was',
     (args) => {
       const expected: Date = Reflect.construct(RealDate, args);
-      expect(Reflect.construct(Date, args).getTime()).toBe(expected.getTime());
+      const date: Date = Reflect.construct(Date, args);
+    expect(date.getTime()).toBe(expected.getTime());
     },
   );
 
