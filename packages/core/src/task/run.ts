@@ -28,6 +28,11 @@ export async function run<T>(main: Coroutine<T>, options: RunOptions = {}): Prom
   } finally {
     while (loop.tasks.size > 0) await loop.cancelTasks();
     leaveLoop(loop);
-    for (const { name } of loop.untouched) onNeverAwaited(`coroutine '${name}' was never awaited`);
+    for (const { name } of loop.untouched) onNeverAwaited(neverAwaited(name));
   }
+}
+
+function neverAwaited(name: string): string {
+  if (name !== '') return `coroutine '${name}' was never awaited`;
+  return "coroutine '<anonymous>' was never awaited; to see which, give its function a name: coroutine(async function boilWater() {...})";
 }

@@ -33,6 +33,8 @@ function stillWaiting(tasks: readonly string[]): string {
   return `; still waiting: ${tasks.length > 5 ? `${named} and ${tasks.length - 5} more` : named}`;
 }
 
+let isRunning = false;
+
 /**
  * Runs a program on a virtual clock, which jumps to the next timer whenever nothing else is left to do: an hour of sleep
  * takes no time. All globals that have to do with time are the clock's until the program ends, and are put back then.
@@ -64,8 +66,6 @@ export async function runVirtual<T>(
     isRunning = false;
   }
 }
-
-let isRunning = false;
 
 async function start<T>(main: Coroutine<T> | (() => PromiseLike<T>)): Promise<T> {
   return await (main instanceof Coroutine ? main : main());

@@ -114,6 +114,16 @@ test('coroutines that were called and never awaited are reported at the end, in 
   expect(reported).toEqual(["coroutine 'boilWater' was never awaited", "coroutine 'listenToMusic' was never awaited"]);
 });
 
+test('one without a name is reported with advice on how to find it', async () => {
+  const onNeverAwaited = vi.fn();
+  const boilWater = coroutine(() => 'hot water');
+  const main = coroutine(() => {
+    boilWater();
+  });
+  await run(main(), { onNeverAwaited });
+  expect(onNeverAwaited.mock.calls).toEqual([[expect.stringMatching(/'<anonymous>' was never awaited; .*give its function a name/)]]);
+});
+
 test('they are reported on the console, unless told otherwise, and when main fails, too', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const boilWater = coroutine(function boilWater() {
