@@ -1,13 +1,13 @@
-import { RuntimeError } from '../task/errors.ts';
 import { enterLoop, leaveLoop } from '../task/loop.ts';
 import { type Clock, currentClock, makeCurrent } from './clock.ts';
 import { fakeDate } from './fake-date.ts';
 import { fakeTimers } from './fake-timers.ts';
 
-/** What an installed clock covers. */
 interface Installation {
-  readonly clock: Clock;
+  /** The clock that was current before. */
+  readonly covered: Clock;
   readonly below: Installation | undefined;
+  readonly putBack: () => void;
 }
 
 let latest: Installation | undefined;
@@ -17,25 +17,28 @@ let latest: Installation | undefined;
  * `setImmediate` (a timer of 0 ms), what clears them, `Date`, `performance.now` and `AbortSignal.timeout`.
  * `queueMicrotask` stays as it is. Task names begin at Task-1 again.
  *
- * @returns what puts everything back; a second call of it has no effect
- * @throws RuntimeError from the returned function, when another clock was installed since and is still there
+ * @returns what puts everything back, clocks included that were installed since; a second call of it has no effect
  */
 export function installClock(clock: Clock): () => void {
-  const installation: Installation = { clock: currentClock(), below: latest };
   const loop = enterLoop('clock');
-  const putBack = replaceGlobals(clock);
-  makeCurrent(clock);
+  const installation: Installation = { covered: currentClock(), below: latest, putBack: replaceGlobals(clock) };
   latest = installation;
-  let installed = true;
+  makeCurrent(clock);
   return () => {
-    if (!installed) return;
-    if (latest !== installation) throw new RuntimeError('another clock was installed after this one: restore that one first');
-    installed = false;
+    const above = installedSince(installation);
+    if (!above.includes(installation)) return;
+    for (const { putBack } of above) putBack();
     latest = installation.below;
-    makeCurrent(installation.clock);
-    putBack();
+    makeCurrent(installation.covered);
     leaveLoop(loop);
   };
+}
+
+/** From the latest down to the one given, or down to the first of all when that one is gone. */
+function installedSince(installation: Installation): readonly Installation[] {
+  const found: Installation[] = [];
+  for (let top = latest; top !== undefined && !found.includes(installation); top = top.below) found.push(top);
+  return found;
 }
 
 function replaceGlobals(clock: Clock): () => void {

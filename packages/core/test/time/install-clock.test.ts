@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { currentClock, installClock, RuntimeError, stopwatch, systemClock, VirtualClock } from '@teatime/core';
+import { currentClock, installClock, stopwatch, systemClock, VirtualClock } from '@teatime/core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { callUntyped } from '../support/call-untyped.ts';
 
@@ -56,13 +56,20 @@ describe('installing', () => {
     restoreOther();
   });
 
-  test('clocks can be stacked, and come off in reverse order only', () => {
-    const inner = new VirtualClock({ start: 0 });
-    const restoreInner = installClock(inner);
+  test('clocks can be stacked', () => {
+    const restoreInner = installClock(new VirtualClock({ start: 0 }));
     expect(Date.now()).toBe(0);
-    expect(restore).toThrow(RuntimeError);
     restoreInner();
     expect(Date.now()).toBe(start);
+  });
+
+  test('restoring takes off what was installed since and forgotten', () => {
+    const restoreInner = installClock(new VirtualClock({ start: 0 }));
+    restore();
+    expect(currentClock()).toBe(systemClock);
+    expect(Date).toBe(RealDate);
+    restoreInner();
+    expect(currentClock()).toBe(systemClock);
   });
 
   test('leaves queueMicrotask alone', async () => {
