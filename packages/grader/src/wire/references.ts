@@ -126,7 +126,7 @@ export class References implements EncodeTable, DecodeTable {
     if (typeof value === 'function') {
       return { $: 'function', id: this.#expose(value), name: String(value.name).slice(0, 200), length: value.length };
     }
-    if (value instanceof Promise) return this.#referPromise(value);
+    if (isPlainPromise(value)) return this.#referPromise(value);
     if (value instanceof AbortSignal) return this.#referSignal(value, encodeInside);
     if (value instanceof Error || isCopied(value)) return undefined;
     return this.#referObject(value);
@@ -261,6 +261,11 @@ function performOnMember(holder: object, key: string | symbol, op: unknown, args
   if (op === 'get') return member;
   if (typeof member !== 'function') throw new TypeError(`${String(key)} is not a function`);
   return Reflect.apply(member, holder, args);
+}
+
+/** A promise whose `then` is its own may be lazy: it crosses as the object that it is, and nobody asks it on the way. */
+function isPlainPromise(object: object): object is Promise<unknown> {
+  return object instanceof Promise && object.then === Promise.prototype.then;
 }
 
 /** Data without behaviour is copied; whatever can be awaited, iterated or called stays where it is. */

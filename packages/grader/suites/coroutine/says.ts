@@ -1,0 +1,75 @@
+import { show } from '@teatime/grader/kit';
+import type { Text } from '../../src/messages/text.ts';
+
+/** What the checks of `coroutine` tell a student. */
+export const says = {
+  ranWithoutAwait: {
+    en: 'The function ran although nobody awaited the coroutine. Calling a coroutine function only makes a coroutine; the function runs when that is awaited.',
+    'zh-CN': '没有人 await 这个协程，函数却运行了。调用协程函数只是得到一个协程；有人 await 它的时候，函数才运行。',
+  },
+
+  ranTooEarly: {
+    en: 'coroutine(fn) ran fn. It only makes a coroutine function out of it.',
+    'zh-CN': 'coroutine(fn) 就已经运行了 fn。它只应该把 fn 变成协程函数。',
+  },
+
+  neverRan: {
+    en: 'The coroutine was awaited, but the function did not run.',
+    'zh-CN': '已经 await 了这个协程，函数却没有运行。',
+  },
+
+  ranAt: (awaitedAt: number, ranAt: number): Text => ({
+    en: `The coroutine was awaited after ${awaitedAt} ms, and the function ran after ${ranAt} ms. It has to run when it is awaited.`,
+    'zh-CN': `在 ${awaitedAt} 毫秒时才 await 这个协程，函数却在 ${ranAt} 毫秒时运行。应该在被 await 时运行。`,
+  }),
+
+  endedAt: (due: number, at: number): Text => ({
+    en: `The function was done after ${due} ms, the await after ${at} ms. The await has to wait for the function, no less and no more.`,
+    'zh-CN': `函数在 ${due} 毫秒时结束，await 却在 ${at} 毫秒时结束。await 应该恰好等到函数结束。`,
+  }),
+
+  otherResult: (returned: unknown, got: unknown): Text => ({
+    en: `The function returned ${show(returned)}, but the await gave ${show(got)}.`,
+    'zh-CN': `函数返回的是 ${show(returned)}，await 得到的却是 ${show(got)}。`,
+  }),
+
+  neverEnds: {
+    en: 'The coroutine was awaited, and the await never came to an end. Does `then` call one of the two functions that it gets, also when something fails?',
+    'zh-CN': 'await 了这个协程，却永远等不到结果。`then` 有没有调用传给它的两个函数之一？出错的时候呢？',
+  },
+
+  secondWorked: (got: unknown): Text => ({
+    en: `The same coroutine was awaited twice, and the second await gave ${show(got)}. It has to throw an Error: 'cannot reuse already awaited coroutine'.`,
+    'zh-CN': `同一个协程被 await 了两次，第二次得到了 ${show(got)}。它应该抛出 Error：'cannot reuse already awaited coroutine'。`,
+  }),
+
+  secondInOtherWords: (got: unknown): Text => ({
+    en: `The second await has to throw an Error with the message 'cannot reuse already awaited coroutine'. Yours threw ${show(got)}.`,
+    'zh-CN': `第二次 await 应该抛出消息为 'cannot reuse already awaited coroutine' 的 Error，你的抛出了 ${show(got)}。`,
+  }),
+
+  ranTwice: (times: number): Text => ({
+    en: `One coroutine was awaited twice, and the function ran ${times} times. A coroutine runs once.`,
+    'zh-CN': `一个协程被 await 了两次，函数运行了 ${times} 次。一个协程只运行一次。`,
+  }),
+
+  otherArguments: (passed: readonly unknown[], got: readonly unknown[]): Text => ({
+    en: `The coroutine function was called with ${show(passed)}, but the function got ${show(got)}.`,
+    'zh-CN': `调用协程函数时传入的是 ${show(passed)}，函数得到的却是 ${show(got)}。`,
+  }),
+
+  otherThis: (got: unknown): Text => ({
+    en: `\`kettle.boil()\` was called, but in the function \`this\` was ${show(got)} instead of the kettle. Pass it on with fn.apply(this, args); an arrow function has no \`this\` of its own.`,
+    'zh-CN': `调用的是 \`kettle.boil()\`，函数里的 \`this\` 却是 ${show(got)}，而不是 kettle。请用 fn.apply(this, args) 把它传下去；箭头函数没有自己的 \`this\`。`,
+  }),
+
+  errorLost: (error: unknown, got: unknown): Text => ({
+    en: `The function failed with ${show(error)}, but the await gave ${show(got)} as if all were well.`,
+    'zh-CN': `函数以 ${show(error)} 失败，await 却得到了 ${show(got)}，好像一切正常。`,
+  }),
+
+  otherError: (error: unknown, got: unknown): Text => ({
+    en: `The function failed with ${show(error)}, but the await threw ${show(got)}.`,
+    'zh-CN': `函数以 ${show(error)} 失败，await 抛出的却是 ${show(got)}。`,
+  }),
+} as const;

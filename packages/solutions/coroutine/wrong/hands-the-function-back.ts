@@ -1,0 +1,5 @@
+// fails: lazy, runs-when-awaited, once
+// Takes the async function for a coroutine function already.
+export function coroutine<Fn>(fn: Fn): Fn {
+  return fn;
+}
