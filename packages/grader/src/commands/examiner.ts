@@ -1,6 +1,5 @@
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
-import { createJudge } from '../judge/judge.ts';
 import type { Judge, JudgeOptions } from '../judge/suite-run.ts';
 import { LintWorker } from '../lint/lint-worker.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
@@ -39,6 +38,8 @@ export class Examiner implements AsyncDisposable {
 
   async #start(): Promise<Tools> {
     const linter = this.#resources.use(new LintWorker({ directory: this.#layout.exercises }));
+    // Takes half a second to load: a mistyped command or a syntax error is told before that.
+    const { createJudge } = await import('../judge/judge.ts');
     const judge = this.#resources.use(await createJudge({ sandbox: this.#sandbox }));
     return { linter, judge };
   }

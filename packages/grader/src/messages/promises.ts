@@ -35,9 +35,9 @@ export const breaches = {
     en: `${path} passes ${checks.join(', ')}`,
     'zh-CN': `${path} 通过了 ${checks.join('、')}`,
   }),
-  doesNotPass: (path: string, check: string, message: string): Text => ({
-    en: `${path} does not pass ${check}: ${message}`,
-    'zh-CN': `${path} 没有通过 ${check}：${message}`,
+  doesNotPass: (path: string, checks: readonly string[], message: string): Text => ({
+    en: `${path} does not pass ${checks.join(', ')}: ${message}`,
+    'zh-CN': `${path} 没有通过 ${checks.join('、')}：${message}`,
   }),
   declaresNothing: (path: string): Text => ({
     en: `${path}: its first line has to name the checks that it fails: // fails: a, b`,
@@ -47,21 +47,21 @@ export const breaches = {
     en: `${path} names checks that this exercise does not have: ${checks.join(', ')}`,
     'zh-CN': `${path} 写了这个练习没有的检查：${checks.join('、')}`,
   }),
-  passesDeclared: (path: string, check: string): Text => ({
-    en: `${path} passes ${check}, which its first line names`,
-    'zh-CN': `${path} 通过了第一行写明的 ${check}`,
+  passesDeclared: (path: string, checks: readonly string[]): Text => ({
+    en: `${path} passes ${checks.join(', ')}, which its first line names`,
+    'zh-CN': `${path} 通过了第一行写明的 ${checks.join('、')}`,
   }),
-  failsUndeclared: (path: string, check: string, message: string): Text => ({
-    en: `${path} fails ${check}, which its first line does not name: ${message}`,
-    'zh-CN': `${path} 在第一行没有写明的 ${check} 上失败：${message}`,
+  failsUndeclared: (path: string, checks: readonly string[], message: string): Text => ({
+    en: `${path} fails ${checks.join(', ')}, which its first line does not name: ${message}`,
+    'zh-CN': `${path} 在第一行没有写明的 ${checks.join('、')} 上失败：${message}`,
   }),
   neverFailed: (checks: readonly string[]): Text => ({
     en: `no wrong answer fails ${checks.join(', ')}`,
     'zh-CN': `没有错误答案在 ${checks.join('、')} 上失败`,
   }),
-  unsteady: (path: string, check: string, message: string): Text => ({
-    en: `${path}, ${check}: ${message}`,
-    'zh-CN': `${path}，${check}：${message}`,
+  unsteady: (path: string, checks: readonly string[], message: string): Text => ({
+    en: `${path} on ${checks.join(', ')}: ${message}`,
+    'zh-CN': `${path} 的 ${checks.join('、')}：${message}`,
   }),
   trouble: (path: string, message: string): Text => ({ en: `${path}: ${message}`, 'zh-CN': `${path}：${message}` }),
 } as const;

@@ -1,14 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { jsonReport } from '../../src/report/json.ts';
 import { flawless } from '../support/evidence.ts';
 import { gather, grade, oneAfterAnother, refusedAtTheGate, tea, untouched } from '../support/grades.ts';
-
-const schemaPath = new URL('../../../../docs/public/result.schema.json', import.meta.url);
-const obeysSchema = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
-  JSON.parse(await readFile(schemaPath, 'utf8')),
-);
+import { obeysResultSchema } from '../support/result-schema.ts';
 
 const everything = grade('en', [
   [tea, flawless(tea)],
@@ -24,7 +18,7 @@ test('The document is the result, the whole result and nothing else', async () =
 });
 
 test('The document obeys the published schema', () => {
-  expect(obeysSchema(JSON.parse(jsonReport(everything))), JSON.stringify(obeysSchema.errors)).toBe(true);
+  expect(obeysResultSchema(JSON.parse(jsonReport(everything))), JSON.stringify(obeysResultSchema.errors)).toBe(true);
 });
 
 test.each<[what: string, change: object]>([
@@ -34,5 +28,5 @@ test.each<[what: string, change: object]>([
   ['an unknown key', { score: 1 }],
   ['an exercise without checks', { exercises: [{ ...everything.exercises[0], checks: undefined }] }],
 ])('The schema refuses %s', (_, change) => {
-  expect(obeysSchema(JSON.parse(JSON.stringify({ ...everything, ...change })))).toBe(false);
+  expect(obeysResultSchema(JSON.parse(JSON.stringify({ ...everything, ...change })))).toBe(false);
 });

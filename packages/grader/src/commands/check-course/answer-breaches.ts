@@ -15,21 +15,24 @@ export interface GradedAnswer {
 
 /** The promises about its own answers that an exercise breaks. */
 export function answerBreaches(exercise: Exercise, graded: readonly GradedAnswer[]): readonly Breach[] {
-  return [
-    ...graded.flatMap((one) => [...suiteBreaches(one), ...steadyBreaches(one), ...roleBreaches(exercise, one)]),
-    ...coverageBreaches(exercise, graded),
-  ];
+  return [...graded.flatMap((one) => breachesOf(exercise, one)), ...coverageBreaches(exercise, graded)];
 }
 
-function suiteBreaches({ answer, result }: GradedAnswer): readonly Breach[] {
-  return result.message === undefined ? [] : [{ promise: 'suite', details: breaches.trouble(answer.path, result.message) }];
+function breachesOf(exercise: Exercise, graded: GradedAnswer): readonly Breach[] {
+  const { answer, result } = graded;
+  // Where the suite did not run, what an answer fails on means nothing.
+  if (result.message !== undefined) return [{ promise: 'suite', details: breaches.trouble(answer.path, result.message) }];
+  return [...steadyBreaches(graded), ...roleBreaches(exercise, graded)];
 }
 
 function steadyBreaches({ answer, unsteady }: GradedAnswer): readonly Breach[] {
-  return unsteady.map(({ id, message = '' }) => ({
-    promise: 'steady',
-    details: breaches.unsteady(answer.path, id, message),
-  }));
+  return about(unsteady, (checks, message) => ({ promise: 'steady', details: breaches.unsteady(answer.path, checks, message) }));
+}
+
+/** One thing to say about some checks of an answer, with what the first of them says; none when there are none. */
+function about<T>(checks: readonly CheckResult[], breach: (ids: readonly string[], message: string) => T): readonly T[] {
+  const [first] = checks;
+  return first === undefined ? [] : [breach(checks.map(({ id }) => id), first.message ?? '')];
 }
 
 function roleBreaches(exercise: Exercise, graded: GradedAnswer): readonly Breach[] {
@@ -38,7 +41,7 @@ function roleBreaches(exercise: Exercise, graded: GradedAnswer): readonly Breach
       return stubBreaches(exercise, graded);
     case 'solution':
     case 'also':
-      return failureBreaches(graded.answer.role, graded, failuresOf(graded.result));
+      return failureBreaches(graded.answer.role, graded, failuresOf(graded));
     case 'wrong':
       return wrongBreaches(graded);
   }
@@ -46,7 +49,7 @@ function roleBreaches(exercise: Exercise, graded: GradedAnswer): readonly Breach
 
 /** A stub fails because nothing is written yet, not because it cannot be read. */
 function stubBreaches(exercise: Exercise, graded: GradedAnswer): readonly Breach[] {
-  const failures = failuresOf(graded.result);
+  const failures = failuresOf(graded);
   const refused = failures.filter(({ kind }) => kind === 'gate');
   if (refused.length > 0) return failureBreaches('stub', graded, refused);
   const passed = exercise.checks.map(({ id }) => id).filter((id) => !failures.some((check) => check.id === id));
@@ -58,35 +61,38 @@ function failureBreaches(
   { answer }: GradedAnswer,
   failures: readonly CheckResult[],
 ): readonly Breach[] {
-  return failures.map(({ id, message = '' }) => ({ promise, details: breaches.doesNotPass(answer.path, id, message) }));
+  return about(failures, (checks, message) => ({ promise, details: breaches.doesNotPass(answer.path, checks, message) }));
 }
 
-function wrongBreaches({ answer, result }: GradedAnswer): readonly Breach[] {
-  const { path } = answer;
-  const declared = declaredFailures(answer);
+function wrongBreaches(graded: GradedAnswer): readonly Breach[] {
+  const { path } = graded.answer;
+  const declared = declaredFailures(graded.answer);
   if (declared === undefined) return [{ promise: 'wrong', details: breaches.declaresNothing(path) }];
-  const failures = failuresOf(result);
-  const unknown = declared.filter((id) => !result.checks.some((check) => check.id === id));
-  const passed = declared.filter((id) => !unknown.includes(id) && !failures.some((check) => check.id === id));
+  const { checks } = graded.result;
+  const failures = failuresOf(graded);
+  const unknown = declared.filter((id) => !checks.some((check) => check.id === id));
+  const passed = checks.filter((check) => declared.includes(check.id) && check.status === 'passed').map(({ id }) => id);
   const undeclared = failures.filter(({ id }) => !declared.includes(id));
-  const details = [
+  return [
     ...(unknown.length > 0 ? [breaches.declaresUnknown(path, unknown)] : []),
-    ...passed.map((id) => breaches.passesDeclared(path, id)),
-    ...undeclared.map(({ id, message = '' }) => breaches.failsUndeclared(path, id, message)),
-  ];
-  return details.map((text) => ({ promise: 'wrong', details: text }));
+    ...(passed.length > 0 ? [breaches.passesDeclared(path, passed)] : []),
+    ...about(undeclared, (ids, message) => breaches.failsUndeclared(path, ids, message)),
+  ].map((details) => ({ promise: 'wrong', details }));
 }
 
 function coverageBreaches(exercise: Exercise, graded: readonly GradedAnswer[]): readonly Breach[] {
   const wrong = graded.filter(({ answer }) => answer.role === 'wrong');
-  const failed = new Set(wrong.flatMap(({ result }) => failuresOf(result).map(({ id }) => id)));
+  const failed = new Set(wrong.flatMap((one) => failuresOf(one).map(({ id }) => id)));
   const never = exercise.checks.map(({ id }) => id).filter((id) => !failed.has(id));
   return never.length === 0 ? [] : [{ promise: 'coverage', details: breaches.neverFailed(never) }];
 }
 
-/** What an answer fails on. Where the gate refuses it, that alone: nothing else was tried. */
-function failuresOf({ checks }: ExerciseResult): readonly CheckResult[] {
-  const failures = checks.filter(({ status }) => status !== 'passed');
+/**
+ * What an answer fails on, but for what is unsteady, which is a breach of its own. Where the gate refuses an answer,
+ * that alone: nothing else was tried.
+ */
+function failuresOf({ result, unsteady }: GradedAnswer): readonly CheckResult[] {
+  const failures = result.checks.filter((check) => check.status !== 'passed' && !unsteady.includes(check));
   const gate = failures.find(({ kind }) => kind === 'gate');
   return gate === undefined ? failures : [gate];
 }

@@ -1,0 +1,120 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import type { CheckResult, ExerciseResult, GradeResult } from '../../src/verdict/result.ts';
+import { blockingWithALoop, teaAnswers } from '../support/answers.ts';
+import { command } from '../support/in-process.ts';
+import { obeysResultSchema } from '../support/result-schema.ts';
+import { teatime } from '../support/teatime.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+test('The solutions earn every point and end with 0', async () => {
+  const { code, stdout } = await teatime(['grade', '--from', 'packages/solutions']);
+  expect(stdout).toContain('Everything passed.');
+  expect(code).toBe(0);
+});
+
+test('An empty answer earns nothing, ends with 1, and is told what to do next', async () => {
+  await using answers = await temporaryFolder({ 'tea/tea.ts': teaAnswers.empty });
+  const { code, stdout } = await teatime(['grade', 'tea', '--from', answers.path]);
+  expect(stdout).toContain('0 of 8 points');
+  expect(stdout).toContain('makeTea is empty');
+  expect(stdout).toMatch(/tea\/tea\.ts:2:9\n/);
+  expect(stdout).toMatch(/What to do next:\n.*tea\/task\.en\.md\n.*Write your answer in .*tea\/tea\.ts\n.*pnpm grade tea/);
+  expect(code).toBe(1);
+});
+
+test('With --json - nothing but one document goes to standard output', async () => {
+  await using answers = await temporaryFolder({ '01-tea/tea.ts': teaAnswers.oneAfterAnother });
+  const args = ['grade', 'tea', '--json', '-', '--from', answers.path, '--lang', 'zh-CN'];
+  const { code, stdout, stderr } = await teatime(args);
+  const result = parsed(stdout);
+  const [tea] = result.exercises;
+  expect(result).toMatchObject({ course: 'teatime', passed: false, maxPoints: 8 });
+  expect(tea).toMatchObject({ id: 'tea', title: '泡茶', status: 'failed' });
+  expect(checkIn(tea, 'together')).toMatchObject({ status: 'failed', points: 0, hint: expect.any(String) });
+  expect(checkIn(tea, 'water')).toMatchObject({ status: 'passed', points: 2 });
+  expect(stderr).toBe('');
+  expect(code).toBe(1);
+});
+
+test('What an answer prints is shown with its exercise, and cannot colour the terminal', async () => {
+  await using answers = await temporaryFolder({ 'tea.ts': teaAnswers.oneAfterAnother });
+  const { stdout } = await teatime(['grade', 'tea', '--from', answers.path]);
+  expect(stdout).toMatch(/Your code printed:\n  │ the water is hot ␛\[31m\n/);
+  expect(stdout).not.toContain('\u001B');
+});
+
+test.each<[what: string, files: Record<string, string>, message: RegExp]>([
+  ['a missing folder', {}, /tea\/tea\.ts was looked for/],
+  ['a missing file', { 'tea/notes.txt': '' }, /tea\/tea\.ts is missing/],
+  ['a syntax error', { 'tea/tea.ts': teaAnswers.syntaxError }, /Expression expected/],
+  ['an import that is not allowed', { 'tea/tea.ts': teaAnswers.forbiddenImport }, /may not import 'node:fs'/],
+])('%s has its own message, before anything runs', async (_, files, message) => {
+  await using answers = await temporaryFolder(files);
+  const { code, stdout } = await command(`grade tea --json - --from ${answers.path}`);
+  const [tea] = parsed(stdout).exercises;
+  expect(tea).toMatchObject({ status: 'error', points: 0, maxPoints: 8 });
+  expect(checkIn(tea, 'gate')?.message).toMatch(message);
+  expect(code).toBe(1);
+});
+
+test('A missing export has its own message', async () => {
+  await using answers = await temporaryFolder({ 'tea/tea.ts': teaAnswers.missingExport });
+  const { code, stdout } = await teatime(['grade', 'tea', '--json', '-', '--from', answers.path]);
+  const [tea] = parsed(stdout).exercises;
+  expect(tea).toMatchObject({ points: 0 });
+  expect(checkIn(tea, 'water')?.message).toMatch(/tea\.ts does not export `makeTea`/);
+  expect(code).toBe(1);
+});
+
+test('An endless loop costs the checks that meet it, an exit costs its exercise, and the others keep theirs', async () => {
+  await using answers = await temporaryFolder({
+    'tea/tea.ts': teaAnswers.quits,
+    'blocking/blocking.ts': blockingWithALoop,
+  });
+  const { code, stdout } = await teatime(['grade', '--json', '-', '--from', answers.path]);
+  const [tea, gather, blocking] = parsed(stdout).exercises;
+  expect(tea).toMatchObject({ points: 0 });
+  expect(tea?.status).not.toBe('passed');
+  expect(gather).toMatchObject({ status: 'error', points: 0 });
+  const stuck = blocking?.checks.filter(({ message }) => message?.includes('stuck at blocking.ts:12'));
+  expect(stuck?.length).toBeGreaterThan(0);
+  const others = blocking?.checks.filter(({ kind, title }) => kind === 'suite' && !/text|file/i.test(title));
+  expect(others?.filter(({ status }) => status === 'passed').length).toBeGreaterThan(0);
+  expect(code).toBe(1);
+});
+
+test('With --json FILE there is the whole document in the file, the report beside it, and nothing else left', async () => {
+  await using answers = await temporaryFolder({ 'tea/tea.ts': teaAnswers.syntaxError, 'out/result.json': 'of an earlier run' });
+  const file = join(answers.path, 'out/result.json');
+  const { code, stdout } = await command(`grade tea --json ${file} --from ${answers.path}`);
+  expect(stdout).toContain('Expression expected');
+  expect(parsed(await readFile(file, 'utf8'))).toMatchObject({ passed: false });
+  expect(await readdir(join(answers.path, 'out'))).toEqual(['result.json']);
+  expect(code).toBe(1);
+});
+
+test.each([
+  ['--require-sandbox', 'grade tea --require-sandbox', {}],
+  ['CI', 'grade tea', { CI: 'true' }],
+])('Where %s asks for a sandbox and there is none, nothing is graded and the end is 3', async (_, line, env) => {
+  vi.stubEnv('PATH', '/nowhere');
+  const { code, stdout, stderr } = await command(line, { env });
+  vi.unstubAllEnvs();
+  expect(stderr).toMatch(/bubblewrap/);
+  expect(stdout).toBe('');
+  expect(code).toBe(3);
+});
+
+function parsed(document: string): GradeResult {
+  const result: GradeResult = JSON.parse(document);
+  expect(obeysResultSchema(result), JSON.stringify(obeysResultSchema.errors)).toBe(true);
+  return result;
+}
+
+function checkIn(exercise: ExerciseResult | undefined, id: string): CheckResult | undefined {
+  return exercise?.checks.find((check) => check.id === id);
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { courseCopy } from '../support/course-copy.ts';
+import { command } from '../support/in-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const wrong: readonly [line: string, answer: RegExp][] = [
+  ['graed', /no command 'graed'. Did you mean 'grade'\?/],
+  ['dance', /There are grade, play, check-course/],
+  ['grade --jsn result.json', /no option --jsn here. Did you mean --json\?/],
+  ['grade --watch', /no option --watch here. There are --from, --json/],
+  ['grade --json', /--json needs a value: --json FILE/],
+  ['grade --json --lang en', /--json needs a value/],
+  ['grade --require-sandbox=yes', /takes no value/],
+  ['grade --lang tlh', /Write --lang en or --lang zh-CN/],
+  ['grade gahter', /no exercise 'gahter'. Did you mean 'gather'\?/],
+  ['grade ../tea', /no exercise '..\/tea'/],
+  ['grade --from nowhere', /no such folder/],
+  ['grade --json nowhere/result.json', /cannot be written \(ENOENT\)/],
+  ['grade --json .', /not an ordinary file/],
+  ['play', /Name one exercise: pnpm play tea/],
+  ['play tea gather', /Name one exercise/],
+  ['play tea --json x', /no option --json here/],
+  ['check-course gahter', /Did you mean 'gather'\?/],
+];
+
+test.each(wrong)('teatime %s is refused with what to do, and ends with 2', async (line, answer) => {
+  const { code, stdout, stderr } = await command(line);
+  expect(stderr).toMatch(answer);
+  expect(stdout).toBe('');
+  expect(code).toBe(2);
+});
+
+test('Without a command there is help, which is a mistake; asked for, it is none', async () => {
+  const bare = await command('');
+  expect(bare).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('grade [ID…]') });
+  expect(await command('--help')).toEqual({ code: 0, stdout: bare.stderr, stderr: '' });
+});
+
+test.each(['grade', 'play', 'check-course'])('teatime %s --help tells its options', async (name) => {
+  const { code, stdout } = await command(`${name} --help`);
+  expect(stdout).toContain(`teatime ${name}`);
+  expect(stdout).toContain('--lang');
+  expect(code).toBe(0);
+});
+
+test.each([
+  ['grade x', { LANG: 'en_US.UTF-8' }, 'en'],
+  ['grade x', { LANG: 'C.UTF-8' }, 'en'],
+  ['grade x', { LANG: 'zh_CN.UTF-8' }, 'zh'],
+  ['grade x', { LANG: 'zh_TW.UTF-8', LC_ALL: '' }, 'zh'],
+  ['grade x', { LANG: 'en_US.UTF-8', LC_MESSAGES: 'zh_CN.UTF-8' }, 'zh'],
+  ['grade x', { LC_ALL: 'de_DE.UTF-8', LANG: 'zh_CN.UTF-8' }, 'en'],
+  ['grade x --lang zh-CN', { LANG: 'en_US.UTF-8' }, 'zh'],
+  ['grade x --lang=zh-CN', { LANG: 'en_US.UTF-8' }, 'zh'],
+  ['grade x --lang en', { LANG: 'zh_CN.UTF-8' }, 'en'],
+])('%s with %o speaks %s', async (line, env, language) => {
+  const { stderr } = await command(line, { env });
+  expect(stderr).toContain(language === 'zh' ? '没有' : 'There is no exercise');
+});
+
+test('A broken course is told to its author, place by place, and ends with 2', async () => {
+  await using course = await courseCopy();
+  await course.write('packages/exercises/tea/exercise.json', '{ "title": { "en": "Tea" }, "files": ["tea.ts"] }');
+  const { code, stdout, stderr } = await command('grade gather', { cwd: course.path });
+  expect(stderr).toContain('packages/exercises/tea/exercise.json: title.zh-CN');
+  expect(stderr).toContain('packages/exercises/tea/exercise.json: checks');
+  expect(stdout).toBe('');
+  expect(code).toBe(2);
+});
+
+test('Outside of every course, the course is the one that the command belongs to', async () => {
+  await using elsewhere = await temporaryFolder();
+  const { stderr } = await command('grade gahter', { cwd: elsewhere.path });
+  expect(stderr).toMatch(/Did you mean 'gather'/);
+});

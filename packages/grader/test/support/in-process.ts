@@ -1,0 +1,18 @@
+import type { Context } from '../../src/commands/context.ts';
+import { main } from '../../src/commands/main.ts';
+import { repository } from './repository.ts';
+import type { Outcome } from './teatime.ts';
+
+/** Runs a command in this process: for all that ends before the grader's own processes start. */
+export async function command(line: string, surroundings: Partial<Context> = {}): Promise<Outcome> {
+  let [stdout, stderr] = ['', ''];
+  const code = await main(line.split(' ').filter(Boolean), {
+    cwd: repository,
+    env: { LANG: 'en_US.UTF-8' },
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+    interrupted: new AbortController().signal,
+    ...surroundings,
+  });
+  return { code, stdout, stderr };
+}
