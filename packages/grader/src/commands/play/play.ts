@@ -15,8 +15,8 @@ import { openCourse, requireKnown } from '../open-course.ts';
 import { commonOptions, parseOptions } from '../parse-options.ts';
 import { shownPath } from '../shown-path.ts';
 import { UsageError } from '../usage-error.ts';
-import { packPerformance } from './performance.ts';
-import type { Performance } from './performance.ts';
+import { packPlaybill } from './playbill.ts';
+import type { Playbill } from './playbill.ts';
 
 const options = {
   fast: { type: 'boolean' },
@@ -62,9 +62,9 @@ function refusalText({ message, location }: Finding, folder: string, { language,
 }
 
 /** @throws {Interrupted} */
-async function perform(performance: Performance, interrupted: AbortSignal): Promise<ExitCode> {
+async function perform(playbill: Playbill, interrupted: AbortSignal): Promise<ExitCode> {
   const stage = fileURLToPath(new URL('stage.ts', import.meta.url));
-  const child = spawn(process.execPath, [stage, packPerformance(performance)], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [stage, packPlaybill(playbill)], { stdio: 'inherit' });
   interrupted.addEventListener('abort', () => child.kill());
   const [code] = await once(child, 'exit');
   if (interrupted.aborted) throw new Interrupted();

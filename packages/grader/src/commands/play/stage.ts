@@ -4,34 +4,34 @@ import { pathToFileURL } from 'node:url';
 import { Coroutine, run, runVirtual } from '@teatime/core';
 import { playTexts } from '../../messages/play.ts';
 import type { Text } from '../../messages/text.ts';
-import { unpackPerformance } from './performance.ts';
-import type { Performance } from './performance.ts';
+import { unpackPlaybill } from './playbill.ts';
+import type { Playbill } from './playbill.ts';
 import { explainStudentError } from './student-error.ts';
 
-const performance = unpackPerformance(process.argv[2] ?? '');
+const playbill = unpackPlaybill(process.argv[2] ?? '');
 Error.stackTraceLimit = 50;
 
 let isOver = false;
 process.once('exit', () => {
   if (!isOver) end(playTexts.exited);
 });
-process.on('uncaughtException', (error) => leave(explainStudentError(error, performance)));
+process.on('uncaughtException', (error) => leave(explainStudentError(error, playbill)));
 // Nothing is left that could happen, and the story has not ended.
 process.once('beforeExit', () => leave(playTexts.deadlock));
 
 try {
-  await play(performance);
-  leave();
+  leave(await play(playbill));
 } catch (error) {
-  leave(explainStudentError(error, performance));
+  leave(explainStudentError(error, playbill));
 }
 
-async function play({ story, files, exports, language, fast }: Performance): Promise<void> {
+/** Tells the story to its end. What keeps it from beginning is returned, what stops it is thrown. */
+async function play({ story, files, exports, language, fast }: Playbill): Promise<Text | undefined> {
   const [main] = files;
-  if (main === undefined) return;
+  if (main === undefined) return undefined;
   const exercise = await load(main.path);
   const missing = exports.find((name) => !(name in exercise));
-  if (missing !== undefined) return leave(playTexts.missingExport(main.shown, missing));
+  if (missing !== undefined) return playTexts.missingExport(main.shown, missing);
   const { story: tell } = await load(story);
   if (typeof tell !== 'function') throw new TypeError(`${story} exports no story`);
   const neverAwaited: string[] = [];
@@ -40,6 +40,7 @@ async function play({ story, files, exports, language, fast }: Performance): Pro
   await (fast ? runVirtual(program, { whenStuck: somethingReal }) : program());
   // After an error, which coroutines it left behind would only distract.
   for (const message of neverAwaited) console.warn(playTexts.warning(message)[language]);
+  return undefined;
 }
 
 async function load(path: string): Promise<Record<string, unknown>> {
@@ -67,6 +68,7 @@ function somethingReal(): Promise<boolean> {
 
 /** Ends the process, whatever is still running in it. */
 function leave(trouble?: Text): void {
+  if (isOver) return;
   end(trouble);
   // What was printed goes out first.
   process.stdout.write('', () => process.exit());
@@ -75,5 +77,5 @@ function leave(trouble?: Text): void {
 function end(trouble?: Text): void {
   isOver = true;
   process.exitCode = trouble === undefined ? 0 : 1;
-  if (trouble !== undefined) process.stderr.write(`${trouble[performance.language]}\n`);
+  if (trouble !== undefined) process.stderr.write(`${trouble[playbill.language]}\n`);
 }

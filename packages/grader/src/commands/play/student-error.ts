@@ -4,10 +4,10 @@ import { DeadlockError } from '@teatime/core';
 import { playTexts } from '../../messages/play.ts';
 import type { Text } from '../../messages/text.ts';
 import { visible } from '../../messages/visible.ts';
-import type { Performance, PerformedFile } from './performance.ts';
+import type { Playbill, PlayedFile } from './playbill.ts';
 
 /** An error that came out of a story, in words for the student, with no lines of a stack but those in their own files. */
-export function explainStudentError(error: unknown, { files, gradeCommand }: Performance): Text {
+export function explainStudentError(error: unknown, { files, gradeCommand }: Playbill): Text {
   if (error instanceof DeadlockError) return playTexts.deadlock;
   if (!(error instanceof Error)) return playTexts.threw(visible(inspect(error)));
   const what = visible(`${error.name}: ${error.message}`);
@@ -16,7 +16,7 @@ export function explainStudentError(error: unknown, { files, gradeCommand }: Per
 }
 
 /** A line of a stack that is in one of the files, with the path as the user would type it. */
-function frameIn(files: readonly PerformedFile[], line: string): readonly string[] {
+function frameIn(files: readonly PlayedFile[], line: string): readonly string[] {
   if (!/^\s+at /.test(line)) return [];
   return files
     .map(({ path, shown }) => ({ url: `${pathToFileURL(path).href}:`, shown: `${shown}:` }))

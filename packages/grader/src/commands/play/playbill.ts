@@ -1,11 +1,11 @@
 import type { Language } from '../../messages/text.ts';
 
 /** What the process in which a story is played needs to know. It travels as JSON. */
-export interface Performance {
+export interface Playbill {
   /** The file of the story. */
   readonly story: string;
   /** The files that it is played with, a student's or the solution's. The story uses the first. */
-  readonly files: readonly PerformedFile[];
+  readonly files: readonly PlayedFile[];
   /** What the first file has to export. */
   readonly exports: readonly string[];
   readonly language: Language;
@@ -15,19 +15,19 @@ export interface Performance {
   readonly gradeCommand: string;
 }
 
-export interface PerformedFile {
+export interface PlayedFile {
   readonly path: string;
   /** The path as the user would type it. */
   readonly shown: string;
 }
 
-/** Packs a performance for the command line of its process. */
-export function packPerformance(performance: Performance): string {
-  return JSON.stringify(performance);
+/** Packs a playbill for the command line of its process. */
+export function packPlaybill(playbill: Playbill): string {
+  return JSON.stringify(playbill);
 }
 
-/** The other half of {@link packPerformance}. Both always run from the same files. */
-export function unpackPerformance(packed: string): Performance {
-  const performance: Performance = JSON.parse(packed);
-  return performance;
+/** The other half of {@link packPlaybill}. Both always run from the same files. */
+export function unpackPlaybill(packed: string): Playbill {
+  const playbill: Playbill = JSON.parse(packed);
+  return playbill;
 }

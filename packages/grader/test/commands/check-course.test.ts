@@ -1,0 +1,81 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { teaAnswers } from '../support/answers.ts';
+import { courseCopy } from '../support/course-copy.ts';
+import type { TemporaryFolder } from '../support/temporary-folder.ts';
+import { teatime } from '../support/teatime.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const manifest = 'packages/exercises/tea/exercise.json';
+
+test('A course that keeps its promises says so and ends with 0', async () => {
+  await using course = await smallCourse();
+  const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
+  expect(stdout).toContain('✓ tea  2 right answers, 3 wrong ones');
+  expect(stdout).toContain('Every promise is kept.');
+  expect(code).toBe(0);
+});
+
+test('Answers that break a promise are named with the exercise, the promise and the check', async () => {
+  await using course = await smallCourse();
+  await course.write('packages/exercises/tea/tea.ts', teaAnswers.right);
+  await course.write('packages/solutions/tea/tea.ts', teaAnswers.oneAfterAnother);
+  await course.write('packages/solutions/tea/wrong/tops-up.ts', `// fails: once\n${teaAnswers.right}`);
+  const { code, stdout } = await teatime(['check-course', 'tea'], { cwd: course.path });
+  expect(unwrapped(stdout)).toContain('tea: the stub earns nothing and fails every check packages/exercises/tea/tea.ts passes together');
+  expect(unwrapped(stdout)).toContain('tea: the solution earns every point packages/solutions/tea/tea.ts does not pass together');
+  expect(unwrapped(stdout)).toContain('packages/solutions/tea/wrong/tops-up.ts passes once, which its first line names');
+  expect(unwrapped(stdout)).toContain('tea: every check is failed by a wrong answer no wrong answer fails once');
+  expect(stdout).toContain('4 promises are broken.');
+  expect(code).toBe(1);
+});
+
+test('A check without Chinese breaks the promise about the languages', async () => {
+  await using course = await smallCourse();
+  const text = await readFile(join(course.path, manifest), 'utf8');
+  const exercise = JSON.parse(text);
+  delete exercise.checks[1].title['zh-CN'];
+  await course.write(manifest, JSON.stringify(exercise));
+  const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
+  expect(unwrapped(stdout)).toContain(`tea: both languages are complete ${manifest}: checks[1].title.zh-CN`);
+  expect(code).toBe(1);
+});
+
+test('Files that are missing, empty, superfluous or in no list are named', async () => {
+  await using course = await smallCourse();
+  await rm(join(course.path, 'packages/solutions/tea/tea.ts'));
+  await course.write('packages/exercises/tea/task.zh-CN.md', '\n');
+  await course.write('packages/exercises/tea/kettle.ts', '');
+  await course.write('packages/exercises/coffee/exercise.json', '{}');
+  const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
+  expect(unwrapped(stdout)).toContain('tea: files and manifest agree packages/solutions/tea/tea.ts is missing');
+  expect(unwrapped(stdout)).toContain('packages/exercises/tea/kettle.ts belongs to nothing that exercise.json declares');
+  expect(unwrapped(stdout)).toContain('tea: both languages are complete packages/exercises/tea/task.zh-CN.md is empty');
+  expect(unwrapped(stdout)).toContain('coffee: files and manifest agree packages/exercises/coffee is not in the list');
+  expect(code).toBe(1);
+});
+
+/** The course with one exercise, and no more answers to it than it needs. */
+async function smallCourse(): Promise<TemporaryFolder> {
+  const course = await courseCopy();
+  const within = (path: string): string => join(course.path, path);
+  const outline = JSON.parse(await readFile(within('course.json'), 'utf8'));
+  const exercises = await readdir(within('packages/exercises'), { withFileTypes: true });
+  const others = exercises.filter((entry) => entry.isDirectory() && entry.name !== 'tea');
+  for (const { name } of others) await rm(within(`packages/exercises/${name}`), { recursive: true });
+  await course.write('course.json', JSON.stringify({ ...outline, exercises: ['tea'] }));
+  await course.write('packages/exercises/tea/tea.ts', teaAnswers.empty);
+  const kept = ['promise-all.ts', 'one-after-another.ts', 'first-one-wins.ts', 'tops-up.ts'];
+  for (const folder of ['also', 'wrong']) {
+    const names = await readdir(within(`packages/solutions/tea/${folder}`));
+    const dropped = names.filter((name) => !kept.includes(name));
+    for (const name of dropped) await rm(within(`packages/solutions/tea/${folder}/${name}`));
+  }
+  return course;
+}
+
+function unwrapped(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { teaAnswers } from '../support/answers.ts';
+import { courseCopy } from '../support/course-copy.ts';
+import { teatime } from '../support/teatime.ts';
+import type { Outcome } from '../support/teatime.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+test('A story is told with the solution, on a clock that jumps, in the language asked for', async () => {
+  const { code, stdout, stderr } = await teatime(['play', 'gather', '--solution', '--fast', '--lang', 'zh-CN']);
+  expect(stdout.split('\n').slice(0, 4)).toEqual([
+    '--- 使用 gather 并发下载 ---',
+    '开始下载第 1 章...',
+    '开始下载第 2 章...',
+    '开始下载第 3 章...',
+  ]);
+  expect(stdout).toMatch(/总耗时: 1\.50 秒\n$/);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+});
+
+test('It is told with the student\'s own code, whatever that makes of it', async () => {
+  const { code, stdout } = await playTea(teaAnswers.oneAfterAnother);
+  expect(stdout).toContain('Total time: 5.00 seconds');
+  expect(code).toBe(0);
+});
+
+test('An error shows its message and the lines of the student\'s file, and no others', async () => {
+  const { code, stdout, stderr } = await playTea(teaAnswers.empty);
+  expect(stdout).toBe('');
+  expect(stderr).toBe('Your code threw an error: Error: makeTea is empty\n  at makeTea (packages/exercises/tea/tea.ts:2:9)\n');
+  expect(code).toBe(1);
+});
+
+test.each<[what: string, answer: string, message: RegExp]>([
+  ['a missing export', teaAnswers.missingExport, /tea\.ts does not export `makeTea`/],
+  ['a syntax error', teaAnswers.syntaxError, /Expression expected\.\npackages\/exercises\/tea\/tea\.ts:2:17/],
+  ['an import that is not allowed', teaAnswers.forbiddenImport, /may not import 'node:fs'/],
+  ['a promise that never settles', teaAnswers.waitsForNothing, /waits for something that will never happen/],
+  ['an exit', teaAnswers.quits, /ended the program/],
+])('%s is explained', async (_, answer, message) => {
+  const { code, stderr } = await playTea(answer);
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toMatch(/node:internal|packages\/(core|grader)/);
+  expect(code).toBe(1);
+});
+
+test('A promise that never settles is noticed in real time too', async () => {
+  const { code, stderr } = await playTea(teaAnswers.waitsForNothing, []);
+  expect(stderr).toMatch(/will never happen/);
+  expect(code).toBe(1);
+});
+
+async function playTea(answer: string, options: readonly string[] = ['--fast']): Promise<Outcome> {
+  await using course = await courseCopy();
+  await course.write(join('packages', 'exercises', 'tea', 'tea.ts'), answer);
+  return await teatime(['play', 'tea', ...options], { cwd: course.path });
+}
