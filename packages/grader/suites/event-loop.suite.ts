@@ -1,0 +1,332 @@
+import { EventLoop, sleep, type LoopCoroutine, type Task } from '@teatime/exercises/event-loop';
+import { assert, check, durations, elapsed, fail, sameValue, type Lab } from '@teatime/grader/kit';
+import { TestClock, WatchesClock } from './event-loop/loop-clock.ts';
+import { says } from './event-loop/says.ts';
+
+check('main-result', async (lab) => {
+  for (const returned of [lab.random.int(1, 1e6), undefined]) {
+    const { loop, run } = stage(lab);
+    const [short = 0, long = 0] = durations(lab.random, 2);
+    let doneAt = Number.NaN;
+    function* main(): LoopCoroutine<number | undefined> {
+      loop.createTask(sleeper(long));
+      yield sleep(short);
+      yield sleep(0);
+      doneAt = elapsed(lab);
+      return returned;
+    }
+    const got = run(main());
+    const endedAt = elapsed(lab);
+    assert(got === returned, says.otherResult(returned, got));
+    assert(endedAt === doneAt, says.outlivedMain(doneAt, endedAt));
+  }
+  // A main that never pauses.
+  const { run } = stage(lab);
+  assert(run(returning('tea')) === 'tea', says.otherResult('tea', undefined));
+});
+
+check('main-error', async (lab) => {
+  const error = new Error(`no tea ${lab.random.int(100, 999)}`);
+  for (const main of [failing(error, lab.random.int(10, 500)), failing(error, undefined)]) {
+    const { attempt } = stage(lab);
+    const outcome = attempt(main);
+    if ('gave' in outcome) fail(says.mainErrorLost(error, outcome.gave));
+    assert(outcome.threw === error, says.mainOtherError(error, outcome.threw));
+  }
+});
+
+check('starts-later', async (lab) => {
+  const { loop, run } = stage(lab);
+  const log: string[] = [];
+  let early: readonly string[] = [];
+  run(
+    (function* (): LoopCoroutine<void> {
+      loop.createTask(steps('A', 1, log));
+      loop.createTask(steps('B', 1, log));
+      early = [...log];
+      yield sleep(lab.random.int(10, 500));
+    })(),
+  );
+  assert(early.length === 0, says.startedInCreateTask);
+  for (const task of ['A', 'B']) assert(log.includes(`${task}1`), says.neverStarted(task));
+});
+
+check('fifo', async (lab) => {
+  const { loop, run } = stage(lab);
+  const log: string[] = [];
+  const names = ['A', 'B', 'C', 'D'].slice(0, lab.random.int(3, 4));
+  const rounds = lab.random.int(3, 4);
+  run(
+    (function* (): LoopCoroutine<void> {
+      for (const name of names) loop.createTask(steps(name, rounds, log));
+      yield sleep(1000);
+    })(),
+  );
+  const expected = Array.from({ length: rounds }, (_, i) => names.map((name) => `${name}${i + 1}`)).flat();
+  assert(sameValue(log, expected), says.otherOrder(expected, log));
+});
+
+check('sleep', async (lab) => {
+  const { loop, run } = stage(lab);
+  const times = durations(lab.random, 3).toReversed();
+  const naps = times.map((ms, i) => ({ name: letter(i), ms, again: lab.random.int(10, 90) }));
+  const woke = new Map<string, number>();
+  const expected = naps.map(({ name, ms, again }) => ({ task: name, from: 0, to: ms + again }));
+  function* nap(name: string, ms: number, again: number): LoopCoroutine<void> {
+    const finish = lab.recorder.begin(name);
+    yield sleep(ms);
+    woke.set(`${name}1`, elapsed(lab));
+    yield sleep(again);
+    woke.set(`${name}2`, elapsed(lab));
+    finish();
+  }
+  run(
+    (function* (): LoopCoroutine<void> {
+      for (const { name, ms, again } of naps) loop.createTask(nap(name, ms, again));
+      yield sleep(5000);
+    })(),
+  );
+  for (const { name, ms, again } of naps) {
+    assert(woke.get(`${name}1`) === ms, says.wokeAt(name, ms, woke.get(`${name}1`)), { expected });
+    assert(woke.get(`${name}2`) === ms + again, says.wokeAt(name, ms + again, woke.get(`${name}2`)), { expected });
+  }
+});
+
+check('timer-order', async (lab) => {
+  const { loop, run } = stage(lab);
+  const [early = 0, middle = 0, late = 0] = durations(lab.random, 3);
+  const log: string[] = [];
+  const naps: readonly (readonly [string, readonly number[]])[] = [
+    ['A', [late]],
+    ['B', [early, late - early]],
+    ['C', [middle]],
+    ['D', [late]],
+    ['E', [early]],
+    ['F', [middle]],
+  ];
+  run(
+    (function* (): LoopCoroutine<void> {
+      for (const [name, times] of naps) loop.createTask(napping(name, times, log));
+      yield sleep(5000);
+    })(),
+  );
+  // At the latest deadline A and D come before B: B's second sleep was asked for after theirs.
+  const expected = ['B1', 'E1', 'C1', 'F1', 'A1', 'D1', 'B2'];
+  assert(sameValue(log, expected), says.otherOrder(expected, log));
+});
+
+check('idle-time', async (lab) => {
+  const { loop, clock, run } = stage(lab);
+  const deadlines = durations(lab.random, 4);
+  const began = new Map<string, number>();
+  function* nap(name: string, ms: number): LoopCoroutine<void> {
+    began.set(name, elapsed(lab));
+    yield sleep(ms);
+  }
+  run(
+    (function* (): LoopCoroutine<void> {
+      const tasks = deadlines.map((ms, i) => loop.createTask(nap(letter(i), ms)));
+      for (const task of tasks) yield task;
+    })(),
+  );
+  for (const [name, at] of began) assert(at === 0, says.waitedWithWork(name, at));
+  assert(sameValue(clock.waits, deadlines), says.waitedTooOften(deadlines, clock.waits));
+});
+
+check('no-starving', async (lab) => {
+  const { loop, clock, run } = stage(lab);
+  const due = lab.random.int(10, 20);
+  let wokeAt: number | undefined;
+  // Each task of the chain works for a millisecond and makes the next one: somebody is ready all the time.
+  function* chain(left: number): LoopCoroutine<void> {
+    clock.work(1);
+    if (left > 0) loop.createTask(chain(left - 1));
+  }
+  run(
+    (function* (): LoopCoroutine<void> {
+      loop.createTask(
+        (function* (): LoopCoroutine<void> {
+          yield sleep(due);
+          wokeAt = elapsed(lab);
+        })(),
+      );
+      loop.createTask(chain(100));
+      yield sleep(1000);
+    })(),
+  );
+  assert(wokeAt !== undefined && wokeAt <= due + 5, says.starved(due, wokeAt));
+});
+
+check('join-value', async (lab) => {
+  const { loop, run } = stage(lab);
+  const [short = 0, long = 0] = durations(lab.random, 2);
+  const tea = `tea ${lab.random.int(100, 999)}`;
+  const joined: { who: string; got: unknown; at: number }[] = [];
+  run(
+    (function* (): LoopCoroutine<void> {
+      const brewing = loop.createTask(returning(tea, long));
+      function* joiner(who: string, wait: number): LoopCoroutine<void> {
+        yield sleep(wait);
+        const got = yield brewing;
+        joined.push({ who, got, at: elapsed(lab) });
+      }
+      for (const [who, wait] of [['A', 0], ['B', short], ['C', long + short]] as const) loop.createTask(joiner(who, wait));
+      yield sleep(5000);
+    })(),
+  );
+  const due = { A: long, B: long, C: long + short };
+  for (const who of ['A', 'B', 'C'] as const) {
+    const [join] = joined.filter((one) => one.who === who);
+    if (!join) fail(says.joinHangs({ en: `Task ${who}`, 'zh-CN': `任务 ${who}` }));
+    assert(join.got === tea, says.joinGave(tea, join.got));
+    assert(join.at === due[who], says.wokeAt(who, due[who], join.at));
+  }
+});
+
+check('join-error', async (lab) => {
+  const error = new Error(`no water ${lab.random.int(100, 999)}`);
+  const [ms = 0] = durations(lab.random, 1);
+  const caught: unknown[] = [];
+  const { loop, attempt } = stage(lab);
+  const outcome = attempt(
+    (function* (): LoopCoroutine<string> {
+      const boiling = loop.createTask(failing(error, ms));
+      // Once while the task runs, and once more when it has failed.
+      for (let i = 0; i < 2; i++) {
+        try {
+          const got = yield boiling;
+          fail(says.joinDidNotThrow(error, got));
+        } catch (threw) {
+          caught.push(threw);
+        }
+      }
+      // The error of a task goes on to whoever waits for the one that waits for it.
+      const between = loop.createTask(joining(loop.createTask(failing(error, ms))));
+      yield between;
+      return 'no error';
+    })(),
+  );
+  for (const threw of caught) {
+    if (isVerdict(threw)) throw threw;
+    assert(threw === error, says.joinThrewOther(error, threw));
+  }
+  if (caught.length < 2) {
+    if ('gave' in outcome) fail(says.joinHangs({ en: 'main', 'zh-CN': 'main' }));
+    if (outcome.threw === error) fail(says.failureEndedAll(error));
+    throw outcome.threw;
+  }
+  if ('gave' in outcome) fail(says.joinDidNotThrow(error, outcome.gave));
+  assert(outcome.threw === error, says.joinThrewOther(error, outcome.threw));
+});
+
+check('failing-task', async (lab) => {
+  const { loop, attempt } = stage(lab);
+  const error = new Error(`the cat is on the table ${lab.random.int(100, 999)}`);
+  const [soon = 0, later = 0, last = 0] = durations(lab.random, 3);
+  let wokeAt: number | undefined;
+  const outcome = attempt(
+    (function* (): LoopCoroutine<string> {
+      loop.createTask(failing(error, undefined));
+      loop.createTask(failing(error, soon));
+      loop.createTask(
+        (function* (): LoopCoroutine<void> {
+          yield sleep(later);
+          wokeAt = elapsed(lab);
+        })(),
+      );
+      yield sleep(last);
+      return 'tea';
+    })(),
+  );
+  if ('threw' in outcome) {
+    assert(outcome.threw !== error, says.failureEndedAll(error));
+    throw outcome.threw;
+  }
+  assert(outcome.gave === 'tea', says.otherResult('tea', outcome.gave));
+  assert(wokeAt === later, says.wokeAt('B', later, wokeAt));
+});
+
+check('names', async (lab) => {
+  const { loop } = stage(lab);
+  const name = `kettle ${lab.random.int(1, 99)}`;
+  const first = loop.createTask(returning(1));
+  const named = loop.createTask(returning(2), { name });
+  const second = loop.createTask(returning(3));
+  assert(named.name === name, says.otherName(name, named.name));
+  const unnamed = [first.name, second.name];
+  const numbers = unnamed.map((given) => /^Task-([1-9]\d*)$/.exec(given)?.[1]);
+  assert(numbers[0] && numbers[1] && Number(numbers[0]) < Number(numbers[1]), says.noNumber(unnamed));
+});
+
+interface Stage {
+  readonly loop: EventLoop;
+  readonly clock: TestClock;
+  /** Runs main; an error that comes out is the student's own. */
+  run(main: LoopCoroutine<unknown>): unknown;
+  /** Runs main where it may fail. */
+  attempt(main: LoopCoroutine<unknown>): { readonly gave: unknown } | { readonly threw: unknown };
+}
+
+/** A new loop on a clock of the check. */
+function stage(lab: Lab): Stage {
+  const clock = new TestClock(lab);
+  const loop = new EventLoop(clock);
+  const run = (main: LoopCoroutine<unknown>): unknown => {
+    try {
+      return loop.run(main);
+    } catch (error) {
+      if (error instanceof WatchesClock) fail(says.watchesClock);
+      throw error;
+    }
+  };
+  const attempt: Stage['attempt'] = (main) => {
+    try {
+      return { gave: run(main) };
+    } catch (threw) {
+      if (isVerdict(threw)) throw threw;
+      return { threw };
+    }
+  };
+  return { loop, clock, run, attempt };
+}
+
+/** Whether this was thrown by the check itself. */
+function isVerdict(error: unknown): boolean {
+  return error instanceof Error && error.name === 'CheckFailure';
+}
+
+const letter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
+
+function* sleeper(ms: number): LoopCoroutine<void> {
+  yield sleep(ms);
+}
+
+function* returning<T>(value: T, ms?: number): LoopCoroutine<T> {
+  if (ms !== undefined) yield sleep(ms);
+  return value;
+}
+
+function* failing(error: Error, ms: number | undefined): LoopCoroutine<never> {
+  if (ms !== undefined) yield sleep(ms);
+  throw error;
+}
+
+function* joining(task: Task<unknown>): LoopCoroutine<unknown> {
+  return yield task;
+}
+
+/** Writes down each of its steps and gives way after it. */
+function* steps(name: string, count: number, log: string[]): LoopCoroutine<void> {
+  for (let i = 1; i <= count; i++) {
+    log.push(`${name}${i}`);
+    yield sleep(0);
+  }
+}
+
+/** Sleeps once for each of the times, and writes down each awakening. */
+function* napping(name: string, times: readonly number[], log: string[]): LoopCoroutine<void> {
+  for (const [i, ms] of times.entries()) {
+    yield sleep(ms);
+    log.push(`${name}${i + 1}`);
+  }
+}

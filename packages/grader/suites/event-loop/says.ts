@@ -1,0 +1,109 @@
+import { show } from '@teatime/grader/kit';
+import type { Text } from '../../src/messages/text.ts';
+
+const list = (steps: readonly string[]): Text =>
+  steps.length === 0 ? { en: 'nothing', 'zh-CN': '（什么都没有）' } : { en: steps.join(', '), 'zh-CN': steps.join('、') };
+
+/** What the checks of `event-loop` tell a student. Steps are named by the letter of their task and a number: A1, B1, A2. */
+export const says = {
+  watchesClock: {
+    en: 'The loop asks clock.now() again and again and the time does not move. Nobody is ready? Then clock.waitUntil(the next deadline).',
+    'zh-CN': '循环反复调用 clock.now()，时间却不会动。没有人准备好？那就 clock.waitUntil(最近的到期时间)。',
+  },
+
+  otherResult: (returned: unknown, got: unknown): Text => ({
+    en: `main returned ${show(returned)}, but run gave ${show(got)}.`,
+    'zh-CN': `main 返回的是 ${show(returned)}，run 给出的却是 ${show(got)}。`,
+  }),
+
+  outlivedMain: (main: number, run: number): Text => ({
+    en: `main was done after ${main} ms, but run went on until ${run} ms. When main is done, run is done, even if others still sleep.`,
+    'zh-CN': `main 在 ${main} 毫秒时就结束了，run 却一直到 ${run} 毫秒才结束。main 结束，run 就结束，即使还有别人在睡。`,
+  }),
+
+  mainErrorLost: (error: unknown, got: unknown): Text => ({
+    en: `main failed with ${show(error)}, but run gave ${show(got)} as if all were well.`,
+    'zh-CN': `main 以 ${show(error)} 失败，run 却给出了 ${show(got)}，好像一切正常。`,
+  }),
+
+  mainOtherError: (error: unknown, got: unknown): Text => ({
+    en: `main failed with ${show(error)}, but run threw ${show(got)}.`,
+    'zh-CN': `main 以 ${show(error)} 失败，run 抛出的却是 ${show(got)}。`,
+  }),
+
+  startedInCreateTask: {
+    en: 'The task ran right inside createTask. createTask only puts it into the queue; it runs when the coroutine that made it pauses.',
+    'zh-CN': '任务在 createTask 里面就运行了。createTask 只是把它放进队列；创建它的协程暂停之后，它才运行。',
+  },
+
+  neverStarted: (task: string): Text => ({
+    en: `Task ${task} never ran, although it was ready while main was pausing.`,
+    'zh-CN': `任务 ${task} 一直没有运行，虽然 main 暂停时它已经准备好了。`,
+  }),
+
+  otherOrder: (expected: readonly string[], got: readonly string[]): Text => ({
+    en: `The steps should run in the order ${list(expected).en}. Yours ran as ${list(got).en}.`,
+    'zh-CN': `各步应该按 ${list(expected)['zh-CN']} 的顺序运行，你的顺序是 ${list(got)['zh-CN']}。`,
+  }),
+
+  wokeAt: (task: string, due: number, at: number | undefined): Text =>
+    at === undefined
+      ? {
+          en: `Task ${task} should have woken at ${due} ms, but it never did.`,
+          'zh-CN': `任务 ${task} 应该在 ${due} 毫秒时醒来，却一直没有醒。`,
+        }
+      : {
+          en: `Task ${task} should have woken at ${due} ms, but it woke at ${at} ms.`,
+          'zh-CN': `任务 ${task} 应该在 ${due} 毫秒时醒来，却在 ${at} 毫秒时才醒。`,
+        },
+
+  waitedTooOften: (deadlines: readonly number[], waits: readonly number[]): Text => ({
+    en: `The deadlines were ${deadlines.join(', ')} ms. The loop should wait until exactly those, one after another; yours waited ${waits.length} times, until ${show(waits)} ms.`,
+    'zh-CN': `到期时间是 ${deadlines.join('、')} 毫秒。循环应该依次恰好等到这些时间；你的等了 ${waits.length} 次，分别到 ${show(waits)} 毫秒。`,
+  }),
+
+  waitedWithWork: (task: string, at: number): Text => ({
+    en: `Task ${task} was ready at 0 ms, but the loop let time pass and ran it only at ${at} ms. Wait only when nobody is ready.`,
+    'zh-CN': `任务 ${task} 在 0 毫秒时就准备好了，循环却先让时间流逝，到 ${at} 毫秒才运行它。没有人准备好时才可以等。`,
+  }),
+
+  starved: (due: number, at: number | undefined): Text => ({
+    en: `A sleeper was due at ${due} ms, while other tasks kept the loop busy. It woke ${at === undefined ? 'never' : `only at ${at} ms`}. Look every turn for sleepers whose time has come.`,
+    'zh-CN': `有一个睡着的任务在 ${due} 毫秒到期，那时别的任务一直在忙。它${at === undefined ? '一直没有醒' : `到 ${at} 毫秒才醒`}。请每一轮都看看有没有到期的。`,
+  }),
+
+  joinGave: (returned: unknown, got: unknown): Text => ({
+    en: `The task returned ${show(returned)}, but \`yield task\` gave ${show(got)}.`,
+    'zh-CN': `任务返回的是 ${show(returned)}，\`yield task\` 得到的却是 ${show(got)}。`,
+  }),
+
+  joinHangs: (which: Text): Text => ({
+    en: `${which.en} yielded a task, and it never went on after that task was done.`,
+    'zh-CN': `${which['zh-CN']} yield 了一个任务，那个任务完成之后，它却一直没有继续。`,
+  }),
+
+  joinDidNotThrow: (error: unknown, got: unknown): Text => ({
+    en: `The task failed with ${show(error)}, but \`yield task\` gave ${show(got)} instead of throwing it. Use coroutine.throw(error).`,
+    'zh-CN': `任务以 ${show(error)} 失败，\`yield task\` 却得到了 ${show(got)}，而没有抛出错误。请用 coroutine.throw(error)。`,
+  }),
+
+  joinThrewOther: (error: unknown, got: unknown): Text => ({
+    en: `The task failed with ${show(error)}, but \`yield task\` threw ${show(got)}.`,
+    'zh-CN': `任务以 ${show(error)} 失败，\`yield task\` 抛出的却是 ${show(got)}。`,
+  }),
+
+  failureEndedAll: (error: unknown): Text => ({
+    en: `A task that nobody waited for failed with ${show(error)}, and that error came out of run. Catch what a coroutine throws, and let the loop go on.`,
+    'zh-CN': `一个没有人等待的任务以 ${show(error)} 失败，这个错误从 run 里抛了出来。请接住协程抛出的错误，让循环继续。`,
+  }),
+
+  otherName: (wanted: string, got: unknown): Text => ({
+    en: `createTask(coroutine, { name: '${wanted}' }) gave a task named ${show(got)}.`,
+    'zh-CN': `createTask(协程, { name: '${wanted}' }) 给出的任务名字是 ${show(got)}。`,
+  }),
+
+  noNumber: (got: readonly unknown[]): Text => ({
+    en: `Tasks without a name are called Task-1, Task-2 and so on, each with a number of its own. Yours are called ${show(got)}.`,
+    'zh-CN': `没有名字的任务依次叫 Task-1、Task-2……每个号码只用一次。你的叫 ${show(got)}。`,
+  }),
+} as const;
