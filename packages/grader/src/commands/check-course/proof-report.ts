@@ -25,7 +25,7 @@ export function proofReport(proofs: readonly ExerciseProof[], options: StyleOpti
 
 function breachLines({ id, breaches }: ExerciseProof, style: Style, { language, width }: StyleOptions): readonly string[] {
   return byPromise(breaches).flatMap(([promise, broken]) => [
-    `    ${style.tint('failed', `${id}: ${promises[promise][language]}`)}`,
+    ...indent(wrap(`${id}: ${promises[promise][language]}`, width - 4), 4).map((line) => style.tint('failed', line)),
     ...broken.flatMap(({ details }) => indent(wrap(details[language], width - 6), 6)),
   ]);
 }

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { listJson } from '../report/list/list-json.ts';
+import { listReport } from '../report/list/list-report.ts';
+import { nextExercise, standingOf } from '../progress/standing.ts';
+import { exitCodes } from '../verdict/exit-code.ts';
+import type { ExitCode } from '../verdict/exit-code.ts';
+import { reportWidth, wantsColors } from './context.ts';
+import type { Context } from './context.ts';
+import { openCourse } from './open-course.ts';
+import { openProgress } from './open-progress.ts';
+import { commonOptions, parseOptions } from './parse-options.ts';
+import { shownPath } from './shown-path.ts';
+import { UsageError } from './usage-error.ts';
+import { usage } from '../messages/usage.ts';
+
+const options = {
+  json: { type: 'boolean' },
+  ...commonOptions,
+} as const;
+
+/** `teatime list`: every exercise, how far the student is with it, and which one is next. Grades nothing. */
+export async function list(args: readonly string[], context: Context): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, options);
+  if (positionals.length > 0) throw new UsageError(usage.noExercise('pnpm list'));
+  const { course, layout } = await openCourse(context);
+  const progress = openProgress(layout, context);
+  const standings = course.exercises.map((exercise) => standingOf(exercise, layout, progress));
+  const next = nextExercise(standings);
+  const { language, cwd, stdout } = context;
+  if (values.json) {
+    stdout.write(listJson(course, standings, next, language));
+    return exitCodes.passed;
+  }
+  stdout.write(
+    listReport(standings, next, {
+      language,
+      width: reportWidth(context),
+      colors: wantsColors(context),
+      now: new Date(),
+      answersTo: (id) => shownPath(join(layout.exercises, id), cwd),
+      taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
+    }),
+  );
+  return exitCodes.passed;
+}
