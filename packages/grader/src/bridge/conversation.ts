@@ -147,6 +147,7 @@ export class Conversation {
         this.#stuck = this.#guard(() => readStuck(frame));
         continue;
       }
+      if (frame?.['t'] === 'alive') continue;
       if (frame && this.#guard(() => take(frame)) === 'answer') {
         // Within another turn the student's side is not idle before that one's end.
         if (this.#depth > 1) return;

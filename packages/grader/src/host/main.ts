@@ -1,6 +1,8 @@
-import { installClock } from '@teatime/core';
+import * as core from '@teatime/core';
 import type { FrameFromStudent, FrameToStudent } from '../wire/frames.ts';
+import { lockRealm } from './lock-realm.ts';
 import { useHost } from './modules/host.ts';
+import { neuterProcess } from './neuter-process.ts';
 import { readFrame, writeFrame } from './pipe.ts';
 import { confine, realWork } from './realm.ts';
 import { RemoteClock } from './remote-clock.ts';
@@ -21,8 +23,8 @@ let visit = new Visit(line, clock, { files: {}, readMs: 0, hashMs: 0 });
 
 function write(frame: FrameFromStudent): void {
   const spun = clock.takeSpun();
-  if (spun > 0) writeFrame({ t: 'block', ms: spun, spinning: true });
-  writeFrame(frame);
+  if (spun > 0) watchdog.exclusively(() => writeFrame({ t: 'block', ms: spun, spinning: true }));
+  watchdog.exclusively(() => writeFrame(frame));
 }
 
 function read(): FrameToStudent {
@@ -39,6 +41,7 @@ async function takeTurn(frame: FrameToStudent): Promise<void> {
     case 'load':
       beginTime();
       clock.reset();
+      visit.end();
       visit = new Visit(line, clock, frame.world);
       return loaded(visit.load(frame));
     case 'nudge':
@@ -51,10 +54,12 @@ async function takeTurn(frame: FrameToStudent): Promise<void> {
 
 let timeHasBegun = false;
 
-/** Virtual time begins when the other side first tells it. */
+/** Virtual time begins when the other side first tells it; then the realm is ready for the student's code. */
 function beginTime(): void {
-  if (!timeHasBegun) installClock(clock);
+  if (timeHasBegun) return;
   timeHasBegun = true;
+  core.installClock(clock);
+  lockRealm(Object.values(core).filter((value) => typeof value === 'function'), [clock, RemoteClock.prototype]);
 }
 
 /** How many rounds of the real event loop a file may take to load: one that needs more waits for something at its top level. */
@@ -79,5 +84,6 @@ function loop(): void {
 process.on('unhandledRejection', (error) => visit.reportUnhandled(error));
 process.on('uncaughtException', (error) => visit.reportUnhandled(error));
 useHost({ clock, world: () => visit.world });
+neuterProcess();
 confine(clock, (text) => write({ t: 'log', text }), () => write({ t: 'exit' }));
 nextTurn(loop);

@@ -40,7 +40,7 @@ export const realWork = new RealWork();
 /** What a submission has no use for, and what would reach outside if the sandbox were not there. */
 const removed = [
   'fetch', 'WebSocket', 'EventSource', 'BroadcastChannel', 'Worker', 'WebAssembly', 'navigator', 'localStorage',
-  'sessionStorage', 'Request', 'Response', 'FormData', 'Headers', 'CloseEvent', 'Storage',
+  'sessionStorage', 'Request', 'Response', 'FormData', 'Headers', 'CloseEvent', 'Storage', 'MessageEvent', 'ErrorEvent',
 ];
 
 /**
@@ -60,7 +60,8 @@ function define(name: string, value: unknown): void {
   Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
 }
 
-function shownConsole(onOutput: (text: string) => void): Console {
+/** A console that tells what is written to it. It does not lead to its stream, and so to Node's own classes. */
+function shownConsole(onOutput: (text: string) => void): object {
   const stream = new Writable({
     decodeStrings: false,
     write(chunk: unknown, _encoding, done) {
@@ -68,11 +69,12 @@ function shownConsole(onOutput: (text: string) => void): Console {
       done();
     },
   });
-  return new Console({ stdout: stream, stderr: stream });
+  const methods = Object.entries(new Console({ stdout: stream, stderr: stream })).filter(([, value]) => typeof value === 'function');
+  return Object.fromEntries(methods);
 }
 
 function harmlessProcess(clock: Clock, onOutput: (text: string) => void, onExit: () => void): object {
-  const { nextTick } = process;
+  const { nextTick, memoryUsage } = process;
   const reallyExit = process.exit.bind(process);
   const exit = (): void => {
     onExit();
@@ -101,7 +103,7 @@ function harmlessProcess(clock: Clock, onOutput: (text: string) => void, onExit:
     cwd: () => '/',
     uptime: () => (clock.elapsed?.() ?? 0) / 1000,
     hrtime: Object.assign(hrtime, { bigint: () => BigInt(Math.round(clock.now() * 1e6)) }),
-    memoryUsage: process.memoryUsage,
+    memoryUsage: () => memoryUsage(),
     nextTick,
     ...Object.fromEntries(events),
   };

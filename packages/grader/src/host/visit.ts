@@ -20,6 +20,7 @@ export class Visit implements Link {
   readonly #line: Line;
   readonly #clock: RemoteClock;
   readonly #references: References;
+  #over = false;
   world: WireWorld;
 
   constructor(line: Line, clock: RemoteClock, world: WireWorld) {
@@ -34,18 +35,23 @@ export class Visit implements Link {
     try {
       const namespace = await importStudentModule(frame);
       const exports = Object.entries(namespace).map(([name, value]) => [name, this.#encode(value)] as const);
-      this.#line.write({ t: 'loaded', ok: true, exports });
+      this.#write({ t: 'loaded', ok: true, exports });
     } catch (error) {
       this.refuseLoad(error);
     }
   }
 
   refuseLoad(error: unknown): void {
-    this.#line.write({ t: 'loaded', ok: false, error: this.#encode(error) });
+    this.#write({ t: 'loaded', ok: false, error: this.#encode(error) });
+  }
+
+  /** Nothing of this copy is told from now on: what it left under way belongs to a check that is over. */
+  end(): void {
+    this.#over = true;
   }
 
   reportUnhandled(error: unknown): void {
-    this.#line.write({ t: 'unhandled', error: this.#encode(error) });
+    this.#write({ t: 'unhandled', error: this.#encode(error) });
   }
 
   /** Acts on a frame that begins a turn, or a turn within a turn. */
@@ -71,7 +77,8 @@ export class Visit implements Link {
   }
 
   invoke(invocation: Invocation): unknown {
-    this.#line.write({ t: 'call', ...this.#references.encodeInvocation(invocation) });
+    if (this.#over) throw new Error('this check is over');
+    this.#write({ t: 'call', ...this.#references.encodeInvocation(invocation) });
     for (;;) {
       const frame = this.#line.read();
       if (frame.t !== 'return') {
@@ -85,11 +92,15 @@ export class Visit implements Link {
   }
 
   settle(id: number, ok: boolean, value: unknown): void {
-    this.#line.write({ t: 'settle', id, ...this.#encodeOutcome(ok, value) });
+    this.#write({ t: 'settle', id, ...this.#encodeOutcome(ok, value) });
   }
 
   abort(id: number, reason: unknown): void {
-    this.#line.write({ t: 'abort', id, reason: this.#encode(reason) });
+    this.#write({ t: 'abort', id, reason: this.#encode(reason) });
+  }
+
+  #write(frame: FrameFromStudent): void {
+    if (!this.#over) this.#line.write(frame);
   }
 
   #answer(frame: Extract<FrameToStudent, { t: 'call' }>): void {
@@ -101,7 +112,7 @@ export class Visit implements Link {
       ok = false;
       result = error;
     }
-    this.#line.write({ t: 'return', ...this.#encodeOutcome(ok, result) });
+    this.#write({ t: 'return', ...this.#encodeOutcome(ok, result) });
   }
 
   /** A timer's callback that throws ends a real program; here it is told as unhandled. */

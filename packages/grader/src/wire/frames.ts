@@ -53,4 +53,5 @@ export type FrameFromStudent =
   | { readonly t: 'unhandled'; readonly error: WireValue }
   | { readonly t: 'nudged'; readonly moved: boolean }
   | { readonly t: 'exit' }
-  | { readonly t: 'stuck'; readonly place: WirePlace; readonly functionName: string };
+  | { readonly t: 'stuck'; readonly place: WirePlace; readonly functionName: string }
+  | { readonly t: 'alive' };
