@@ -20,6 +20,8 @@ export function constantString(expression: TSESTree.Node, model: SourceModel, de
       return node.operator === '+' ? joined([node.left, node.right], model, depth) : undefined;
     case AST_NODE_TYPES.Identifier:
       return constantOf(node, model, depth);
+    case AST_NODE_TYPES.MemberExpression:
+      return symbolName(node);
     default:
       return undefined;
   }
@@ -39,6 +41,12 @@ export function memberName(
     default:
       return constantString(node.name, model);
   }
+}
+
+/** `@@iterator` for `Symbol.iterator`: a key that is the same in every run, like a text. */
+function symbolName({ object, property, computed }: TSESTree.MemberExpression): string | undefined {
+  if (computed || object.type !== AST_NODE_TYPES.Identifier || object.name !== 'Symbol') return undefined;
+  return property.type === AST_NODE_TYPES.Identifier ? `@@${property.name}` : undefined;
 }
 
 function templateParts(node: TSESTree.TemplateLiteral): readonly (TSESTree.Expression | string)[] {

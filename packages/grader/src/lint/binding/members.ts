@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName } from './constant-string.ts';
-import { parentOf } from './syntax.ts';
+import { isField, parentOf } from './syntax.ts';
+import type { Field } from './syntax.ts';
 import type { ClassValue, ObjectValue } from './value.ts';
 
 /** What stands behind the name of a member: the function or value it holds, or the function that computes it. */
@@ -45,12 +46,6 @@ export function fieldValuesOf({ node }: ClassValue): readonly TSESTree.Expressio
   return node.body.body.flatMap((element) =>
     isField(element) && !element.static && element.value !== null ? [element.value] : [],
   );
-}
-
-type Field = TSESTree.AccessorProperty | TSESTree.PropertyDefinition;
-
-function isField(element: TSESTree.ClassElement): element is Field {
-  return element.type === AST_NODE_TYPES.PropertyDefinition || element.type === AST_NODE_TYPES.AccessorProperty;
 }
 
 function isNamedMember(element: TSESTree.ClassElement): element is Field | TSESTree.MethodDefinition {

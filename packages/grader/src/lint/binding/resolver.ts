@@ -9,7 +9,7 @@ import { returnedBy } from './returns.ts';
 import type { SourceModel } from './source-model.ts';
 import { isClassNode, isFunctionNode, unwrapped } from './syntax.ts';
 import { callStep, globalValue, isGlobal, moduleValue, stepFrom } from './value.ts';
-import type { ClassNode, ClassValue, ExternalValue, FunctionNode, Value } from './value.ts';
+import type { ClassValue, ExternalValue, FunctionNode, FunctionValue, Value } from './value.ts';
 import { variableOf, writesTo } from './variables.ts';
 
 const { DefinitionType } = TSESLint.Scope;
@@ -73,8 +73,38 @@ export class ValueResolver {
           : this.valuesOf(element, value.model);
       }
       case 'function':
+      case 'generator':
         return [];
     }
+  }
+
+  /** A file of the program itself, as `import * as it` sees it. */
+  ownModule(model: SourceModel): Value {
+    return this.#withOrigin({ kind: 'external', module: model.filename, path: [] }, model.ast, model);
+  }
+
+  /** The functions that run when the member of that name is read or written. */
+  accessorsOf(value: Value, name: string, access: 'get' | 'set', generation = 0): readonly FunctionValue[] {
+    if (generation > maxDepth) return [];
+    switch (value.kind) {
+      case 'object':
+        return functionsAmong(membersOfObject(value, name), access, value.model);
+      case 'class':
+      case 'instance': {
+        const isStatic = value.kind === 'class';
+        const owner = isStatic ? value : value.of;
+        const own = membersOfClass(owner, name, isStatic);
+        if (own.length > 0) return functionsAmong(own, access, owner.model);
+        const parents = this.superclassesOf(owner).flatMap((parent) => (isStatic ? [parent] : instanceOf(parent)));
+        return parents.flatMap((parent) => this.accessorsOf(parent, name, access, generation + 1));
+      }
+      default:
+        return [];
+    }
+  }
+
+  superclassesOf({ node: { superClass }, model }: ClassValue): readonly Value[] {
+    return superClass === null ? [] : this.valuesOf(superClass, model);
   }
 
   /** The values that a name or pattern takes from the pattern it is part of: `all` in `({ all } = Promise)`. */
@@ -173,6 +203,7 @@ export class ValueResolver {
   #result(value: Value): readonly Value[] {
     if (value.kind === 'external') return [this.#keepOrigin(value, stepFrom(value, callStep))];
     if (value.kind !== 'function') return [];
+    if (value.node.generator) return [{ kind: 'generator', of: value }];
     return returnedBy(value.node).flatMap((expression) => this.valuesOf(expression, value.model));
   }
 
@@ -187,9 +218,8 @@ export class ValueResolver {
   #valuesOfClassMember(owner: ClassValue, name: string, isStatic: boolean): readonly Value[] {
     const own = membersOfClass(owner, name, isStatic);
     if (own.length > 0) return this.#valuesOfMembers(own, owner.model);
-    const { superClass } = owner.node;
-    if (superClass === null || this.#depth > maxDepth) return [];
-    const parents = this.valuesOf(superClass, owner.model);
+    if (this.#depth > maxDepth) return [];
+    const parents = this.superclassesOf(owner);
     this.#depth += 1;
     try {
       return this.#step(isStatic ? parents : parents.flatMap((parent) => instanceOf(parent)), name);
@@ -212,12 +242,8 @@ export class ValueResolver {
     if (owner === undefined) return [];
     if (owner.kind === 'object') return [{ kind: 'object', node: owner.node, model }];
     const own: ClassValue = { kind: 'class', node: owner.node, model };
-    const values = node.type === AST_NODE_TYPES.Super ? this.#superclassOf(own.node, model) : [own];
+    const values = node.type === AST_NODE_TYPES.Super ? this.superclassesOf(own) : [own];
     return owner.kind === 'class' ? values : values.flatMap((value) => instanceOf(value));
-  }
-
-  #superclassOf({ superClass }: ClassNode, model: SourceModel): readonly Value[] {
-    return superClass === null ? [] : this.valuesOf(superClass, model);
   }
 
   #valuesOfDefinition(definition: Definition, model: SourceModel): readonly Value[] {
@@ -319,7 +345,13 @@ interface Origin {
   readonly model: SourceModel;
 }
 
-function instanceOf(value: Value): readonly Value[] {
+function functionsAmong(members: readonly Member[], access: Member['access'], model: SourceModel): readonly FunctionValue[] {
+  return members.flatMap(({ access: kind, node }) =>
+    kind === access && isFunctionNode(node) ? [{ kind: 'function', node, model }] : [],
+  );
+}
+
+export function instanceOf(value: Value): readonly Value[] {
   if (value.kind === 'class') return [{ kind: 'instance', of: value }];
   return value.kind === 'external' ? [stepFrom(value, callStep)] : [];
 }

@@ -5,13 +5,15 @@ export interface SourceModel {
   readonly ast: TSESTree.Program;
   readonly scopes: TSESLint.Scope.ScopeManager;
   readonly services: ParserServicesWithTypeInformation | undefined;
+  readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly filename: string;
 }
 
 /** The file that ESLint lints, or `undefined` when its parser brings no scopes. */
-export function modelOf(sourceCode: Readonly<TSESLint.SourceCode>): SourceModel | undefined {
-  const { ast, scopeManager, parserServices } = sourceCode;
-  if (scopeManager === null) return undefined;
-  return { ast, scopes: scopeManager, services: hasTypes(parserServices) ? parserServices : undefined };
+export function modelOf(sourceCode: Readonly<TSESLint.SourceCode>, filename: string): SourceModel | undefined {
+  const { ast, scopeManager: scopes, parserServices, visitorKeys } = sourceCode;
+  if (scopes === null) return undefined;
+  return { ast, scopes, services: hasTypes(parserServices) ? parserServices : undefined, visitorKeys, filename };
 }
 
 function hasTypes(

@@ -14,6 +14,12 @@ export function isClassNode(node: TSESTree.Node): node is ClassNode {
   return node.type === AST_NODE_TYPES.ClassDeclaration || node.type === AST_NODE_TYPES.ClassExpression;
 }
 
+export type Field = TSESTree.AccessorProperty | TSESTree.PropertyDefinition;
+
+export function isField(node: TSESTree.Node): node is Field {
+  return node.type === AST_NODE_TYPES.PropertyDefinition || node.type === AST_NODE_TYPES.AccessorProperty;
+}
+
 /** The node around, none for the whole file. ESLint gives that one a parent of its own, which is `null`. */
 export function parentOf(node: TSESTree.Node): TSESTree.Node | undefined {
   return node.type === AST_NODE_TYPES.Program ? undefined : node.parent;

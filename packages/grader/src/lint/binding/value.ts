@@ -2,7 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModel } from './source-model.ts';
 
 /** What an expression stands for, as far as the bindings of a program tell. */
-export type Value = ExternalValue | FunctionValue | ClassValue | InstanceValue | ObjectValue | ArrayValue;
+export type Value =
+  | ExternalValue
+  | FunctionValue
+  | GeneratorValue
+  | ClassValue
+  | InstanceValue
+  | ObjectValue
+  | ArrayValue;
 
 /** Something that lives outside of the program: an export of a module, a global, or what is reached from one. */
 export interface ExternalValue {
@@ -17,6 +24,12 @@ export interface FunctionValue {
   readonly kind: 'function';
   readonly node: FunctionNode;
   readonly model: SourceModel;
+}
+
+/** What calling a generator function gives: nothing has run yet. */
+export interface GeneratorValue {
+  readonly kind: 'generator';
+  readonly of: FunctionValue;
 }
 
 export interface ClassValue {

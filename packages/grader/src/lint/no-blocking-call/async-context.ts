@@ -1,84 +1,79 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { memberName } from '../binding/constant-string.ts';
-import type { ValueResolver } from '../binding/resolver.ts';
+import type { Bindings } from '../binding/bindings.ts';
 import type { SourceModel } from '../binding/source-model.ts';
-import { isFunctionNode, parentOf, unwrapped, wrapped } from '../binding/syntax.ts';
-import { isGlobal, pathName } from '../binding/value.ts';
-import type { FunctionNode, Value } from '../binding/value.ts';
+import { isField, isFunctionNode, parentOf, unwrapped, wrapped } from '../binding/syntax.ts';
+import type { FunctionNode } from '../binding/value.ts';
+import type { Callbacks } from './callbacks.ts';
+import { givesPromise } from './gives-promise.ts';
+import type { Call } from './primitives/primitive.ts';
 
-/** Tells where code runs between two turns of the event loop, so that blocking there makes others wait. */
+/**
+ * Tells where code runs between two turns of the event loop, so that blocking there makes others wait:
+ * in functions that are async or give a promise, in callbacks of the event loop, and in callbacks that are
+ * written into a call inside one of those.
+ */
 export class AsyncContexts {
-  readonly #resolver: ValueResolver;
-  readonly #model: SourceModel;
+  readonly #bindings: Bindings;
+  readonly #callbacks: Callbacks;
   readonly #known = new Map<FunctionNode, boolean>();
 
-  constructor(resolver: ValueResolver, model: SourceModel) {
-    this.#resolver = resolver;
-    this.#model = model;
+  constructor(bindings: Bindings, callbacks: Callbacks) {
+    this.#bindings = bindings;
+    this.#callbacks = callbacks;
   }
 
-  /** Does this place belong to an async function, or to a callback that the event loop or one of those calls? */
-  contains(node: TSESTree.Node): boolean {
+  contains(node: TSESTree.Node, model: SourceModel): boolean {
     const owner = functionAround(node);
-    return owner !== undefined && this.#isAsync(owner);
+    return owner !== undefined && this.isContext(owner, model);
   }
 
-  #isAsync(owner: FunctionNode): boolean {
+  /** Is the body of the function one? Then what blocks in it is reported in it, not where it is called. */
+  isContext(owner: FunctionNode, model: SourceModel): boolean {
     const known = this.#known.get(owner);
     if (known !== undefined) return known;
-    const answer = owner.async || (!owner.generator && this.#isCalledInContext(owner));
+    // A function that waits for itself, as in `f = () => g(() => f())`, is none by that alone.
+    this.#known.set(owner, false);
+    const answer = owner.async || (!owner.generator && this.#isContext(owner, model));
     this.#known.set(owner, answer);
     return answer;
   }
 
-  #isCalledInContext(owner: FunctionNode): boolean {
-    const argument = wrapped(owner);
-    const call = argument.parent;
-    if (call?.type !== AST_NODE_TYPES.CallExpression && call?.type !== AST_NODE_TYPES.NewExpression) return false;
-    return call.callee !== argument && this.#runsOnTheLoop(call) ? true : this.contains(call);
-  }
-
-  #runsOnTheLoop(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-    if (this.#resolver.valuesOf(call.callee, this.#model).some(callsLater)) return true;
-    const callee = unwrapped(call.callee);
-    if (call.type === AST_NODE_TYPES.NewExpression || callee.type !== AST_NODE_TYPES.MemberExpression) return false;
-    const name = memberName({ computed: callee.computed, name: callee.property }, this.#model);
-    return name === 'then' || name === 'catch' || name === 'finally';
+  #isContext(owner: FunctionNode, model: SourceModel): boolean {
+    const call = callAround(owner);
+    if (call === undefined) return givesPromise(owner, model, this.#bindings);
+    if (isCalleeOf(owner, call)) return this.contains(call, model) || givesPromise(owner, model, this.#bindings);
+    switch (this.#callbacks.fateIn(call, model)) {
+      case 'event loop':
+        return true;
+      case 'kept':
+        return givesPromise(owner, model, this.#bindings);
+      case 'at once':
+      case 'unknown':
+        return this.contains(call, model) || givesPromise(owner, model, this.#bindings);
+    }
   }
 }
 
-/** The function whose code a node is, parameters included; `undefined` at the top level. */
-export function functionAround(node: TSESTree.Node): FunctionNode | undefined {
-  for (let current = parentOf(node); current !== undefined; current = parentOf(current)) {
-    if (isFunctionNode(current)) return current;
-    if (current.type === AST_NODE_TYPES.StaticBlock) return undefined;
+/** The call that a function is written into, as an argument or as what is called. */
+export function callAround(owner: FunctionNode): Call | undefined {
+  const { parent } = wrapped(owner);
+  return parent?.type === AST_NODE_TYPES.CallExpression || parent?.type === AST_NODE_TYPES.NewExpression
+    ? parent
+    : undefined;
+}
+
+export function isCalleeOf(owner: FunctionNode, call: Call): boolean {
+  return unwrapped(call.callee) === owner;
+}
+
+/** The function whose code a node is, parameters included; `undefined` at the top level and in fields of classes. */
+function functionAround(node: TSESTree.Node): FunctionNode | undefined {
+  let child = node;
+  for (let parent = parentOf(node); parent !== undefined; child = parent, parent = parentOf(child)) {
+    if (isFunctionNode(parent)) return parent;
+    // The value of a field is computed for every instance, whoever makes it.
+    if (isField(parent) && !parent.static && parent.value === child) return undefined;
   }
   return undefined;
-}
-
-const schedulers: ReadonlySet<string> = new Set([
-  'Promise',
-  'process.nextTick',
-  'queueMicrotask',
-  'setImmediate',
-  'setInterval',
-  'setTimeout',
-]);
-
-function callsLater(value: Value): boolean {
-  if (value.kind !== 'external') return false;
-  const name = pathName(value.path);
-  switch (value.module) {
-    case undefined:
-      return schedulers.has(name);
-    case 'timers':
-      return schedulers.has(name);
-    case 'process':
-      return name === 'nextTick';
-    case '@teatime/core':
-      return name === 'coroutine';
-    default:
-      return isGlobal(value, name) && schedulers.has(name);
-  }
 }

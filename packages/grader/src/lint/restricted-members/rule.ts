@@ -53,7 +53,7 @@ export const restrictedMembers = ESLintUtils.RuleCreator.withoutDocs<[Restricted
   },
   create(context) {
     const [{ restrictions, language = 'en' } = { restrictions: [] }] = context.options;
-    const model = modelOf(context.sourceCode);
+    const model = modelOf(context.sourceCode, context.filename);
     if (model === undefined || restrictions.length === 0) return {};
     const restricted = new RestrictedGlobals(restrictions, model);
 

@@ -1,75 +1,6 @@
-import { aWorker, asyncName, primitivesOf, replacing } from './primitive.ts';
-import type { Primitive } from './primitive.ts';
-
-/** Functions of `node:fs` whose twin in `node:fs/promises` takes the same arguments and resolves to the same result. */
-export const fileTwins = [
-  'accessSync',
-  'appendFileSync',
-  'chmodSync',
-  'chownSync',
-  'copyFileSync',
-  'cpSync',
-  'lchmodSync',
-  'lchownSync',
-  'linkSync',
-  'lstatSync',
-  'lutimesSync',
-  'mkdirSync',
-  'mkdtempSync',
-  'opendirSync',
-  'readFileSync',
-  'readdirSync',
-  'readlinkSync',
-  'realpathSync',
-  'renameSync',
-  'rmSync',
-  'rmdirSync',
-  'statSync',
-  'statfsSync',
-  'symlinkSync',
-  'truncateSync',
-  'unlinkSync',
-  'utimesSync',
-  'writeFileSync',
-] as const;
-
-/** What `node:fs/promises` does through a file handle: `fsyncSync(fd)` is `await handle.sync()` there. */
-const handleMethods: Readonly<Record<string, string>> = {
-  closeSync: 'await handle.close()',
-  fchmodSync: 'await handle.chmod(…)',
-  fchownSync: 'await handle.chown(…)',
-  fdatasyncSync: 'await handle.datasync()',
-  fstatSync: 'await handle.stat()',
-  fsyncSync: 'await handle.sync()',
-  ftruncateSync: 'await handle.truncate(…)',
-  futimesSync: 'await handle.utimes(…)',
-  readSync: 'await handle.read(…)',
-  readvSync: 'await handle.readv(…)',
-  writeSync: 'await handle.write(…)',
-  writevSync: 'await handle.writev(…)',
-};
-
-const fileSystem: readonly Primitive[] = primitivesOf('fs', {
-  ...replacing(fileTwins, (name) => `await ${asyncName(name)}(…)`),
-  ...handleMethods,
-  existsSync: 'await access(…)',
-  globSync: 'for await (const path of glob(…))',
-  mkdtempDisposableSync: 'await mkdtempDisposable(…)',
-  openAsBlobSync: 'await openAsBlob(…)',
-  openSync: 'await open(…)',
-  'realpathSync.native': 'await realpath(…)',
-  'opendirSync().closeSync': 'await directory.close()',
-  'opendirSync().readSync': 'await directory.read()',
-  'promises.opendir().closeSync': 'await directory.close()',
-  'promises.opendir().readSync': 'await directory.read()',
-  'Dir().closeSync': 'await directory.close()',
-  'Dir().readSync': 'await directory.read()',
-});
-
-const openedDirectories: readonly Primitive[] = primitivesOf('fs/promises', {
-  'opendir().closeSync': 'await directory.close()',
-  'opendir().readSync': 'await directory.read()',
-});
+import { fileSystemPrimitives } from './file-system.ts';
+import { aWorker, callbackTwin, primitivesOf, replacing } from './primitive.ts';
+import type { Call, Primitive } from './primitive.ts';
 
 const childProcesses: readonly Primitive[] = primitivesOf('child_process', {
   execFileSync: 'await promisify(execFile)(…)',
@@ -82,15 +13,13 @@ const crypto: readonly Primitive[] = [
     'crypto',
     replacing(
       ['argon2Sync', 'checkPrimeSync', 'generateKeyPairSync', 'generatePrimeSync', 'pbkdf2Sync', 'scryptSync'],
-      (name) => `await promisify(${asyncName(name)})(…)`,
+      callbackTwin,
     ),
   ),
-  ...primitivesOf(
-    'crypto',
-    replacing(['generateKeySync', 'hkdfSync', 'randomFillSync'], (name) => `await promisify(${asyncName(name)})(…)`),
-    'light',
-  ),
-  ...primitivesOf('crypto', { randomBytes: 'await promisify(randomBytes)(…)' }, 'light'),
+  ...primitivesOf('crypto', replacing(['generateKeySync', 'hkdfSync', 'randomFillSync'], callbackTwin), {
+    weight: 'light',
+  }),
+  ...primitivesOf('crypto', { randomBytes: callbackTwin('randomBytes') }, { weight: 'light', blocks: hasNoCallback }),
 ];
 
 const compression: readonly Primitive[] = primitivesOf(
@@ -109,45 +38,44 @@ const compression: readonly Primitive[] = primitivesOf(
       'zstdCompressSync',
       'zstdDecompressSync',
     ],
-    (name) => `await promisify(${asyncName(name)})(…)`,
+    callbackTwin,
   ),
 );
+
+const statements = ['DatabaseSync().prepare()', 'StatementSync()'];
 
 const database: readonly Primitive[] = primitivesOf(
   'sqlite',
   replacing(
     [
-      'DatabaseSync()',
+      'DatabaseSync',
       'DatabaseSync().exec',
-      'DatabaseSync().prepare().all',
-      'DatabaseSync().prepare().get',
-      'DatabaseSync().prepare().iterate',
-      'DatabaseSync().prepare().run',
-      'StatementSync().all',
-      'StatementSync().get',
-      'StatementSync().iterate',
-      'StatementSync().run',
+      ...statements.flatMap((statement) => ['all', 'get', 'iterate', 'run'].map((name) => `${statement}.${name}`)),
     ],
     () => aWorker,
   ),
 );
 
-const processes: readonly Primitive[] = [undefined, 'process'].flatMap((module) => {
-  const prefix = module === undefined ? 'process.' : '';
-  return primitivesOf(module, {
-    [`${prefix}execve`]: 'spawn(…)',
-    [`${prefix}loadEnvFile`]: 'parseEnv(await readFile(…))',
-  });
-});
+const processFunctions = { execve: 'spawn(…)', loadEnvFile: 'parseEnv(await readFile(…))' };
+
+const process: readonly Primitive[] = [
+  ...primitivesOf('process', processFunctions),
+  ...['process', 'NodeJS.Process()'].flatMap((owner) =>
+    Object.entries(processFunctions).flatMap(([name, instead]) => primitivesOf(undefined, { [`${owner}.${name}`]: instead })),
+  ),
+];
 
 /** What blocks in Node's own modules. Absent on purpose: `dns`, `os` and `path` do not block. */
 export const nodePrimitives: readonly Primitive[] = [
-  ...fileSystem,
-  ...openedDirectories,
+  ...fileSystemPrimitives,
   ...childProcesses,
   ...crypto,
   ...compression,
   ...database,
-  ...processes,
+  ...process,
   ...primitivesOf('v8', { writeHeapSnapshot: 'getHeapSnapshot().pipe(…)' }),
 ];
+
+function hasNoCallback({ arguments: args }: Call): boolean {
+  return args.length < 2;
+}

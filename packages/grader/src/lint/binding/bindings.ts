@@ -1,0 +1,109 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
+import ts from 'typescript';
+import { memberName } from './constant-string.ts';
+import { ModuleFiles } from './module-files.ts';
+import { ValueResolver } from './resolver.ts';
+import type { SourceModel } from './source-model.ts';
+import { unwrapped } from './syntax.ts';
+import { isThenable } from './thenables.ts';
+import { TypeLookup } from './type-lookup.ts';
+import type { FunctionNode, FunctionValue, Value } from './value.ts';
+
+/** Everything that names and types tell about a program, or names alone about a single file. */
+export class Bindings {
+  readonly resolver: ValueResolver;
+  readonly #typed: TypedProgram | undefined;
+
+  /** @param isKnown tells modules that are known well enough without a look into their source */
+  constructor(program: ts.Program | undefined, isKnown: (specifier: string) => boolean) {
+    if (program === undefined) {
+      this.resolver = new ValueResolver();
+      return;
+    }
+    const files = new ModuleFiles(program);
+    const lookup = new TypeLookup(program, files, isKnown);
+    this.#typed = { files, lookup, checker: program.getTypeChecker() };
+    this.resolver = lookup.resolver;
+  }
+
+  /** Uses the model that the linter made of a file, in place of one of our own. */
+  add(model: SourceModel): void {
+    this.#typed?.files.add(model);
+  }
+
+  /** What the expression stands for: by its names, or else by its type. */
+  valuesOf(expression: TSESTree.Node, model: SourceModel): readonly Value[] {
+    const values = this.resolver.valuesOf(expression, model);
+    if (values.length > 0 || this.#typed === undefined) return values;
+    const node = unwrapped(expression);
+    switch (node.type) {
+      case AST_NODE_TYPES.MemberExpression:
+        return this.#typed.lookup.valuesOfName(node.property, model);
+      case AST_NODE_TYPES.Identifier:
+        return this.#typed.lookup.valuesOfName(node, model);
+      default:
+        return [];
+    }
+  }
+
+  /** The functions that run when the member of that name is read or written. */
+  accessorsOf(
+    member: TSESTree.MemberExpression,
+    name: string,
+    access: 'get' | 'set',
+    model: SourceModel,
+  ): readonly FunctionValue[] {
+    const owners = this.resolver.valuesOf(member.object, model);
+    if (owners.length > 0 || this.#typed === undefined) {
+      return owners.flatMap((owner) => this.resolver.accessorsOf(owner, name, access));
+    }
+    if (!this.#typed.files.declareAccessor(name)) return [];
+    return this.#typed.lookup.accessorsOfName(member.property, access, model);
+  }
+
+  /** Whether the call's target declares that it takes a function there; without types nobody knows, so no. */
+  takesFunction(call: Call, index: number, model: SourceModel): boolean {
+    const tsNode = model.services?.esTreeNodeToTSNodeMap.get(call);
+    if (tsNode === undefined || this.#typed === undefined || !ts.isCallLikeExpression(tsNode)) return false;
+    const { checker } = this.#typed;
+    const parameter = checker.getResolvedSignature(tsNode)?.declaration?.parameters[index];
+    if (parameter === undefined || !ts.isParameter(parameter) || parameter.type === undefined) return false;
+    return checker.getTypeFromTypeNode(parameter.type).getCallSignatures().length > 0;
+  }
+
+  /** Whether the expression is a promise or the like; `undefined` where nobody knows. */
+  isThenable(expression: TSESTree.Node, model: SourceModel): boolean | undefined {
+    const tsNode = model.services?.esTreeNodeToTSNodeMap.get(expression);
+    if (tsNode === undefined || this.#typed === undefined) return undefined;
+    const type = this.#typed.checker.getTypeAtLocation(tsNode);
+    return (type.flags & ts.TypeFlags.Any) !== 0 ? undefined : isThenable(type, this.#typed.checker);
+  }
+
+  /** Whether calls of the function give a promise or the like; `undefined` where nobody knows. */
+  returnsThenable(node: FunctionNode, model: SourceModel): boolean | undefined {
+    const tsNode = model.services?.esTreeNodeToTSNodeMap.get(node);
+    if (tsNode === undefined || this.#typed === undefined || !ts.isFunctionLike(tsNode)) return undefined;
+    const signature = this.#typed.checker.getSignatureFromDeclaration(tsNode);
+    return signature && isThenable(signature.getReturnType(), this.#typed.checker);
+  }
+}
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+interface TypedProgram {
+  readonly files: ModuleFiles;
+  readonly lookup: TypeLookup;
+  readonly checker: ts.TypeChecker;
+}
+
+/** The name of the member that a call goes to: `map` for `files.map(…)`. */
+export function calledMember(
+  call: Call,
+  model: SourceModel,
+): { readonly object: TSESTree.Node; readonly name: string } | undefined {
+  const callee = unwrapped(call.callee);
+  if (callee.type !== AST_NODE_TYPES.MemberExpression) return undefined;
+  const name = memberName({ computed: callee.computed, name: callee.property }, model);
+  return name === undefined ? undefined : { object: callee.object, name };
+}

@@ -1,0 +1,61 @@
+import { parseForESLint } from '@typescript-eslint/parser';
+import type ts from 'typescript';
+import type { SourceModel } from './source-model.ts';
+import { linkParents } from './walk.ts';
+
+/** The files of one program as models; each is read once, and only when something leads there. */
+export class ModuleFiles {
+  readonly #program: ts.Program;
+  readonly #models = new WeakMap<ts.SourceFile, SourceModel>();
+  #accessors: ReadonlySet<string> | undefined;
+
+  constructor(program: ts.Program) {
+    this.#program = program;
+  }
+
+  /** Uses the model that the linter made of a file, in place of one of our own. */
+  add(model: SourceModel): void {
+    const file = model.services?.esTreeNodeToTSNodeMap.get(model.ast);
+    if (file !== undefined) this.#models.set(file, model);
+  }
+
+  modelOf(file: ts.SourceFile): SourceModel | undefined {
+    const known = this.#models.get(file);
+    if (known !== undefined) return known;
+    const model = this.#read(file);
+    if (model !== undefined) this.#models.set(file, model);
+    return model;
+  }
+
+  /** Is it code of the project itself, not of a package and not only its types? */
+  isOwn(file: ts.SourceFile): boolean {
+    return !file.isDeclarationFile && !this.#program.isSourceFileFromExternalLibrary(file);
+  }
+
+  /** Does any file of the project have a getter or setter of that name? Most names need no further look. */
+  declareAccessor(name: string): boolean {
+    this.#accessors ??= new Set(this.#program.getSourceFiles().flatMap((file) => (this.isOwn(file) ? accessorsIn(file) : [])));
+    return this.#accessors.has(name);
+  }
+
+  #read(file: ts.SourceFile): SourceModel | undefined {
+    try {
+      const { ast, scopeManager, services, visitorKeys } = parseForESLint(file, {
+        filePath: file.fileName,
+        programs: [this.#program],
+      });
+      if (services.program === null) return undefined;
+      const model = { ast, scopes: scopeManager, services, visitorKeys, filename: file.fileName };
+      linkParents(model);
+      return model;
+    } catch {
+      // A file with a syntax error: its own lint says so.
+      return undefined;
+    }
+  }
+}
+
+/** Names that follow `get` or `set` in the text: all accessors, and a few names that are none. */
+function accessorsIn({ text }: ts.SourceFile): readonly string[] {
+  return Array.from(text.matchAll(/\b[gs]et\s+#?([\w$]+)\s*\(/g), ([, name = '']) => name);
+}

@@ -1,0 +1,111 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
+import ts from 'typescript';
+import { foreignValue } from './foreign-name.ts';
+import type { ModuleFiles } from './module-files.ts';
+import { ValueResolver } from './resolver.ts';
+import type { ModuleEntry } from './resolver.ts';
+import type { SourceModel } from './source-model.ts';
+import type { FunctionValue, Value } from './value.ts';
+
+/** Follows names by their types: out of their file, and to what only types know. */
+export class TypeLookup implements ModuleEntry {
+  readonly resolver: ValueResolver;
+  readonly #checker: ts.TypeChecker;
+  readonly #files: ModuleFiles;
+  readonly #isKnown: (specifier: string) => boolean;
+  readonly #known = new Map<ts.Symbol, readonly Value[]>();
+
+  /** @param isKnown tells modules that are known well enough without a look into their source */
+  constructor(program: ts.Program, files: ModuleFiles, isKnown: (specifier: string) => boolean) {
+    this.#checker = program.getTypeChecker();
+    this.#files = files;
+    this.#isKnown = isKnown;
+    this.resolver = new ValueResolver(this);
+  }
+
+  valuesOfExport(module: TSESTree.Node, name: string, model: SourceModel): readonly Value[] | undefined {
+    const symbol = this.#symbolAt(module, model);
+    const file = symbol?.declarations?.find(ts.isSourceFile);
+    if (symbol === undefined || file === undefined || !this.#files.isOwn(file)) return undefined;
+    if (module.type === AST_NODE_TYPES.Literal && this.#isKnown(String(module.value))) return undefined;
+    const exported = this.#checker.tryGetMemberInModuleExports(name, symbol);
+    if (exported !== undefined) return this.#valuesOfSymbol(exported);
+    // A CommonJS module is its own default export.
+    return name === 'default' ? undefined : [];
+  }
+
+  /** What the type checker knows a name to stand for: `load` in `config.load`. */
+  valuesOfName(name: TSESTree.Node, model: SourceModel): readonly Value[] {
+    const symbol = this.#symbolAt(name, model);
+    if (symbol === undefined) return [];
+    const values = this.#valuesOfSymbol(symbol);
+    return values.length > 0 ? values : this.#valuesOfTaken(symbol);
+  }
+
+  /** `load` in `({ load }: Files) => …`: the member that the type of the whole has. */
+  #valuesOfTaken({ valueDeclaration }: ts.Symbol): readonly Value[] {
+    if (valueDeclaration === undefined || !ts.isBindingElement(valueDeclaration)) return [];
+    const { parent, propertyName = valueDeclaration.name } = valueDeclaration;
+    if (!ts.isObjectBindingPattern(parent) || !ts.isIdentifier(propertyName)) return [];
+    const member = this.#checker.getTypeAtLocation(parent).getProperty(propertyName.text);
+    return member === undefined ? [] : this.#valuesOfSymbol(member);
+  }
+
+  /** The functions of the project that run when a member is read or written, as the type of its object says. */
+  accessorsOfName(name: TSESTree.Node, access: 'get' | 'set', model: SourceModel): readonly FunctionValue[] {
+    const declarations = this.#symbolAt(name, model)?.declarations ?? [];
+    const isWanted = access === 'get' ? ts.isGetAccessorDeclaration : ts.isSetAccessorDeclaration;
+    return declarations
+      .filter((declaration) => isWanted(declaration))
+      .flatMap((declaration) => this.#valuesOfDeclaration(declaration))
+      .filter((value) => value.kind === 'function');
+  }
+
+  #symbolAt(node: TSESTree.Node, { services }: SourceModel): ts.Symbol | undefined {
+    const tsNode = services?.esTreeNodeToTSNodeMap.get(node);
+    return tsNode === undefined ? undefined : this.#checker.getSymbolAtLocation(tsNode);
+  }
+
+  #valuesOfSymbol(symbol: ts.Symbol): readonly Value[] {
+    const known = this.#known.get(symbol);
+    if (known !== undefined) return known;
+    this.#known.set(symbol, []);
+    const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+    const target = isAlias ? this.#checker.getAliasedSymbol(symbol) : symbol;
+    const values = (target.declarations ?? []).flatMap((declaration) => this.#valuesOfDeclaration(declaration));
+    this.#known.set(symbol, values);
+    return values;
+  }
+
+  #valuesOfDeclaration(declaration: ts.Declaration): readonly Value[] {
+    const file = declaration.getSourceFile();
+    if (!this.#files.isOwn(file)) {
+      const foreign = foreignValue(declaration);
+      return foreign === undefined ? [] : [foreign];
+    }
+    const model = this.#files.modelOf(file);
+    if (model === undefined) return [];
+    if (declaration === file) return [this.resolver.ownModule(model)];
+    const node = treeNodeOf(declaration, model);
+    return node === undefined ? [] : this.resolver.valuesOf(node, model);
+  }
+}
+
+/** The part of the tree that says what a declaration stands for: its value where it has one, else its name. */
+function treeNodeOf(declaration: ts.Declaration, { services }: SourceModel): TSESTree.Node | undefined {
+  const named = ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration) || ts.isParameter(declaration);
+  const node: TSESTree.Node | undefined = services?.tsNodeToESTreeNodeMap.get(named ? declaration.name : declaration);
+  switch (node?.type) {
+    case AST_NODE_TYPES.AssignmentExpression:
+      return node.right;
+    case AST_NODE_TYPES.ExportDefaultDeclaration:
+      return node.declaration;
+    case AST_NODE_TYPES.MethodDefinition:
+    case AST_NODE_TYPES.Property:
+    case AST_NODE_TYPES.PropertyDefinition:
+      return node.value ?? undefined;
+    default:
+      return node;
+  }
+}

@@ -1,0 +1,83 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calledMember } from '../../binding/bindings.ts';
+import type { SourceModel } from '../../binding/source-model.ts';
+import { unwrapped } from '../../binding/syntax.ts';
+import { pathName } from '../../binding/value.ts';
+import type { FunctionValue, Value } from '../../binding/value.ts';
+import type { Call } from '../primitives/primitive.ts';
+import type { Effect, Place } from './effect.ts';
+import { effectsOfFunction, effectsOfGenerator } from './make.ts';
+import { lastName, nameOf, placeOfCall, placeOfName } from './names.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What going through the values of an iterable runs: its generator, its `[Symbol.iterator]`. */
+export function effectsOfIterating(
+  iterable: TSESTree.Node,
+  model: SourceModel,
+  around: Surroundings,
+): readonly Effect[] {
+  const node = unwrapped(iterable);
+  const place = placeOfIterable(node);
+  return valuesOf(node, model, around).flatMap((value): readonly Effect[] => {
+    if (value.kind === 'generator') return effectsOfGenerator(value.of, place);
+    return around.bindings.resolver
+      .stepInto(value, '@@iterator')
+      .filter((iterator): iterator is FunctionValue => iterator.kind === 'function')
+      .flatMap((iterator) =>
+        iterator.node.generator ? effectsOfGenerator(iterator, place) : effectsOfFunction(iterator, place, around),
+      );
+  });
+}
+
+/** What a call runs by going through what it is given, or what it belongs to: `Array.from(lines())`, `lines().next()`. */
+export function effectsOfConsuming(call: Call, model: SourceModel, around: Surroundings): readonly Effect[] {
+  const member = calledMember(call, model);
+  const isDrawn = member !== undefined && draws.has(member.name);
+  const drawn = isDrawn ? effectsOfIterating(member.object, model, around) : [];
+  const [first] = call.arguments;
+  if (first === undefined || first.type === AST_NODE_TYPES.SpreadElement) return drawn;
+  const callee = around.bindings.resolver.valuesOf(call.callee, model);
+  return callee.some(goesThrough) ? [...drawn, ...effectsOfIterating(first, model, around)] : drawn;
+}
+
+function placeOfIterable(node: TSESTree.Node): Place {
+  switch (node.type) {
+    case AST_NODE_TYPES.CallExpression:
+      return placeOfCall(node.callee);
+    case AST_NODE_TYPES.NewExpression:
+      return placeOfCall(node.callee, true);
+    default:
+      return placeOfName(lastName(node), nameOf(node));
+  }
+}
+
+/** Methods of iterators that take values from them. */
+const draws: ReadonlySet<string> = new Set(['every', 'find', 'forEach', 'next', 'reduce', 'some', 'toArray']);
+
+const goers: ReadonlySet<string> = new Set([
+  'Array.from',
+  'Map',
+  'Math.max',
+  'Math.min',
+  'Object.fromEntries',
+  'Object.groupBy',
+  'Promise.all',
+  'Promise.allSettled',
+  'Promise.any',
+  'Promise.race',
+  'Set',
+]);
+
+function goesThrough(value: Value): boolean {
+  return value.kind === 'external' && value.module === undefined && goers.has(pathName(value.path));
+}
+
+function valuesOf(node: TSESTree.Node, model: SourceModel, { bindings }: Surroundings): readonly Value[] {
+  const values = bindings.resolver.valuesOf(node, model);
+  if (values.length > 0 || node.type !== AST_NODE_TYPES.CallExpression) return values;
+  // What only types know to be a generator function gives a generator all the same.
+  return bindings
+    .valuesOf(node.callee, model)
+    .flatMap((value) => (value.kind === 'function' && value.node.generator ? [{ kind: 'generator', of: value } as const] : []));
+}

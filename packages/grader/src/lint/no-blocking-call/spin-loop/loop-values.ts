@@ -1,0 +1,163 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { calledMember } from '../../binding/bindings.ts';
+import type { ValueResolver } from '../../binding/resolver.ts';
+import { returnedBy } from '../../binding/returns.ts';
+import type { SourceModel } from '../../binding/source-model.ts';
+import { parentOf, unwrapped } from '../../binding/syntax.ts';
+import type { Value } from '../../binding/value.ts';
+import { variableOf, writesTo } from '../../binding/variables.ts';
+import { walk } from '../../binding/walk.ts';
+import type { Call } from '../primitives/primitive.ts';
+import { isClock, isPure, isSharedRead, isTimeMethod } from './clocks.ts';
+import { conditionsOf } from './conditions.ts';
+import type { Loop } from './loop.ts';
+
+/**
+ * How an expression may change from one round of a loop to the next when the loop does no work: with the clock,
+ * or not at all by the loop's own doing. `progress` is everything else.
+ */
+export type Standstill = 'clock' | 'still' | 'progress';
+
+/** Tells what can change while one loop runs. */
+export class LoopValues {
+  readonly #loop: Loop;
+  readonly #model: SourceModel;
+  readonly #resolver: ValueResolver;
+  readonly #variables = new Map<TSESLint.Scope.Variable, Standstill>();
+
+  /** The project's own functions that led here, so that one that calls itself ends. */
+  readonly #own: ReadonlySet<TSESTree.Node>;
+
+  constructor(loop: Loop, model: SourceModel, resolver: ValueResolver, own: ReadonlySet<TSESTree.Node> = new Set()) {
+    this.#own = own;
+    this.#loop = loop;
+    this.#model = model;
+    this.#resolver = resolver;
+  }
+
+  of(expression: TSESTree.Node): Standstill {
+    const node = unwrapped(expression);
+    switch (node.type) {
+      case AST_NODE_TYPES.Literal:
+      case AST_NODE_TYPES.ThisExpression:
+        return 'still';
+      case AST_NODE_TYPES.Identifier:
+        return this.#ofName(node);
+      case AST_NODE_TYPES.TemplateLiteral:
+        return this.#ofAll(node.expressions);
+      case AST_NODE_TYPES.ArrayExpression:
+        return this.#ofAll(node.elements.filter((element) => element !== null));
+      case AST_NODE_TYPES.BinaryExpression:
+      case AST_NODE_TYPES.LogicalExpression:
+        return this.#ofAll([node.left, node.right]);
+      case AST_NODE_TYPES.ConditionalExpression:
+        return this.#ofAll([node.test, node.consequent, node.alternate]);
+      case AST_NODE_TYPES.UnaryExpression:
+        return node.operator === 'delete' ? 'progress' : this.of(node.argument);
+      case AST_NODE_TYPES.AssignmentExpression:
+        return node.operator === '=' ? this.of(node.right) : 'progress';
+      case AST_NODE_TYPES.MemberExpression:
+        return this.#ofAll(node.computed ? [node.object, node.property] : [node.object]);
+      case AST_NODE_TYPES.SequenceExpression:
+        return this.#ofAll(node.expressions);
+      case AST_NODE_TYPES.CallExpression:
+      case AST_NODE_TYPES.NewExpression:
+        return this.#ofCall(node);
+      default:
+        return 'progress';
+    }
+  }
+
+  /** Does the call only look at clocks and compute, so that it is no work? */
+  isHarmlessCall(call: Call): boolean {
+    const callee = this.#resolver.valuesOf(call.callee, this.#model);
+    if (callee.length > 0 && callee.every((value) => isPure(value) || isClock(value) || isSharedRead(value))) return true;
+    return this.#isTimeMethod(call) || this.#ofOwnFunction(callee) !== 'progress';
+  }
+
+  /** Does the expression read something that other code may write while the loop pauses? */
+  readsFlag(expression: TSESTree.Node): boolean {
+    let found = false;
+    walk(expression, this.#model, (node) => {
+      found ||= node.type === AST_NODE_TYPES.Identifier && this.#isWrittenElsewhere(node);
+      // What a clock is read from is no flag: `performance.now()`.
+      return node.type !== AST_NODE_TYPES.CallExpression;
+    });
+    return found;
+  }
+
+  #isWrittenElsewhere(name: TSESTree.Identifier): boolean {
+    const variable = variableOf(name, this.#model);
+    return variable !== undefined && writesTo(variable).some(({ identifier }) => !this.#loop.repeats(identifier, this.#model));
+  }
+
+  #ofCall(call: Call): Standstill {
+    const callee = this.#resolver.valuesOf(call.callee, this.#model);
+    const given = this.#ofAll(call.arguments);
+    if (given === 'progress') return given;
+    if (callee.length > 0 && callee.every(isPure) && call.arguments.length > 0) return given;
+    if (callee.some(isClock) || this.#isTimeMethod(call)) return 'clock';
+    return callee.some(isSharedRead) ? 'still' : this.#ofOwnFunction(callee);
+  }
+
+  /** `new Date().getTime()`. */
+  #isTimeMethod(call: Call): boolean {
+    const member = calledMember(call, this.#model);
+    return member !== undefined && isTimeMethod(member.name) && this.of(member.object) === 'clock';
+  }
+
+  /** `const elapsed = () => Date.now() - start`: reading a clock in other words. */
+  #ofOwnFunction(callee: readonly Value[]): Standstill {
+    const [value] = callee;
+    if (value?.kind !== 'function' || callee.length > 1) return 'progress';
+    const { node, model } = value;
+    const results = returnedBy(node);
+    if (node.async || node.params.length > 0 || results.length === 0 || !isOneStatement(node.body)) return 'progress';
+    if (this.#own.has(node)) return 'progress';
+    const inside = new LoopValues(this.#loop, model, this.#resolver, new Set([...this.#own, node]));
+    return inside.#ofAll(results);
+  }
+
+  #ofAll(parts: readonly TSESTree.Node[]): Standstill {
+    const all = parts.map((part) => this.of(part));
+    if (all.includes('progress')) return 'progress';
+    return all.includes('clock') ? 'clock' : 'still';
+  }
+
+  #ofName(name: TSESTree.Identifier): Standstill {
+    const variable = variableOf(name, this.#model);
+    if (variable === undefined) return 'still';
+    const known = this.#variables.get(variable);
+    if (known !== undefined) return known;
+    // A variable that comes from itself counts or walks: that is progress.
+    this.#variables.set(variable, 'progress');
+    const answer = this.#ofVariable(variable);
+    this.#variables.set(variable, answer);
+    return answer;
+  }
+
+  #ofVariable({ references }: TSESLint.Scope.Variable): Standstill {
+    const writes = references.filter((reference) => reference.isWrite() && this.#loop.repeats(reference.identifier, this.#model));
+    if (writes.length === 0) return 'still';
+    const all = writes.map((write) => this.#ofWrite(write));
+    if (all.includes('progress')) return 'progress';
+    return all.includes('clock') ? 'clock' : 'still';
+  }
+
+  #ofWrite({ identifier, writeExpr, init }: TSESLint.Scope.Reference): Standstill {
+    if (writeExpr == null) return 'progress';
+    const target = parentOf(identifier);
+    const isPlain =
+      target?.type === AST_NODE_TYPES.VariableDeclarator ||
+      (target?.type === AST_NODE_TYPES.AssignmentExpression && target.operator === '=' && target.left === identifier);
+    if (!isPlain) return 'progress';
+    const all = this.#ofAll([writeExpr, ...conditionsOf(identifier, this.#loop.node)]);
+    // What the loop sets by itself, clock or no clock, it can also end by itself.
+    return all === 'still' && init !== true ? 'progress' : all;
+  }
+}
+
+function isOneStatement(body: TSESTree.BlockStatement | TSESTree.Expression): boolean {
+  return body.type !== AST_NODE_TYPES.BlockStatement || body.body.length === 1;
+}
