@@ -10,6 +10,8 @@ export default defineConfig(
       '**/.teatime/',
       '**/dist/',
       'docs/.vitepress/cache/',
+      // Copies of the stubs, which `pnpm reset` restores.
+      'packages/exercises/*/.stub/',
       // Answers that are wrong on purpose, or right in a way that no reviewer would like.
       'packages/solutions/*/also/',
       'packages/solutions/*/wrong/',

@@ -16,6 +16,7 @@ import type { GradeResult } from '../verdict/result.ts';
 import { reportWidth, wantsColors } from './context.ts';
 import type { Context } from './context.ts';
 import { Examiner } from './examiner.ts';
+import { takeNotes } from './grade-notes.ts';
 import { unlessInterrupted } from './interrupt.ts';
 import { openCourse, selectExercises } from './open-course.ts';
 import { commonOptions, parseOptions } from './parse-options.ts';
@@ -43,12 +44,15 @@ export async function grade(args: readonly string[], context: Context): Promise<
   const sandbox = await requireSandbox(values['require-sandbox'], context.env);
 
   await using examiner = new Examiner(layout, sandbox);
+  const notes = from === layout.exercises ? takeNotes(exercises, layout, context) : undefined;
   const answers = await examineAll(exercises, from, examiner, context);
   const results = answers.map(({ exercise, evidence }) => exerciseResult(exercise, evidence, context.language));
   const result = gradeResult(course, results, sandbox.name);
+  const troubled = answers.filter(({ evidence }) => isInTrouble(evidence)).map(({ exercise }) => exercise.id);
+  notes?.keep(results.filter(({ id }) => !troubled.includes(id)));
   file?.write(jsonReport(result));
   context.stdout.write(onlyJson ? jsonReport(result) : reportFor(context, result, answers, layout));
-  return exitCodeOf(result, answers.some(({ evidence }) => isInTrouble(evidence)));
+  return exitCodeOf(result, troubled.length > 0);
 }
 
 /** @throws {UsageError} */
@@ -84,7 +88,7 @@ async function examineAll(
     show();
     return { exercise, folder, evidence };
   });
-  return unlessInterrupted(context.interrupted, Promise.all(examined));
+  return await unlessInterrupted(context.interrupted, Promise.all(examined));
 }
 
 function isInTrouble(evidence: Evidence): boolean {

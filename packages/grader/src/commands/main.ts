@@ -14,6 +14,10 @@ type Command = (args: readonly string[], context: Context) => Promise<ExitCode>;
 /** Each is loaded when it is asked for: `play` needs nothing of what `grade` takes long to load. */
 const commands = {
   grade: async () => (await import('./grade.ts')).grade,
+  list: async () => (await import('./list/list.ts')).list,
+  hint: async () => (await import('./hint.ts')).hint,
+  reset: async () => (await import('./reset.ts')).reset,
+  solution: async () => (await import('./solution.ts')).solution,
   play: async () => (await import('./play/play.ts')).play,
   'check-course': async () => (await import('./check-course/check-course.ts')).checkCourse,
 } as const satisfies Record<string, () => Promise<Command>>;

@@ -6,7 +6,11 @@ export const help = {
     en: `teatime <command>
 
   grade [ID…]           check your answers: all of them, or those you name
+  list                  every exercise: what has passed, and what is next
+  hint [ID]             a hint, a step further each time
   play ID               run the lesson's own program with your code
+  reset ID              begin an exercise anew; what you wrote is kept
+  solution ID           the solution, once you have passed
   check-course [ID…]    for authors: prove that the course keeps its promises
 
   teatime <command> --help tells more. In the course's folder, \`pnpm grade\` is \`teatime grade\`.
@@ -14,7 +18,11 @@ export const help = {
     'zh-CN': `teatime <命令>
 
   grade [ID…]           检查答案：全部，或者你写出的那些
+  list                  所有练习：哪些已通过，下一个是什么
+  hint [ID]             看提示，一次一步
   play ID               用你的代码运行课文里的程序
+  reset ID              重新开始一个练习；你写的代码会保留一份
+  solution ID           通过之后看参考答案
   check-course [ID…]    给作者：证明课程说到做到
 
   teatime <命令> --help 有更详细的说明。在课程的文件夹里，\`pnpm grade\` 就是 \`teatime grade\`。
@@ -47,6 +55,72 @@ export const help = {
   退出码：0 全部通过，1 有没通过的，2 命令或课程有错，3 评分程序自己出了问题。
 `,
   },
+  list: {
+    en: `teatime list [options]
+
+  Shows every exercise with what the last \`grade\` gave, when you last changed your files, and which one is next.
+  Grades nothing: what you changed since is marked so.
+
+  --json              write the same as JSON, for programs
+  --lang en|zh-CN     the language; your system's when not given
+`,
+    'zh-CN': `teatime list [选项]
+
+  列出所有练习：上次检查的结果、文件最后改动的时间，以及下一个练习。不会重新检查；检查之后改动过的会标出来。
+
+  --json              写成 JSON，供程序使用
+  --lang en|zh-CN     语言；不写就用系统的语言
+`,
+  },
+  hint: {
+    en: `teatime hint [ID] [options]
+
+  Shows a hint for the exercise, a step further each time; without an id, for the next exercise to pass.
+
+  --again             all the hints that you have seen, from the first on
+  --lang en|zh-CN     the language; your system's when not given
+`,
+    'zh-CN': `teatime hint [ID] [选项]
+
+  给出这个练习的提示，一次一步；不写 ID，就是下一个要通过的练习。
+
+  --again             从头再看已经看过的提示
+  --lang en|zh-CN     语言；不写就用系统的语言
+`,
+  },
+  reset: {
+    en: `teatime reset ID [options]
+
+  Puts the files of the exercise back as they were in the beginning. What you had written is kept in a folder below
+  .teatime/backups, and is on the disk before anything is changed.
+
+  --undo              bring the newest of these copies back
+  --lang en|zh-CN     the language; your system's when not given
+`,
+    'zh-CN': `teatime reset ID [选项]
+
+  把这个练习的文件恢复成最初的样子。你写的代码会先存到 .teatime/backups 下面的文件夹里，然后才会改动文件。
+
+  --undo              把最新的一份备份找回来
+  --lang en|zh-CN     语言；不写就用系统的语言
+`,
+  },
+  solution: {
+    en: `teatime solution ID [options]
+
+  Shows the solution of an exercise that you have passed. Your own file stays as it is.
+
+  --give-up           show it all the same
+  --lang en|zh-CN     the language; your system's when not given
+`,
+    'zh-CN': `teatime solution ID [选项]
+
+  显示参考答案，前提是你已经通过了这个练习。你自己的文件不会变。
+
+  --give-up           还没通过也要看
+  --lang en|zh-CN     语言；不写就用系统的语言
+`,
+  },
   play: {
     en: `teatime play ID [options]
 
@@ -72,6 +146,7 @@ export const help = {
   earn everything; every wrong answer fails on exactly the checks that its first line names, and each check is failed
   by one at least; the verdicts stay the same in ten runs; both languages are complete; files and manifest agree.
 
+  --keep-stubs        first take the stubs as they are for what \`pnpm reset\` restores
   --lang en|zh-CN     the language; your system's when not given
 `,
     'zh-CN': `teatime check-course [ID…] [选项]
@@ -79,6 +154,7 @@ export const help = {
   对这些练习（不写 ID 就是全部）证明：空模板得 0 分；参考答案和其他正确答案得满分；每个错误答案恰好在第一行写明的
   检查上失败，而且每项检查至少有一个错误答案会失败；运行十次结论不变；两种语言都完整；文件和清单一致。
 
+  --keep-stubs        先把现在的模板存为 \`pnpm reset\` 要恢复的内容
   --lang en|zh-CN     语言；不写就用系统的语言
 `,
   },

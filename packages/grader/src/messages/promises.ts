@@ -27,6 +27,10 @@ export const breaches = {
     en: `${path} belongs to nothing that exercise.json declares`,
     'zh-CN': `${path} 不属于 exercise.json 声明的任何内容`,
   }),
+  stale: (path: string): Text => ({
+    en: `${path}, which \`pnpm reset\` restores, differs from the stub; \`pnpm check-course --keep-stubs\` renews it`,
+    'zh-CN': `\`pnpm reset\` 用来恢复的 ${path} 与模板不同；\`pnpm check-course --keep-stubs\` 可以更新它`,
+  }),
   unlisted: (path: string): Text => ({
     en: `${path} is not in the list of exercises in course.json`,
     'zh-CN': `course.json 的练习列表里没有 ${path}`,

@@ -30,6 +30,10 @@ export const usage = {
     en: `Name one exercise: ${command} ${ids[0] ?? 'ID'}. There are ${ids.join(', ')}.`,
     'zh-CN': `请写一个练习：${command} ${ids[0] ?? 'ID'}。现有的练习：${ids.join('、')}。`,
   }),
+  noExercise: (command: string): Text => ({
+    en: `${command} always shows every exercise: leave out what follows it.`,
+    'zh-CN': `${command} 总是列出所有练习：后面不用再写别的。`,
+  }),
   noFolder: (path: string): Text => ({
     en: `--from ${path}: there is no such folder.`,
     'zh-CN': `--from ${path}：没有这个文件夹。`,

@@ -1,5 +1,6 @@
-import { readCourseOutline } from '../../course/read-course.ts';
+import { readCourseOutline, readExercise } from '../../course/read-course.ts';
 import { checkCourseTexts } from '../../messages/promises.ts';
+import { keepStub } from '../../progress/stub.ts';
 import { probeSandbox } from '../../sandbox/probe.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
@@ -15,13 +16,19 @@ import type { ExerciseProof } from './check-exercise.ts';
 import { proofReport } from './proof-report.ts';
 import { unlistedExercises } from './unlisted.ts';
 
+const options = {
+  'keep-stubs': { type: 'boolean' },
+  ...commonOptions,
+} as const;
+
 /** `teatime check-course [ID…]`: proves what the course promises, with the same judge that grades its students. */
 export async function checkCourse(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { positionals } = parseOptions(args, commonOptions);
+  const { values, positionals } = parseOptions(args, options);
   const layout = findCourse(context);
   const { exercises } = await readCourseOutline(layout.root);
   requireKnown(positionals, exercises);
   const ids = positionals.length === 0 ? exercises : exercises.filter((id) => positionals.includes(id));
+  if (values['keep-stubs']) for (const id of ids) keepStub(await readExercise(layout.root, id), layout);
 
   await using examiner = new Examiner(layout, await probeSandbox());
   const { language } = context;
@@ -44,5 +51,5 @@ async function proveAll(
   using progress = startProgress(context);
   const onAnswer: OnAnswer = (exercise, done, of) =>
     progress.show(checkCourseTexts.progress(exercise, done, of)[context.language]);
-  return unlessInterrupted(context.interrupted, Promise.all(ids.map((id) => prove(id, onAnswer))));
+  return await unlessInterrupted(context.interrupted, Promise.all(ids.map((id) => prove(id, onAnswer))));
 }

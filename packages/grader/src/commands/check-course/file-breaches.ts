@@ -4,6 +4,7 @@ import type { Exercise } from '../../course/course.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 import { breaches } from '../../messages/promises.ts';
 import { languages } from '../../messages/text.ts';
+import { stubFolder } from '../../progress/stub.ts';
 import type { Breach } from './breach.ts';
 
 /** What is missing, empty or too much among the files of an exercise. */
@@ -17,6 +18,7 @@ export async function fileBreaches(
     ...(await missing(layout, stubs, [...files, 'story.ts'], 'files')),
     ...(await missing(layout, stubs, tasks, 'languages')),
     ...(await missing(layout, answers, files, 'files')),
+    ...(await staleStubs(layout, stubs, files)),
     ...(await stray(layout, stubs, [...files, ...tasks, 'story.ts', 'exercise.json'])),
     ...(await stray(layout, answers, [...files, 'also', 'wrong'])),
   ];
@@ -33,6 +35,20 @@ async function missing(
     if (text === undefined) return [{ promise, details: breaches.missing(`${folder}/${name}`) }];
     return text.trim() === '' ? [{ promise, details: breaches.empty(`${folder}/${name}`) }] : [];
   });
+}
+
+/** What `reset` would give a student is what this course was proved with. */
+async function staleStubs({ root }: CourseLayout, folder: string, files: readonly string[]): Promise<readonly Breach[]> {
+  const stale = await Promise.all(
+    files.map(async (name) => {
+      const [handedOut, kept] = await Promise.all([
+        textOf(join(root, folder, name)),
+        textOf(join(root, folder, stubFolder, name)),
+      ]);
+      return handedOut !== undefined && handedOut !== kept ? [`${folder}/${stubFolder}/${name}`] : [];
+    }),
+  );
+  return stale.flat().map((path) => ({ promise: 'files', details: breaches.stale(path) }));
 }
 
 async function stray({ root }: CourseLayout, folder: string, expected: readonly string[]): Promise<readonly Breach[]> {

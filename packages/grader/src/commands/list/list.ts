@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { listJson } from '../report/list/list-json.ts';
-import { listReport } from '../report/list/list-report.ts';
-import { nextExercise, standingOf } from '../progress/standing.ts';
-import { exitCodes } from '../verdict/exit-code.ts';
-import type { ExitCode } from '../verdict/exit-code.ts';
-import { reportWidth, wantsColors } from './context.ts';
-import type { Context } from './context.ts';
-import { openCourse } from './open-course.ts';
-import { openProgress } from './open-progress.ts';
-import { commonOptions, parseOptions } from './parse-options.ts';
-import { shownPath } from './shown-path.ts';
-import { UsageError } from './usage-error.ts';
-import { usage } from '../messages/usage.ts';
+import { usage } from '../../messages/usage.ts';
+import { nextExercise, standingOf } from '../../progress/standing.ts';
+import { exitCodes } from '../../verdict/exit-code.ts';
+import type { ExitCode } from '../../verdict/exit-code.ts';
+import { reportWidth, wantsColors } from '../context.ts';
+import type { Context } from '../context.ts';
+import { openCourse } from '../open-course.ts';
+import { openProgress } from '../open-progress.ts';
+import { commonOptions, parseOptions } from '../parse-options.ts';
+import { shownPath } from '../shown-path.ts';
+import { UsageError } from '../usage-error.ts';
+import { listJson } from './list-json.ts';
+import { listReport } from './list-report.ts';
 
 const options = {
   json: { type: 'boolean' },

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { Exercise } from '../course/course.ts';
+import type { CourseLayout } from '../course/layout.ts';
+import { currentContent } from '../progress/student-files.ts';
+import type { ExerciseResult } from '../verdict/result.ts';
+import type { Context } from './context.ts';
+import { openProgress } from './open-progress.ts';
+
+/** What is written down of a grade of the student's own files. */
+export interface GradeNotes {
+  keep(results: readonly ExerciseResult[]): void;
+}
+
+/**
+ * Begins the notes on a grade, before the files are read for it: should they be changed meanwhile, the notes tell of
+ * the older ones, and `list` says that they have changed since.
+ */
+export function takeNotes(exercises: readonly Exercise[], layout: CourseLayout, context: Context): GradeNotes {
+  const contents = new Map(
+    exercises.map((exercise) => [exercise.id, currentContent(join(layout.exercises, exercise.id), exercise)]),
+  );
+  const progress = openProgress(layout, context);
+  return {
+    keep(results) {
+      const at = new Date().toISOString();
+      for (const { id, status, points, maxPoints } of results) {
+        const state = status === 'passed' ? 'passed' : 'failed';
+        progress.noteGrade(id, { state, points, maxPoints, at, content: contents.get(id) ?? '' });
+      }
+    },
+  };
+}

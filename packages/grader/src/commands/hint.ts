@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { Course, Exercise } from '../course/course.ts';
+import type { CourseLayout } from '../course/layout.ts';
+import { hintTexts } from '../messages/hint.ts';
+import type { ProgressStore } from '../progress/progress-store.ts';
+import { nextExercise, standingOf } from '../progress/standing.ts';
+import { exitCodes } from '../verdict/exit-code.ts';
+import type { ExitCode } from '../verdict/exit-code.ts';
+import type { Context } from './context.ts';
+import { oneOrNone } from './one-exercise.ts';
+import { openCourse } from './open-course.ts';
+import { openProgress } from './open-progress.ts';
+import { commonOptions, parseOptions } from './parse-options.ts';
+import { say } from './say.ts';
+import { shownPath } from './shown-path.ts';
+
+const options = {
+  again: { type: 'boolean' },
+  ...commonOptions,
+} as const;
+
+/** `teatime hint [ID]`: one hint more than the last time, of this exercise or of the next one to pass. */
+export async function hint(args: readonly string[], context: Context): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, options);
+  const { course, layout } = await openCourse(context);
+  const progress = openProgress(layout, context);
+  const exercise = oneOrNone('pnpm hint', positionals, course.exercises) ?? toWorkOn(course, layout, progress);
+  if (exercise === undefined) {
+    say(context, hintTexts.done);
+  } else if (exercise.hints.length === 0) {
+    const task = join(layout.exercises, exercise.id, `task.${context.language}.md`);
+    say(context, hintTexts.none(exercise.id, shownPath(task, context.cwd)));
+  } else {
+    showHints(exercise, values.again ?? false, progress, context);
+  }
+  return exitCodes.passed;
+}
+
+function showHints({ id, hints }: Exercise, again: boolean, progress: ProgressStore, context: Context): void {
+  const seen = Math.min(progress.read(id).hintsShown, hints.length);
+  const number = Math.min(seen + 1, hints.length);
+  const { from, to } = again ? { from: 1, to: Math.max(1, seen) } : { from: number, to: number };
+  const left = hints.length - to;
+  say(
+    context,
+    ...(seen === hints.length && !again ? [hintTexts.allShown(seen)] : []),
+    ...hints.slice(from - 1, to).flatMap((text, index) => [hintTexts.heading(id, from + index, hints.length), { indented: text }]),
+    left > 0 ? hintTexts.more(id, left) : hintTexts.last(id),
+  );
+  // Only what was shown counts as seen.
+  progress.noteHints(id, to);
+}
+
+function toWorkOn({ exercises }: Course, layout: CourseLayout, progress: ProgressStore): Exercise | undefined {
+  const next = nextExercise(exercises.map((exercise) => standingOf(exercise, layout, progress)));
+  return next?.record.graded?.state === 'passed' ? undefined : next?.exercise;
+}

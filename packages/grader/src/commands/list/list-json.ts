@@ -1,0 +1,38 @@
+import type { Course } from '../../course/course.ts';
+import type { Language } from '../../messages/text.ts';
+import type { Standing } from '../../progress/standing.ts';
+
+/** Where a student stands, for programs. Moments are ISO 8601, UTC; null where there is none. */
+export function listJson(
+  course: Course,
+  standings: readonly Standing[],
+  next: Standing | undefined,
+  language: Language,
+): string {
+  const document = {
+    version: 1,
+    course: course.id,
+    title: course.title[language],
+    points: sum(standings.map(({ points }) => points)),
+    maxPoints: sum(standings.map(({ maxPoints }) => maxPoints)),
+    next: next?.exercise.id ?? null,
+    exercises: standings.map(({ exercise, state, points, maxPoints, changedAt, record }) => ({
+      id: exercise.id,
+      title: exercise.title[language],
+      state,
+      points,
+      maxPoints,
+      changedAt: changedAt?.toISOString() ?? null,
+      gradedAt: record.graded?.at ?? null,
+      passedAt: record.passedAt ?? null,
+      hintsShown: Math.min(record.hintsShown, exercise.hints.length),
+      hints: exercise.hints.length,
+      files: exercise.files.map((name) => `packages/exercises/${exercise.id}/${name}`),
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

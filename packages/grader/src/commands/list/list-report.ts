@@ -1,0 +1,111 @@
+import stringWidth from 'string-width';
+import { listWords } from '../../messages/list.ts';
+import type { ListWords } from '../../messages/list.ts';
+import type { ExerciseState, Standing } from '../../progress/standing.ts';
+import { indent, pad, spread, wrap } from '../../report/layout.ts';
+import { createStyle } from '../../report/terminal/style.ts';
+import type { Style, StyleOptions } from '../../report/terminal/style.ts';
+import { timeAgo } from './time-ago.ts';
+
+export interface ListReportOptions extends StyleOptions {
+  readonly now: Date;
+  /** The folder of the answer to an exercise, as the reader would type it. */
+  answersTo(exercise: string): string;
+  /** The file that explains an exercise, as the reader would type it. */
+  taskOf(exercise: string): string;
+}
+
+/** A line for every exercise, an arrow at the one that is next, and what to do about it. */
+export function listReport(standings: readonly Standing[], next: Standing | undefined, options: ListReportOptions): string {
+  const style = createStyle(options);
+  const words = listWords[options.language];
+  const rows = standings.map((standing) => rowOf(standing, standing === next, words, options));
+  const passed = standings.filter(({ state }) => state === 'passed').length;
+  const points = style.words.points(sum(standings.map((one) => one.points)), sum(standings.map((one) => one.maxPoints)));
+  const blocks = [
+    table(rows, style),
+    [style.bold(words.sum(passed, standings.length, points))],
+    next === undefined ? [style.tint('passed', words.done)] : nextSteps(next.exercise.id, words, options, style),
+  ];
+  return `\n${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly score: string;
+  readonly state: ExerciseState;
+  readonly stateWord: string;
+  readonly changed: string;
+  readonly isNext: boolean;
+}
+
+function rowOf(standing: Standing, isNext: boolean, words: ListWords, { now, language }: ListReportOptions): Row {
+  const { exercise, state, points, maxPoints, changedAt } = standing;
+  return {
+    id: exercise.id,
+    title: exercise.title[language],
+    score: `${points}/${maxPoints}`,
+    state,
+    stateWord: words.states[state],
+    changed: changedAt === undefined ? '' : timeAgo(changedAt, now, language),
+    isNext,
+  };
+}
+
+/** Where there is not room for everything, first the titles give way, then the times of change. */
+function table(rows: readonly Row[], style: Style): readonly string[] {
+  const widest = (column: 'id' | 'score' | 'stateWord' | 'changed'): number =>
+    Math.max(...rows.map((row) => stringWidth(row[column])));
+  const changed = widest('changed') + 2;
+  // An arrow, a mark, and two spaces after the id and before the state.
+  const room = style.width - 4 - widest('id') - 2 - widest('score') - 2 - widest('stateWord');
+  const showsChange = room - changed >= 12;
+  const what = widest('id') + 2 + widest('score') + Math.max(6, showsChange ? room - changed : room);
+  return rows.map(({ id, title, score, state, stateWord, ...row }) => {
+    const text = spread(`${pad(id, widest('id'))}  ${title}`, score, what);
+    const end = showsChange ? `  ${style.dim(row.changed)}` : '';
+    const line = `${row.isNext ? style.bold(text) : text}  ${tint(state, pad(stateWord, widest('stateWord')), style)}`;
+    return `${row.isNext ? style.bold('→') : ' '} ${mark(state, style)} ${line}${end}`.trimEnd();
+  });
+}
+
+function mark(state: ExerciseState, style: Style): string {
+  switch (state) {
+    case 'passed':
+    case 'failed':
+      return style.mark(state);
+    case 'changed':
+    case 'not-graded':
+      return style.tint('skipped', '~');
+    case 'not-started':
+      return style.dim('·');
+  }
+}
+
+function tint(state: ExerciseState, text: string, style: Style): string {
+  switch (state) {
+    case 'passed':
+    case 'failed':
+      return style.tint(state, text);
+    case 'changed':
+    case 'not-graded':
+      return style.tint('skipped', text);
+    case 'not-started':
+      return style.dim(text);
+  }
+}
+
+function nextSteps(
+  id: string,
+  words: ListWords,
+  options: ListReportOptions,
+  style: Style,
+): readonly string[] {
+  const [heading, ...steps] = words.next(id, options.taskOf(id), `${options.answersTo(id)}/${id}.ts`);
+  return [style.bold(heading), ...indent(steps.flatMap((step) => wrap(step, style.width - 2)), 2)];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

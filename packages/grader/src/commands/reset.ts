@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import type { Exercise } from '../course/course.ts';
+import type { CourseLayout } from '../course/layout.ts';
+import { resetTexts } from '../messages/reset.ts';
+import { backUp, newestBackup } from '../progress/backups.ts';
+import { pristineStub } from '../progress/stub.ts';
+import { filesIn, isAmong, sameFiles } from '../progress/student-files.ts';
+import type { StoredFile } from '../progress/student-files.ts';
+import { replaceFile } from '../progress/write-durably.ts';
+import { exitCodes } from '../verdict/exit-code.ts';
+import type { ExitCode } from '../verdict/exit-code.ts';
+import type { Context } from './context.ts';
+import { oneExercise } from './one-exercise.ts';
+import { openCourse } from './open-course.ts';
+import { commonOptions, parseOptions } from './parse-options.ts';
+import { say } from './say.ts';
+import { shownPath } from './shown-path.ts';
+
+const options = {
+  undo: { type: 'boolean' },
+  ...commonOptions,
+} as const;
+
+/** `teatime reset ID`: puts the files of an exercise back as they were handed out, and keeps what stood there. */
+export async function reset(args: readonly string[], context: Context): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, options);
+  const { course, layout } = await openCourse(context);
+  const exercise = oneExercise('pnpm reset', positionals, course.exercises);
+  return values.undo ? undo(exercise, layout, context) : restoreStub(exercise, layout, context);
+}
+
+function restoreStub(exercise: Exercise, layout: CourseLayout, context: Context): ExitCode {
+  const { id } = exercise;
+  const { replaced, kept } = putInPlace(pristineStub(exercise, layout), exercise, layout);
+  if (replaced.length === 0) {
+    say(context, resetTexts.untouched(id));
+    return exitCodes.passed;
+  }
+  const keptIn = kept === undefined ? [] : [resetTexts.kept(id, shownPath(kept, context.cwd))];
+  say(context, resetTexts.restored(replaced), ...keptIn);
+  return exitCodes.passed;
+}
+
+function undo(exercise: Exercise, layout: CourseLayout, context: Context): ExitCode {
+  const { id } = exercise;
+  const backup = newestBackup(layout, exercise);
+  if (backup === undefined) {
+    say(context, resetTexts.noBackup(id));
+    return exitCodes.failed;
+  }
+  const from = shownPath(backup.folder, context.cwd);
+  const { replaced, kept } = putInPlace(backup.files, exercise, layout);
+  if (replaced.length === 0) {
+    say(context, resetTexts.backAlready(from));
+    return exitCodes.passed;
+  }
+  const keptIn = kept === undefined ? [] : [resetTexts.kept(id, shownPath(kept, context.cwd))];
+  say(context, resetTexts.undone(replaced, from), ...keptIn);
+  return exitCodes.passed;
+}
+
+interface Replacement {
+  /** The names of the files that were put in place: those that differed. */
+  readonly replaced: readonly string[];
+  /** The folder that holds what stood there; undefined when nothing did that is not handed out with the course. */
+  readonly kept: string | undefined;
+}
+
+/** Puts files into the student's folder. What stands there is on the disk a second time before any of it goes. */
+function putInPlace(files: readonly StoredFile[], exercise: Exercise, layout: CourseLayout): Replacement {
+  const folder = join(layout.exercises, exercise.id);
+  const stub = pristineStub(exercise, layout);
+  let present = filesIn(folder, exercise);
+  let kept: string | undefined;
+  while (present.some((file) => !isAmong(file, stub) && !isAmong(file, files))) {
+    kept = backUp(layout, exercise.id, present);
+    // Looks again: an editor may have saved meanwhile.
+    const saved = present;
+    present = filesIn(folder, exercise);
+    if (sameFiles(present, saved)) break;
+  }
+  const changing = files.filter((file) => !isAmong(file, present));
+  for (const { name, bytes } of changing) replaceFile(join(folder, name), bytes);
+  return { replaced: changing.map(({ name }) => name), kept };
+}

@@ -1,0 +1,55 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Exercise } from '../course/course.ts';
+import type { CourseLayout } from '../course/layout.ts';
+import { solutionTexts } from '../messages/solution.ts';
+import { filesIn } from '../progress/student-files.ts';
+import { exitCodes } from '../verdict/exit-code.ts';
+import type { ExitCode } from '../verdict/exit-code.ts';
+import type { Context } from './context.ts';
+import { oneExercise } from './one-exercise.ts';
+import { openCourse } from './open-course.ts';
+import { openProgress } from './open-progress.ts';
+import { commonOptions, parseOptions } from './parse-options.ts';
+import { say } from './say.ts';
+import { shownPath } from './shown-path.ts';
+
+const options = {
+  'give-up': { type: 'boolean' },
+  ...commonOptions,
+} as const;
+
+/** `teatime solution ID`: shows the solution to whoever has passed, or gives up. It goes nowhere but to the terminal. */
+export async function solution(args: readonly string[], context: Context): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, options);
+  const { course, layout } = await openCourse(context);
+  const exercise = oneExercise('pnpm solution', positionals, course.exercises);
+  const { id } = exercise;
+  const hasPassed = openProgress(layout, context).read(id).passedAt !== undefined;
+  if (!hasPassed && !values['give-up']) {
+    say(context, solutionTexts.locked(id));
+    return exitCodes.failed;
+  }
+  return show(exercise, layout, context);
+}
+
+async function show(exercise: Exercise, layout: CourseLayout, context: Context): Promise<ExitCode> {
+  const { id } = exercise;
+  const folder = join(layout.solutions, id);
+  const files = filesIn(folder, exercise);
+  if (files.length === 0) {
+    say(context, solutionTexts.absent(id));
+    return exitCodes.failed;
+  }
+  const shown = (path: string): string => shownPath(path, context.cwd);
+  for (const { name, bytes } of files) {
+    say(context, solutionTexts.heading(shown(join(folder, name))));
+    // As it is, so that it can be copied.
+    context.stdout.write(`\n${Buffer.from(bytes).toString('utf8').trimEnd()}\n`);
+  }
+  const also = await readdir(join(folder, 'also')).catch(() => []);
+  const others = also.filter((name) => name.endsWith('.ts')).toSorted().map((name) => shown(join(folder, 'also', name)));
+  const yours = shown(join(layout.exercises, id, `${id}.ts`));
+  say(context, ...(others.length > 0 ? [solutionTexts.others(others)] : []), solutionTexts.yours(yours));
+  return exitCodes.passed;
+}

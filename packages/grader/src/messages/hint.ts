@@ -1,0 +1,29 @@
+import type { Text } from './text.ts';
+
+/** What `hint` says around a hint. */
+export const hintTexts = {
+  heading: (id: string, number: number, of: number): Text => ({
+    en: `${id} · hint ${number} of ${of}`,
+    'zh-CN': `${id} · 提示 ${number} / ${of}`,
+  }),
+  more: (id: string, left: number): Text => ({
+    en: left === 1 ? `One more is left: pnpm hint ${id}` : `${left} more are left: pnpm hint ${id}`,
+    'zh-CN': `还有 ${left} 条提示：pnpm hint ${id}`,
+  }),
+  last: (id: string): Text => ({
+    en: `That was the last one. See them all again: pnpm hint ${id} --again. Still stuck? pnpm solution ${id} --give-up`,
+    'zh-CN': `这是最后一条。从头再看：pnpm hint ${id} --again。还是不会？pnpm solution ${id} --give-up`,
+  }),
+  allShown: (count: number): Text => ({
+    en: `You have seen ${count === 1 ? 'the only hint' : `all ${count} hints`}. Here is the last one again.`,
+    'zh-CN': `${count} 条提示你都看过了。这里再给出最后一条。`,
+  }),
+  none: (id: string, task: string): Text => ({
+    en: `There are no hints for ${id}. Read ${task} once more: every sentence of it is needed.`,
+    'zh-CN': `${id} 没有提示。请再读一遍 ${task}：里面每句话都有用。`,
+  }),
+  done: {
+    en: 'Every exercise has passed: there is nothing to give a hint about. For an old one, name it: pnpm hint ID',
+    'zh-CN': '所有练习都通过了，不需要提示。想看以前的，请写出练习：pnpm hint ID',
+  },
+} as const;

@@ -1,0 +1,48 @@
+import type { ExerciseState } from '../progress/standing.ts';
+import type { Language } from './text.ts';
+
+/** The words of the list of exercises. */
+export interface ListWords {
+  readonly states: Readonly<Record<ExerciseState, string>>;
+  sum(passed: number, of: number, points: string): string;
+  /** A heading and the steps. */
+  next(id: string, task: string, file: string): readonly [heading: string, ...steps: string[]];
+  readonly done: string;
+}
+
+export const listWords: Readonly<Record<Language, ListWords>> = {
+  en: {
+    states: {
+      passed: 'passed',
+      failed: 'failed',
+      changed: 'changed since',
+      'not-graded': 'not graded yet',
+      'not-started': 'not started',
+    },
+    sum: (passed, of, points) => `${passed} of ${of} exercises passed, ${points}`,
+    next: (id, task, file) => [
+      `Next: ${id}`,
+      `1. Read ${task}`,
+      `2. Write your answer in ${file}`,
+      `3. Run pnpm grade ${id}; if you get stuck, pnpm hint ${id}`,
+    ],
+    done: 'Every exercise has passed. Time for a cup of tea.',
+  },
+  'zh-CN': {
+    states: {
+      passed: '已通过',
+      failed: '未通过',
+      changed: '之后有改动',
+      'not-graded': '还没检查',
+      'not-started': '还没开始',
+    },
+    sum: (passed, of, points) => `已通过 ${passed} / ${of} 个练习，${points}`,
+    next: (id, task, file) => [
+      `下一个：${id}`,
+      `1. 阅读 ${task}`,
+      `2. 在 ${file} 里写答案`,
+      `3. 运行 pnpm grade ${id}；卡住了就运行 pnpm hint ${id}`,
+    ],
+    done: '所有练习都通过了。去喝杯茶吧。',
+  },
+};
