@@ -68,7 +68,7 @@ export const says = {
   }),
 
   starved: (due: number, at: number | undefined): Text => ({
-    en: `A sleeper was due at ${due} ms, while other tasks kept the loop busy. It woke ${at === undefined ? 'never' : `only at ${at} ms`}. Look every turn for sleepers whose time has come.`,
+    en: `A sleeper was due at ${due} ms, while other tasks kept the loop busy. It ${at === undefined ? 'never woke' : `woke only at ${at} ms`}. Look every turn for sleepers whose time has come.`,
     'zh-CN': `有一个睡着的任务在 ${due} 毫秒到期，那时别的任务一直在忙。它${at === undefined ? '一直没有醒' : `到 ${at} 毫秒才醒`}。请每一轮都看看有没有到期的。`,
   }),
 

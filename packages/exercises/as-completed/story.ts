@@ -1,0 +1,49 @@
+import { assistantSkills, coroutine, createTask, currentClock, Random, seconds } from '@teatime/core';
+import type { Story } from '../story.ts';
+
+const lines = {
+  en: {
+    request: (time: string) =>
+      `User: Hey AI, look up today's weather, set a reminder in 3 seconds, and tell me a joke. (${time})`,
+    begin: '--- AI: working on all of it at once ---',
+    done: (name: string, result: string) => `✅ AI finished [${name}]: ${result}`,
+    end: '--- AI: everything is done! ---',
+    weather: 'weather',
+    reminder: 'reminder',
+    joke: 'joke',
+  },
+  'zh-CN': {
+    request: (time: string) => `用户: 嘿，AI，帮我查今天的天气，设置一个3秒后的提醒，再讲个笑话。 (${time})`,
+    begin: '--- AI 开始并发处理 ---',
+    done: (name: string, result: string) => `✅ AI 完成了 [${name}]: ${result}`,
+    end: '--- AI: 所有任务都已完成！ ---',
+    weather: '天气查询',
+    reminder: '设置提醒',
+    joke: '讲笑话',
+  },
+} as const;
+
+/** Level 4 of the lesson: three named tasks, each announced the moment it is done. Here the names really arrive. */
+export const story: Story<typeof import('./as-completed.ts')> = coroutine(async (stage) => {
+  const { exercise, lang, print } = stage;
+  const say = lines[lang];
+  const { getWeather, setReminder, tellJoke } = assistantSkills({ ...stage, random: new Random(8) });
+
+  print(say.request(new Date(currentClock().now()).toTimeString().slice(0, 8)));
+  const tasks = [
+    createTask(getWeather(), { name: say.weather }),
+    createTask(setReminder(seconds(3)), { name: say.reminder }),
+    createTask(tellJoke(), { name: say.joke }),
+  ];
+
+  print('');
+  print(say.begin);
+  print('');
+  for await (const completion of exercise.asCompleted(tasks)) {
+    if (completion.status === 'rejected') throw completion.reason;
+    print(say.done(completion.task.name, completion.value));
+  }
+
+  print('');
+  print(say.end);
+});

@@ -1,0 +1,102 @@
+import { show } from '@teatime/grader/kit';
+import type { Text } from '../../src/messages/text.ts';
+
+/** Names in a row; of very many, the first few. */
+const list = (names: readonly string[]): Text => {
+  if (names.length === 0) return { en: 'nobody', 'zh-CN': '（没有）' };
+  const shown = names.length > 10 ? [...names.slice(0, 8), '…'] : names;
+  return { en: shown.join(', '), 'zh-CN': shown.join('、') };
+};
+
+/** What the checks of `as-completed` tell a student. Tasks are called A, B, C, in the order of the list. */
+export const says = {
+  neverEnds: (came: readonly string[]): Text => ({
+    en: `All tasks were done long ago, but the loop still waits for another one. So far came ${list(came).en}.`,
+    'zh-CN': `任务早就全部完成了，循环却还在等下一个。到现在为止来了 ${list(came)['zh-CN']}。`,
+  }),
+
+  tooMany: (tasks: number): Text => ({
+    en: `There were ${tasks} tasks, but the loop went on giving. Each task comes once.`,
+    'zh-CN': `一共 ${tasks} 个任务，循环却还在不断给出。每个任务只来一次。`,
+  }),
+
+  noCompletion: (got: unknown): Text => ({
+    en: `The loop gave ${show(got)}. It has to give completions: { task, status: 'fulfilled', value } or { task, status: 'rejected', reason }.`,
+    'zh-CN': `循环给出了 ${show(got)}。它应该给出 completion：{ task, status: 'fulfilled', value } 或者 { task, status: 'rejected', reason }。`,
+  }),
+
+  otherOrder: (expected: readonly string[], came: readonly string[]): Text => ({
+    en: `They were done in the order ${list(expected).en}, but they came as ${list(came).en}.`,
+    'zh-CN': `它们完成的顺序是 ${list(expected)['zh-CN']}，来的顺序却是 ${list(came)['zh-CN']}。`,
+  }),
+
+  cameLate: (name: string, done: number, at: number): Text => ({
+    en: `${name} was done after ${done} ms, but it came after ${at} ms. Hand out each one the moment it is done.`,
+    'zh-CN': `${name} 在 ${done} 毫秒时完成，却到 ${at} 毫秒才来。请在完成的那一刻就给出。`,
+  }),
+
+  looksNowAndThen: {
+    en: 'While the loop waits, a timer of yours is running, to look now and then whether somebody is done. Nobody has to look: `then` and `await` tell you.',
+    'zh-CN': '循环在等待的时候，你还开着一个计时器，隔一会儿看一次有没有完成的。不用去看：`then` 和 `await` 会通知你。',
+  },
+
+  wrongTask: (name: string, got: unknown): Text => ({
+    en: `With the result of ${name} came another task: ${show(got)}. \`task\` has to be the very task from the list.`,
+    'zh-CN': `和 ${name} 的结果一起来的是别的任务：${show(got)}。\`task\` 应该就是列表里的那个任务本身。`,
+  }),
+
+  missing: (expected: readonly string[], came: readonly string[]): Text => ({
+    en: `The list held ${list(expected).en}, but only ${list(came).en} came. Nobody may get lost.`,
+    'zh-CN': `列表里有 ${list(expected)['zh-CN']}，却只来了 ${list(came)['zh-CN']}。一个都不能丢。`,
+  }),
+
+  whileBusy: (expected: readonly string[], came: readonly string[]): Text => ({
+    en: `The loop was busy after the first one, and meanwhile all were done, in the order ${list(expected).en}. They came as ${list(came).en}.`,
+    'zh-CN': `拿到第一个之后，循环一直在忙，这期间其余的按 ${list(expected)['zh-CN']} 的顺序全部完成了。来的却是 ${list(came)['zh-CN']}。`,
+  }),
+
+  threw: (name: string): Text => ({
+    en: `${name} failed, and the loop threw its error. A failure is an outcome: { task, status: 'rejected', reason }, and the loop goes on.`,
+    'zh-CN': `${name} 失败了，循环抛出了它的错误。失败也是一种结局：{ task, status: 'rejected', reason }，循环要继续。`,
+  }),
+
+  failedAs: (name: string, error: unknown, got: unknown): Text => ({
+    en: `${name} failed with ${show(error)}, but the loop gave ${show(got)}. It has to be status 'rejected', with that error as the reason.`,
+    'zh-CN': `${name} 以 ${show(error)} 失败，循环给出的却是 ${show(got)}。应该是 status 'rejected'，reason 就是那个错误。`,
+  }),
+
+  gaveAs: (name: string, result: unknown, got: unknown): Text => ({
+    en: `${name} gave ${show(result)}, but the loop gave ${show(got)}. It has to be status 'fulfilled', with that result as the value.`,
+    'zh-CN': `${name} 给出了 ${show(result)}，循环给出的却是 ${show(got)}。应该是 status 'fulfilled'，value 就是那个结果。`,
+  }),
+
+  emptyHangs: {
+    en: 'With an empty list the loop waits for ever. It has to be over at once.',
+    'zh-CN': '列表是空的，循环却一直在等。它应该立刻结束。',
+  },
+
+  cameOften: (name: string, times: number): Text => ({
+    en: `${name} stands in the list twice, and came ${times} times. It is done once, so it comes once.`,
+    'zh-CN': `${name} 在列表里出现两次，却来了 ${times} 次。它只完成一次，所以只来一次。`,
+  }),
+
+  doneBefore: (name: string, begin: number, at: number): Text => ({
+    en: `${name} was done before the loop began at ${begin} ms, but it came only at ${at} ms.`,
+    'zh-CN': `${name} 在循环开始（${begin} 毫秒）之前就完成了，却到 ${at} 毫秒才来。`,
+  }),
+
+  leavingTakes: (left: number, at: number): Text => ({
+    en: `The loop was left (break) after ${left} ms, but the program could go on only after ${at} ms.`,
+    'zh-CN': `循环在 ${left} 毫秒时被 break 离开，程序却到 ${at} 毫秒才能继续。`,
+  }),
+
+  stopped: (name: string): Text => ({
+    en: `When the loop was left, ${name} was stopped. It belongs to somebody else: leave it alone.`,
+    'zh-CN': `离开循环时，${name} 被停下了。它是属于别人的：不要动它。`,
+  }),
+
+  asksTooOften: (tasks: number, asked: number): Text => ({
+    en: `For ${tasks} tasks you have listened ${asked} times. Once each is enough; asking all that are left again after every result makes the work grow with the square of the list.`,
+    'zh-CN': `${tasks} 个任务，你一共听了 ${asked} 次。每个一次就够了；每来一个结果就把剩下的再问一遍，工作量会随列表长度的平方增长。`,
+  }),
+} as const;
