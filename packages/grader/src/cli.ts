@@ -1,10 +1,16 @@
 #!/usr/bin/env node
 import { typingFolder } from './commands/context.ts';
+import { interruptedCode } from './commands/interrupt.ts';
 import { main } from './commands/main.ts';
 
 const interruption = new AbortController();
-// Once: whoever presses Ctrl-C again does not want to wait for the clearing up.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interruption.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    interruption.abort();
+    // Whoever has enough does not want to wait until a suite has come to its end.
+    setTimeout(() => process.exit(interruptedCode), 500).unref();
+  });
+}
 
 // A reader such as `head` may leave before the end. That is no reason to fail.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

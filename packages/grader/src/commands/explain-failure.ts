@@ -5,11 +5,8 @@ import { indent, wrap } from '../report/layout.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
 import type { Context } from './context.ts';
 import { GraderTrouble } from './grader-trouble.ts';
-import { Interrupted } from './interrupt.ts';
+import { Interrupted, interruptedCode } from './interrupt.ts';
 import { UsageError } from './usage-error.ts';
-
-/** What shells give for a program that Ctrl-C ended. */
-const interruptedCode = 130;
 
 /**
  * Tells, on standard error, why a command came to nothing.

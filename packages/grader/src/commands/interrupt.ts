@@ -1,3 +1,6 @@
+/** What shells give for a program that Ctrl-C ended. */
+export const interruptedCode = 130;
+
 /** The user has enough and pressed Ctrl-C. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';

@@ -17,7 +17,7 @@ export const commonOptions = {
  *
  * @throws {UsageError} that says what was meant, for an option that does not exist, a value that is missing, or one too many
  */
-export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
+export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T): Options<T> {
   const config = { args: withoutSeparator(args), options, allowPositionals: true } as const;
   for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
     if (token.kind !== 'option') continue;
@@ -31,6 +31,10 @@ export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly st
   }
   return parseArgs({ ...config, strict: true });
 }
+
+type Options<T extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
+>;
 
 /** `pnpm grade -- gather` hands the two dashes on. */
 function withoutSeparator(args: readonly string[]): string[] {

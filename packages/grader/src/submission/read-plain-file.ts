@@ -8,8 +8,9 @@ import { SubmissionProblem } from './submission-problem.ts';
 const kilobyteLimit = 200;
 const byteLimit = kilobyteLimit * 1000;
 
-// Windows knows neither flag. Without blocking, a pipe in the place of the file cannot hold the grade up.
-const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+// Without blocking, a pipe in the place of the file cannot hold the grade up. Windows knows neither of the last two:
+// there they are undefined, which counts as 0.
+const readOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
  * The text of an ordinary file, without its byte order mark.

@@ -6,12 +6,17 @@ import { stripTypeScriptTypes } from 'node:module';
  * @throws {SyntaxError} when it is not TypeScript, or needs translating rather than stripping (`enum`, `namespace`)
  */
 export function stripTypes(source: string): string {
-  // Node would tell the student that this function is experimental. Node is pinned, so it is no news of theirs.
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
+  return withoutWarnings(() => stripTypeScriptTypes(source));
+}
+
+/** Node would tell the student that stripping is experimental. Node is pinned here, so it is no news of theirs. */
+function withoutWarnings<T>(work: () => T): T {
+  const emitWarning = Object.getOwnPropertyDescriptor(process, 'emitWarning');
+  if (emitWarning === undefined) return work();
+  Object.defineProperty(process, 'emitWarning', { ...emitWarning, value: () => {} });
   try {
-    return stripTypeScriptTypes(source);
+    return work();
   } finally {
-    process.emitWarning = emitWarning;
+    Object.defineProperty(process, 'emitWarning', emitWarning);
   }
 }

@@ -36,8 +36,8 @@ function detailsOf(error: unknown): { readonly message: string; readonly stack?:
 function constructIn(reason: string): keyof typeof untranslated {
   if (/\benum\b/.test(reason)) return 'enum';
   if (/\b(namespace|module)\b/.test(reason)) return 'namespace';
-  if (/parameter property/.test(reason)) return 'parameter property';
+  if (reason.includes('parameter property')) return 'parameter property';
   if (/import equals|export assignment/.test(reason)) return 'import equals';
-  if (/angle-bracket/.test(reason)) return 'angle-bracket';
+  if (reason.includes('angle-bracket')) return 'angle-bracket';
   return 'other';
 }

@@ -35,9 +35,7 @@ test('Answers that break a promise are named with the exercise, the promise and 
 test('A check without Chinese breaks the promise about the languages', async () => {
   await using course = await smallCourse();
   const text = await readFile(join(course.path, manifest), 'utf8');
-  const exercise = JSON.parse(text);
-  delete exercise.checks[1].title['zh-CN'];
-  await course.write(manifest, JSON.stringify(exercise));
+  await course.write(manifest, text.replace(/, "zh-CN": "makeTea[^"]*"/, ''));
   const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
   expect(unwrapped(stdout)).toContain(`tea: both languages are complete ${manifest}: checks[1].title.zh-CN`);
   expect(code).toBe(1);

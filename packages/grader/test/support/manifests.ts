@@ -1,4 +1,5 @@
 import type { Check, Exercise } from '../../src/course/course.ts';
+import type { CourseOutline } from '../../src/course/read-course.ts';
 import type { Text } from '../../src/messages/text.ts';
 
 export function text(en: string): Text {
@@ -6,7 +7,7 @@ export function text(en: string): Text {
 }
 
 /** A `course.json` that is right. */
-export function courseManifest() {
+export function courseManifest(): CourseOutline {
   return { id: 'teatime', title: text('Teatime'), languages: ['en', 'zh-CN'], exercises: ['gather'] };
 }
 
@@ -35,7 +36,7 @@ export function suiteCheck(id: string, points: number, title: string): Check {
 }
 
 /** The same exercise as its `exercise.json`. */
-export function exerciseManifest(overrides: Readonly<Record<string, unknown>> = {}) {
+export function exerciseManifest(overrides: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   const { id: _, ...manifest } = gatherExercise();
   return { ...manifest, ...overrides };
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { repository } from './repository.ts';
@@ -24,7 +26,10 @@ export async function teatime(args: readonly string[], surroundings: Surrounding
   return { code: typeof code === 'number' ? code : null, stdout, stderr };
 }
 
-export function startTeatime(args: readonly string[], { cwd = repository, env }: Surroundings = {}) {
+export function startTeatime(
+  args: readonly string[],
+  { cwd = repository, env }: Surroundings = {},
+): ChildProcessByStdio<null, Readable, Readable> {
   return spawn(process.execPath, [cli, ...args], {
     cwd,
     env: { ...process.env, CI: undefined, LC_ALL: 'en_US.UTF-8', NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },

@@ -30,7 +30,7 @@ export interface Proving {
   readonly examiner: Examiner;
   readonly language: Language;
   /** Called before the first answer of an exercise is graded and after each. */
-  onAnswer(exercise: string, done: number, of: number): void;
+  readonly onAnswer: (exercise: string, done: number, of: number) => void;
 }
 
 /** In so many runs the verdicts must be the same. */

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Exercise } from '../../course/course.ts';
@@ -38,7 +37,7 @@ export async function play(args: readonly string[], context: Context): Promise<E
     {
       story: join(layout.exercises, exercise.id, 'story.ts'),
       files: exercise.files.map((name) => ({ path: join(folder, name), shown: shownPath(join(folder, name), context.cwd) })),
-      exports: exercise.exports,
+      exports: [...exercise.exports],
       language: context.language,
       fast: values.fast ?? false,
       gradeCommand: `pnpm grade ${exercise.id}`,
@@ -66,7 +65,9 @@ async function perform(playbill: Playbill, interrupted: AbortSignal): Promise<Ex
   const stage = fileURLToPath(new URL('stage.ts', import.meta.url));
   const child = spawn(process.execPath, [stage, packPlaybill(playbill)], { stdio: 'inherit' });
   interrupted.addEventListener('abort', () => child.kill());
-  const [code] = await once(child, 'exit');
+  const exited = Promise.withResolvers<number | null>();
+  child.once('exit', exited.resolve).once('error', exited.reject);
+  const code = await exited.promise;
   if (interrupted.aborted) throw new Interrupted();
   return code === 0 ? exitCodes.passed : exitCodes.failed;
 }

@@ -1,33 +1,37 @@
-import type { Language } from '../../messages/text.ts';
+import { z } from 'zod';
+import { languages } from '../../messages/text.ts';
 
-/** What the process in which a story is played needs to know. It travels as JSON. */
-export interface Playbill {
+const playbillSchema = z.object({
   /** The file of the story. */
-  readonly story: string;
+  story: z.string(),
   /** The files that it is played with, a student's or the solution's. The story uses the first. */
-  readonly files: readonly PlayedFile[];
+  files: z.array(
+    z.object({
+      path: z.string(),
+      /** The path as the user would type it. */
+      shown: z.string(),
+    }),
+  ),
   /** What the first file has to export. */
-  readonly exports: readonly string[];
-  readonly language: Language;
+  exports: z.array(z.string()),
+  language: z.enum(languages),
   /** On a clock that jumps, instead of in real time. */
-  readonly fast: boolean;
+  fast: z.boolean(),
   /** The command that checks the same exercise. */
-  readonly gradeCommand: string;
-}
+  gradeCommand: z.string(),
+});
 
-export interface PlayedFile {
-  readonly path: string;
-  /** The path as the user would type it. */
-  readonly shown: string;
-}
+/** What the process in which a story is played needs to know. */
+export type Playbill = z.infer<typeof playbillSchema>;
+
+export type PlayedFile = Playbill['files'][number];
 
 /** Packs a playbill for the command line of its process. */
 export function packPlaybill(playbill: Playbill): string {
   return JSON.stringify(playbill);
 }
 
-/** The other half of {@link packPlaybill}. Both always run from the same files. */
+/** The other half of {@link packPlaybill}. */
 export function unpackPlaybill(packed: string): Playbill {
-  const playbill: Playbill = JSON.parse(packed);
-  return playbill;
+  return playbillSchema.parse(JSON.parse(packed));
 }

@@ -3,7 +3,7 @@ import { setTimeout as realTimeout } from 'node:timers';
 import { pathToFileURL } from 'node:url';
 import { Coroutine, run, runVirtual } from '@teatime/core';
 import { playTexts } from '../../messages/play.ts';
-import type { Text } from '../../messages/text.ts';
+import type { Language, Text } from '../../messages/text.ts';
 import { unpackPlaybill } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
 import { explainStudentError } from './student-error.ts';
@@ -33,7 +33,7 @@ async function play({ story, files, exports, language, fast }: Playbill): Promis
   const missing = exports.find((name) => !(name in exercise));
   if (missing !== undefined) return playTexts.missingExport(main.shown, missing);
   const { story: tell } = await load(story);
-  if (typeof tell !== 'function') throw new TypeError(`${story} exports no story`);
+  if (!isStory(tell)) throw new TypeError(`${story} exports no story`);
   const neverAwaited: string[] = [];
   const program = (): Promise<unknown> =>
     run(coroutineOf(tell({ exercise, lang: language, print })), { onNeverAwaited: (message) => neverAwaited.push(message) });
@@ -43,8 +43,22 @@ async function play({ story, files, exports, language, fast }: Playbill): Promis
   return undefined;
 }
 
-async function load(path: string): Promise<Record<string, unknown>> {
-  return import(pathToFileURL(path).href);
+async function load(path: string): Promise<Module> {
+  const module: unknown = await import(pathToFileURL(path).href);
+  if (!isModule(module)) throw new TypeError(`${path} is no module`);
+  return module;
+}
+
+type Module = Readonly<Record<string, unknown>>;
+
+function isModule(value: unknown): value is Module {
+  return typeof value === 'object' && value !== null;
+}
+
+type Story = (stage: { exercise: Module; lang: Language; print: (line: string) => void }) => unknown;
+
+function isStory(value: unknown): value is Story {
+  return typeof value === 'function';
 }
 
 function print(line: string): void {

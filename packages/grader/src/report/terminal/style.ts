@@ -9,12 +9,12 @@ export interface Style {
   readonly words: ReportWords;
   /** Columns that a line may take. */
   readonly width: number;
-  bold(text: string): string;
-  dim(text: string): string;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
   /** A text in the colour of a status. */
-  tint(status: Status, text: string): string;
+  readonly tint: (status: Status, text: string) => string;
   /** A status as one character. */
-  mark(status: Status): string;
+  readonly mark: (status: Status) => string;
 }
 
 export function createStyle({ language, width, colors }: StyleOptions): Style {

@@ -7,9 +7,9 @@ import type { Style, StyleOptions } from './style.ts';
 
 export interface TerminalReportOptions extends StyleOptions {
   /** The folder of the answer to an exercise, as the reader would type it. */
-  answersTo(exercise: string): string;
+  readonly answersTo: (exercise: string) => string;
   /** The file that explains an exercise to its student, as the reader would type it. */
-  taskOf(exercise: string): string;
+  readonly taskOf: (exercise: string) => string;
 }
 
 /**
