@@ -7,7 +7,7 @@ const wrong: readonly [line: string, answer: RegExp][] = [
   ['graed', /no command 'graed'. Did you mean 'grade'\?/],
   ['dance', /There are grade, .*play,\scheck-course/],
   ['grade --jsn result.json', /no option --jsn here. Did you mean --json\?/],
-  ['grade --watch', /no option --watch here. There are --from, --json/],
+  ['grade --colour', /no option --colour here. There are --from, --json/],
   ['grade --json', /--json needs a value: --json FILE/],
   ['grade --json --lang en', /--json needs a value/],
   ['grade --require-sandbox=yes', /takes no value/],
