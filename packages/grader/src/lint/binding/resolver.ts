@@ -43,21 +43,20 @@ export class ValueResolver {
   valuesOf(expression: TSESTree.Node, model: SourceModel): readonly Value[] {
     const node = unwrapped(expression);
     const known = this.#known.get(node);
-    if (known !== undefined || this.#depth > maxDepth) return known ?? [];
+    if (known !== undefined) return known;
     // While a value is being found it is unknown to itself: `let a = a ?? b`.
     this.#known.set(node, []);
-    this.#depth += 1;
-    try {
-      const values = this.#evaluate(node, model);
-      this.#known.set(node, values);
-      return values;
-    } finally {
-      this.#depth -= 1;
-    }
+    const values = this.#deeper(() => this.#evaluate(node, model));
+    this.#known.set(node, values);
+    return values;
   }
 
   /** The values of the member of that name. */
   stepInto(value: Value, step: string): readonly Value[] {
+    return this.#deeper(() => this.#stepInto(value, step));
+  }
+
+  #stepInto(value: Value, step: string): readonly Value[] {
     switch (value.kind) {
       case 'external':
         return this.#enter(value, step) ?? [this.#keepOrigin(value, stepFrom(value, step))];
@@ -84,8 +83,11 @@ export class ValueResolver {
   }
 
   /** The functions that run when the member of that name is read or written. */
-  accessorsOf(value: Value, name: string, access: 'get' | 'set', generation = 0): readonly FunctionValue[] {
-    if (generation > maxDepth) return [];
+  accessorsOf(value: Value, name: string, access: 'get' | 'set'): readonly FunctionValue[] {
+    return this.#deeper(() => this.#accessorsOf(value, name, access));
+  }
+
+  #accessorsOf(value: Value, name: string, access: 'get' | 'set'): readonly FunctionValue[] {
     switch (value.kind) {
       case 'object':
         return functionsAmong(membersOfObject(value, name), access, value.model);
@@ -96,7 +98,7 @@ export class ValueResolver {
         const own = membersOfClass(owner, name, isStatic);
         if (own.length > 0) return functionsAmong(own, access, owner.model);
         const parents = this.superclassesOf(owner).flatMap((parent) => (isStatic ? [parent] : instanceOf(parent)));
-        return parents.flatMap((parent) => this.accessorsOf(parent, name, access, generation + 1));
+        return parents.flatMap((parent) => this.accessorsOf(parent, name, access));
       }
       default:
         return [];
@@ -129,6 +131,17 @@ export class ValueResolver {
     const written = writes.map(({ identifier }) => this.valuesInPattern(identifier, model));
     const all = hasInitialValue(variable) ? [declared, ...written] : written;
     return all.every((values) => values.length > 0) ? all.flat() : [];
+  }
+
+  /** Programs may nest values in each other, or in themselves, deeper than anybody can follow. */
+  #deeper<T>(find: () => readonly T[]): readonly T[] {
+    if (this.#depth > maxDepth) return [];
+    this.#depth += 1;
+    try {
+      return find();
+    } finally {
+      this.#depth -= 1;
+    }
   }
 
   #evaluate(node: TSESTree.Node, model: SourceModel): readonly Value[] {
@@ -218,14 +231,8 @@ export class ValueResolver {
   #valuesOfClassMember(owner: ClassValue, name: string, isStatic: boolean): readonly Value[] {
     const own = membersOfClass(owner, name, isStatic);
     if (own.length > 0) return this.#valuesOfMembers(own, owner.model);
-    if (this.#depth > maxDepth) return [];
     const parents = this.superclassesOf(owner);
-    this.#depth += 1;
-    try {
-      return this.#step(isStatic ? parents : parents.flatMap((parent) => instanceOf(parent)), name);
-    } finally {
-      this.#depth -= 1;
-    }
+    return this.#step(isStatic ? parents : parents.flatMap((parent) => instanceOf(parent)), name);
   }
 
   #valuesOfMembers(members: readonly Member[], model: SourceModel): readonly Value[] {
@@ -335,8 +342,7 @@ export class ValueResolver {
 
   #enter(value: ExternalValue, step: string): readonly Value[] | undefined {
     const origin = this.#origins.get(value);
-    if (origin === undefined || this.#entry === undefined || this.#depth > maxDepth) return undefined;
-    return this.#entry.valuesOfExport(origin.node, step, origin.model);
+    return origin && this.#entry?.valuesOfExport(origin.node, step, origin.model);
   }
 }
 
