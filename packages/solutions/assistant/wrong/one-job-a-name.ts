@@ -1,0 +1,30 @@
+// fails: same-name
+// Keeps the jobs by their names: of two jokes one is told.
+import { createTask } from '@teatime/core';
+import type { Coroutine } from '@teatime/core';
+
+export interface Job {
+  readonly name: string;
+  readonly start: () => Coroutine<string>;
+}
+
+export type Answer =
+  | { readonly name: string; readonly status: 'fulfilled'; readonly value: string }
+  | { readonly name: string; readonly status: 'rejected'; readonly reason: unknown };
+
+export async function assist(jobs: readonly Job[], announce: (answer: Answer) => void): Promise<Answer[]> {
+  const byName = new Map(jobs.map((job) => [job.name, job]));
+
+  const answers = [...byName.values()].map(async (job): Promise<Answer> => {
+    let answer: Answer;
+    try {
+      const value = await createTask(job.start(), { name: job.name });
+      answer = { name: job.name, status: 'fulfilled', value };
+    } catch (reason) {
+      answer = { name: job.name, status: 'rejected', reason };
+    }
+    announce(answer);
+    return answer;
+  });
+  return await Promise.all(answers);
+}
