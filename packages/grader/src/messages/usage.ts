@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 /** What can be wrong with a command line. */
 export const usage = {
@@ -34,17 +34,31 @@ export const usage = {
     en: `${command} always shows every exercise: leave out what follows it.`,
     'zh-CN': `${command} 总是列出所有练习：后面不用再写别的。`,
   }),
+  watchAlone: {
+    en: '--watch grades what you save in packages/exercises; it goes with neither --from nor --json.',
+    'zh-CN': '--watch 检查你在 packages/exercises 里保存的内容，不能与 --from 或 --json 一起使用。',
+  },
   noFolder: (path: string): Text => ({
     en: `--from ${path}: there is no such folder.`,
     'zh-CN': `--from ${path}：没有这个文件夹。`,
   }),
-  cannotWrite: (path: string, reason: string): Text => ({
-    en: `--json ${path}: this file cannot be written (${reason}).`,
-    'zh-CN': `--json ${path}：无法写入这个文件（${reason}）。`,
+  cannotWrite: (asked: string, reason: string): Text => ({
+    en: `${asked}: this file cannot be written (${reason}).`,
+    'zh-CN': `${asked}：无法写入这个文件（${reason}）。`,
   }),
-  notAFile: (path: string): Text => ({
-    en: `--json ${path}: this is not an ordinary file. Name one, or - for the terminal.`,
-    'zh-CN': `--json ${path}：这不是普通文件。请写一个文件名，或者写 - 输出到终端。`,
+  notAFile: (asked: string): Text => ({
+    en: `${asked}: this is not an ordinary file. Name one${orTerminal.en(asked)}.`,
+    'zh-CN': `${asked}：这不是普通文件。请写一个文件名${orTerminal['zh-CN'](asked)}。`,
+  }),
+  unknownFormat: (given: string, meant: string | undefined, formats: readonly string[]): Text => ({
+    en: `--report ${given}: write a format and a file, such as --report html=report.html. `
+      + (meant === undefined ? `The formats are ${formats.join(', ')}.` : `Did you mean ${meant}?`),
+    'zh-CN': `--report ${given}：请写格式和文件，例如 --report html=report.html。`
+      + (meant === undefined ? `可用的格式有：${formats.join('、')}。` : `你是不是想写 ${meant}？`),
+  }),
+  reportNeedsFile: (format: string): Text => ({
+    en: `--report ${format} needs a file: --report ${format}=report.${format}`,
+    'zh-CN': `--report ${format} 后面要写文件：--report ${format}=report.${format}`,
   }),
   noCourse: {
     en: 'There is no course here: no course.json in this folder or above it.',
@@ -52,6 +66,12 @@ export const usage = {
   },
 } as const;
 
+/** Only `--json` can write to the terminal. */
+const orTerminal: Readonly<Record<Language, (asked: string) => string>> = {
+  en: (asked) => (asked.startsWith('--json') ? ', or - for the terminal' : ''),
+  'zh-CN': (asked) => (asked.startsWith('--json') ? '，或者写 - 输出到终端' : ''),
+};
+
 function sampleValue(option: string): string {
-  return { '--from': 'DIR', '--json': 'FILE', '--lang': 'en' }[option] ?? 'VALUE';
+  return { '--from': 'DIR', '--json': 'FILE', '--report': 'html=FILE', '--lang': 'en' }[option] ?? 'VALUE';
 }

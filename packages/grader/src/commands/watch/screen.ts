@@ -1,0 +1,39 @@
+import { styleText } from 'node:util';
+import type { Text } from '../../messages/text.ts';
+import { wrap } from '../../report/layout.ts';
+import { type Context, reportWidth, wantsColors } from '../context.ts';
+
+/** Where a watching student reads: a terminal is cleared for every verdict, anything else gets one after the other. */
+export class Screen {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  get isTerminal(): boolean {
+    return this.#context.stdout.isTTY === true;
+  }
+
+  /** Begins anew, at the top. */
+  clear(): void {
+    if (this.isTerminal) this.#context.stdout.write('\u001B[2J\u001B[3J\u001B[H');
+  }
+
+  /** Shows a text as it is. */
+  write(text: string): void {
+    this.#context.stdout.write(text);
+  }
+
+  /** Shows a sentence in the student's language. */
+  say(text: Text, tone: 'plain' | 'bold' | 'dim' = 'plain'): void {
+    const lines = wrap(text[this.#context.language], reportWidth(this.#context));
+    const toned = tone === 'plain' || !wantsColors(this.#context) ? lines : lines.map((line) => styleText(tone, line, { validateStream: false }));
+    this.#context.stdout.write(`${toned.join('\n')}\n`);
+  }
+
+  /** Shows a sentence that the next one replaces; nothing where lines cannot be replaced. */
+  mention(text: Text): void {
+    if (this.isTerminal) this.#context.stdout.write(`\r\u001B[2K${text[this.#context.language]}\r`);
+  }
+}

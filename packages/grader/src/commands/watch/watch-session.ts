@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import type { Exercise } from '../../course/course.ts';
+import type { Text } from '../../messages/text.ts';
+import { watchTexts } from '../../messages/watch.ts';
+import type { ExerciseResult } from '../../verdict/result.ts';
+import type { Context } from '../context.ts';
+import { takeNotes } from '../grade-notes.ts';
+import { type Grader, gradeAnswers, type Grading, showGrading } from '../grading.ts';
+import { hint } from '../hint.ts';
+import { Interrupted } from '../interrupt.ts';
+import { list } from '../list/list.ts';
+import { shownPath } from '../shown-path.ts';
+import type { EventQueue } from './event-queue.ts';
+import type { KeyAction } from './keys.ts';
+import type { Screen } from './screen.ts';
+import type { WatchEvent } from './watch.ts';
+
+export interface WatchSessionOptions {
+  readonly grader: Grader;
+  readonly events: EventQueue<WatchEvent>;
+  readonly screen: Screen;
+  readonly context: Context;
+  /** Whether there is a keyboard to ask for things with. */
+  readonly hasKeys: boolean;
+}
+
+/** A student's session: one exercise at a time, a verdict for every save, and keys in between. */
+export class WatchSession {
+  readonly #grader: Grader;
+  readonly #events: EventQueue<WatchEvent>;
+  readonly #screen: Screen;
+  readonly #context: Context;
+  readonly #hasKeys: boolean;
+  readonly #exercises: readonly Exercise[];
+
+  constructor({ grader, events, screen, context, hasKeys }: WatchSessionOptions) {
+    this.#grader = grader;
+    this.#events = events;
+    this.#screen = screen;
+    // A verdict every second needs no line about the progress of each.
+    this.#context = { ...context, stderr: { write: (text) => context.stderr.write(text) } };
+    this.#hasKeys = hasKeys;
+    this.#exercises = grader.course.course.exercises;
+  }
+
+  /** Goes on until the student has enough. */
+  async run(first: Exercise): Promise<void> {
+    try {
+      for (let exercises: readonly Exercise[] | undefined = [first]; exercises; ) {
+        await this.#show(exercises);
+        exercises = await this.#nextToGrade(exercises[0] ?? first);
+      }
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+    }
+    this.#screen.say(watchTexts.bye);
+  }
+
+  async #show(exercises: readonly Exercise[]): Promise<void> {
+    const [only] = exercises;
+    const grading = await this.#gradeNewest(exercises);
+    this.#screen.clear();
+    this.#screen.write(showGrading(grading, this.#grader.course.layout, this.#context));
+    const [result] = grading.result.exercises;
+    if (exercises.length === 1 && only && result) this.#sayWhatNext(only, result);
+    if (this.#hasKeys) this.#screen.say(watchTexts.keys, 'dim');
+  }
+
+  /** Grades, and grades again when a save came meanwhile: the newest wins. */
+  async #gradeNewest(exercises: readonly Exercise[]): Promise<Grading> {
+    const { layout } = this.#grader.course;
+    const ids = exercises.map(({ id }) => id);
+    for (;;) {
+      this.#screen.mention(watchTexts.checking(ids.join(', ')));
+      const notes = takeNotes(exercises, layout, this.#context);
+      const grading = await gradeAnswers(this.#grader, exercises, layout.exercises, this.#context);
+      const newer = this.#events.take((event) => event.t === 'save' && ids.includes(event.exercise.id));
+      if (newer.length > 0) continue;
+      notes.keep(grading.result.exercises.filter(({ id }) => !grading.troubled.includes(id)));
+      return grading;
+    }
+  }
+
+  #sayWhatNext({ id }: Exercise, { status }: ExerciseResult): void {
+    const next = this.#neighbour(id, 1);
+    this.#screen.write('\n');
+    if (status !== 'passed') this.#screen.say(watchTexts.watching(this.#fileOf(id)), 'dim');
+    else if (!next) this.#screen.say(watchTexts.allPassed, 'bold');
+    else if (this.#hasKeys) this.#screen.say(watchTexts.passed(id, next.id), 'bold');
+    else this.#screen.say(watchTexts.passedWithoutKeys(id, this.#fileOf(next.id)));
+  }
+
+  /** Waits for something that calls for a verdict; undefined when the student has enough. */
+  async #nextToGrade(current: Exercise): Promise<readonly Exercise[] | undefined> {
+    for (;;) {
+      const event = await this.#events.next();
+      if (event.t === 'save') return [event.exercise];
+      if (event.t === 'tell') {
+        this.#screen.say(event.text, 'dim');
+        continue;
+      }
+      if (event.action === 'quit') return undefined;
+      const exercises = await this.#act(event.action, current);
+      if (exercises) return exercises;
+    }
+  }
+
+  async #act(action: Exclude<KeyAction, 'quit'>, current: Exercise): Promise<readonly Exercise[] | undefined> {
+    switch (action) {
+      case 'again':
+        return [current];
+      case 'all':
+        return this.#exercises;
+      case 'next':
+        return this.#goTo(this.#neighbour(current.id, 1), watchTexts.noNext);
+      case 'previous':
+        return this.#goTo(this.#neighbour(current.id, -1), watchTexts.noPrevious);
+      case 'hint':
+        await hint([current.id], this.#context);
+        return undefined;
+      case 'list':
+        await list([], this.#context);
+        return undefined;
+    }
+  }
+
+  #goTo(exercise: Exercise | undefined, otherwise: Text): readonly Exercise[] | undefined {
+    if (exercise) return [exercise];
+    this.#screen.say(otherwise, 'dim');
+    return undefined;
+  }
+
+  #neighbour(id: string, step: 1 | -1): Exercise | undefined {
+    return this.#exercises[this.#exercises.findIndex((exercise) => exercise.id === id) + step];
+  }
+
+  #fileOf(id: string): string {
+    const exercise = this.#exercises.find((candidate) => candidate.id === id);
+    return shownPath(join(this.#grader.course.layout.exercises, id, exercise?.files[0] ?? ''), this.#context.cwd);
+  }
+}

@@ -1,0 +1,60 @@
+import type { ReadStream } from 'node:tty';
+import type { Exercise } from '../../course/course.ts';
+import type { Text } from '../../messages/text.ts';
+import { watchTexts } from '../../messages/watch.ts';
+import { nextExercise, standingOf } from '../../progress/standing.ts';
+import { exitCodes } from '../../verdict/exit-code.ts';
+import type { ExitCode } from '../../verdict/exit-code.ts';
+import type { Context } from '../context.ts';
+import type { Grader } from '../grading.ts';
+import { openProgress } from '../open-progress.ts';
+import { EventQueue } from './event-queue.ts';
+import { FileWatcher } from './file-watcher.ts';
+import { type KeyAction, listenToKeys } from './keys.ts';
+import { Screen } from './screen.ts';
+import { WatchSession } from './watch-session.ts';
+
+/** What happens while a student works. */
+export type WatchEvent =
+  | { readonly t: 'save'; readonly exercise: Exercise }
+  | { readonly t: 'key'; readonly action: KeyAction }
+  | { readonly t: 'tell'; readonly text: Text };
+
+/**
+ * `teatime grade --watch [ID]`: grades on every save, beginning with the first exercise that has not passed. Ends with `q`
+ * or Ctrl-C.
+ */
+export async function watch(grader: Grader, names: readonly string[], context: Context): Promise<ExitCode> {
+  const { course, layout } = grader.course;
+  const progress = openProgress(layout, context);
+  const named = course.exercises.find(({ id }) => id === names[0]);
+  const standings = course.exercises.map((exercise) => standingOf(exercise, layout, progress));
+  const first = named ?? nextExercise(standings)?.exercise ?? course.exercises[0];
+  if (!first) return exitCodes.passed;
+
+  const events = new EventQueue<WatchEvent>();
+  const enough = new AbortController();
+  const interrupted = AbortSignal.any([context.interrupted, enough.signal]);
+  interrupted.addEventListener('abort', () => events.push({ t: 'key', action: 'quit' }));
+  using keys = listenToKeys(keyboard(context), (action) => (action === 'quit' ? enough.abort() : events.push({ t: 'key', action })));
+  await using files = new FileWatcher({
+    layout,
+    exercises: course.exercises,
+    onSave: (exercise) => events.push({ t: 'save', exercise }),
+    onSilence: () => events.push({ t: 'tell', text: watchTexts.looking }),
+  });
+  await files.ready;
+  const session = new WatchSession({
+    grader,
+    events,
+    screen: new Screen(context),
+    context: { ...context, interrupted },
+    hasKeys: keys.listening,
+  });
+  await session.run(first);
+  return exitCodes.passed;
+}
+
+function keyboard({ stdout }: Context): ReadStream | undefined {
+  return stdout.isTTY === true ? process.stdin : undefined;
+}

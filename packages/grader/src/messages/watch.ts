@@ -1,0 +1,30 @@
+import type { Text } from './text.ts';
+
+/** What `grade --watch` says around its verdicts. */
+export const watchTexts = {
+  checking: (id: string): Text => ({ en: `Checking ${id}…`, 'zh-CN': `正在检查 ${id}…` }),
+  watching: (file: string): Text => ({ en: `Waiting for you to save ${file}`, 'zh-CN': `等待你保存 ${file}` }),
+  passed: (id: string, next: string): Text => ({
+    en: `${id} is done. Press n for the next exercise: ${next}`,
+    'zh-CN': `${id} 完成了。按 n 进入下一个练习：${next}`,
+  }),
+  passedWithoutKeys: (id: string, file: string): Text => ({
+    en: `${id} is done. Save ${file} to go on with the next exercise.`,
+    'zh-CN': `${id} 完成了。保存 ${file} 即可继续下一个练习。`,
+  }),
+  allPassed: {
+    en: 'That was the last one: every exercise is done. Well brewed!',
+    'zh-CN': '这是最后一个：所有练习都完成了。好茶！',
+  },
+  keys: {
+    en: 'n next · p previous · h hint · l list · a check all · r again · q quit',
+    'zh-CN': 'n 下一个 · p 上一个 · h 提示 · l 列表 · a 全部检查 · r 重新检查 · q 退出',
+  },
+  noNext: { en: 'This is the last exercise.', 'zh-CN': '这已经是最后一个练习。' },
+  noPrevious: { en: 'This is the first exercise.', 'zh-CN': '这已经是第一个练习。' },
+  looking: {
+    en: 'This folder does not tell of changes, so it is looked at four times a second instead.',
+    'zh-CN': '这个文件夹不会通知文件的变化，所以改为每秒查看四次。',
+  },
+  bye: { en: 'See you soon. `pnpm grade --watch` goes on where you are.', 'zh-CN': '再见。`pnpm grade --watch` 会从这里继续。' },
+} as const;
