@@ -12,13 +12,14 @@ export interface ResultFile {
 /**
  * Takes a path for a result, and removes the result of an earlier run, so that nobody takes it for this one's.
  *
+ * @param option what stood before the path on the command line
  * @throws {UsageError} when nothing can be written there
  */
-export function resultFile(given: string, { cwd }: Pick<Context, 'cwd'>): ResultFile {
+export function resultFile(given: string, { cwd }: Pick<Context, 'cwd'>, option = '--json '): ResultFile {
   const path = resolve(cwd, given);
   try {
     const existing = statSync(path, { throwIfNoEntry: false });
-    if (existing !== undefined && !existing.isFile()) throw new UsageError(usage.notAFile(given));
+    if (existing !== undefined && !existing.isFile()) throw new UsageError(usage.notAFile(option + given));
     const target = existing === undefined ? path : realpathSync(path);
     const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     // The attempt tells before the work, not after it, that the folder is missing or may not be written to.
@@ -34,6 +35,6 @@ export function resultFile(given: string, { cwd }: Pick<Context, 'cwd'>): Result
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError(usage.cannotWrite(given, reason));
+    throw new UsageError(usage.cannotWrite(option + given, reason));
   }
 }

@@ -36,6 +36,8 @@ export const help = {
   --from DIR          take the answers from this folder: DIR/gather/gather.ts, DIR/04-gather/gather.ts
                       or, for a single one, DIR/gather.ts
   --json FILE         write the result as JSON; - for the terminal, and then nothing else goes there
+  --report html=FILE  write a report: html is a page to read, print or hand in, json the same as --json;
+                      give it again for another one
   --lang en|zh-CN     the language; your system's when not given
   --require-sandbox   refuse to grade without a sandbox of the operating system; so by default where CI is set
 
@@ -49,6 +51,7 @@ export const help = {
   --from DIR          从这个文件夹取答案：DIR/gather/gather.ts、DIR/04-gather/gather.ts，
                       只有一个练习时也可以是 DIR/gather.ts
   --json FILE         把结果写成 JSON；写 - 则输出到终端，此时不输出别的内容
+  --report html=FILE  写一份报告：html 是可以阅读、打印、上交的网页，json 与 --json 相同；可以写多次
   --lang en|zh-CN     语言；不写就用系统的语言
   --require-sandbox   没有操作系统的沙箱就不评分；设置了 CI 变量时默认如此
 

@@ -1,4 +1,5 @@
 import type { CheckResult, ExerciseResult } from '../../verdict/result.ts';
+import { groupedByProblem } from '../grouped-by-problem.ts';
 import { indent, spread, wrap } from '../layout.ts';
 import type { Style } from './style.ts';
 import { timelineBlock } from './timeline-block.ts';
@@ -19,12 +20,6 @@ export function checksBlock(exercise: ExerciseResult, folder: string, style: Sty
     ...passed.map((check) => titleLine(check, style)),
     ...problems.flatMap((checks, index) => problem(checks, folder, index < explainedInFull, style)),
   ];
-}
-
-/** Checks that failed for the same reason, such as a function that is still empty, share one explanation. */
-function groupedByProblem(checks: readonly CheckResult[]): readonly (readonly CheckResult[])[] {
-  const alike = (check: CheckResult): string => JSON.stringify([check.message ?? check.id, check.location, check.timeline]);
-  return [...Map.groupBy(checks, alike).values()];
 }
 
 function problem(checks: readonly CheckResult[], folder: string, inFull: boolean, style: Style): readonly string[] {

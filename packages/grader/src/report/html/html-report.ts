@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { htmlWords } from '../../messages/html-report.ts';
+import type { HtmlWords } from '../../messages/html-report.ts';
+import { reportWords } from '../../messages/report.ts';
+import type { Language } from '../../messages/text.ts';
+import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
+import { exerciseSection, mark } from './exercise-section.ts';
+import { html, Markup } from './markup.ts';
+import type { PageWords } from './page-words.ts';
+import { style } from './style.ts';
+
+export interface HtmlReportOptions {
+  readonly language: Language;
+  /** What the course is called, in this language. */
+  readonly courseTitle: string;
+  /** When the answers were graded. */
+  readonly at: Date;
+}
+
+/** A grade as one page that needs nothing else: no script, no font, no picture from anywhere. */
+export function htmlReport(result: GradeResult, { language, courseTitle, at }: HtmlReportOptions): string {
+  const words: PageWords = { ...reportWords[language], ...htmlWords[language], language };
+  const { points, maxPoints, exercises } = result;
+  const passed = exercises.filter(({ status }) => status === 'passed').length;
+  const page = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${courseTitle} · ${words.points(points, maxPoints)}</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+<main>
+<header>
+<p class="course">${courseTitle} · <time datetime="${at.toISOString()}">${moment(at, language)}</time></p>
+<h1>${words.points(points, maxPoints)}</h1>
+${pointsBar(result)}
+<p class="facts">${result.passed ? words.allPassed : words.passedOf(passed, exercises.length)}</p>
+${result.sandbox === 'bubblewrap' ? undefined : html`<p class="facts">${words.selfCheck}</p>\n`}</header>
+${exercises.length > 1 ? overview(exercises, words) : undefined}
+${exercises.map((exercise) => exerciseSection(exercise, words))}
+</main>
+</body>
+</html>
+`;
+  return page.html;
+}
+
+/** Nothing may run and nothing may be loaded; only the one style sheet of this very page counts. */
+const policy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "script-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function pointsBar({ points, maxPoints }: GradeResult): Markup {
+  const share = maxPoints === 0 ? 0 : (100 * points) / maxPoints;
+  return html`<svg class="points" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="2"/><rect class="fill" width="${share}" height="2"/></svg>`;
+}
+
+function overview(exercises: readonly ExerciseResult[], words: HtmlWords): Markup {
+  return html`<nav aria-label="${words.exercises}">
+<ul>
+${exercises.map(
+  ({ id, title, status, points, maxPoints }) =>
+    html`<li>${mark(status, words)}<a href="#${id}"><b>${id}</b> ${title}</a><span class="score">${points}/${maxPoints}</span></li>\n`,
+)}</ul>
+</nav>`;
+}
+
+/** By the clock of Greenwich: a report may be read anywhere. */
+function moment(at: Date, language: Language): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  return `${format.format(at)} UTC`;
+}

@@ -1,0 +1,8 @@
+import type { HtmlWords } from '../../messages/html-report.ts';
+import type { ReportWords } from '../../messages/report.ts';
+import type { Language } from '../../messages/text.ts';
+
+/** All words of the page: those of the report for the terminal, and its own. */
+export interface PageWords extends ReportWords, HtmlWords {
+  readonly language: Language;
+}

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { copyFile, cp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { courseCopy } from './course-copy.ts';
+import { repository } from './repository.ts';
+import { startTeatime } from './teatime.ts';
+
+/** A student's `grade --watch` in a copy of the course, without a terminal. */
+export interface Watching {
+  /** The course's folder. */
+  readonly path: string;
+  /** Waits until a line with this text was printed since the last wait, and returns what was printed up to its end. */
+  until(text: string): Promise<string>;
+  /** Saves an answer of packages/solutions as the student's own. */
+  save(exercise: string, answer: string): Promise<void>;
+  /** Saves as some editors do: a new file that takes the place of the old one. */
+  saveByRename(exercise: string, answer: string): Promise<void>;
+  write(exercise: string, text: string): Promise<void>;
+  remove(exercise: string): Promise<void>;
+  /** Presses Ctrl-C and waits for the end. Returns the exit code. */
+  interrupt(): Promise<number | null>;
+}
+
+export async function watching(...args: readonly string[]): Promise<Watching> {
+  const course = await courseCopy();
+  const child = startTeatime(['grade', '--watch', ...args], { cwd: course.path });
+  const ended = once(child, 'exit');
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+    await course[Symbol.asyncDispose]();
+  });
+  let printed = '';
+  let wake = (): void => {};
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+    wake();
+  });
+  const fileOf = (exercise: string): string => join(course.path, 'packages/exercises', exercise, `${exercise}.ts`);
+  const answerOf = (exercise: string, answer: string): string => join(repository, 'packages/solutions', exercise, `${answer}.ts`);
+  return {
+    path: course.path,
+    async until(text) {
+      for (;;) {
+        const end = printed.indexOf('\n', printed.indexOf(text));
+        if (printed.includes(text) && end >= 0) {
+          const seen = printed.slice(0, end);
+          printed = printed.slice(seen.length);
+          return seen;
+        }
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
+    },
+    save: (exercise, answer) => copyFile(answerOf(exercise, answer), fileOf(exercise)),
+    async saveByRename(exercise, answer) {
+      await cp(answerOf(exercise, answer), `${fileOf(exercise)}~`);
+      await rename(`${fileOf(exercise)}~`, fileOf(exercise));
+    },
+    write: (exercise, text) => writeFile(fileOf(exercise), text),
+    remove: (exercise) => rm(fileOf(exercise)),
+    async interrupt() {
+      child.kill('SIGINT');
+      await ended;
+      return child.exitCode;
+    },
+  };
+}
