@@ -17,6 +17,8 @@ export default defineConfig(
       'packages/solutions/*/wrong/',
       // Code that the rules' own tests read and never run.
       'packages/grader/test/lint/fixtures/',
+      // Submissions that attack the grader.
+      'packages/grader/test/attacks/bank/',
     ],
   },
   {

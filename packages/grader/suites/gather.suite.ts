@@ -1,6 +1,6 @@
 import { createTask, sleep, type Awaitable } from '@teatime/core';
 import { gather, type GatherOptions } from '@teatime/exercises/gather';
-import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle, type Call, type Lab } from '@teatime/grader/kit';
+import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle, show, type Call, type Lab } from '@teatime/grader/kit';
 import { says } from './gather/says.ts';
 
 check('all-at-once', async (lab) => {
@@ -203,8 +203,8 @@ check('separate-calls', async (lab) => {
 });
 
 check('many', async (lab) => {
-  const count = 2000;
-  const watched = 50;
+  const count = 1000;
+  const watched = 20;
   const gate = Promise.withResolvers<void>();
   let asked = 0;
   // Most are plain promises; a few count how often they are asked, and are done one after another.
@@ -229,7 +229,7 @@ check('many', async (lab) => {
 });
 
 /** Long after everything that a check starts has ended; not so long that looking every millisecond takes for ever. */
-const longAfter = 10_000;
+const longAfter = 3_000;
 
 /** Calls gather. The list that it gives is copied at once: what is put into it later comes too late. */
 function start(lab: Lab, items: readonly Awaitable<unknown>[], options?: GatherOptions): Call<unknown> {
@@ -256,7 +256,7 @@ function listOf(value: unknown, length: number): readonly unknown[] {
 /** Whose results these are, place by place. */
 function namesOf(value: unknown, jobs: readonly Job<string>[]): readonly string[] {
   assert(Array.isArray(value), says.noList(value));
-  return Array.from(value, (result: unknown) => jobs.find((job) => job.result === result)?.name ?? String(result));
+  return Array.from(value, (result: unknown) => jobs.find((job) => job.result === result)?.name ?? show(result));
 }
 
 const letter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);

@@ -2,12 +2,14 @@
 export const budget = {
   /** Without a sign of life within one turn: an endless loop. */
   silentMs: 1000,
-  /** The same once a submission has hung before: it is known to, and every check wants its turn. */
-  silentAgainMs: 300,
+  /** One turn, however busy. */
+  turnMs: 2500,
+  /** All turns of one check. */
+  checkMs: 3000,
+  /** The three above once a submission had to be ended: it is known to, and every check wants its turn. */
+  again: { silentMs: 500, turnMs: 1000, checkMs: 1000 },
   /** How much longer the watchdog may take to find the place of a loop. */
   findMs: 250,
-  /** One turn, however busy. */
-  turnMs: 5000,
   /** Loading the file. */
   loadMs: 1200,
   /** Starting the process; the grader's own affair. */
@@ -16,10 +18,14 @@ export const budget = {
   nudgeMs: 2000,
   /** All turns of one exercise. */
   totalMs: 20_000,
+  /** Student processes for one exercise: whoever ends that many is not given another. */
+  starts: 3,
   timers: 20_000,
   /** How often its timers may go off within one check. */
   timersFired: 5000,
   framesPerTurn: 200_000,
+  /** Pieces of output within one check. */
+  logs: 5000,
   unhandled: 50,
   references: 300_000,
 } as const;

@@ -28,6 +28,7 @@ const waitOn = Atomics.wait.bind(Atomics);
  */
 export class Channel {
   readonly #thread: Worker;
+  readonly #ended: Promise<void>;
   readonly #port: MessagePort;
   readonly #signal: Int32Array<SharedArrayBuffer>;
   #generation = 0;
@@ -50,6 +51,7 @@ export class Channel {
       execArgv: [],
     });
     this.#thread.unref();
+    this.#ended = new Promise((resolve) => this.#thread.once('exit', () => resolve()));
     port1.unref();
     this.#port = port1;
     this.#signal = new Int32Array(signal);
@@ -59,6 +61,11 @@ export class Channel {
   start(): void {
     this.#generation++;
     this.#post({ t: 'start', generation: this.#generation });
+  }
+
+  /** Has a student process at hand for the next start. */
+  prepare(): void {
+    this.#post({ t: 'prepare' });
   }
 
   /** Ends the student process. */
@@ -88,8 +95,9 @@ export class Channel {
 
   /** Ends the student process and the line to it. */
   async close(): Promise<void> {
-    this.kill();
-    await this.#thread.terminate();
+    this.#generation++;
+    this.#post({ t: 'close' });
+    await this.#ended;
   }
 
   /** Real milliseconds on a clock that suites cannot replace. */

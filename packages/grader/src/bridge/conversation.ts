@@ -30,8 +30,9 @@ export class Conversation {
   #depth = 0;
   #running = false;
   #starting = false;
-  #hangs = 0;
+  #starts = 0;
   #spentMs = 0;
+  #spentOnCheckMs = 0;
   #noise = '';
   #stuck: StuckPlace = {};
 
@@ -50,14 +51,16 @@ export class Conversation {
     return this.#running;
   }
 
-  /** From now on somebody else is told. */
+  /** A new check begins: from now on somebody else is told. */
   listen(listener: Listener): void {
     this.#listener = listener;
+    this.#spentOnCheckMs = 0;
   }
 
   /** Waits until there is a student process, starting one if need be. @throws StudentGone when none can be had */
   ensureRunning(): void {
     if (this.#running) return;
+    if (!this.#starting && this.#starts >= budget.starts) this.#die({ cause: 'starts' });
     if (!this.#starting) this.#begin();
     this.#starting = false;
     const deadline = Channel.now() + budget.startMs;
@@ -114,37 +117,46 @@ export class Conversation {
   }
 
   #begin(): void {
+    this.#starts++;
     this.#channel.start();
     this.#starting = true;
     this.#noise = '';
     this.#stuck = {};
   }
 
-  #silentMs(): number {
-    return this.#hangs === 0 ? budget.silentMs : budget.silentAgainMs;
+  get #patience(): Record<'silentMs' | 'turnMs' | 'checkMs', number> {
+    return this.#starts === 1 ? budget : budget.again;
   }
 
   #turn(frame: FrameToStudent, silentMs: number | undefined, take: TakeFrame): void {
     const begin = Channel.now();
-    if (this.#spentMs > budget.totalMs) this.#die({ cause: 'budget' });
+    if (this.#spentMs > budget.totalMs || this.#spentOnCheckMs > this.#patience.checkMs) this.#die({ cause: 'budget' });
     if (this.#depth++ === 0) this.#stuck = {};
     try {
       this.#channel.send(frame);
-      this.#serveUntilIdle(begin, silentMs ?? this.#silentMs(), take);
+      this.#serveUntilIdle(begin, silentMs ?? this.#patience.silentMs, take);
     } finally {
       this.#depth--;
-      if (this.#depth === 0) this.#spentMs += Channel.now() - begin;
+      if (this.#depth === 0) this.#spend(Channel.now() - begin);
     }
+  }
+
+  #spend(ms: number): void {
+    this.#spentMs += ms;
+    this.#spentOnCheckMs += ms;
   }
 
   #serveUntilIdle(begin: number, silentMs: number, take: TakeFrame): void {
     let heard = begin;
+    const end = begin + this.#patience.turnMs;
     for (let frames = 0; frames < budget.framesPerTurn; frames++) {
-      const frame = this.#frameOf(this.#channel.receive(Math.min(heard + silentMs, begin + budget.turnMs)));
+      const frame = this.#frameOf(this.#channel.receive(Math.min(heard + silentMs, end)));
       if (frame?.['t'] === 'idle' && this.#depth === 1) return;
       if (frame?.['t'] === 'stuck') {
         // A word from the watchdog, not a sign of life.
         this.#stuck = this.#guard(() => readStuck(frame));
+        // Whoever hangs will be replaced: let that begin before it is needed.
+        if (this.#starts < budget.starts) this.#channel.prepare();
         continue;
       }
       if (frame?.['t'] === 'alive') continue;
@@ -186,7 +198,6 @@ export class Conversation {
       case 'malformed':
         return this.refuse('a malformed message');
       case 'timeout':
-        this.#hangs++;
         return this.#die({ cause: 'hang', ...this.#findPlace() });
       case 'end':
         return this.#die(this.#explainEnd(arrival));
@@ -200,7 +211,7 @@ export class Conversation {
       if (this.#stuck.location) return this.#stuck;
       const arrival = this.#channel.receive(deadline);
       if (arrival.t === 'end' || arrival.t === 'timeout') return this.#stuck;
-      if (arrival.t === 'frame' && arrival.frame['t'] === 'stuck') this.#stuck = readStuck(arrival.frame);
+      if (arrival.t === 'frame' && arrival.frame['t'] === 'stuck') this.#stuck = this.#guard(() => readStuck(arrival.frame));
     }
   }
 

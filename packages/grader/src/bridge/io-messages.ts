@@ -17,15 +17,19 @@ export interface IoThreadData {
 
 export type ToIoThread =
   | { readonly t: 'start'; readonly generation: number }
+  | { readonly t: 'prepare' }
   | { readonly t: 'frame'; readonly text: string }
-  | { readonly t: 'kill' };
+  | { readonly t: 'kill' }
+  | { readonly t: 'close' };
 
-/** Every message names the process it is about by its generation: a killed one may still have some under way. */
-export type FromIoThread = { readonly generation: number } & (
+/** What there is to tell about a process. */
+export type ProcessMessage =
   | { readonly t: 'frame'; readonly text: string }
   | { readonly t: 'noise'; readonly text: string }
-  | { readonly t: 'end'; readonly why: ProcessEnd; readonly detail: string }
-);
+  | { readonly t: 'end'; readonly why: ProcessEnd; readonly detail: string };
+
+/** Every message names the process it is about by its generation: a killed one may still have some under way. */
+export type FromIoThread = ProcessMessage & { readonly generation: number };
 
 /** It could not be started, it ended by itself, or it was ended for sending too much. */
 export type ProcessEnd = 'start' | 'exit' | 'flood';

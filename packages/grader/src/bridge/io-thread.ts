@@ -10,6 +10,8 @@ import type { FromIoThread, IoThreadData, ToIoThread } from './io-messages.ts';
 const data: IoThreadData = workerData;
 const signal = new Int32Array(data.signal);
 let current: StudentProcess | undefined;
+/** Started before it is needed. */
+let spare: StudentProcess | undefined;
 
 function tell(message: FromIoThread): void {
   data.port.postMessage(message);
@@ -21,7 +23,12 @@ parentPort?.on('message', (message: ToIoThread) => {
   switch (message.t) {
     case 'start':
       current?.kill();
-      current = new StudentProcess(data, message.generation, tell);
+      current = spare ?? new StudentProcess(data, tell);
+      spare = undefined;
+      current.hearAs(message.generation);
+      break;
+    case 'prepare':
+      spare ??= new StudentProcess(data, tell);
       break;
     case 'frame':
       current?.write(message.text);
@@ -29,6 +36,13 @@ parentPort?.on('message', (message: ToIoThread) => {
     case 'kill':
       current?.kill();
       current = undefined;
+      break;
+    case 'close':
+      current?.kill();
+      spare?.kill();
+      // With its port closed the thread has nothing left to do, and ends.
+      parentPort?.close();
+      data.port.close();
       break;
   }
 });

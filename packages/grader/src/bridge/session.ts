@@ -1,5 +1,6 @@
 import type { StudentReport, StudentSession, World } from '../judge/kit/session.ts';
 import { show } from '../judge/kit/show.ts';
+import type { Location } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
 import type { ChannelOptions } from './channel.ts';
 import { Conversation } from './conversation.ts';
@@ -9,6 +10,12 @@ import { Visit } from './visit.ts';
 
 export interface SessionOptions extends ChannelOptions {
   readonly module: StudentModule;
+}
+
+type Callable = (...args: readonly unknown[]) => unknown;
+
+function isCallable(value: unknown): value is Callable {
+  return typeof value === 'function';
 }
 
 const noListener = { onFrame: () => {}, onNoise: () => {}, onDeath: () => {} };
@@ -36,10 +43,9 @@ export class RemoteSession implements StudentSession {
 
   /** A function, or a class, of the submission, as the suite imports it: loaded when it is first used in a check. */
   bind(name: string): (...args: readonly unknown[]) => unknown {
-    const exported = (): unknown => this.#exported(name);
+    const exported = (): Callable => this.#exported(name);
     return function (this: unknown, ...args: readonly unknown[]): unknown {
       const value = exported();
-      if (typeof value !== 'function') throw new TypeError(`${name} is not a function`);
       return new.target ? Reflect.construct(value, args) : Reflect.apply(value, this, args);
     };
   }
@@ -78,13 +84,13 @@ export class RemoteSession implements StudentSession {
     // Suites throw errors only; anything else was thrown by the submission.
     if (!(error instanceof Error)) return { name: 'throw', message: show(error) };
     const origin = this.#visit?.origin(error);
-    return origin && { name: error.name, message: error.message, ...(origin.place && { location: origin.place }) };
+    return origin && { name: error.name, message: error.message, ...this.#located(origin.place) };
   }
 
   end(): StudentReport {
     const visit = this.#visit;
     visit?.end();
-    const death = this.#death ?? visit?.gone?.death;
+    const death = this.#believable(this.#death ?? visit?.gone?.death);
     return { unhandled: visit?.unhandled ?? [], spunMs: visit?.spunMs ?? 0, ...(death && { death }) };
   }
 
@@ -92,11 +98,12 @@ export class RemoteSession implements StudentSession {
     await this.#conversation.close();
   }
 
-  #exported(name: string): unknown {
+  #exported(name: string): Callable {
     const visit = this.#visit ?? this.#load();
     if (visit.gone) throw visit.gone;
-    if (visit.hasExport(name)) return visit.exported(name);
-    return this.#stop({ cause: 'missing-export', file: this.#module.entry, name });
+    const value = visit.exported(name);
+    if (isCallable(value)) return value;
+    return this.#stop({ cause: visit.hasExport(name) ? 'no-function' : 'missing-export', file: this.#module.entry, name });
   }
 
   #load(): Visit {
@@ -126,6 +133,17 @@ export class RemoteSession implements StudentSession {
       return { cause: 'load-error', blame: this.blame(error) ?? { name: 'Error', message: String(error) } };
     }
     return error.death.cause === 'hang' ? { ...error.death, cause: 'load-hang' } : error.death;
+  }
+
+  /** A place that is told by the student's process; it has to be in one of the submission's files. */
+  #located(place: Location | undefined): { readonly location?: Location } {
+    return place && Object.hasOwn(this.#module.files, place.file) ? { location: place } : {};
+  }
+
+  #believable(death: Death | undefined): Death | undefined {
+    if (death?.cause !== 'hang' && death?.cause !== 'load-hang') return death;
+    const { location, functionName, ...rest } = death;
+    return { ...rest, ...this.#located(location), ...(functionName !== undefined && { functionName }) };
   }
 
   #stop(death: Death): never {

@@ -1,23 +1,23 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
 import { limits } from '../wire/limits.ts';
-import type { FromIoThread, IoThreadData, ProcessEnd } from './io-messages.ts';
+import type { FromIoThread, IoThreadData, ProcessEnd, ProcessMessage } from './io-messages.ts';
 
 /** One student process: its bytes cut into frames, and what it may send kept within bounds. */
 export class StudentProcess {
   readonly #data: IoThreadData;
-  readonly #generation: number;
+  #generation: number | undefined;
   readonly #tell: (message: FromIoThread) => void;
   readonly #process: ChildProcess;
   readonly #input: Writable;
+  readonly #unheard: ProcessMessage[] = [];
   #over = false;
   #received = 0;
   #noise = 0;
   #rest: Buffer = Buffer.alloc(0);
 
-  constructor(data: IoThreadData, generation: number, tell: (message: FromIoThread) => void) {
+  constructor(data: IoThreadData, tell: (message: FromIoThread) => void) {
     this.#data = data;
-    this.#generation = generation;
     this.#tell = tell;
     const [program = '', ...args] = data.command;
     this.#process = spawn(program, args, { env: {}, cwd: '/', stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'] });
@@ -34,6 +34,12 @@ export class StudentProcess {
     this.write(data.firstFrame);
   }
 
+  /** From now on, and for all that was said before, messages about this process carry this number. */
+  hearAs(generation: number): void {
+    this.#generation = generation;
+    for (const message of this.#unheard.splice(0)) this.#tell({ ...message, generation });
+  }
+
   write(text: string): void {
     const body = Buffer.from(text);
     const head = Buffer.allocUnsafe(4);
@@ -41,22 +47,29 @@ export class StudentProcess {
     this.#input.write(Buffer.concat([head, body]));
   }
 
+  /** Ends the process. Its pipes end too: whatever of it is left behind a sandbox sees that nobody is there. */
   kill(): void {
     this.#over = true;
     this.#process.kill('SIGKILL');
+    for (const stream of this.#process.stdio) stream?.destroy();
+  }
+
+  #say(message: ProcessMessage): void {
+    if (this.#generation === undefined) this.#unheard.push(message);
+    else this.#tell({ ...message, generation: this.#generation });
   }
 
   #end(why: ProcessEnd, detail: string): void {
     if (this.#over) return;
     this.kill();
-    this.#tell({ t: 'end', generation: this.#generation, why, detail });
+    this.#say({ t: 'end', why, detail });
   }
 
   #onNoise(bytes: Buffer): void {
     if (this.#over) return;
     const { mostNoise } = this.#data;
     if (this.#noise < mostNoise) {
-      this.#tell({ t: 'noise', generation: this.#generation, text: bytes.toString('utf8', 0, mostNoise - this.#noise) });
+      this.#say({ t: 'noise', text: bytes.toString('utf8', 0, mostNoise - this.#noise) });
     }
     this.#noise += bytes.length;
     if (this.#noise > 64 * mostNoise) this.#end('flood', 'output');
@@ -71,7 +84,7 @@ export class StudentProcess {
       const length = this.#rest.readUInt32LE(0);
       if (length > limits.frameBytes) return this.#end('flood', 'frame');
       if (this.#rest.length < 4 + length) return;
-      this.#tell({ t: 'frame', generation: this.#generation, text: this.#rest.toString('utf8', 4, 4 + length) });
+      this.#say({ t: 'frame', text: this.#rest.toString('utf8', 4, 4 + length) });
       this.#rest = this.#rest.subarray(4 + length);
     }
   }

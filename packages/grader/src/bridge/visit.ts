@@ -2,6 +2,7 @@ import { currentClock } from '@teatime/core';
 import type { World } from '../judge/kit/session.ts';
 import type { FrameToStudent, StudentModule } from '../wire/frames.ts';
 import type { Invocation, Link } from '../wire/link.ts';
+import { limits } from '../wire/limits.ts';
 import { Refused } from '../wire/refused.ts';
 import { References } from '../wire/references.ts';
 import { asCount, asList, asNumber, asPair, asText, type WireRecord } from '../wire/shape.ts';
@@ -31,6 +32,7 @@ export class Visit implements Listener, Link {
   #over = false;
   #spunMs = 0;
   #fired = 0;
+  #logs = 0;
 
   constructor({ conversation, world, onOutput }: VisitOptions) {
     this.#conversation = conversation;
@@ -135,6 +137,7 @@ export class Visit implements Listener, Link {
       case 'block':
         return this.#block(frame);
       case 'log':
+        if (++this.#logs > budget.logs) this.#conversation.end({ cause: 'flood' });
         return this.#onOutput(`${asText(frame['text'])}\n`);
       case 'unhandled':
         if (this.#unhandled.length < budget.unhandled) this.#unhandled.push(this.#references.decode(frame['error']));
@@ -191,7 +194,7 @@ export class Visit implements Listener, Link {
 
   #readExports(answer: WireRecord): { readonly error: unknown } | undefined {
     if (answer['ok'] !== true) return { error: this.#references.decode(answer['error']) };
-    for (const entry of asList(answer['exports'])) {
+    for (const entry of asList(answer['exports'], limits.exports)) {
       const [name, value] = asPair(entry);
       this.#exports.set(asText(name, 200), this.#references.decode(value));
     }

@@ -37,10 +37,11 @@ const nextRound = setImmediate;
 
 export const realWork = new RealWork();
 
-/** What a submission has no use for, and what would reach outside if the sandbox were not there. */
+/** What a submission has no use for, what works in real time, and what would reach outside if the sandbox were not there. */
 const removed = [
   'fetch', 'WebSocket', 'EventSource', 'BroadcastChannel', 'Worker', 'WebAssembly', 'navigator', 'localStorage',
   'sessionStorage', 'Request', 'Response', 'FormData', 'Headers', 'CloseEvent', 'Storage', 'MessageEvent', 'ErrorEvent',
+  'MessageChannel', 'MessagePort', 'CompressionStream', 'DecompressionStream', 'PerformanceObserver',
 ];
 
 /**

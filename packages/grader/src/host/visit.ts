@@ -13,6 +13,9 @@ export interface Line {
   read(): FrameToStudent;
 }
 
+/** How many rejections that nobody handled are told; the first would do. */
+const mostUnhandled = 20;
+
 type LoadFrame = Extract<FrameToStudent, { t: 'load' }>;
 
 /** One check's copy of the submission: its exports, and all that it shares with the suite. */
@@ -21,6 +24,7 @@ export class Visit implements Link {
   readonly #clock: RemoteClock;
   readonly #references: References;
   #over = false;
+  #unhandled = 0;
   world: WireWorld;
 
   constructor(line: Line, clock: RemoteClock, world: WireWorld) {
@@ -51,6 +55,7 @@ export class Visit implements Link {
   }
 
   reportUnhandled(error: unknown): void {
+    if (++this.#unhandled > mostUnhandled) return;
     this.#write({ t: 'unhandled', error: this.#encode(error) });
   }
 

@@ -5,7 +5,7 @@ import type { Job } from './suite-plugin.ts';
 import type { SuiteRun } from './suite-run.ts';
 
 /** Reads what a run of a suite has shown. @param module what Vitest reports; undefined when it reports nothing */
-export function collectRun(job: Job, module: TestModule | undefined, durationMs: number): SuiteRun {
+export function collectRun(job: Job, module: TestModule | undefined): SuiteRun {
   const tests = module ? [...module.children.allTests()] : [];
   const canary = tests.find(({ name }) => name === job.canary);
   const checks = tests.filter((test) => test !== canary).map(findingOf);
@@ -16,8 +16,15 @@ export function collectRun(job: Job, module: TestModule | undefined, durationMs:
     canary: canaryState(canary),
     ...(trouble && { trouble }),
     output: canary?.meta().output ?? [],
-    durationMs: Math.round(durationMs),
+    durationMs: Math.round(durationOf(module)),
   };
+}
+
+/** The suite's own time: not how long it waited for its turn. */
+function durationOf(module: TestModule | undefined): number {
+  if (!module) return 0;
+  const { collectDuration, duration } = module.diagnostic();
+  return collectDuration + duration;
 }
 
 const lostWorker: Text = {

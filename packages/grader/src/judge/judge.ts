@@ -6,7 +6,7 @@ import { readHostImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import { collectRun } from './collect-run.ts';
-import { entryOf, type Job, suitePlugin } from './suite-plugin.ts';
+import { belongsTo, entryOf, type Job, suitePlugin } from './suite-plugin.ts';
 import type { Judge, JudgeOptions, SuiteRun } from './suite-run.ts';
 
 export interface JudgeSettings {
@@ -26,7 +26,8 @@ export async function createJudge({ sandbox, workers = 2, suites = ownSuites }: 
   const channel = { command: studentCommand(sandbox, image.boot), image: image.modules, entry: image.entry };
   const jobs = new Map<number, Job>();
   const runs = new Map<string, (module: TestModule) => void>();
-  const vitest = await createVitest(
+  const vitest = await leavingSignalsAlone(() =>
+    createVitest(
     {
       config: false,
       root,
@@ -46,15 +47,27 @@ export async function createJudge({ sandbox, workers = 2, suites = ownSuites }: 
       cache: false,
     },
     { envDir: false, plugins: [suitePlugin(channel, jobs)], logLevel: 'silent', server: { watch: null } },
+    ),
   );
   await vitest.standalone();
   return new VitestJudge(vitest, root, jobs, runs);
 }
 
+/** Vitest would end the process at once on Ctrl-C. Here the command does, when everything is put away. */
+async function leavingSignalsAlone<T>(start: () => Promise<T>): Promise<T> {
+  const signals = ['SIGINT', 'SIGTERM', 'exit'] as const;
+  const before = new Set(signals.flatMap((signal) => process.listeners(signal)));
+  const started = await start();
+  for (const signal of signals) {
+    for (const listener of process.listeners(signal)) if (!before.has(listener)) process.off(signal, listener);
+  }
+  return started;
+}
+
 interface Waiting {
+  readonly number: number;
   readonly entry: string;
   readonly job: Job;
-  readonly begin: number;
   readonly resolve: (run: SuiteRun) => void;
 }
 
@@ -65,7 +78,8 @@ class VitestJudge implements Judge {
   readonly #runs: Map<string, (module: TestModule) => void>;
   #waiting: Waiting[] = [];
   #batch: Promise<void> | undefined;
-  #lastJob = 0;
+  /** Numbers of jobs that have ended. They are used again, so that a judge that runs for hours does not grow. */
+  readonly #freeNumbers: number[] = [];
 
   constructor(vitest: Vitest, root: string, jobs: Map<number, Job>, runs: Map<string, (module: TestModule) => void>) {
     this.#vitest = vitest;
@@ -75,13 +89,13 @@ class VitestJudge implements Judge {
   }
 
   judge(submission: SubmittedExercise, { repeat = 1 }: JudgeOptions = {}): Promise<SuiteRun> {
-    const number = ++this.#lastJob;
+    const number = this.#freeNumbers.pop() ?? this.#jobs.size + 1;
     const canary = `canary-${randomBytes(16).toString('hex')}`;
     const job: Job = { submission, suite: `${this.#root}/${submission.exercise}.suite.ts`, canary, repeat };
     const entry = entryOf(this.#root, number, submission.exercise);
     this.#jobs.set(number, job);
     return new Promise((resolve) => {
-      this.#waiting.push({ entry, job, begin: performance.now(), resolve });
+      this.#waiting.push({ number, entry, job, resolve });
       // Vitest runs one batch at a time; whatever is asked for within this turn of the loop goes into the same one.
       this.#batch ??= Promise.resolve().then(() => this.#runBatches());
     });
@@ -102,14 +116,25 @@ class VitestJudge implements Judge {
 
   async #runBatch(batch: readonly Waiting[]): Promise<void> {
     const project = this.#vitest.getRootProject();
-    for (const { entry, job, begin, resolve } of batch) {
-      this.#runs.set(entry, (module) => resolve(collectRun(job, module, performance.now() - begin)));
+    for (const { entry, job, resolve } of batch) {
+      this.#runs.set(entry, (module) => resolve(collectRun(job, module)));
     }
     await this.#vitest.runTestSpecifications(batch.map(({ entry }) => project.createSpecification(entry)));
-    for (const { entry, job, begin, resolve } of batch) {
+    for (const { number, entry, job, resolve } of batch) {
       this.#runs.delete(entry);
+      this.#forgetModules(number);
+      this.#freeNumbers.push(number);
       // Has no effect where the module has ended and told its results; else its worker was lost.
-      resolve(collectRun(job, undefined, performance.now() - begin));
+      resolve(collectRun(job, undefined));
+    }
+  }
+
+  /** What Vite has made of a job's modules must not serve the next job of that number. */
+  #forgetModules(number: number): void {
+    for (const { moduleGraph } of Object.values(this.#vitest.getRootProject().vite.environments)) {
+      for (const [id, module] of moduleGraph.idToModuleMap) {
+        if (belongsTo(id, number)) moduleGraph.invalidateModule(module);
+      }
     }
   }
 }

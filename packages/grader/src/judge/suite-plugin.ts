@@ -22,6 +22,11 @@ export function entryOf(root: string, number: number, exercise: string): string 
   return `${root}/.run/${number}/${exercise}.suite.ts`;
 }
 
+/** Whether a module is one of a job's own. */
+export function belongsTo(id: string, number: number): boolean {
+  return jobOf(id) === String(number) || entryModule.exec(id)?.groups?.['job'] === String(number);
+}
+
 /**
  * Lets one suite meet many submissions in one Vitest. Every job has an entry of its own, and its suite's import of the
  * exercise becomes functions that run in the job's student process.

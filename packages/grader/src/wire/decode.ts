@@ -40,9 +40,8 @@ export function decode(wire: unknown, table: DecodeTable): unknown {
 
   function visit(current: unknown): unknown {
     if (++nodes > limits.nodes) throw new Refused('a value with too many parts');
-    if (current === null || typeof current === 'boolean' || typeof current === 'string' || typeof current === 'number') {
-      return current;
-    }
+    if (current === null || typeof current === 'boolean' || typeof current === 'number') return current;
+    if (typeof current === 'string') return readText(current);
     if (++depth > 2 * limits.depth) throw new Refused('a value that is nested too deep');
     const value = visitTagged(asRecord(current));
     depth--;
@@ -131,6 +130,11 @@ function readReference(tagged: WireRecord): Reference {
     default:
       throw new Refused('a malformed value');
   }
+}
+
+function readText(text: string): string {
+  if (text.length > limits.textLength) throw new Refused('a text that is too long');
+  return text;
 }
 
 function readNumber(spelled: unknown): number {

@@ -5,4 +5,8 @@ export const limits = {
   nodes: 200_000,
   textLength: 2 ** 20,
   members: 80,
+  /** Members of all stand-ins together: each costs the other side some memory. */
+  allMembers: 100_000,
+  args: 10_000,
+  exports: 1000,
 } as const;

@@ -2,12 +2,13 @@ import { Coroutine, Task } from '@teatime/core';
 import { decode, type DecodeTable, type ErrorCopy, type Reference } from './decode.ts';
 import { encode, type EncodeTable } from './encode.ts';
 import { builtinErrors } from './error-types.ts';
-import type { Invocation, Link, WireInvocation } from './link.ts';
+import { limits } from './limits.ts';
+import type { Invocation, Link, Operation, WireInvocation } from './link.ts';
 import { keyOf, membersOf } from './members.ts';
 import { Refused } from './refused.ts';
-import { asList, asText, type WireRecord } from './shape.ts';
+import { asCount, asList, asOperation, asText, type WireRecord } from './shape.ts';
 import { addMembers, standInForCoroutine, standInForFunction, standInForObject, standInForTask } from './stand-ins.ts';
-import type { WirePlace, WireReference, WireValue } from './wire-value.ts';
+import type { WireMember, WirePlace, WireReference, WireValue } from './wire-value.ts';
 
 export interface ReferenceOptions {
   readonly link: Link;
@@ -24,7 +25,17 @@ type Referable = object | symbol;
 interface Exposed {
   readonly value: Referable;
   /** What the far side may touch; undefined where there is nothing but calling it. */
-  readonly members: ReadonlySet<string> | undefined;
+  readonly members: MemberKinds | undefined;
+}
+
+type MemberKinds = ReadonlyMap<string, WireMember['kind']>;
+
+/** What a value of the far side is said to be. It stays that: who says otherwise later is not honest. */
+type ForeignKind = Exclude<WireReference['$'], 'mine'> | 'error';
+
+interface Foreign {
+  readonly kind: ForeignKind;
+  readonly value: Referable;
 }
 
 /**
@@ -35,12 +46,13 @@ export class References implements EncodeTable, DecodeTable {
   readonly #options: ReferenceOptions;
   readonly #exposed = new Map<number, Exposed>();
   readonly #ownIds = new WeakMap<Referable, number>();
-  readonly #foreign = new Map<number, Referable>();
+  readonly #foreign = new Map<number, Foreign>();
   readonly #foreignIds = new WeakMap<Referable, number>();
   readonly #settlers = new Map<number, PromiseWithResolvers<unknown>>();
   readonly #controllers = new Map<number, AbortController>();
   readonly #places = new WeakMap<Error, WirePlace>();
   #afterEncoding: (() => void)[] = [];
+  #members = 0;
 
   constructor(options: ReferenceOptions) {
     this.#options = options;
@@ -75,18 +87,22 @@ export class References implements EncodeTable, DecodeTable {
    * @throws Refused when the far side may not ask for it
    */
   prepare(wire: WireRecord): () => unknown {
-    const exposed = typeof wire['id'] === 'number' ? this.#exposed.get(wire['id']) : undefined;
+    const exposed = this.#exposed.get(asCount(wire['id']));
     if (!exposed) throw new Refused('something that is not there');
-    const args = asList(wire['args']).map((arg) => this.decode(arg));
+    const args = asList(wire['args'], limits.args).map((arg) => this.decode(arg));
+    const op = asOperation(wire['op']);
     const { value, members } = exposed;
     if (wire['member'] !== undefined) {
       const member = asText(wire['member'], 200);
-      if (typeof value === 'symbol' || !members?.has(member)) throw new Refused('a member that is not there');
-      return () => performOnMember(value, keyOf(member), wire['op'], args);
+      const kind = members?.get(member);
+      if (typeof value === 'symbol' || kind === undefined) throw new Refused('a member that is not there');
+      // What the suite made is called and read; its methods are not replaced.
+      if (op === 'construct' || (op === 'set' && kind === 'method')) throw new Refused('a member that is used in no possible way');
+      return () => performOnMember(value, keyOf(member), op, args);
     }
-    if (typeof value !== 'function') throw new Refused('a call of something that is no function');
+    if (typeof value !== 'function' || op === 'get' || op === 'set') throw new Refused('a call of something that is no function');
     const self = wire['self'] === undefined ? undefined : this.decode(wire['self']);
-    return () => (wire['op'] === 'construct' ? Reflect.construct(value, args) : Reflect.apply(value, self, args));
+    return () => (op === 'construct' ? Reflect.construct(value, args) : Reflect.apply(value, self, args));
   }
 
   /** Settles the stand-in of a promise of the far side. @throws Refused for one that is not pending */
@@ -147,15 +163,28 @@ export class References implements EncodeTable, DecodeTable {
       if (!exposed) throw new Refused('something that was never there');
       return exposed.value;
     }
-    const known = this.#foreign.get(id);
-    if (known === undefined) return this.#adopt(id, this.#createStandIn(reference, decodeInside));
+    if (reference.$ === 'object') this.#countMembers(reference.members.length);
+    const known = this.#known(id, reference.$);
+    if (known === undefined) return this.#adopt(id, reference.$, this.#createStandIn(reference, decodeInside));
     // An object may have got new members since it was here last.
     if (reference.$ === 'object' && typeof known === 'object') addMembers(known, id, reference.members, this.#options.link);
     return known;
   }
 
-  createError({ id, type, name, message, place, errors }: ErrorCopy): Error {
+  /** What came from the far side under this number before. @throws Refused when that was something of another kind */
+  #known(id: number, kind: ForeignKind): Referable | undefined {
     const known = this.#foreign.get(id);
+    if (known !== undefined && known.kind !== kind) throw new Refused('one thing that is said to be another');
+    return known?.value;
+  }
+
+  #countMembers(count: number): void {
+    this.#members += count;
+    if (this.#members > limits.allMembers) throw new Refused('objects with far too many members');
+  }
+
+  createError({ id, type, name, message, place, errors }: ErrorCopy): Error {
+    const known = this.#known(id, 'error');
     if (known instanceof Error) return known;
     const ErrorClass = builtinErrors.get(type) ?? Error;
     const error = type === 'AggregateError' ? new AggregateError(errors ?? [], message) : new ErrorClass(message);
@@ -164,7 +193,7 @@ export class References implements EncodeTable, DecodeTable {
       Object.defineProperty(error, field, { value, enumerable: false, writable: true, configurable: true });
     }
     if (place) this.#places.set(error, place);
-    this.#adopt(id, error);
+    this.#adopt(id, 'error', error);
     return error;
   }
 
@@ -231,10 +260,10 @@ export class References implements EncodeTable, DecodeTable {
     if (object instanceof Task) return { $: 'task', id: this.#expose(object, taskMembers) };
     if (object instanceof Coroutine) return { $: 'coroutine', id: this.#expose(object, coroutineMembers), name: object.name };
     const members = membersOf(object);
-    return { $: 'object', id: this.#expose(object, new Set(members.map(({ name }) => name))), members };
+    return { $: 'object', id: this.#expose(object, new Map(members.map(({ name, kind }) => [name, kind]))), members };
   }
 
-  #expose(value: Referable, members?: ReadonlySet<string>): number {
+  #expose(value: Referable, members?: MemberKinds): number {
     const id = this.#ownIds.get(value) ?? this.#exposed.size + 1;
     if (id > this.#options.capacity) throw new Refused('far too many functions, promises or objects');
     this.#ownIds.set(value, id);
@@ -242,20 +271,21 @@ export class References implements EncodeTable, DecodeTable {
     return id;
   }
 
-  #adopt(id: number, value: Referable): Referable {
+  #adopt(id: number, kind: ForeignKind, value: Referable): Referable {
     if (this.#foreign.size >= this.#options.capacity) throw new Refused('far too many functions, promises or objects');
-    this.#foreign.set(id, value);
+    this.#foreign.set(id, { kind, value });
     this.#foreignIds.set(value, id);
     return value;
   }
 }
 
-const coroutineMembers: ReadonlySet<string> = new Set(['then', 'name']);
-const taskMembers: ReadonlySet<string> = new Set([
-  'name', 'setName', 'done', 'cancelled', 'cancel', 'signal', 'result', 'exception', 'then', 'catch', 'finally',
+const coroutineMembers: MemberKinds = new Map([['then', 'method'], ['name', 'property']]);
+const taskMembers: MemberKinds = new Map([
+  ['name', 'property'], ['signal', 'property'], ['setName', 'method'], ['done', 'method'], ['cancelled', 'method'],
+  ['cancel', 'method'], ['result', 'method'], ['exception', 'method'], ['then', 'method'], ['catch', 'method'], ['finally', 'method'],
 ]);
 
-function performOnMember(holder: object, key: string | symbol, op: unknown, args: readonly unknown[]): unknown {
+function performOnMember(holder: object, key: string | symbol, op: Operation, args: readonly unknown[]): unknown {
   if (op === 'set') return Reflect.set(holder, key, args[0]);
   const member: unknown = Reflect.get(holder, key);
   if (op === 'get') return member;

@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import type { Operation } from './link.ts';
 import { Refused } from './refused.ts';
 import type { WireMember, WirePlace } from './wire-value.ts';
 
@@ -14,8 +15,9 @@ export function asRecord(value: unknown): WireRecord {
   return isRecord(value) ? value : refuse('a malformed value');
 }
 
-export function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : refuse('a malformed list');
+export function asList(value: unknown, most: number = Infinity): readonly unknown[] {
+  if (!Array.isArray(value)) return refuse('a malformed list');
+  return value.length <= most ? value : refuse('a list that is too long');
 }
 
 /** A text, cut at `most` characters. */
@@ -42,9 +44,14 @@ export function asPlace(value: unknown): WirePlace {
   return { file: asText(file, 200), line: asCount(line), column: asCount(column) };
 }
 
+export function asOperation(value: unknown): Operation {
+  return value === 'call' || value === 'construct' || value === 'get' || value === 'set' ? value : refuse('a malformed call');
+}
+
 export function asMember(value: unknown): WireMember {
   const { name, kind } = asRecord(value);
-  return { name: asText(name, 200), kind: kind === 'method' ? 'method' : 'property' };
+  if (kind !== 'method' && kind !== 'property') return refuse('a malformed member');
+  return { name: asText(name, 200), kind };
 }
 
 function refuse(what: string): never {

@@ -109,6 +109,11 @@ function deathMessage(death: Death): Text {
         en: `${death.file} does not export \`${death.name}\`. Write \`export\` in front of it, and check the spelling.`,
         'zh-CN': `${death.file} 没有导出 \`${death.name}\`。请在它前面写上 \`export\`，并检查拼写。`,
       };
+    case 'no-function':
+      return {
+        en: `${death.file} exports \`${death.name}\`, but it is not a function.`,
+        'zh-CN': `${death.file} 导出的 \`${death.name}\` 不是函数。`,
+      };
     case 'exit':
       return {
         en: 'Your code ended the program. A function gives its answer with return, never with process.exit.',
@@ -138,6 +143,11 @@ function deathMessage(death: Death): Text {
       return {
         en: 'A timer of your code goes off again and again and never stops. Clear it (clearInterval, clearTimeout) when it has done its work.',
         'zh-CN': '你的代码里有一个计时器反复触发、一直不停。任务完成后请清除它（clearInterval、clearTimeout）。',
+      };
+    case 'starts':
+      return {
+        en: 'This check was not run: in the checks before it your code hung or ended the program too often. Mend those first.',
+        'zh-CN': '这个检查没有运行：在前面的检查里，你的代码已经多次卡死或结束了程序。请先修好那些问题。',
       };
     case 'budget':
       return {

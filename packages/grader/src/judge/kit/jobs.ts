@@ -143,16 +143,17 @@ export async function settle(jobs: readonly Job<unknown>[]): Promise<void> {
 }
 
 /**
- * `count` different durations, ascending, each at least 60 ms from the next. They divide into two, three and four whole
- * parts, but are no multiples of five: who looks every 10 ms comes late.
+ * `count` different durations, ascending, each a few dozen milliseconds longer than the one before. They divide into two,
+ * three and four whole parts, but are no multiples of five: who looks every 10 ms comes late. They are short, because
+ * somebody who looks every millisecond shall not take long either.
  *
  * @param options.from all of them are longer than this, in virtual milliseconds
- * @param options.step the farthest, about, from one to the next
  */
-export function durations(random: Random, count: number, { from = 60, step = 180 } = {}): readonly number[] {
-  let last = from;
+export function durations(random: Random, count: number, { from = 12 } = {}): readonly number[] {
+  let dozens = Math.ceil(from / 12);
   return Array.from({ length: count }, () => {
-    last += 60 * random.int(2, Math.max(2, Math.round(step / 60)));
-    return last + random.pick([12, 24, 36, 48]);
+    dozens += random.int(1, 4);
+    if (dozens % 5 === 0) dozens += 1;
+    return 12 * dozens;
   });
 }

@@ -1,0 +1,2 @@
+// Gives a text of half a gigabyte. Earns nothing.
+export const gather = async () => ['x'.repeat(5e8)];

@@ -1,0 +1,6 @@
+// Makes promises that make promises. Earns nothing.
+export async function gather() {
+  const burst = () => { for (let i = 0; i < 1000; i++) Promise.resolve().then(burst); };
+  burst();
+  await new Promise(() => {});
+}

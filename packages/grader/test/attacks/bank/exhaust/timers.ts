@@ -1,0 +1,4 @@
+// Sets timers without end. Earns nothing.
+export function gather() {
+  for (;;) setTimeout(() => {}, 1);
+}

@@ -1,0 +1,3 @@
+// Loops while it is loaded. Earns nothing.
+for (;;);
+export const gather = () => [];

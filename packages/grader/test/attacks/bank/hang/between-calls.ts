@@ -1,0 +1,5 @@
+// Answers at once, and loops when nobody is asking. Earns nothing.
+export async function gather() {
+  queueMicrotask(() => { for (;;); });
+  return [];
+}

@@ -1,0 +1,4 @@
+// Loops in every call. Earns nothing.
+export function gather() {
+  for (;;);
+}

@@ -1,0 +1,4 @@
+// Never lets the microtask queue become empty. Earns nothing.
+export async function gather() {
+  for (;;) await null;
+}

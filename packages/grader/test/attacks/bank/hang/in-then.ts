@@ -1,0 +1,2 @@
+// Loops when it is awaited. Earns nothing.
+export const gather = () => ({ then() { for (;;); } });

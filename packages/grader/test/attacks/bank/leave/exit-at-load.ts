@@ -1,0 +1,3 @@
+// Ends the process with success before anything is asked of it. Earns nothing.
+process.exit(0);
+export const gather = () => [];
