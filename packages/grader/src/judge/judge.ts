@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { createVitest, type TestModule, type Vitest } from 'vitest/node';
+import { type CliOptions, createVitest, type Reporter, type TestModule, type Vitest } from 'vitest/node';
 import { studentCommand } from '../sandbox/command.ts';
 import { readHostImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
@@ -26,36 +26,43 @@ export async function createJudge({ sandbox, workers = 2, suites = ownSuites }: 
   const channel = { command: studentCommand(sandbox, image.boot), image: image.modules, entry: image.entry };
   const jobs = new Map<number, Job>();
   const runs = new Map<string, (module: TestModule) => void>();
+  const reporter = { onTestModuleEnd: (module: TestModule) => runs.get(module.moduleId)?.(module) };
   const vitest = await leavingSignalsAlone(() =>
-    createVitest(
-    {
-      config: false,
-      root,
-      watch: false,
-      include: [],
-      reporters: [{ onTestModuleEnd: (module) => runs.get(module.moduleId)?.(module) }],
-      pool: 'threads',
-      isolate: false,
-      maxWorkers: workers,
-      testTimeout: 60_000,
-      hookTimeout: 10_000,
-      disableConsoleIntercept: true,
-      // What nobody handled is part of a check's finding; Vitest would fail the whole run for it.
-      dangerouslyIgnoreUnhandledErrors: true,
-      // A cached suite could be an older one.
-      fsModuleCache: false,
-      cache: false,
-    },
-    { envDir: false, plugins: [suitePlugin(channel, jobs)], logLevel: 'silent', server: { watch: null } },
-    ),
+    createVitest(vitestOptions(root, workers, reporter), {
+      envDir: false,
+      plugins: [suitePlugin(channel, jobs)],
+      logLevel: 'silent',
+      server: { watch: null },
+    }),
   );
   await vitest.standalone();
   return new VitestJudge(vitest, root, jobs, runs);
 }
 
+function vitestOptions(root: string, maxWorkers: number, reporter: Reporter): CliOptions {
+  return {
+    config: false,
+    root,
+    watch: false,
+    include: [],
+    reporters: [reporter],
+    pool: 'threads',
+    isolate: false,
+    maxWorkers,
+    testTimeout: 60_000,
+    hookTimeout: 10_000,
+    disableConsoleIntercept: true,
+    // What nobody handled is part of a check's finding; Vitest would fail the whole run for it.
+    dangerouslyIgnoreUnhandledErrors: true,
+    // A cached suite could be an older one.
+    fsModuleCache: false,
+    cache: false,
+  };
+}
+
 /** Vitest would end the process at once on Ctrl-C. Here the command does, when everything is put away. */
 async function leavingSignalsAlone<T>(start: () => Promise<T>): Promise<T> {
-  const signals = ['SIGINT', 'SIGTERM', 'exit'] as const;
+  const signals = ['SIGINT', 'SIGTERM'] as const;
   const before = new Set(signals.flatMap((signal) => process.listeners(signal)));
   const started = await start();
   for (const signal of signals) {

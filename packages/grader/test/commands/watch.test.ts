@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { teatime } from '../support/teatime.ts';
+import { watching } from '../support/watching.ts';
+
+describe('grade --watch, without a terminal', () => {
+  test('begins with the first exercise, and tells what to save', async () => {
+    const student = await watching();
+    const verdict = await student.until('Waiting for you to save');
+    expect(verdict).toContain('0 of 8 points');
+    expect(verdict).toContain('packages/exercises/tea/tea.ts');
+    expect(await student.interrupt()).toBe(0);
+  });
+
+  test('gives a verdict for every save, however the editor saves', async () => {
+    const student = await watching('tea');
+    await student.until('Waiting for you to save');
+    await student.save('tea', 'wrong/one-after-another');
+    expect(await student.until('points')).toContain('6 of 8');
+    await student.saveByRename('tea', 'tea');
+    expect(await student.until('is done')).toContain('8 of 8 points');
+    await student.remove('tea');
+    expect(await student.until('Waiting for you to save')).toContain('0 of 8 points');
+    await student.saveByRename('tea', 'tea');
+    expect(await student.until('is done')).toContain('8 of 8 points');
+    await student.write('tea', 'export function makeTea( {');
+    expect(await student.until('Waiting for you to save')).toContain('0 of 8 points');
+  });
+
+  test('grades what was saved last when saves come faster than verdicts', async () => {
+    const student = await watching('tea');
+    await student.until('Waiting for you to save');
+    for (let save = 0; save < 5; save++) {
+      await student.save('tea', 'wrong/one-after-another');
+      await student.save('tea', 'tea');
+    }
+    await student.until('8 of 8 points');
+  });
+
+  test('goes to the exercise whose file is saved', async () => {
+    const student = await watching();
+    await student.until('Waiting for you to save');
+    await student.save('tea', 'tea');
+    await student.until('tea is done');
+    await student.save('gather', 'gather');
+    await student.until('gather is done');
+  });
+
+  test('survives a submission that never ends', async () => {
+    const student = await watching('tea');
+    await student.until('Waiting for you to save');
+    await student.write('tea', 'export async function makeTea() { for (;;); }');
+    expect(await student.until('Waiting for you to save')).toContain('stuck at tea.ts:1');
+    await student.save('tea', 'tea');
+    await student.until('8 of 8 points');
+  });
+
+  test('goes with no other way to hand answers in', async () => {
+    expect(await teatime(['grade', '--watch', '--from', '.'])).toMatchObject({ code: 2, stdout: '' });
+  });
+});
