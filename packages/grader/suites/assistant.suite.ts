@@ -139,7 +139,7 @@ async function help(lab: Lab, jobs: readonly Asked[]): Promise<Session> {
   const begin = elapsed(lab);
   const orders = jobs.map((one): Order => ({ name: one.name, start: one instanceof Job ? one.run : one.start }));
   const running = call(lab, () => assist(orders, (answer: Answer) => announced.push({ answer, at: elapsed(lab) - begin })));
-  const settled = await running.within(10_000);
+  const settled = await running.within(3_000);
   await settle(jobs.filter((one) => one instanceof Job));
   if (!settled) fail(says.neverEnds(announced.map(({ answer }) => String(field(answer, 'name')))));
   return { settled, announced, about: (one) => announced.filter(({ answer }) => isAnswerOf(answer, one)) };

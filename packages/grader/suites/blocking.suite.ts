@@ -4,7 +4,7 @@ import { assert, call, check, durations, elapsed, fail, Heart, type Call, type L
 import { says } from './blocking/says.ts';
 
 check('pause-beats', async (lab) => {
-  for (const ms of durations(lab.random, 2)) {
+  for (const ms of durations(lab.random, 2, { from: 120 })) {
     const from = elapsed(lab);
     const { at } = success(await watched(lab, pausing(lab, ms)));
     assert(at - from === ms, says.pauseTook(ms, at - from));
@@ -120,7 +120,7 @@ function begin(lab: Lab, name: string, work: () => PromiseLike<unknown>): Run {
 
 /** How the run ended; waits far longer than it may take. */
 async function ended({ name, call: running }: Run): Promise<Settled<unknown>> {
-  return (await running.within(30_000)) ?? fail(says.neverEnds(name));
+  return (await running.within(5_000)) ?? fail(says.neverEnds(name));
 }
 
 function success(settled: Settled<unknown>): Extract<Settled<unknown>, { status: 'fulfilled' }> {
@@ -132,7 +132,7 @@ function success(settled: Settled<unknown>): Extract<Settled<unknown>, { status:
 async function watched(lab: Lab, start: () => Run): Promise<Settled<unknown>> {
   const heart = new Heart(lab, beat(lab));
   const run = start();
-  const settled = await run.call.within(30_000);
+  const settled = await run.call.within(5_000);
   requireBeats(lab, run.name, heart);
   return settled ?? fail(says.neverEnds(run.name));
 }
@@ -167,7 +167,7 @@ function workshop(lab: Lab): number {
 }
 
 function cost(lab: Lab): number {
-  const [ms = 0] = durations(lab.random, 1);
+  const [ms = 0] = durations(lab.random, 1, { from: 120 });
   return ms;
 }
 

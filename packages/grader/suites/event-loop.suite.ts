@@ -27,7 +27,7 @@ check('main-result', async (lab) => {
 
 check('main-error', async (lab) => {
   const error = new Error(`no tea ${lab.random.int(100, 999)}`);
-  for (const main of [failing(error, lab.random.int(10, 500)), failing(error, undefined)]) {
+  for (const main of [failing(error, lab.random.int(10, 50)), failing(error, undefined)]) {
     const { attempt } = stage(lab);
     const outcome = attempt(main);
     if ('gave' in outcome) fail(says.mainErrorLost(error, outcome.gave));
@@ -44,7 +44,7 @@ check('starts-later', async (lab) => {
       loop.createTask(steps('A', 1, log));
       loop.createTask(steps('B', 1, log));
       early = [...log];
-      yield sleep(lab.random.int(10, 500));
+      yield sleep(lab.random.int(10, 50));
     })(),
   );
   assert(early.length === 0, says.startedInCreateTask);
@@ -59,7 +59,7 @@ check('fifo', async (lab) => {
   run(
     (function* (): LoopCoroutine<void> {
       for (const name of names) loop.createTask(steps(name, rounds, log));
-      yield sleep(1000);
+      yield sleep(50);
     })(),
   );
   const expected = Array.from({ length: rounds }, (_, i) => names.map((name) => `${name}${i + 1}`)).flat();
@@ -83,7 +83,7 @@ check('sleep', async (lab) => {
   run(
     (function* (): LoopCoroutine<void> {
       for (const { name, ms, again } of naps) loop.createTask(nap(name, ms, again));
-      yield sleep(5000);
+      yield sleep(Math.max(...times) + 100);
     })(),
   );
   for (const { name, ms, again } of naps) {
@@ -107,7 +107,7 @@ check('timer-order', async (lab) => {
   run(
     (function* (): LoopCoroutine<void> {
       for (const [name, times] of naps) loop.createTask(napping(name, times, log));
-      yield sleep(5000);
+      yield sleep(late + 50);
     })(),
   );
   // At the latest deadline A and D come before B: B's second sleep was asked for after theirs.
@@ -150,8 +150,8 @@ check('no-starving', async (lab) => {
           wokeAt = elapsed(lab);
         })(),
       );
-      loop.createTask(chain(100));
-      yield sleep(1000);
+      loop.createTask(chain(60));
+      yield sleep(100);
     })(),
   );
   assert(wokeAt !== undefined && wokeAt <= due + 5, says.starved(due, wokeAt));
@@ -171,7 +171,7 @@ check('join-value', async (lab) => {
         joined.push({ who, got, at: elapsed(lab) });
       }
       for (const [who, wait] of [['A', 0], ['B', short], ['C', long + short]] as const) loop.createTask(joiner(who, wait));
-      yield sleep(5000);
+      yield sleep(long + short + 50);
     })(),
   );
   const due = { A: long, B: long, C: long + short };

@@ -59,7 +59,7 @@ interface Kitchen {
 
 /** A kettle and a song of random lengths. */
 function kitchen(lab: Lab, longer: 'water' | 'music', endings: { water?: Ending<string>; music?: Ending<void> } = {}): Kitchen {
-  const [short = 0, long = 0] = durations(lab.random, 2, { from: 300, step: 600 });
+  const [short = 0, long = 0] = durations(lab.random, 2, { from: 100 });
   const { water = { gives: someWater(lab) }, music = { gives: undefined } } = endings;
   return {
     boiling: new Job(lab, { name: 'boilWater', ms: longer === 'water' ? long : short, ending: water }),
@@ -73,7 +73,7 @@ function someWater(lab: Lab): string {
 
 /** Makes tea, waits far longer than that may take, and lets everything come to its end. */
 async function outcome(lab: Lab, { boiling, music }: Kitchen): Promise<Settled<unknown>> {
-  const settled = await call(lab, () => makeTea(boiling.run, music.run)).within(30_000);
+  const settled = await call(lab, () => makeTea(boiling.run, music.run)).within(5_000);
   await settle([boiling, music]);
   return settled ?? fail(says.neverEnds);
 }

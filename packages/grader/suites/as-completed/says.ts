@@ -96,7 +96,7 @@ export const says = {
   }),
 
   asksTooOften: (tasks: number, asked: number): Text => ({
-    en: `For ${tasks} tasks you have listened ${asked} times. Once each is enough; asking all that are left again after every result makes the work grow with the square of the list.`,
-    'zh-CN': `${tasks} 个任务，你一共听了 ${asked} 次。每个一次就够了；每来一个结果就把剩下的再问一遍，工作量会随列表长度的平方增长。`,
+    en: `For ${tasks} tasks you have listened ${asked} times and more. Once each is enough; asking all that are left again after every result makes the work grow with the square of the list.`,
+    'zh-CN': `${tasks} 个任务，你至少听了 ${asked} 次。每个一次就够了；每来一个结果就把剩下的再问一遍，工作量会随列表长度的平方增长。`,
   }),
 } as const;

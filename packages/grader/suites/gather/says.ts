@@ -136,8 +136,8 @@ export const says = {
   }),
 
   asksTooOften: (items: number, asked: number): Text => ({
-    en: `${items} of the items counted how often gather asked for their results: ${asked} times. Once each is enough; asking all the others again after every result makes the work grow with the square of the list.`,
-    'zh-CN': `其中 ${items} 项统计了 gather 询问结果的次数：一共 ${asked} 次。每项一次就够了；每来一个结果就把其余的再问一遍，工作量会随列表长度的平方增长。`,
+    en: `${items} of the items counted how often gather asked for their results: ${asked} times and more. Once each is enough; asking all the others again after every result makes the work grow with the square of the list.`,
+    'zh-CN': `其中 ${items} 项统计了 gather 询问结果的次数：至少 ${asked} 次。每项一次就够了；每来一个结果就把其余的再问一遍，工作量会随列表长度的平方增长。`,
   }),
 
   noList: (got: unknown): Text => ({
