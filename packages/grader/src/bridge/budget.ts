@@ -16,10 +16,13 @@ export const budget = {
   startMs: 10_000,
   /** Work in real time that a promise may still wait for. */
   nudgeMs: 2000,
-  /** All turns of one exercise. */
+  /** All turns of one exercise, in a run of every check. */
   totalMs: 20_000,
-  /** Student processes for one exercise: whoever ends that many is not given another. */
-  starts: 3,
+  /**
+   * Student processes for one run of every check. A check that ends its process must not cost the next one its own,
+   * so there are more than an exercise has checks; what bounds hostile code is the time above.
+   */
+  starts: 40,
   timers: 20_000,
   /** How often its timers may go off within one check. */
   timersFired: 5000,

@@ -26,6 +26,7 @@ type TakeFrame = (frame: WireRecord) => 'answer' | 'other';
  */
 export class Conversation {
   readonly #channel: Channel;
+  readonly #rounds: number;
   #listener: Listener;
   #depth = 0;
   #running = false;
@@ -36,8 +37,10 @@ export class Conversation {
   #noise = '';
   #stuck: StuckPlace = {};
 
-  constructor(options: ChannelOptions, listener: Listener) {
+  /** @param rounds how often every check runs: the budget of one exercise holds for each time */
+  constructor(options: ChannelOptions, rounds: number, listener: Listener) {
     this.#channel = new Channel(options);
+    this.#rounds = rounds;
     this.#listener = listener;
     this.#begin();
   }
@@ -60,7 +63,7 @@ export class Conversation {
   /** Waits until there is a student process, starting one if need be. @throws StudentGone when none can be had */
   ensureRunning(): void {
     if (this.#running) return;
-    if (!this.#starting && this.#starts >= budget.starts) this.#die({ cause: 'starts' });
+    if (!this.#starting && this.#starts >= budget.starts * this.#rounds) this.#die({ cause: 'starts' });
     if (!this.#starting) this.#begin();
     this.#starting = false;
     const deadline = Channel.now() + budget.startMs;
@@ -130,7 +133,7 @@ export class Conversation {
 
   #turn(frame: FrameToStudent, silentMs: number | undefined, take: TakeFrame): void {
     const begin = Channel.now();
-    if (this.#spentMs > budget.totalMs || this.#spentOnCheckMs > this.#patience.checkMs) this.#die({ cause: 'budget' });
+    if (this.#isSpent()) this.#die({ cause: 'budget' });
     if (this.#depth++ === 0) this.#stuck = {};
     try {
       this.#channel.send(frame);
@@ -139,6 +142,10 @@ export class Conversation {
       this.#depth--;
       if (this.#depth === 0) this.#spend(Channel.now() - begin);
     }
+  }
+
+  #isSpent(): boolean {
+    return this.#spentMs > budget.totalMs * this.#rounds || this.#spentOnCheckMs > this.#patience.checkMs;
   }
 
   #spend(ms: number): void {

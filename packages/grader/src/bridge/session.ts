@@ -10,6 +10,8 @@ import { Visit } from './visit.ts';
 
 export interface SessionOptions extends ChannelOptions {
   readonly module: StudentModule;
+  /** How often every check will run; once when not given. */
+  readonly rounds?: number;
 }
 
 type Callable = (...args: readonly unknown[]) => unknown;
@@ -36,9 +38,9 @@ export class RemoteSession implements StudentSession {
   #loadDeath: Death | undefined;
   #loads = 0;
 
-  constructor({ module, ...channel }: SessionOptions) {
+  constructor({ module, rounds = 1, ...channel }: SessionOptions) {
     this.#module = module;
-    this.#conversation = new Conversation(channel, noListener);
+    this.#conversation = new Conversation(channel, rounds, noListener);
   }
 
   /** A function, or a class, of the submission, as the suite imports it: loaded when it is first used in a check. */

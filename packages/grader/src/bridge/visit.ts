@@ -12,15 +12,18 @@ import { StudentGone } from './death.ts';
 import { StudentTimers } from './student-timers.ts';
 import { timeOf } from './time.ts';
 
+/** What a visit needs of the conversation that it is part of. */
+export type Turns = Pick<Conversation, 'ask' | 'tell' | 'reply' | 'end' | 'busy'>;
+
 export interface VisitOptions {
-  readonly conversation: Conversation;
+  readonly conversation: Turns;
   readonly world: World;
   readonly onOutput: (text: string) => void;
 }
 
 /** A fresh copy of the submission's module within the student process: what one check meets. */
 export class Visit implements Listener, Link {
-  readonly #conversation: Conversation;
+  readonly #conversation: Turns;
   readonly #references: References;
   readonly #timers: StudentTimers;
   readonly #onOutput: (text: string) => void;
