@@ -93,7 +93,8 @@ export class RemoteSession implements StudentSession {
     const visit = this.#visit;
     visit?.end();
     const death = this.#believable(this.#death ?? visit?.gone?.death);
-    return { unhandled: visit?.unhandled ?? [], spunMs: visit?.spunMs ?? 0, ...(death && { death }) };
+    const { location: spunAt } = this.#located(visit?.spunAt);
+    return { unhandled: visit?.unhandled ?? [], spunMs: visit?.spunMs ?? 0, ...(spunAt && { spunAt }), ...(death && { death }) };
   }
 
   async close(): Promise<void> {

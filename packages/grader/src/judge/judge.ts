@@ -49,6 +49,8 @@ function vitestOptions(root: string, maxWorkers: number, reporter: Reporter): Cl
     pool: 'threads',
     isolate: false,
     maxWorkers,
+    // Rejections that are handled late are the submission's affair, and no news for the terminal.
+    execArgv: ['--no-warnings'],
     testTimeout: 60_000,
     hookTimeout: 10_000,
     disableConsoleIntercept: true,

@@ -22,7 +22,7 @@ export interface RunOrder {
 
 /** Runs in Vitest's worker: opens a session with the submission, lets the suite register its checks, closes up behind it. */
 export async function runSuite({ session: options, canary, repeat }: RunOrder, importSuite: () => Promise<unknown>): Promise<void> {
-  const session = new RemoteSession(options);
+  const session = new RemoteSession({ ...options, rounds: repeat });
   useSession(session);
   afterAll(() => session.close());
   await importSuite();

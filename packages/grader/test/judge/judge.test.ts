@@ -15,7 +15,7 @@ afterAll(() => judge[Symbol.asyncDispose]());
 
 function meet(code: string, exercise = 'adding', options?: JudgeOptions): Promise<SuiteRun> {
   const files = [{ name: `${exercise}.ts`, source: code, code }];
-  return judge.judge({ exercise, files, exports: ['add'], imports: ['@teatime/core'] }, options);
+  return judge.judge({ exercise, files, exports: ['add', 'fine'], imports: ['@teatime/core'] }, options);
 }
 
 const statuses = ({ findings }: SuiteRun): object => Object.fromEntries(findings.map(({ id, status }) => [id, status]));
@@ -104,5 +104,14 @@ describe('A suite with a mistake of its own', () => {
     const run = await meet(right, 'faulty');
     expect(statuses(run)).toEqual({ faulty: 'error' });
     expect(message(run, 'faulty')).toContain('This check itself is broken');
+  });
+});
+
+describe('A function that ends its process', () => {
+  test.each(['for (;;);', 'process.exit(0);'])('with %s costs the checks that call it, however many they are', async (end) => {
+    const run = await meet(`export function add() { ${end} } export const fine = () => 'fine';`, 'mixed');
+    expect(statuses(run)).toEqual(
+      Object.fromEntries([0, 1, 2, 3, 4].flatMap((index) => [[`ends-${index}`, 'error'], [`fine-${index}`, 'passed']])),
+    );
   });
 });

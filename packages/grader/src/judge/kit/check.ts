@@ -3,6 +3,7 @@ import { test } from 'vitest';
 import type { Death } from '../../bridge/death.ts';
 import type { Text } from '../../messages/text.ts';
 import type { Finding } from '../../verdict/finding.ts';
+import type { Location } from '../../verdict/result.ts';
 import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainSpin, explainSuiteError, explainUnhandled } from './explain.ts';
 import { CheckFailure } from './failure.ts';
 import { createLab, emptyWorld, type Lab } from './lab.ts';
@@ -82,7 +83,7 @@ async function runCheck(id: string, session: StudentSession, body: CheckBody): P
   const report = session.end();
   const unhandled = [...report.unhandled, ...(await strays.end())];
   const spunMs = clock.busyWaitedMs + report.spunMs;
-  const outcome = judgeOutcome({ error, leaking, session, death: report.death, unhandled, recorder, spunMs });
+  const outcome = judgeOutcome({ error, leaking, session, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt });
   const trouble = report.death?.cause === 'no-process' ? outcome.message : undefined;
   return { finding: { id, kind: 'suite', ...outcome }, trouble };
 }
@@ -111,14 +112,15 @@ interface Evidence {
   readonly unhandled: readonly unknown[];
   readonly recorder: Recorder;
   readonly spunMs: number;
+  readonly spunAt: Location | undefined;
 }
 
 /** The first explanation that fits, from what stops everything to what only disturbs. */
-function judgeOutcome({ error, leaking, session, death, unhandled, recorder, spunMs }: Evidence): Outcome {
+function judgeOutcome({ error, leaking, session, death, unhandled, recorder, spunMs, spunAt }: Evidence): Outcome {
   if (death) return explainDeath(death);
   const stray = unhandled.length > 0 ? explainUnhandled(session.blame(unhandled[0]), unhandled[0]) : undefined;
   const outcome = error instanceof DeadlockError && stray ? stray : explainError(error, session, recorder);
-  if (outcome) return spunMs > 0 && outcome.status === 'failed' ? explainSpin(spunMs, outcome) : outcome;
+  if (outcome) return spunMs > 0 && outcome.status === 'failed' ? explainSpin(spunMs, spunAt, outcome) : outcome;
   return stray ?? (leaking ? explainLeak() : { status: 'passed' });
 }
 

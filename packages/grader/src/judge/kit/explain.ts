@@ -60,12 +60,13 @@ export function explainLeak(): Outcome {
 }
 
 /** A failure of code that also watched the clock in a loop: the loop is the likelier thing to learn about. */
-export function explainSpin(spunMs: number, failure: Outcome): Outcome {
+export function explainSpin(spunMs: number, spunAt: Location | undefined, failure: Outcome): Outcome {
   return {
     ...failure,
+    ...placed(spunAt),
     message: {
-      en: `Your code waited in a loop that looks at the clock again and again, for ${spunMs} ms. Nothing else could run in that time. Await a sleep instead. ${failure.message?.en ?? ''}`.trim(),
-      'zh-CN': `你的代码在循环里反复看时钟来等待，共 ${spunMs} 毫秒，这段时间里别的什么都不能运行。请改为 await 一个 sleep。${failure.message?.['zh-CN'] ?? ''}`,
+      en: `Your code waited in a loop that looks at the clock again and again, for ${spunMs} ms${at(spunAt)}. Nothing else could run in that time. Await a sleep instead. ${failure.message?.en ?? ''}`.trim(),
+      'zh-CN': `你的代码在循环里反复看时钟来等待，共 ${spunMs} 毫秒${at(spunAt)}，这段时间里别的什么都不能运行。请改为 await 一个 sleep。${failure.message?.['zh-CN'] ?? ''}`,
     },
   };
 }

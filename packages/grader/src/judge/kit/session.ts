@@ -1,4 +1,5 @@
 import type { Blame, Death } from '../../bridge/death.ts';
+import type { Location } from '../../verdict/result.ts';
 
 /** What the simulated modules of a submission see: its files, and what reading one and hashing cost. */
 export interface World {
@@ -37,6 +38,8 @@ export interface StudentReport {
   readonly unhandled: readonly unknown[];
   /** Virtual milliseconds spent in loops that watch the clock, as the submission's side counted them. */
   readonly spunMs: number;
+  /** Where the first of those loops is. */
+  readonly spunAt?: Location;
 }
 
 let current: StudentSession | undefined;
