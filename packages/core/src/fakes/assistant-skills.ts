@@ -2,6 +2,7 @@ import { type Coroutine, coroutine } from '../task/coroutine.ts';
 import { currentClock } from '../time/clock.ts';
 import { seconds } from '../time/duration.ts';
 import { sleep } from '../time/sleep.ts';
+import { currentRecorder } from '../timeline/recorder.ts';
 import { Random } from './random.ts';
 import { type Setting, silent } from './setting.ts';
 
@@ -28,6 +29,7 @@ const lines = {
     reminder: (time: string) => `⏰ Time is up! (${time})`,
     thinking: '🤖 AI: Let me tell you a joke...',
     joke: (joke: string) => `😄 A joke: ${joke}`,
+    work: { weather: 'weather', reminder: 'reminder', joke: 'joke' },
     jokes: [
       'Why do programmers mix up Halloween and Christmas? Because OCT 31 == DEC 25!',
       "A programmer walks into a bar, orders an 'SQL injection', points at two guests and says: 'Fill mine up from theirs.'",
@@ -41,6 +43,7 @@ const lines = {
     reminder: (time: string) => `⏰ 提醒时间到！(${time})`,
     thinking: '🤖 AI: 让我给您讲个笑话...',
     joke: (joke: string) => `😄 笑话时间: ${joke}`,
+    work: { weather: '天气', reminder: '提醒', joke: '笑话' },
     jokes: [
       '为什么程序员总是分不清万圣节和圣诞节？因为 OCT 31 == DEC 25！',
       "一个程序员走进一家酒吧，要了一杯 'SQL injection'，然后指着两个顾客说：'从他们那儿给我续杯'。",
@@ -54,18 +57,24 @@ export function assistantSkills(options: SkillOptions = {}): AssistantSkills {
   const say = lines[lang];
   return {
     getWeather: coroutine(async function getWeather() {
+      const finish = currentRecorder()?.begin(say.work.weather);
       print(say.asking);
       await sleep(seconds(1.5));
+      finish?.();
       return say.weather;
     }),
     setReminder: coroutine(async function setReminder(ms: number) {
+      const finish = currentRecorder()?.begin(say.work.reminder);
       print(say.reminding(ms / 1000));
       await sleep(ms);
+      finish?.();
       return say.reminder(timeOfDay());
     }),
     tellJoke: coroutine(async function tellJoke() {
+      const finish = currentRecorder()?.begin(say.work.joke);
       print(say.thinking);
       await sleep(seconds(1));
+      finish?.();
       return say.joke(random.pick(say.jokes));
     }),
   };

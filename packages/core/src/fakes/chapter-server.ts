@@ -1,6 +1,8 @@
 import { type Coroutine, coroutine } from '../task/coroutine.ts';
 import { seconds } from '../time/duration.ts';
 import { sleep } from '../time/sleep.ts';
+import type { TaskStatus } from '../timeline/event.ts';
+import { currentRecorder } from '../timeline/recorder.ts';
 import { type Setting, silent } from './setting.ts';
 
 export interface ChapterServerOptions extends Setting {
@@ -45,12 +47,14 @@ const lines = {
     finished: (chapter: number) => `✅ Chapter ${chapter} is here!`,
     failed: (chapter: number) => `Chapter ${chapter} could not be downloaded`,
     text: (chapter: number) => `Text of chapter ${chapter}`,
+    work: (chapter: number) => `chapter ${chapter}`,
   },
   'zh-CN': {
     started: (chapter: number) => `开始下载第 ${chapter} 章...`,
     finished: (chapter: number) => `✅ 第 ${chapter} 章下载完成！`,
     failed: (chapter: number) => `第 ${chapter} 章下载失败`,
     text: (chapter: number) => `第 ${chapter} 章内容`,
+    work: (chapter: number) => `第 ${chapter} 章`,
   },
 } as const;
 
@@ -72,12 +76,16 @@ export function chapterServer({
     attempts.set(chapter, attempt);
     connections++;
     peak = Math.max(peak, connections);
+    const finish = currentRecorder()?.begin(say.work(chapter));
     print(say.started(chapter));
+    let status: TaskStatus = 'rejected';
     try {
       await sleep(latency(chapter, attempt));
       if (fails(chapter, attempt)) throw new ChapterError(say.failed(chapter), chapter);
+      status = 'fulfilled';
     } finally {
       connections--;
+      finish?.(status);
     }
     print(say.finished(chapter));
     return say.text(chapter);

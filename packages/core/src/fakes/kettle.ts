@@ -1,6 +1,7 @@
 import { type Coroutine, coroutine } from '../task/coroutine.ts';
 import { seconds } from '../time/duration.ts';
 import { sleep } from '../time/sleep.ts';
+import { currentRecorder } from '../timeline/recorder.ts';
 import { type Setting, silent } from './setting.ts';
 
 export interface KettleOptions extends Setting {
@@ -15,16 +16,18 @@ export interface Kettle {
 }
 
 const lines = {
-  en: { boiling: 'Putting the kettle on...', boiled: 'The water boils!', water: 'hot water' },
-  'zh-CN': { boiling: '开始烧水...', boiled: '水烧开了!', water: '开水' },
+  en: { boiling: 'Putting the kettle on...', boiled: 'The water boils!', water: 'hot water', work: 'boil' },
+  'zh-CN': { boiling: '开始烧水...', boiled: '水烧开了!', water: '开水', work: '烧水' },
 } as const;
 
 export function kettle({ lang = 'en', print = silent, boilMs = seconds(3) }: KettleOptions = {}): Kettle {
   const say = lines[lang];
   return {
     boil: coroutine(async function boil() {
+      const finish = currentRecorder()?.begin(say.work);
       print(say.boiling);
       await sleep(boilMs);
+      finish?.();
       print(say.boiled);
       return say.water;
     }),

@@ -1,4 +1,18 @@
-import { assistantSkills, ChapterError, chapterServer, createTask, kettle, music, Random, runVirtual, sleep, stopwatch } from '@teatime/core';
+import {
+  assistantSkills,
+  ChapterError,
+  chapterServer,
+  createTask,
+  kettle,
+  music,
+  Random,
+  Recorder,
+  runVirtual,
+  sleep,
+  spansOf,
+  stopwatch,
+  useRecorder,
+} from '@teatime/core';
 import { describe, expect, test } from 'vitest';
 
 test('the kettle and the music are those of the lesson: 3 s together, not 5', async () => {
@@ -72,4 +86,22 @@ test("the assistant's skills take as long as in the lesson", async () => {
       { answer: expect.stringMatching(/^😄 笑话时间: /), at: 1000 },
     ]);
   });
+});
+
+test('what they do stands on the timeline, in their language, when somebody records one', async () => {
+  const recorded = await runVirtual(async () => {
+    const recorder = new Recorder();
+    const stop = useRecorder(recorder);
+    const server = chapterServer({ lang: 'zh-CN', fails: (chapter) => chapter === 2 });
+    const work = [kettle().boil(), music({ lang: 'zh-CN' }).listen(), server.download(2), assistantSkills().tellJoke()];
+    await Promise.allSettled(work);
+    stop();
+    return spansOf(recorder.events);
+  });
+  expect(recorded).toEqual([
+    { task: 'boil', from: 0, to: 3000, status: 'fulfilled' },
+    { task: '听音乐', from: 0, to: 2000, status: 'fulfilled' },
+    { task: '第 2 章', from: 0, to: 1000, status: 'rejected' },
+    { task: 'joke', from: 0, to: 1000, status: 'fulfilled' },
+  ]);
 });

@@ -131,6 +131,8 @@ export const help = {
 
   --fast              at once, on a clock that jumps
   --solution          with the solution in the place of your code
+  --timeline          draw, at the end, what ran when
+  --trace FILE        write the run as a trace, to be looked at on https://ui.perfetto.dev
   --lang en|zh-CN     the language; your system's when not given
 `,
     'zh-CN': `teatime play ID [选项]
@@ -139,6 +141,8 @@ export const help = {
 
   --fast              立刻跑完：时钟会直接跳到下一刻
   --solution          不用你的代码，用参考答案
+  --timeline          结束时画出什么时候运行了什么
+  --trace FILE        把运行过程写成文件，可以在 https://ui.perfetto.dev 查看
   --lang en|zh-CN     语言；不写就用系统的语言
 `,
   },

@@ -21,6 +21,21 @@ export const playTexts = {
       + 'Is there a promise that nobody resolves or rejects?',
     'zh-CN': '你的代码在等待永远不会发生的事：已经没有计时器了，却还有 promise 没有结果。是不是有一个 promise 没有人去 resolve 或 reject？',
   },
+  timeline: {
+    heading: { en: 'What ran when:', 'zh-CN': '什么时候运行了什么：' },
+    nothing: { en: 'Nothing ran.', 'zh-CN': '什么也没有运行。' },
+    main: { en: 'main', 'zh-CN': '主程序' },
+    blocked: { en: 'blocked', 'zh-CN': '阻塞' },
+    seconds: (count: number): Text => ({ en: `${count} s`, 'zh-CN': `${count} 秒` }),
+    signs: {
+      en: '✗ failed   ⊘ cancelled   … never ended',
+      'zh-CN': '✗ 失败   ⊘ 被取消   … 没有结束',
+    },
+  },
+  traced: (file: string): Text => ({
+    en: `The trace is in ${file}. Open it on https://ui.perfetto.dev`,
+    'zh-CN': `运行记录在 ${file}，可以在 https://ui.perfetto.dev 打开。`,
+  }),
   exited: {
     en: 'Your code ended the program before its end. A function gives its answer with return, never with process.exit.',
     'zh-CN': '程序还没有结束，就被你的代码终止了。函数要用 return 给出答案，不要用 process.exit。',

@@ -60,6 +60,10 @@ export const usage = {
     en: `--report ${format} needs a file: --report ${format}=report.${format}`,
     'zh-CN': `--report ${format} 后面要写文件：--report ${format}=report.${format}`,
   }),
+  traceNeedsFile: {
+    en: '--trace needs a file: --trace trace.json',
+    'zh-CN': '--trace 后面要写文件：--trace trace.json',
+  },
   noCourse: {
     en: 'There is no course here: no course.json in this folder or above it.',
     'zh-CN': '这里没有课程：这个文件夹以及它的上层都没有 course.json。',
@@ -73,5 +77,5 @@ const orTerminal: Readonly<Record<Language, (asked: string) => string>> = {
 };
 
 function sampleValue(option: string): string {
-  return { '--from': 'DIR', '--json': 'FILE', '--report': 'html=FILE', '--lang': 'en' }[option] ?? 'VALUE';
+  return { '--from': 'DIR', '--json': 'FILE', '--report': 'html=FILE', '--trace': 'FILE', '--lang': 'en' }[option] ?? 'VALUE';
 }

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Exercise } from '../../course/course.ts';
 import { usage } from '../../messages/usage.ts';
 import { wrap } from '../../report/layout.ts';
 import { takeSubmission } from '../../submission/gate.ts';
@@ -10,8 +9,10 @@ import type { ExitCode } from '../../verdict/exit-code.ts';
 import type { Finding } from '../../verdict/finding.ts';
 import type { Context } from '../context.ts';
 import { Interrupted } from '../interrupt.ts';
-import { openCourse, requireKnown } from '../open-course.ts';
+import { oneExercise } from '../one-exercise.ts';
+import { openCourse } from '../open-course.ts';
 import { commonOptions, parseOptions } from '../parse-options.ts';
+import { resultFile } from '../result-file.ts';
 import { shownPath } from '../shown-path.ts';
 import { UsageError } from '../usage-error.ts';
 import { packPlaybill } from './playbill.ts';
@@ -20,6 +21,8 @@ import type { Playbill } from './playbill.ts';
 const options = {
   fast: { type: 'boolean' },
   solution: { type: 'boolean' },
+  timeline: { type: 'boolean' },
+  trace: { type: 'string' },
   ...commonOptions,
 } as const;
 
@@ -27,7 +30,8 @@ const options = {
 export async function play(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
   const { course, layout } = await openCourse(context);
-  const exercise = oneExercise(positionals, course.exercises);
+  const exercise = oneExercise('pnpm play', positionals, course.exercises);
+  const trace = values.trace === undefined ? undefined : traceFile(values.trace, context);
   const { folder, admission } = await takeSubmission(exercise, values.solution ? layout.solutions : layout.exercises);
   if (!admission.admitted) {
     context.stderr.write(`${wrap(refusalText(admission.refusal, folder, context), 80).join('\n')}\n`);
@@ -40,19 +44,20 @@ export async function play(args: readonly string[], context: Context): Promise<E
       exports: [...exercise.exports],
       language: context.language,
       fast: values.fast ?? false,
+      timeline: values.timeline ?? false,
+      trace,
       gradeCommand: `pnpm grade ${exercise.id}`,
     },
     context.interrupted,
   );
 }
 
-/** @throws {UsageError} when there is not exactly one, or one that the course does not have */
-function oneExercise(names: readonly string[], exercises: readonly Exercise[]): Exercise {
-  const ids = exercises.map(({ id }) => id);
-  requireKnown(names, ids);
-  const exercise = exercises.find(({ id }) => id === names[0]);
-  if (exercise === undefined || names.length > 1) throw new UsageError(usage.oneExercise('pnpm play', ids));
-  return exercise;
+/** @throws {UsageError} when nothing can be written there */
+function traceFile(given: string, context: Context): Playbill['trace'] {
+  if (given === '-') throw new UsageError(usage.traceNeedsFile);
+  // Whether it can be written is told before the program runs, which takes its time.
+  resultFile(given, context, '--trace ');
+  return { path: resolve(context.cwd, given), shown: given };
 }
 
 function refusalText({ message, location }: Finding, folder: string, { language, cwd }: Context): string {

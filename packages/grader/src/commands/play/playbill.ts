@@ -17,6 +17,10 @@ const playbillSchema = z.object({
   language: z.enum(languages),
   /** On a clock that jumps, instead of in real time. */
   fast: z.boolean(),
+  /** Whether to draw, at the end, what ran when. */
+  timeline: z.boolean(),
+  /** The file for the trace, if one was asked for. */
+  trace: z.object({ path: z.string(), shown: z.string() }).optional(),
   /** The command that checks the same exercise. */
   gradeCommand: z.string(),
 });

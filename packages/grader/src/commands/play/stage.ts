@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Coroutine, run, runVirtual } from '@teatime/core';
 import { playTexts } from '../../messages/play.ts';
 import type { Language, Text } from '../../messages/text.ts';
+import { Recording } from './recording.ts';
 import { unpackPlaybill } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
 import { explainStudentError } from './student-error.ts';
@@ -11,6 +12,7 @@ import { explainStudentError } from './student-error.ts';
 const playbill = unpackPlaybill(process.argv[2] ?? '');
 Error.stackTraceLimit = 50;
 
+const recording = playbill.timeline || playbill.trace !== undefined ? new Recording(playbill) : undefined;
 let isOver = false;
 process.once('exit', () => {
   if (!isOver) end(playTexts.exited);
@@ -35,8 +37,12 @@ async function play({ story, files, exports, language, fast }: Playbill): Promis
   const { story: tell } = await load(story);
   if (!isStory(tell)) throw new TypeError(`${story} exports no story`);
   const neverAwaited: string[] = [];
-  const program = (): Promise<unknown> =>
-    run(coroutineOf(tell({ exercise, lang: language, print })), { onNeverAwaited: (message) => neverAwaited.push(message) });
+  const program = (): Promise<unknown> => {
+    recording?.begin();
+    return run(coroutineOf(tell({ exercise, lang: language, print })), {
+      onNeverAwaited: (message) => neverAwaited.push(message),
+    });
+  };
   await (fast ? runVirtual(program, { whenStuck: somethingReal }) : program());
   // After an error, which coroutines it left behind would only distract.
   for (const message of neverAwaited) console.warn(playTexts.warning(message)[language]);
@@ -62,6 +68,7 @@ function isStory(value: unknown): value is Story {
 }
 
 function print(line: string): void {
+  recording?.log(line);
   console.log(line);
 }
 
@@ -90,6 +97,7 @@ function leave(trouble?: Text): void {
 
 function end(trouble?: Text): void {
   isOver = true;
+  recording?.show();
   process.exitCode = trouble === undefined ? 0 : 1;
   if (trouble !== undefined) process.stderr.write(`${trouble[playbill.language]}\n`);
 }

@@ -1,0 +1,40 @@
+import { chromeTrace, Recorder, useRecorder } from '@teatime/core';
+import { playTexts } from '../../messages/play.ts';
+import { replaceFile } from '../../progress/write-durably.ts';
+import { reportWidth } from '../context.ts';
+import type { Playbill } from './playbill.ts';
+import { tidyEvents } from './tidy-events.ts';
+import { timelineDrawing } from './timeline-drawing.ts';
+
+/** What happens in a story, written down while it is told, and shown as the playbill asks for. */
+export class Recording {
+  readonly #playbill: Playbill;
+  #recorder: Recorder | undefined;
+
+  constructor(playbill: Playbill) {
+    this.#playbill = playbill;
+  }
+
+  /** The story begins now: its clock is the one that counts. */
+  begin(): void {
+    this.#recorder = new Recorder();
+    useRecorder(this.#recorder);
+  }
+
+  log(text: string): void {
+    this.#recorder?.record({ type: 'log', task: null, text });
+  }
+
+  /** Draws the timeline and writes the trace, however far the story came. Waits for nothing: the process may be ending. */
+  show(): void {
+    const { language, timeline, trace } = this.#playbill;
+    const events = tidyEvents(this.#recorder?.events ?? [], playTexts.timeline.main[language]);
+    if (timeline) {
+      process.stdout.write(`\n${timelineDrawing(events, { width: reportWidth(process), language })}`);
+    }
+    if (trace !== undefined) {
+      replaceFile(trace.path, `${JSON.stringify(chromeTrace(events))}\n`);
+      process.stdout.write(`\n${playTexts.traced(trace.shown)[language]}\n`);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { TimelineEvent } from '@teatime/core';
+
+/** Work of the story that ended so close to its task is the task's: on a real clock one notes it a moment later. */
+const sameMomentMs = 2;
+
+/**
+ * The events of a story as a reader wants to see them. The first task is the program itself and is called so. A job
+ * that is all that its task does, as in `createTask(boil())`, is no second line: it tells what a task without a name
+ * of its own does, `Task-2 · boil`.
+ */
+export function tidyEvents(events: readonly TimelineEvent[], main: string): readonly TimelineEvent[] {
+  const first = events.find(({ type }) => type === 'task.create');
+  const jobs = wholeJobs(events, first !== undefined && 'task' in first ? first.task : null);
+  const merged = new Set([...jobs.values()].map(({ key }) => key));
+  return events
+    .filter((event) => event.task === null || !merged.has(event.task))
+    .map((event) => {
+      if (event.type !== 'task.create') return event;
+      if (event === first) return { ...event, name: main };
+      const job = jobs.get(event.task);
+      return job !== undefined && /^Task-\d+$/.test(event.name) ? { ...event, name: `${event.name} · ${job.name}` } : event;
+    });
+}
+
+interface Job {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The job of every task, but the main one, that begins with a job and ends with it. */
+function wholeJobs(events: readonly TimelineEvent[], main: string | null): ReadonlyMap<string, Job> {
+  const begun = new Map<string, Job>();
+  const ends = new Map<string, Extract<TimelineEvent, { type: 'task.done' }>>();
+  let running: string | undefined;
+  for (const event of events) {
+    if (event.type === 'task.step.begin') running = event.task;
+    else if (event.type === 'task.step.end') running = undefined;
+    else if (event.type === 'task.done') ends.set(event.task, event);
+    else if (event.type === 'task.create' && isJob(event.task) && running !== undefined && running !== main && !begun.has(running)) {
+      begun.set(running, { key: event.task, name: event.name });
+    }
+  }
+  const endTogether = (task: string, job: string): boolean => {
+    const [a, b] = [ends.get(task), ends.get(job)];
+    return a?.status === b?.status && Math.abs((a?.t ?? 0) - (b?.t ?? 0)) <= sameMomentMs;
+  };
+  return new Map([...begun].filter(([task, { key }]) => endTogether(task, key)));
+}
+
+/** What a recorder's own `begin` wrote down, as against a task. */
+function isJob(key: string): boolean {
+  return key.startsWith('s');
+}
