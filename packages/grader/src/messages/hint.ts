@@ -12,7 +12,7 @@ export const hintTexts = {
   }),
   last: (id: string): Text => ({
     en: `That was the last one. See them all again: pnpm hint ${id} --again. Still stuck? pnpm solution ${id} --give-up`,
-    'zh-CN': `这是最后一条。从头再看：pnpm hint ${id} --again。还是不会？pnpm solution ${id} --give-up`,
+    'zh-CN': `这是最后一条。从头再看：pnpm hint ${id} --again。还是没有思路？pnpm solution ${id} --give-up`,
   }),
   allShown: (count: number): Text => ({
     en: `You have seen ${count === 1 ? 'the only hint' : `all ${count} hints`}. Here is the last one again.`,

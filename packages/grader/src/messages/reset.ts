@@ -3,7 +3,7 @@ import type { Text } from './text.ts';
 /** What `reset` did, and how to take it back. */
 export const resetTexts = {
   restored: (files: readonly string[]): Text => ({
-    en: `${files.join(', ')} ${files.length === 1 ? 'is' : 'are'} as in the beginning.`,
+    en: `${files.join(', ')} ${files.length === 1 ? 'is as it was' : 'are as they were'} in the beginning.`,
     'zh-CN': `${files.join('、')} 已恢复成最初的样子。`,
   }),
   kept: (id: string, folder: string): Text => ({
@@ -11,7 +11,7 @@ export const resetTexts = {
     'zh-CN': `你写的代码保存在 ${folder}。想找回来：pnpm reset ${id} --undo`,
   }),
   untouched: (id: string): Text => ({
-    en: `${id} is as in the beginning already. Nothing was changed.`,
+    en: `${id} is still as it was in the beginning. Nothing was changed.`,
     'zh-CN': `${id} 本来就是最初的样子，什么都没有改。`,
   }),
   undone: (files: readonly string[], folder: string): Text => ({

@@ -16,6 +16,7 @@ import { replaceFile } from './write-durably.ts';
 export class ProgressStore {
   readonly #folder: string;
   readonly #tell: (trouble: Text) => void;
+  #hasTold = false;
 
   /** @param tell is told, in words for the student, of what could not be read or written */
   constructor({ root }: Pick<CourseLayout, 'root'>, tell: (trouble: Text) => void) {
@@ -54,8 +55,14 @@ export class ProgressStore {
     try {
       replaceFile(path, `${JSON.stringify(record, null, 2)}\n`);
     } catch (error) {
-      this.#tell(progressTexts.notSaved(path, reasonOf(error)));
+      this.#tellOnce(progressTexts.notSaved(path, reasonOf(error)));
     }
+  }
+
+  /** Where one file cannot be written, none can. */
+  #tellOnce(trouble: Text): void {
+    if (!this.#hasTold) this.#tell(trouble);
+    this.#hasTold = true;
   }
 
   #putAside(path: string, exercise: string): void {
@@ -64,7 +71,7 @@ export class ProgressStore {
       renameSync(path, aside);
       this.#tell(progressTexts.damaged(exercise, aside));
     } catch (error) {
-      this.#tell(progressTexts.notSaved(path, reasonOf(error)));
+      this.#tellOnce(progressTexts.notSaved(path, reasonOf(error)));
     }
   }
 }

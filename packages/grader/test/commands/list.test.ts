@@ -109,10 +109,10 @@ test('Where nothing can be kept, a grade is given all the same', async () => {
   await using me = await student();
   await me.write('.teatime', 'a file where the folder should be');
   await me.answers('tea', teaAnswers.right);
-  const { code, stdout, stderr } = await me.runs('grade tea');
-  expect(stdout).toContain('8 of 8 points');
-  expect(stderr.replaceAll('\n', ' ')).toMatch(/could not be saved in .*tea\.json/);
-  expect(code).toBe(0);
+  const { code, stdout, stderr } = await me.runs('grade tea gather');
+  expect(stdout).toMatch(/✓ tea .*8\/8/);
+  expect(stderr.replaceAll('\n', ' ')).toMatch(/^Your progress could not be saved in \S*tea\.json \(\w+\)\. Nothing else is affected\. $/);
+  expect(code).toBe(1);
 });
 
 test('What a later edition wrote down beside is kept', async () => {

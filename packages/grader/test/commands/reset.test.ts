@@ -59,7 +59,7 @@ test('A deleted file comes back as the stub', async () => {
   const stub = await me.reads(file);
   await rm(join(me.path, file));
   const { stdout } = await me.types('reset tea');
-  expect(stdout).toContain('tea.ts is as in the beginning.');
+  expect(stdout).toContain('tea.ts is as it was in the beginning.');
   expect(stdout).not.toContain('kept');
   expect(await me.reads(file)).toBe(stub);
 });
