@@ -5,7 +5,8 @@ import type { Invocation, Link } from '../wire/link.ts';
 import { limits } from '../wire/limits.ts';
 import { Refused } from '../wire/refused.ts';
 import { References } from '../wire/references.ts';
-import { asCount, asList, asNumber, asPair, asText, type WireRecord } from '../wire/shape.ts';
+import { asCount, asList, asNumber, asPair, asPlace, asText, type WireRecord } from '../wire/shape.ts';
+import type { WirePlace } from '../wire/wire-value.ts';
 import { budget } from './budget.ts';
 import type { Conversation, Listener } from './conversation.ts';
 import { StudentGone } from './death.ts';
@@ -34,6 +35,7 @@ export class Visit implements Listener, Link {
   #gone: StudentGone | undefined;
   #over = false;
   #spunMs = 0;
+  #spunAt: WirePlace | undefined;
   #fired = 0;
   #logs = 0;
 
@@ -62,6 +64,11 @@ export class Visit implements Listener, Link {
   /** Virtual milliseconds in loops that watch the clock. */
   get spunMs(): number {
     return this.#spunMs;
+  }
+
+  /** Where the first of them was. */
+  get spunAt(): WirePlace | undefined {
+    return this.#spunAt;
   }
 
   get gone(): StudentGone | undefined {
@@ -188,11 +195,13 @@ export class Visit implements Listener, Link {
     this.#timers.set(asCount(id), delay);
   }
 
-  #block({ ms, spinning }: WireRecord): void {
+  #block({ ms, spinning, place }: WireRecord): void {
     const blocked = asNumber(ms);
     if (!(blocked >= 0 && blocked < 2 ** 31)) throw new Refused('a malformed time');
     currentClock().block(blocked);
-    if (spinning === true) this.#spunMs += blocked;
+    if (spinning !== true) return;
+    this.#spunMs += blocked;
+    if (place !== undefined) this.#spunAt ??= asPlace(place);
   }
 
   #readExports(answer: WireRecord): { readonly error: unknown } | undefined {

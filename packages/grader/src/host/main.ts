@@ -22,8 +22,7 @@ const line: Line = { read, write };
 let visit = new Visit(line, clock, { files: {}, readMs: 0, hashMs: 0 });
 
 function write(frame: FrameFromStudent): void {
-  const spun = clock.takeSpun();
-  if (spun > 0) watchdog.exclusively(() => writeFrame({ t: 'block', ms: spun, spinning: true }));
+  clock.tellSpun();
   watchdog.exclusively(() => writeFrame(frame));
 }
 

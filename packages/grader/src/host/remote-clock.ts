@@ -1,5 +1,7 @@
 import type { Clock } from '@teatime/core';
 import type { FrameFromStudent } from '../wire/frames.ts';
+import type { WirePlace } from '../wire/wire-value.ts';
+import { placeOf } from './place.ts';
 
 /** How often the time may be read within one turn before reading it counts as waiting in a loop. */
 const freeReads = 200;
@@ -16,6 +18,7 @@ export class RemoteClock implements Clock {
   #reads = 0;
   #spun = 0;
   #lastId = 0;
+  #spinningAt: WirePlace | undefined;
 
   constructor(write: (frame: FrameFromStudent) => void) {
     this.#write = write;
@@ -30,6 +33,7 @@ export class RemoteClock implements Clock {
 
   now(): number {
     if (++this.#reads > freeReads) {
+      if (this.#spun === 0) this.#spinningAt = placeOf(new Error());
       this.#now++;
       this.#spun++;
     }
@@ -69,10 +73,12 @@ export class RemoteClock implements Clock {
     this.#spun = 0;
   }
 
-  /** Milliseconds that loops have spent on this clock since they were last taken. */
-  takeSpun(): number {
-    const spun = this.#spun;
+  /** Tells how long loops have waited on this clock since they were last told of, and where. */
+  tellSpun(): void {
+    if (this.#spun === 0) return;
+    const ms = this.#spun;
+    const place = this.#spinningAt;
     this.#spun = 0;
-    return spun;
+    this.#write({ t: 'block', ms, spinning: true, ...(place && { place }) });
   }
 }

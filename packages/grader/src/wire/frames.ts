@@ -48,7 +48,7 @@ export type FrameFromStudent =
   | { readonly t: 'abort'; readonly id: number; readonly reason: WireValue }
   | { readonly t: 'timer'; readonly id: number; readonly ms: number }
   | { readonly t: 'clear'; readonly id: number }
-  | { readonly t: 'block'; readonly ms: number; readonly spinning: boolean }
+  | { readonly t: 'block'; readonly ms: number; readonly spinning: boolean; readonly place?: WirePlace }
   | { readonly t: 'log'; readonly text: string }
   | { readonly t: 'unhandled'; readonly error: WireValue }
   | { readonly t: 'nudged'; readonly moved: boolean }

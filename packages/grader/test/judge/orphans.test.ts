@@ -1,0 +1,91 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
+import { descendantsOf, isAlive } from '../support/processes.ts';
+import { obeysResultSchema } from '../support/result-schema.ts';
+import { startTeatime } from '../support/teatime.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const looping = 'export function gather() { for (;;); }';
+const working = `export async function gather() {
+  for (let i = 0; i < 100; i++) await crypto.subtle.digest('SHA-256', new Uint8Array(1e6));
+}`;
+
+/** With nothing in the PATH there is no bubblewrap and no prlimit. */
+const nothing = { PATH: '/nowhere' };
+
+/** Waits until the grader has started a student process; gives all that is below the grader then. */
+async function untilStudentRuns(grader: ChildProcess): Promise<ReturnType<typeof descendantsOf>> {
+  const pid = grader.pid ?? 0;
+  let below = descendantsOf(pid);
+  for (; grader.exitCode === null && below.length === 0; below = descendantsOf(pid)) await wait(5);
+  return below;
+}
+
+/** Processes that are still there although whoever started them is not: 5 seconds later at the latest there are none. */
+async function orphansOf(processes: ReturnType<typeof descendantsOf>): Promise<readonly string[]> {
+  for (let round = 0; round < 50 && processes.some(isAlive); round++) await wait(100);
+  return processes.filter(isAlive).map(({ program }) => program);
+}
+
+/** Kills a process, unless it has just ended by itself. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
+async function jsonOf(file: string): Promise<unknown> {
+  try {
+    const result: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return result;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+describe.runIf(process.platform === 'linux')('A grader that is killed', () => {
+  test.each([
+    ['while the code of the student loops', looping, {}],
+    ['while the code of the student loops, without bubblewrap', looping, nothing],
+    ['while the code of the student works', working, {}],
+    ['while the code of the student works, without bubblewrap', working, nothing],
+  ])('%s leaves no process behind, and no half of a result', async (_what, code, env) => {
+    await using folder = await temporaryFolder({ 'gather/gather.ts': code });
+    const file = join(folder.path, 'result.json');
+    const grader = startTeatime(['grade', 'gather', '--from', folder.path, '--json', file], { env });
+    await untilStudentRuns(grader);
+    await wait(Math.random() * 800);
+    const below = descendantsOf(grader.pid ?? 0);
+    const killed = once(grader, 'exit');
+    grader.kill('SIGKILL');
+    await killed;
+    expect(await orphansOf(below)).toEqual([]);
+    const result = await jsonOf(file);
+    expect(result === undefined || obeysResultSchema(result)).toBe(true);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('A student process that is killed', () => {
+  test('costs the checks that it was needed for, and the result says so', async () => {
+    await using folder = await temporaryFolder({ 'gather/gather.ts': looping });
+    const file = join(folder.path, 'result.json');
+    const grader = startTeatime(['grade', 'gather', '--from', folder.path, '--json', file]);
+    const ended = once(grader, 'exit');
+    const below = await untilStudentRuns(grader);
+    await wait(Math.random() * 300);
+    for (const { pid } of below.filter(isAlive)) end(pid);
+    expect(await ended).toEqual([1, null]);
+    const result = await jsonOf(file);
+    expect(obeysResultSchema(result)).toBe(true);
+    expect(result).toMatchObject({ passed: false, points: 0, exercises: [{ id: 'gather', status: 'error' }] });
+  });
+});

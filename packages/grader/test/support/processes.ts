@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** A process of this machine, told from a later one of the same number by when it began. */
+export interface Process {
+  readonly pid: number;
+  readonly begun: string;
+}
+
+interface Entry extends Process {
+  readonly parent: number;
+  readonly program: string;
+}
+
+/** All processes below another one, nearest first. Linux only: it reads /proc. */
+export function descendantsOf(pid: number): readonly (Process & { readonly program: string })[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => read(Number(name))).filter((entry) => entry !== undefined);
+  const found: Entry[] = [];
+  for (let parents = [pid]; parents.length > 0; ) {
+    const children = all.filter(({ parent }) => parents.includes(parent));
+    found.push(...children);
+    parents = children.map((child) => child.pid);
+  }
+  return found;
+}
+
+export function isAlive({ pid, begun }: Process): boolean {
+  return read(pid)?.begun === begun;
+}
+
+/** What /proc says of a process; nothing for one that is gone or only waits to be counted. */
+function read(pid: number): Entry | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields[0] === 'Z') return undefined;
+    const program = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? '';
+    return { pid, parent: Number(fields[1]), begun: fields[19] ?? '', program };
+  } catch {
+    return undefined;
+  }
+}
