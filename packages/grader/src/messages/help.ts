@@ -62,7 +62,8 @@ export const help = {
     en: `teatime list [options]
 
   Shows every exercise with what the last \`grade\` gave, when you last changed your files, and which one is next.
-  Grades nothing: what you changed since is marked so.
+  Grades nothing: what you changed since is marked so. In the course's folder it is \`pnpm run list\`; \`pnpm list\`
+  is pnpm's own, and lists packages.
 
   --json              write the same as JSON, for programs
   --lang en|zh-CN     the language; your system's when not given
@@ -70,6 +71,7 @@ export const help = {
     'zh-CN': `teatime list [选项]
 
   列出所有练习：上次检查的结果、文件最后改动的时间，以及下一个练习。不会重新检查；检查之后改动过的会标出来。
+  在课程的文件夹里要写 \`pnpm run list\`；\`pnpm list\` 是 pnpm 自己的命令，列出的是软件包。
 
   --json              写成 JSON，供程序使用
   --lang en|zh-CN     语言；不写就用系统的语言

@@ -147,7 +147,7 @@ test.each([80, 60, 44])('The list stays within %i columns, in both languages, in
 test('list takes no exercise', async () => {
   await using me = await student();
   const { code, stderr } = await me.types('list tea');
-  expect(stderr).toContain('pnpm list always shows every exercise');
+  expect(stderr).toContain('pnpm run list always shows every exercise');
   expect(code).toBe(2);
 });
 
