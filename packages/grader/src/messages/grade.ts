@@ -8,9 +8,11 @@ export const gradeTexts = {
   }),
   noSandbox: {
     en: 'This machine has no sandbox that keeps a submission away from it, and a score was asked for that needs one. '
-      + 'Install bubblewrap (bwrap) and allow it to create user namespaces. '
+      + 'Install bubblewrap (apt-get install bubblewrap, dnf install bubblewrap) and allow it to create user namespaces '
+      + '(sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 on Ubuntu 24.04). '
       + 'For a self-check without one, leave out --require-sandbox, and set CI= where CI is set.',
-    'zh-CN': '这台机器上没有能隔离提交代码的沙箱，而这次评分要求有沙箱。请安装 bubblewrap（bwrap），并允许它创建用户命名空间。'
+    'zh-CN': '这台机器上没有能隔离提交代码的沙箱，而这次评分要求有沙箱。请安装 bubblewrap（apt-get install bubblewrap 或 dnf install bubblewrap），并允许它创建用户命名空间'
+      + '（Ubuntu 24.04：sysctl -w kernel.apparmor_restrict_unprivileged_userns=0）。'
       + '如果只是自测，请去掉 --require-sandbox；设置了 CI 变量的机器上，请加上 CI=。',
   },
 } as const;
