@@ -36,10 +36,10 @@ export function htmlReport(result: GradeResult, { language, courseTitle, at }: H
 <body>
 <main>
 <header>
-<p class="course">${courseTitle} · <time datetime="${at.toISOString()}">${moment(at, language)}</time></p>
+<p class="course">${courseTitle}</p>
 <h1>${words.points(points, maxPoints)}</h1>
 ${pointsBar(result)}
-<p class="facts">${result.passed ? words.allPassed : words.passedOf(passed, exercises.length)}</p>
+<p class="facts">${result.passed ? words.allPassed : words.passedOf(passed, exercises.length)} <time datetime="${at.toISOString()}">${moment(at, language)}</time></p>
 ${result.sandbox === 'bubblewrap' ? undefined : html`<p class="facts">${words.selfCheck}</p>\n`}</header>
 ${exercises.length > 1 ? overview(exercises, words) : undefined}
 ${exercises.map((exercise) => exerciseSection(exercise, words))}

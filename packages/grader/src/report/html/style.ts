@@ -43,7 +43,7 @@ h1 { font: 400 2.6rem/1.25 "Iowan Old Style", Palatino, Georgia, "Songti SC", "N
 .points { display: block; width: 100%; height: .5rem; border-radius: .25rem; margin-bottom: 1rem; }
 .points .track { fill: var(--line); }
 .points .fill { fill: var(--expected); }
-.facts { color: var(--soft); }
+.facts { display: flex; flex-wrap: wrap; column-gap: 1.5em; color: var(--soft); }
 time { white-space: nowrap; }
 
 nav { margin-bottom: 2.5rem; border-top: 1px solid var(--line); }
@@ -75,7 +75,6 @@ h3 { display: flex; font-size: 1rem; font-weight: 400; }
 .timeline .tick { stroke: var(--line); }
 .you .bar { fill: var(--you); }
 .expected .bar { fill: var(--expected); }
-.timeline .bar.rejected { fill: var(--bad); }
 .timeline .bar.cancelled, .timeline .bar.pending { fill-opacity: .55; }
 .timeline .sign { fill: var(--bad); font-weight: 700; }
 .timeline .block { fill: var(--block); fill-opacity: .16; }
