@@ -49,14 +49,14 @@ interface Sleeper {
 const nothing: Outcome<unknown> = { status: 'returned', value: undefined };
 
 export class EventLoop {
-  readonly #clock: LoopClock;
+  readonly clock: LoopClock;
   readonly #ready: Ready[] = [];
   /** By deadline, and among equals by order of falling asleep. */
   readonly #sleepers: Sleeper[] = [];
   #unnamed = 0;
 
   constructor(clock: LoopClock) {
-    this.#clock = clock;
+    this.clock = clock;
   }
 
   /** Has the loop run a coroutine beside all others. Starts nothing yet. Names: `Task-1`, `Task-2`, unless one is given. */
@@ -87,17 +87,17 @@ export class EventLoop {
   }
 
   #waitForSleepers(): void {
-    const [first] = this.#sleepers;
+    const first = this.#sleepers.at(0);
     if (!first) throw new Error('nobody is ready and nobody sleeps: the loop would wait for ever');
-    this.#clock.waitUntil(first.deadline);
+    this.clock.waitUntil(first.deadline);
   }
 
   /** Even when somebody is ready: their work takes time, and a sleeper must not have to wait until all of it is done. */
   #wakeSleepers(): void {
-    const now = this.#clock.now();
-    while (this.#sleepers[0] && this.#sleepers[0].deadline <= now) {
-      const sleeper = this.#sleepers.shift();
-      if (sleeper) this.#ready.push({ task: sleeper.task, wake: nothing });
+    const now = this.clock.now();
+    const awake = this.#sleepers.findIndex(({ deadline }) => deadline > now);
+    for (const { task } of this.#sleepers.splice(0, awake === -1 ? this.#sleepers.length : awake)) {
+      this.#ready.push({ task, wake: nothing });
     }
   }
 
@@ -115,7 +115,7 @@ export class EventLoop {
   }
 
   #sleep(task: Task<unknown>, ms: number): void {
-    const deadline = this.#clock.now() + ms;
+    const deadline = this.clock.now() + ms;
     const later = this.#sleepers.findIndex((sleeper) => sleeper.deadline > deadline);
     this.#sleepers.splice(later === -1 ? this.#sleepers.length : later, 0, { task, deadline });
   }

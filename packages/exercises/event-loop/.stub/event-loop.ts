@@ -30,10 +30,10 @@ export class Task<T> {
 }
 
 export class EventLoop {
-  readonly #clock: LoopClock;
+  readonly clock: LoopClock;
 
   constructor(clock: LoopClock) {
-    this.#clock = clock;
+    this.clock = clock;
   }
 
   /** Has the loop run a coroutine beside all others. Starts nothing yet. Names: `Task-1`, `Task-2`, unless one is given. */
