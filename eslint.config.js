@@ -37,8 +37,11 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions'] }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions', 'generatorFunctions'] }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -61,8 +64,26 @@ export default defineConfig(
   },
   {
     files: ['packages/*/test/**/*.ts'],
-    // Vitest's matchers (`expect.any(Error)`) are `any` by design.
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+    rules: {
+      // A test's promise may have nothing to wait for, and its function nothing to do.
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/require-await': 'off',
+      // Vitest's matchers (`expect.any(Error)`) are `any` by design.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      // `const { use, check } = submit(…)`: helpers are made of closures.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // The wire and its two ends. What arrives there, and what a realm under attack holds, is what types say it is only
+    // after it was looked at; the platform hands it over as `any`, and it gets a type at once.
+    files: ['packages/grader/src/{bridge,host,wire}/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
   },
   {
     files: ['packages/exercises/*/story.ts'],

@@ -45,7 +45,8 @@ async function takeTurn(frame: FrameToStudent): Promise<void> {
       return loaded(visit.load(frame));
     case 'nudge':
       watchdog.rest();
-      return write({ t: 'nudged', moved: await realWork.settled() });
+      write({ t: 'nudged', moved: await realWork.settled() });
+      return;
     default:
       visit.dispatch(frame);
   }

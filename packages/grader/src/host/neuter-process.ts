@@ -16,6 +16,6 @@ export function neuterProcess(): void {
   Object.defineProperty(process, 'env', { value: Object.freeze({}), configurable: false, writable: false });
   // Node tells of rejections through `process.emit`, and would find one that was patched on the prototype.
   for (const name of ['emit', 'listenerCount'] as const) {
-    Object.defineProperty(process, name, { value: process[name], configurable: false, writable: false });
+    Object.defineProperty(process, name, { value: Reflect.get(process, name), configurable: false, writable: false });
   }
 }

@@ -75,7 +75,8 @@ function shownConsole(onOutput: (text: string) => void): object {
 }
 
 function harmlessProcess(clock: Clock, onOutput: (text: string) => void, onExit: () => void): object {
-  const { nextTick, memoryUsage } = process;
+  const nextTick = process.nextTick.bind(process);
+  const memoryUsage = process.memoryUsage.bind(process);
   const reallyExit = process.exit.bind(process);
   const exit = (): void => {
     onExit();

@@ -15,7 +15,7 @@ export function asRecord(value: unknown): WireRecord {
   return isRecord(value) ? value : refuse('a malformed value');
 }
 
-export function asList(value: unknown, most: number = Infinity): readonly unknown[] {
+export function asList(value: unknown, most = Infinity): readonly unknown[] {
   if (!Array.isArray(value)) return refuse('a malformed list');
   return value.length <= most ? value : refuse('a list that is too long');
 }

@@ -4,7 +4,7 @@ import type { WireWorld } from '../../wire/frames.ts';
 /** What the simulated modules stand on. */
 export interface Host {
   readonly clock: Clock;
-  world(): WireWorld;
+  readonly world: () => WireWorld;
 }
 
 let host: Host | undefined;
