@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { expect, test, vi } from 'vitest';
 import { teaAnswers } from '../support/answers.ts';
+import { obeysListSchema } from '../support/list-schema.ts';
 import { student } from '../support/student.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -70,6 +71,7 @@ test('list --json says the same for programs', async () => {
       { id: 'blocking', state: 'not-started' },
     ],
   });
+  expect(obeysListSchema(JSON.parse(stdout)), JSON.stringify(obeysListSchema.errors)).toBe(true);
   expect([code, stderr]).toEqual([0, '']);
 });
 

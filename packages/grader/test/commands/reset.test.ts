@@ -64,6 +64,23 @@ test('A deleted file comes back as the stub', async () => {
   expect(await me.reads(file)).toBe(stub);
 });
 
+test('An exercise of several files is kept and restored as a whole', async () => {
+  await using me = await student();
+  const manifest: object = JSON.parse(await me.reads('packages/exercises/tea/exercise.json'));
+  await me.write('packages/exercises/tea/exercise.json', JSON.stringify({ ...manifest, files: ['tea.ts', 'cup.ts'] }));
+  await me.write('packages/exercises/tea/.stub/cup.ts', '// the stub of the cup');
+  const cup = 'packages/exercises/tea/cup.ts';
+  await me.answers('tea', '// my tea');
+  await me.write(cup, '// my cup');
+  expect((await me.types('reset tea')).stdout).toContain('tea.ts, cup.ts are as they were in the beginning.');
+  expect(await me.reads(cup)).toBe('// the stub of the cup');
+  await me.write(cup, '// another cup');
+  await me.types('reset tea --undo');
+  expect([await me.reads(file), await me.reads(cup)]).toEqual(['// my tea', '// my cup']);
+  await me.types('reset tea --undo');
+  expect(await me.reads(cup)).toBe('// another cup');
+});
+
 test('A course without the copy of the stub changes nothing', async () => {
   await using me = await student();
   await me.answers('tea', '// mine');
