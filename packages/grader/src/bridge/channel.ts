@@ -96,6 +96,8 @@ export class Channel {
   /** Ends the student process and the line to it. */
   async close(): Promise<void> {
     this.#generation++;
+    // Until it is closed, the thread keeps nobody from ending; its end is worth waiting for.
+    this.#thread.ref();
     this.#post({ t: 'close' });
     await this.#ended;
   }
