@@ -66,12 +66,26 @@ function lint(files: readonly string[], rule: Rule, program: ts.Program | undefi
   };
   return files.flatMap((file) => {
     const options = { filename: root + file, fix: false, stats: true };
-    const { messages } = linter.verifyAndFix(readFileSync(options.filename, 'utf8'), [shown, config], options);
+    const messages = messagesFor(linter, readFileSync(options.filename, 'utf8'), [shown, config], options);
     if (messages.some(({ fatal }) => fatal === true)) return [];
     const reports = messages.filter(({ ruleId }) => ruleId === rule);
     const ms = linter.getTimes().passes[0]?.rules?.[rule]?.total ?? 0;
     return [{ file, micros: ms * 1000, reports }];
   });
+}
+
+/** Messages, or one fatal one for a rule that throws: `no-sync` does in TypeScript that has no type information. */
+function messagesFor(
+  linter: Linter,
+  source: string,
+  configs: Linter.Config[],
+  options: Linter.FixOptions,
+): readonly Linter.LintMessage[] {
+  try {
+    return linter.verifyAndFix(source, configs, options).messages;
+  } catch (error) {
+    return [{ column: 1, fatal: true, line: 1, message: String(error), ruleId: null, severity: 2 }];
+  }
 }
 
 function programOf(files: readonly string[]): ts.Program {

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
+import { accessorsIn } from './accessor-names.ts';
 import { memberName } from './constant-string.ts';
 import { ModuleFiles } from './module-files.ts';
 import { ValueResolver } from './resolver.ts';
@@ -8,23 +9,32 @@ import type { SourceModel } from './source-model.ts';
 import { unwrapped } from './syntax.ts';
 import { isThenable } from './thenables.ts';
 import { TypeLookup } from './type-lookup.ts';
+import type { Interest } from './type-lookup.ts';
 import type { FunctionNode, FunctionValue, Value } from './value.ts';
 
 /** Everything that names and types tell about a program, or names alone about a single file. */
 export class Bindings {
   readonly resolver: ValueResolver;
+  /** The same without asking for the types of expressions, which is what takes time. */
+  readonly byNames: Bindings;
   readonly #typed: TypedProgram | undefined;
+  readonly #accessors = new WeakMap<SourceModel, ReadonlySet<string>>();
 
-  /** @param isKnown tells modules that are known well enough without a look into their source */
-  constructor(program: ts.Program | undefined, isKnown: (specifier: string) => boolean) {
-    if (program === undefined) {
-      this.resolver = new ValueResolver();
-      return;
-    }
+  private constructor(resolver: ValueResolver, typed: TypedProgram | undefined) {
+    this.resolver = resolver;
+    this.#typed = typed;
+    this.byNames = typed === undefined ? this : new Bindings(resolver, undefined);
+  }
+
+  get hasTypes(): boolean {
+    return this.#typed !== undefined;
+  }
+
+  static of(program: ts.Program | undefined, interest: Interest): Bindings {
+    if (program === undefined) return new Bindings(new ValueResolver(), undefined);
     const files = new ModuleFiles(program);
-    const lookup = new TypeLookup(program, files, isKnown);
-    this.#typed = { files, lookup, checker: program.getTypeChecker() };
-    this.resolver = lookup.resolver;
+    const lookup = new TypeLookup(program, files, interest);
+    return new Bindings(lookup.resolver, { files, lookup, checker: program.getTypeChecker() });
   }
 
   /** Uses the model that the linter made of a file, in place of one of our own. */
@@ -54,12 +64,21 @@ export class Bindings {
     access: 'get' | 'set',
     model: SourceModel,
   ): readonly FunctionValue[] {
+    const known = this.#accessorsKnownTo(model);
+    // Most members are none, and their names tell.
+    if (!known.has(name) && !known.has('[')) return [];
     const owners = this.resolver.valuesOf(member.object, model);
     if (owners.length > 0 || this.#typed === undefined) {
       return owners.flatMap((owner) => this.resolver.accessorsOf(owner, name, access));
     }
-    if (!this.#typed.files.declareAccessor(name)) return [];
     return this.#typed.lookup.accessorsOfName(member.property, access, model);
+  }
+
+  #accessorsKnownTo(model: SourceModel): ReadonlySet<string> {
+    if (this.#typed !== undefined) return this.#typed.files.accessors;
+    const names = this.#accessors.get(model) ?? accessorsIn([model.text]);
+    this.#accessors.set(model, names);
+    return names;
   }
 
   /** Whether the call's target declares that it takes a function there; without types nobody knows, so no. */

@@ -1,5 +1,6 @@
 import { parseForESLint } from '@typescript-eslint/parser';
 import type ts from 'typescript';
+import { accessorsIn } from './accessor-names.ts';
 import type { SourceModel } from './source-model.ts';
 import { linkParents } from './walk.ts';
 
@@ -32,10 +33,10 @@ export class ModuleFiles {
     return !file.isDeclarationFile && !this.#program.isSourceFileFromExternalLibrary(file);
   }
 
-  /** Does any file of the project have a getter or setter of that name? Most names need no further look. */
-  declareAccessor(name: string): boolean {
-    this.#accessors ??= new Set(this.#program.getSourceFiles().flatMap((file) => (this.isOwn(file) ? accessorsIn(file) : [])));
-    return this.#accessors.has(name);
+  /** The names of all getters and setters in the project. */
+  get accessors(): ReadonlySet<string> {
+    this.#accessors ??= accessorsIn(this.#program.getSourceFiles().flatMap((file) => (this.isOwn(file) ? [file.text] : [])));
+    return this.#accessors;
   }
 
   #read(file: ts.SourceFile): SourceModel | undefined {
@@ -45,7 +46,7 @@ export class ModuleFiles {
         programs: [this.#program],
       });
       if (services.program === null) return undefined;
-      const model = { ast, scopes: scopeManager, services, visitorKeys, filename: file.fileName };
+      const model = { ast, scopes: scopeManager, services, visitorKeys, filename: file.fileName, text: file.text };
       linkParents(model);
       return model;
     } catch {
@@ -53,9 +54,4 @@ export class ModuleFiles {
       return undefined;
     }
   }
-}
-
-/** Names that follow `get` or `set` in the text: all accessors, and a few names that are none. */
-function accessorsIn({ text }: ts.SourceFile): readonly string[] {
-  return Array.from(text.matchAll(/\b[gs]et\s+#?([\w$]+)\s*\(/g), ([, name = '']) => name);
 }

@@ -31,6 +31,7 @@ const maxDepth = 40;
  */
 export class ValueResolver {
   readonly #known = new Map<TSESTree.Node, readonly Value[]>();
+  readonly #variables = new Map<Variable, readonly Value[]>();
   readonly #origins = new WeakMap<ExternalValue, Origin>();
   readonly #entry: ModuleEntry | undefined;
   #depth = 0;
@@ -124,6 +125,15 @@ export class ValueResolver {
 
   /** What a variable may hold, through every pattern and default of its declaration. */
   valuesOfVariable(variable: Variable, model: SourceModel): readonly Value[] {
+    const known = this.#variables.get(variable);
+    if (known !== undefined) return known;
+    this.#variables.set(variable, []);
+    const values = this.#valuesOfVariable(variable, model);
+    this.#variables.set(variable, values);
+    return values;
+  }
+
+  #valuesOfVariable(variable: Variable, model: SourceModel): readonly Value[] {
     const writes = writesTo(variable);
     const declared = variable.defs.flatMap((definition) => this.#valuesOfDefinition(definition, model));
     if (writes.length === 0) return declared;

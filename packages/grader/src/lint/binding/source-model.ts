@@ -7,13 +7,14 @@ export interface SourceModel {
   readonly services: ParserServicesWithTypeInformation | undefined;
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
   readonly filename: string;
+  readonly text: string;
 }
 
 /** The file that ESLint lints, or `undefined` when its parser brings no scopes. */
 export function modelOf(sourceCode: Readonly<TSESLint.SourceCode>, filename: string): SourceModel | undefined {
-  const { ast, scopeManager: scopes, parserServices, visitorKeys } = sourceCode;
+  const { ast, scopeManager: scopes, parserServices, text, visitorKeys } = sourceCode;
   if (scopes === null) return undefined;
-  return { ast, scopes, services: hasTypes(parserServices) ? parserServices : undefined, visitorKeys, filename };
+  return { ast, scopes, services: hasTypes(parserServices) ? parserServices : undefined, visitorKeys, filename, text };
 }
 
 function hasTypes(

@@ -8,19 +8,26 @@ import type { ModuleEntry } from './resolver.ts';
 import type { SourceModel } from './source-model.ts';
 import type { FunctionValue, Value } from './value.ts';
 
+/** Which of a program's modules are worth a look. */
+export interface Interest {
+  /** Is the module known well enough without its source? */
+  isKnown(specifier: string): boolean;
+  /** May what is looked for be found in the file, or through what it imports? */
+  mayBlock(file: ts.SourceFile): boolean;
+}
+
 /** Follows names by their types: out of their file, and to what only types know. */
 export class TypeLookup implements ModuleEntry {
   readonly resolver: ValueResolver;
   readonly #checker: ts.TypeChecker;
   readonly #files: ModuleFiles;
-  readonly #isKnown: (specifier: string) => boolean;
+  readonly #interest: Interest;
   readonly #known = new Map<ts.Symbol, readonly Value[]>();
 
-  /** @param isKnown tells modules that are known well enough without a look into their source */
-  constructor(program: ts.Program, files: ModuleFiles, isKnown: (specifier: string) => boolean) {
+  constructor(program: ts.Program, files: ModuleFiles, interest: Interest) {
     this.#checker = program.getTypeChecker();
     this.#files = files;
-    this.#isKnown = isKnown;
+    this.#interest = interest;
     this.resolver = new ValueResolver(this);
   }
 
@@ -28,7 +35,8 @@ export class TypeLookup implements ModuleEntry {
     const symbol = this.#symbolAt(module, model);
     const file = symbol?.declarations?.find(ts.isSourceFile);
     if (symbol === undefined || file === undefined || !this.#files.isOwn(file)) return undefined;
-    if (module.type === AST_NODE_TYPES.Literal && this.#isKnown(String(module.value))) return undefined;
+    if (module.type === AST_NODE_TYPES.Literal && this.#interest.isKnown(String(module.value))) return undefined;
+    if (!this.#interest.mayBlock(file)) return [];
     const exported = this.#checker.tryGetMemberInModuleExports(name, symbol);
     if (exported !== undefined) return this.#valuesOfSymbol(exported);
     // A CommonJS module is its own default export.
@@ -84,7 +92,7 @@ export class TypeLookup implements ModuleEntry {
       const foreign = foreignValue(declaration);
       return foreign === undefined ? [] : [foreign];
     }
-    const model = this.#files.modelOf(file);
+    const model = this.#interest.mayBlock(file) ? this.#files.modelOf(file) : undefined;
     if (model === undefined) return [];
     if (declaration === file) return [this.resolver.ownModule(model)];
     const node = treeNodeOf(declaration, model);

@@ -1,40 +1,69 @@
 import type ts from 'typescript';
 import { Bindings } from '../binding/bindings.ts';
+import type { SourceModel } from '../binding/source-model.ts';
 import { AsyncContexts } from './async-context.ts';
 import { Callbacks } from './callbacks.ts';
 import type { Surroundings } from './effects/surroundings.ts';
 import type { Options } from './options.ts';
 import { Catalogue } from './primitives/catalogue.ts';
 import { Reach } from './reach.ts';
+import { namesPrimitives } from './triggers/file-triggers.ts';
+import { Leads } from './triggers/leads.ts';
+import { ProjectTriggers } from './triggers/project-triggers.ts';
 
 /** Everything that the rule finds out about a program, and remembers from one of its files to the next. */
 export interface Analysis extends Surroundings {
   readonly reach: Reach;
 }
 
-const analyses = new WeakMap<ts.Program, Map<string, Analysis>>();
-const catalogues = new Map<string, Catalogue>();
+/** The analyses under one set of options: one for each program, and one for each file that has none. */
+export class Analyses {
+  readonly #options: Options;
+  readonly #catalogue: Catalogue;
+  readonly #leads: Leads;
+  readonly #programs = new WeakMap<ts.Program, ProgramAnalysis>();
 
-/** The analysis of a program under these options; without a program a new one, for a single file. */
-export function analysisOf(program: ts.Program | undefined, options: Options): Analysis {
-  const key = JSON.stringify({ ...options, language: undefined });
-  const known = program && analyses.get(program)?.get(key);
-  if (known !== undefined) return known;
-  const analysis = analyse(program, options, catalogueOf(options, key));
-  if (program !== undefined) analyses.set(program, (analyses.get(program) ?? new Map<string, Analysis>()).set(key, analysis));
-  return analysis;
+  constructor(options: Options) {
+    this.#options = options;
+    this.#catalogue = new Catalogue(options);
+    this.#leads = new Leads(this.#catalogue);
+  }
+
+  /** May a call in the file block? Most files neither name what does nor import what might. */
+  areWorthwhileFor(model: SourceModel): boolean {
+    if (namesPrimitives(model, this.#leads)) return true;
+    const { services, ast } = model;
+    const file = services?.esTreeNodeToTSNodeMap.get(ast);
+    return services !== undefined && file !== undefined && this.#ofProgram(services.program).project.importsWhatMayBlock(file);
+  }
+
+  analysisOf({ services }: SourceModel): Analysis {
+    return services === undefined ? this.#analyse(undefined, undefined) : this.#ofProgram(services.program).analysis;
+  }
+
+  #ofProgram(program: ts.Program): ProgramAnalysis {
+    const known = this.#programs.get(program);
+    if (known !== undefined) return known;
+    const project = new ProjectTriggers(program, this.#leads);
+    const made = { project, analysis: this.#analyse(program, project) };
+    this.#programs.set(program, made);
+    return made;
+  }
+
+  #analyse(program: ts.Program | undefined, project: ProjectTriggers | undefined): Analysis {
+    const catalogue = this.#catalogue;
+    const bindings = Bindings.of(program, {
+      isKnown: (module) => catalogue.knows(module),
+      mayBlock: (file) => project?.mayBlock(file) ?? true,
+    });
+    const callbacks = new Callbacks(bindings, this.#options);
+    const contexts = new AsyncContexts(bindings, callbacks);
+    const around = { bindings, callbacks, catalogue, contexts, busyWait: this.#options.busyWait };
+    return { ...around, reach: new Reach(around, this.#options.maxDepth) };
+  }
 }
 
-function analyse(program: ts.Program | undefined, options: Options, catalogue: Catalogue): Analysis {
-  const bindings = new Bindings(program, (module) => catalogue.knows(module));
-  const callbacks = new Callbacks(bindings, options);
-  const contexts = new AsyncContexts(bindings, callbacks);
-  const around = { bindings, callbacks, catalogue, contexts, busyWait: options.busyWait };
-  return { ...around, reach: new Reach(around, options.maxDepth) };
-}
-
-function catalogueOf(options: Options, key: string): Catalogue {
-  const catalogue = catalogues.get(key) ?? new Catalogue(options);
-  catalogues.set(key, catalogue);
-  return catalogue;
+interface ProgramAnalysis {
+  readonly project: ProjectTriggers;
+  readonly analysis: Analysis;
 }

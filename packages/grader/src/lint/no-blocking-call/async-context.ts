@@ -5,8 +5,11 @@ import type { SourceModel } from '../binding/source-model.ts';
 import { isField, isFunctionNode, parentOf, unwrapped, wrapped } from '../binding/syntax.ts';
 import type { FunctionNode } from '../binding/value.ts';
 import type { Callbacks } from './callbacks.ts';
-import { givesPromise } from './gives-promise.ts';
+import { givesPromise, isPromiseType } from './gives-promise.ts';
 import type { Call } from './primitives/primitive.ts';
+
+/** Whether code runs between two turns of the event loop; `unsure` where it depends on what a function returns. */
+export type Membership = 'inside' | 'outside' | 'unsure';
 
 /**
  * Tells where code runs between two turns of the event loop, so that blocking there makes others wait:
@@ -16,7 +19,8 @@ import type { Call } from './primitives/primitive.ts';
 export class AsyncContexts {
   readonly #bindings: Bindings;
   readonly #callbacks: Callbacks;
-  readonly #known = new Map<FunctionNode, boolean>();
+  readonly #byNames = new Map<FunctionNode, Membership>();
+  readonly #settled = new Map<FunctionNode, boolean>();
 
   constructor(bindings: Bindings, callbacks: Callbacks) {
     this.#bindings = bindings;
@@ -30,28 +34,64 @@ export class AsyncContexts {
 
   /** Is the body of the function one? Then what blocks in it is reported in it, not where it is called. */
   isContext(owner: FunctionNode, model: SourceModel): boolean {
-    const known = this.#known.get(owner);
-    if (known !== undefined) return known;
-    // A function that waits for itself, as in `f = () => g(() => f())`, is none by that alone.
-    this.#known.set(owner, false);
-    const answer = owner.async || (!owner.generator && this.#isContext(owner, model));
-    this.#known.set(owner, answer);
-    return answer;
+    const membership = this.membershipOfFunction(owner, model);
+    return membership === 'unsure' ? this.#isUnsureContext(owner, model) : membership === 'inside';
   }
 
-  #isContext(owner: FunctionNode, model: SourceModel): boolean {
+  /** What a quick look tells about the function's body. What it returns takes a longer one, and is rarely needed. */
+  membershipOfFunction(owner: FunctionNode, model: SourceModel): Membership {
+    const known = this.#byNames.get(owner);
+    if (known !== undefined) return known;
+    // A function that waits for itself, as in `f = () => g(() => f())`, is none by that alone.
+    this.#byNames.set(owner, 'outside');
+    const membership = owner.async ? 'inside' : owner.generator ? 'outside' : this.#ofPlainFunction(owner, model);
+    this.#byNames.set(owner, membership);
+    return membership;
+  }
+
+  #membershipOf(node: TSESTree.Node, model: SourceModel): Membership {
+    const owner = functionAround(node);
+    return owner === undefined ? 'outside' : this.membershipOfFunction(owner, model);
+  }
+
+  #ofPlainFunction(owner: FunctionNode, model: SourceModel): Membership {
+    const byPlace = this.#byPlace(owner, model);
+    if (byPlace === 'inside') return 'inside';
+    if (owner.returnType === undefined) return 'unsure';
+    const isPromise = isPromiseType(owner.returnType.typeAnnotation, model);
+    if (isPromise === undefined) return this.#bindings.hasTypes ? 'unsure' : byPlace;
+    return isPromise ? 'inside' : byPlace;
+  }
+
+  /** Is a function, what it returns aside, what the function around it is? */
+  dependsOnPlace(owner: FunctionNode, model: SourceModel): boolean {
+    return this.#byPlace(owner, model) === 'unsure';
+  }
+
+  /** What follows from where the function is written: into a call, and which. */
+  #byPlace(owner: FunctionNode, model: SourceModel): Membership {
     const call = callAround(owner);
-    if (call === undefined) return givesPromise(owner, model, this.#bindings);
-    if (isCalleeOf(owner, call)) return this.contains(call, model) || givesPromise(owner, model, this.#bindings);
+    if (call === undefined) return 'outside';
+    if (isCalleeOf(owner, call)) return this.#membershipOf(call, model);
     switch (this.#callbacks.fateIn(call, model)) {
       case 'event loop':
-        return true;
+        return 'inside';
       case 'kept':
-        return givesPromise(owner, model, this.#bindings);
+        return 'outside';
       case 'at once':
       case 'unknown':
-        return this.contains(call, model) || givesPromise(owner, model, this.#bindings);
+        return this.#membershipOf(call, model);
     }
+  }
+
+  #isUnsureContext(owner: FunctionNode, model: SourceModel): boolean {
+    const known = this.#settled.get(owner);
+    if (known !== undefined) return known;
+    const call = callAround(owner);
+    const isInside = call !== undefined && this.#byPlace(owner, model) === 'unsure' && this.contains(call, model);
+    const answer = isInside || givesPromise(owner, model, this.#bindings);
+    this.#settled.set(owner, answer);
+    return answer;
   }
 }
 

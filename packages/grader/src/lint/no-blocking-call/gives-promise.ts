@@ -2,32 +2,42 @@ import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Bindings } from '../binding/bindings.ts';
 import type { SourceModel } from '../binding/source-model.ts';
-import { isClassNode, isFunctionNode, unwrapped } from '../binding/syntax.ts';
+import { unwrapped } from '../binding/syntax.ts';
 import type { FunctionNode } from '../binding/value.ts';
 import { variableOf } from '../binding/variables.ts';
-import { walk } from '../binding/walk.ts';
 import { isPromise } from './promise-expressions.ts';
+import { resultsOf } from './results.ts';
+import type { Result } from './results.ts';
 
 /** Does every call of a function that is not async give a promise, or something else to await? */
 export function givesPromise(owner: FunctionNode, model: SourceModel, bindings: Bindings): boolean {
-  if (owner.returnType !== undefined) return isPromiseType(owner.returnType.typeAnnotation, owner, model, bindings);
+  const byNames = promisesByNames(owner, model, bindings);
+  return byNames === 'ask types' ? bindings.returnsThenable(owner, model) === true : byNames;
+}
+
+/** The same as far as names tell; where there are no types to ask, what is not known is none. */
+export function promisesByNames(owner: FunctionNode, model: SourceModel, bindings: Bindings): boolean | 'ask types' {
+  const unknown = bindings.hasTypes ? 'ask types' : false;
+  if (owner.returnType !== undefined) return isPromiseType(owner.returnType.typeAnnotation, model) ?? unknown;
   const results = resultsOf(owner, model);
   // Whoever returns a number now and then must be read as a function of numbers.
   if (results.length === 0 || !results.every(mayBePromise)) return false;
-  return results.every((result) => result !== null && isPromise(result, model, bindings.resolver)) || bindings.returnsThenable(owner, model) === true;
+  return results.every((result) => result !== null && isPromise(result, model, bindings.resolver)) || unknown;
 }
 
-function isPromiseType(type: TSESTree.TypeNode, owner: FunctionNode, model: SourceModel, bindings: Bindings): boolean {
-  if (type.type !== AST_NODE_TYPES.TSTypeReference && type.type !== AST_NODE_TYPES.TSUnionType) return false;
-  const known = bindings.returnsThenable(owner, model);
-  if (known !== undefined) return known;
-  if (type.type === AST_NODE_TYPES.TSUnionType || type.typeName.type !== AST_NODE_TYPES.Identifier) return false;
-  const { name } = type.typeName;
-  return (name === 'Promise' || name === 'PromiseLike') && variableOf(type.typeName, model) === undefined;
+/** Is it the type of promises, by its name? `undefined` where only the type itself can tell. */
+export function isPromiseType(type: TSESTree.TypeNode, model: SourceModel): boolean | undefined {
+  if (type.type === AST_NODE_TYPES.TSUnionType) return undefined;
+  if (type.type !== AST_NODE_TYPES.TSTypeReference) return false;
+  const { typeName } = type;
+  const isPromise = typeName.type === AST_NODE_TYPES.Identifier && promiseTypes.has(typeName.name);
+  return isPromise && variableOf(typeName, model) === undefined ? true : undefined;
 }
+
+const promiseTypes: ReadonlySet<string> = new Set(['Promise', 'PromiseLike']);
 
 /** Can the expression be a promise at all, by its form? `undefined` may stand beside promises. */
-function mayBePromise(expression: TSESTree.Expression | null): boolean {
+function mayBePromise(expression: Result): boolean {
   if (expression === null) return true;
   switch (unwrapped(expression).type) {
     case AST_NODE_TYPES.ArrayExpression:
@@ -46,15 +56,4 @@ function mayBePromise(expression: TSESTree.Expression | null): boolean {
     default:
       return true;
   }
-}
-
-/** What the function returns, `null` for a bare `return`; what functions inside of it return is theirs. */
-function resultsOf(owner: FunctionNode, model: SourceModel): readonly (TSESTree.Expression | null)[] {
-  if (owner.body.type !== AST_NODE_TYPES.BlockStatement) return [owner.body];
-  const results: (TSESTree.Expression | null)[] = [];
-  walk(owner.body, model, (node) => {
-    if (node.type === AST_NODE_TYPES.ReturnStatement) results.push(node.argument);
-    return !isFunctionNode(node) && !isClassNode(node);
-  });
-  return results;
 }

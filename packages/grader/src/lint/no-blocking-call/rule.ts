@@ -1,16 +1,19 @@
 import { ESLintUtils } from '@typescript-eslint/utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { ValueResolver } from '../binding/resolver.ts';
 import { modelOf } from '../binding/source-model.ts';
-import { parentOf } from '../binding/syntax.ts';
-import { analysisOf } from './analysis.ts';
-import type { Effect } from './effects/effect.ts';
+import type { SourceModel } from '../binding/source-model.ts';
+import { walk } from '../binding/walk.ts';
+import { Analyses } from './analysis.ts';
 import { effectfulNodes } from './effects/of-node.ts';
-import { effectsInContext } from './in-context.ts';
+import { FileCheck } from './file-check.ts';
 import { messageId, messages } from './messages.ts';
 import { defaultOptions, optionsSchema } from './options.ts';
 import type { Options } from './options.ts';
-import { dataOf, reportOf } from './report.ts';
-import { isWorkerModule } from './worker-modules.ts';
+import { dataOf } from './report.ts';
+import type { Report } from './report.ts';
+import type { LoopNode } from './spin-loop/loop.ts';
+import { spinOf } from './spin-loop/spin-loop.ts';
 
 /** Reports what blocks the event loop where async code waits for it. */
 export const noBlockingCall = ESLintUtils.RuleCreator.withoutDocs<[Partial<Options>?], string>({
@@ -26,43 +29,68 @@ export const noBlockingCall = ESLintUtils.RuleCreator.withoutDocs<[Partial<Optio
     const model = modelOf(sourceCode, context.filename);
     if (model === undefined) return {};
     const options: Options = { ...defaultOptions, ...context.options[0] };
-    const analysis = analysisOf(model.services?.program, options);
-    analysis.bindings.add(model);
-    if (isWorkerModule(sourceCode.text, model, analysis.bindings.resolver)) return {};
-    const reported = new Set<TSESTree.Node>();
-
-    function report(effect: Effect): void {
-      if (isKnown(effect, reported)) return;
-      const found = reportOf(effect, analysis.reach);
-      if (found === undefined) return;
-      reported.add(effect.node);
-      context.report({
-        loc: placeOf(effect, sourceCode),
-        messageId: messageId(found.sentence, options.language),
-        data: dataOf(found, options.language),
+    const analyses = analysesFor(options);
+    const check = (): FileCheck =>
+      new FileCheck(model, analyses.analysisOf(model), (report) => {
+        context.report({
+          loc: placeOf(report, sourceCode),
+          messageId: messageId(report.sentence, options.language),
+          data: dataOf(report, options.language),
+        });
       });
-    }
-
-    const listener: TSESLint.RuleListener = {};
-    for (const type of effectfulNodes) {
-      listener[type] = (node: TSESTree.Node) => {
-        for (const effect of effectsInContext(node, model, analysis)) report(effect);
-      };
-    }
-    return listener;
+    if (analyses.areWorthwhileFor(model)) return listenerFor(check());
+    return options.busyWait ? listenerForLoops(model, check) : {};
   },
 });
 
-/** Was that reported, or the loop that it is a part of? */
-function isKnown(effect: Effect, reported: ReadonlySet<TSESTree.Node>): boolean {
-  if (effect.kind !== 'spin') return reported.has(effect.node);
-  for (let node: TSESTree.Node | undefined = effect.node; node !== undefined; node = parentOf(node)) {
-    if (reported.has(node)) return true;
-  }
-  return false;
+const known = new Map<string, Analyses>();
+
+function analysesFor(options: Options): Analyses {
+  const key = JSON.stringify({ ...options, language: undefined });
+  const analyses = known.get(key) ?? new Analyses(options);
+  known.set(key, analyses);
+  return analyses;
+}
+
+function listenerFor(file: FileCheck): TSESLint.RuleListener {
+  const check = (node: TSESTree.Node): void => file.check(node);
+  return {
+    ...Object.fromEntries(effectfulNodes.map((type) => [type, check])),
+    ArrowFunctionExpression: (node) => file.enterFunction(node),
+    'ArrowFunctionExpression:exit': (node) => file.leaveFunction(node),
+    FunctionDeclaration: (node) => file.enterFunction(node),
+    'FunctionDeclaration:exit': (node) => file.leaveFunction(node),
+    FunctionExpression: (node) => file.enterFunction(node),
+    'FunctionExpression:exit': (node) => file.leaveFunction(node),
+    'PropertyDefinition[static=false]': () => file.enterField(),
+    'PropertyDefinition[static=false]:exit': () => file.leaveField(),
+    ReturnStatement: ({ argument }) => file.noteResult(argument),
+  };
+}
+
+/** In a file that names nothing that blocks, a loop may spin; if one does, whoever calls it is of interest too. */
+function listenerForLoops(model: SourceModel, check: () => FileCheck): TSESLint.RuleListener {
+  const resolver = new ValueResolver();
+  let spins = false;
+  const note = (node: LoopNode): void => {
+    spins ||= spinOf(node, model, resolver) !== undefined;
+  };
+  return {
+    DoWhileStatement: note,
+    ForStatement: note,
+    WhileStatement: note,
+    'Program:exit': () => {
+      if (!spins) return;
+      const file = check();
+      walk(model.ast, model, (node) => {
+        file.checkAnywhere(node);
+        return true;
+      });
+    },
+  };
 }
 
 /** What an editor underlines: a name, or the word that begins a loop. */
-function placeOf({ kind, node }: Effect, sourceCode: Readonly<TSESLint.SourceCode>): TSESTree.SourceLocation {
-  return (kind === 'spin' ? sourceCode.getFirstToken(node) : node)?.loc ?? node.loc;
+function placeOf({ effect }: Report, sourceCode: Readonly<TSESLint.SourceCode>): TSESTree.SourceLocation {
+  return (effect.kind === 'spin' ? sourceCode.getFirstToken(effect.node) : effect.node)?.loc ?? effect.node.loc;
 }

@@ -5,9 +5,9 @@ import type { Value } from '../binding/value.ts';
 import { walk } from '../binding/walk.ts';
 
 /** Is it the code of a worker thread, which has its own event loop and may block it? It uses its port or its data. */
-export function isWorkerModule(text: string, model: SourceModel, resolver: ValueResolver): boolean {
+export function isWorkerModule(model: SourceModel, resolver: ValueResolver): boolean {
   // Two words decide for nearly every file.
-  if (!text.includes('parentPort') && !text.includes('workerData')) return false;
+  if (!model.text.includes('parentPort') && !model.text.includes('workerData')) return false;
   let found = false;
   walk(model.ast, model, (node) => {
     const isName = node.type === AST_NODE_TYPES.Identifier || node.type === AST_NODE_TYPES.MemberExpression;

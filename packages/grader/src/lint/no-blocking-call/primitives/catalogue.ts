@@ -35,6 +35,11 @@ export class Catalogue {
     }
   }
 
+  /** The primitives of all modules and globals. */
+  all(): Iterable<Primitive> {
+    return this.#primitives.values();
+  }
+
   /** Is it about functions of that module? Then their own sources need no look. */
   knows(module: string): boolean {
     return this.#modules.has(module);
@@ -63,9 +68,14 @@ export class Catalogue {
   }
 }
 
+/** Does every export of the module block that says so by its name? */
+export function isSyncTwin(module: string, path: string): boolean {
+  return packagesWithSyncTwins.has(module) && /^\w+Sync$|^sync$/.test(path);
+}
+
 /** A function that is new in its module, and tells by its name that it blocks. */
 function syncTwin(module: string | undefined, path: string): Primitive | undefined {
-  if (module === undefined || !packagesWithSyncTwins.has(module) || !/^\w+Sync$|^sync$/.test(path)) return undefined;
+  if (module === undefined || !isSyncTwin(module, path)) return undefined;
   return primitivesOf(module, { [path]: promiseTwin(path) })[0];
 }
 

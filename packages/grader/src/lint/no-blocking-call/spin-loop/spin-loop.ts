@@ -18,9 +18,12 @@ export type Spin = 'clock' | 'flag' | 'nothing';
 export function spinOf(node: LoopNode, model: SourceModel, resolver: ValueResolver): Spin | undefined {
   const loop = new Loop(node, model);
   const values = new LoopValues(loop, model, resolver);
+  const tests = exitByTest(node);
+  // The test decides for nearly every loop, without a look at its body.
+  if (tests.flat().some((test) => values.of(test) === 'progress')) return undefined;
   const round = idleRound(loop, values, model, resolver);
   if (round === undefined) return undefined;
-  const exits = [...exitByTest(node), ...round.exits];
+  const exits = [...tests, ...round.exits];
   if (exits.length === 0) return round.pauses ? undefined : 'nothing';
   // An exit without a condition ends the first round.
   if (exits.some((conditions) => conditions.length === 0)) return undefined;
