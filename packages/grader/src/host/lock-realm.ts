@@ -1,19 +1,10 @@
+import { lockedGlobals } from './globals.ts';
+
 /*
  * The host lives in one realm with the student's code: a patched `Map.prototype.get` or `JSON.stringify` would run in the
  * middle of it. So everything that the language and Node put into the realm is made unchangeable before that code is there.
  * The other side believes nothing that comes from here anyway; this keeps reports about honest mistakes honest.
  */
-
-/** All that the host, core and the wire stand on. Timers, `Date`, `console` and the like are the student's own to replace. */
-const names = [
-  'Object', 'Function', 'Array', 'Number', 'Boolean', 'String', 'Symbol', 'BigInt', 'RegExp', 'Promise', 'Proxy', 'Iterator',
-  'Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError', 'AggregateError', 'SuppressedError',
-  'Map', 'Set', 'WeakMap', 'WeakSet', 'WeakRef', 'FinalizationRegistry', 'DisposableStack', 'AsyncDisposableStack',
-  'ArrayBuffer', 'SharedArrayBuffer', 'DataView', 'Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array',
-  'Int32Array', 'Uint32Array', 'Float16Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array',
-  'Math', 'JSON', 'Reflect', 'Atomics', 'parseInt', 'parseFloat', 'isNaN', 'isFinite', 'structuredClone', 'queueMicrotask',
-  'Buffer', 'AbortController', 'AbortSignal', 'Event', 'EventTarget', 'DOMException', 'URL', 'URLSearchParams',
-];
 
 /** Objects of the language that no global leads to, by way of a sample. */
 const samples: readonly object[] = [
@@ -28,13 +19,13 @@ const samples: readonly object[] = [
  * @param objects to lock as they are
  */
 export function lockRealm(classes: readonly object[], objects: readonly object[]): void {
-  const globals = names.map((name) => Reflect.get(globalThis, name)).filter(isObject);
+  const globals = lockedGlobals.map((name) => Reflect.get(globalThis, name)).filter(isObject);
   for (const [prototype, keys] of overridable) for (const key of keys) allowOverride(prototype, key);
   const roots = [...globals, ...classes, ...objects];
   const prototypes = roots.map((root) => Reflect.get(root, 'prototype')).filter(isObject);
   for (const object of [...roots, ...prototypes]) Object.freeze(object);
   for (const object of [...samples, ...roots, ...prototypes]) freezePrototypes(object);
-  for (const name of names) {
+  for (const name of lockedGlobals) {
     Object.defineProperty(globalThis, name, { value: Reflect.get(globalThis, name), writable: false, configurable: false });
   }
 }

@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 import type { Clock } from '@teatime/core';
+import { removeOtherGlobals } from './globals.ts';
 
 /** Counts work that runs outside of virtual time, so that a promise waiting for it is not called stuck. */
 class RealWork {
@@ -37,13 +38,6 @@ const nextRound = setImmediate;
 
 export const realWork = new RealWork();
 
-/** What a submission has no use for, what works in real time, and what would reach outside if the sandbox were not there. */
-const removed = [
-  'fetch', 'WebSocket', 'EventSource', 'BroadcastChannel', 'Worker', 'WebAssembly', 'navigator', 'localStorage',
-  'sessionStorage', 'Request', 'Response', 'FormData', 'Headers', 'CloseEvent', 'Storage', 'MessageEvent', 'ErrorEvent',
-  'MessageChannel', 'MessagePort', 'CompressionStream', 'DecompressionStream', 'PerformanceObserver',
-];
-
 /**
  * Gives the student's code the globals that it may have: a console that is shown, a process that can do nothing.
  *
@@ -51,7 +45,7 @@ const removed = [
  * @param onExit is told that the student's code wants to end the process
  */
 export function confine(clock: Clock, onOutput: (text: string) => void, onExit: () => void): void {
-  for (const name of removed) Reflect.deleteProperty(globalThis, name);
+  removeOtherGlobals();
   define('console', shownConsole(onOutput));
   define('process', harmlessProcess(clock, onOutput, onExit));
   trackSubtleCrypto();
