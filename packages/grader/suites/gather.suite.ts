@@ -203,8 +203,8 @@ check('separate-calls', async (lab) => {
 });
 
 check('many', async (lab) => {
-  const count = 1000;
-  const watched = 20;
+  const count = 500;
+  const watched = 10;
   const gate = Promise.withResolvers<unknown>();
   let asked = 0;
   // Most are plain promises; a few count how often they are asked, and are done one after another.
