@@ -59,6 +59,6 @@ function place({ file, line, column }: Location): string {
 
 function printed(output: readonly string[], words: PageWords): Markup {
   return html`<h3 class="printed">${words.printed}</h3>
-<pre class="output" tabindex="0" aria-label="${words.printed}">${output.join('\n')}</pre>
+<pre class="output" tabindex="0" role="region" aria-label="${words.printed}">${output.join('\n')}</pre>
 `;
 }

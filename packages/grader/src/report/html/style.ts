@@ -91,7 +91,7 @@ h3 { display: flex; font-size: 1rem; font-weight: 400; }
   .exercise { border: 0; border-radius: 0; padding: 0; }
   .timeline { min-width: 0; }
   .output { max-height: none; overflow: visible; border: 1px solid var(--line); }
-  .checks li, .output, nav { break-inside: avoid; }
+  .checks li, nav { break-inside: avoid; }
   h2 { break-after: avoid; }
   svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
