@@ -1,4 +1,4 @@
 // Calls what it was given without end. Earns nothing.
-export async function gather(items) {
-  for (;;) items[0]?.then(() => {}, () => {});
+export async function makeTea(boilWater) {
+  for (;;) boilWater().name;
 }

@@ -1,4 +1,4 @@
 // Gives a list that is nested a million times. Earns nothing.
 let deep = [];
 for (let i = 0; i < 1e6; i++) deep = [deep];
-export const gather = async () => deep;
+export const makeTea = async () => deep;

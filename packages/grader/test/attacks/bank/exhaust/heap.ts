@@ -1,5 +1,5 @@
 // Fills the heap. Earns nothing.
 const kept = [];
-export function gather() {
+export function makeTea() {
   for (;;) kept.push({ kept, list: new Array(1000).fill({}) });
 }

@@ -1,2 +1,2 @@
 // Gives a text of half a gigabyte. Earns nothing.
-export const gather = async () => ['x'.repeat(5e8)];
+export const makeTea = async () => ['x'.repeat(5e8)];

@@ -1,4 +1,4 @@
 // Prints millions of short lines. Earns nothing.
-export function gather() {
+export function makeTea() {
   for (;;) console.log('');
 }

@@ -1,6 +1,6 @@
 // Fills four gigabytes outside of the heap. Earns nothing.
 const kept = [];
-export function gather() {
+export function makeTea() {
   while (kept.length < 64) kept.push(new Uint8Array(2 ** 26).fill(1));
   return kept;
 }

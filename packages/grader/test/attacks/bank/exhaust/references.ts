@@ -1,4 +1,4 @@
 // Hands over objects with many members, again and again. Earns nothing.
 class Wide {}
 for (let i = 0; i < 200; i++) Wide.prototype[`member${i}`] = () => i;
-export const gather = async (items) => Array.from({ length: 50_000 }, () => new Wide());
+export const makeTea = async () => Array.from({ length: 50_000 }, () => new Wide());

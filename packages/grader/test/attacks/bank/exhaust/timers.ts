@@ -1,4 +1,4 @@
 // Sets timers without end. Earns nothing.
-export function gather() {
+export function makeTea() {
   for (;;) setTimeout(() => {}, 1);
 }

@@ -1,3 +1,3 @@
 // Loops while it is loaded. Earns nothing.
 for (;;);
-export const gather = () => [];
+export const makeTea = () => [];

@@ -1,5 +1,5 @@
 // Answers at once, and loops when nobody is asking. Earns nothing.
-export async function gather() {
+export async function makeTea() {
   queueMicrotask(() => { for (;;); });
   return [];
 }

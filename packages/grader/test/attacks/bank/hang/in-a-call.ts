@@ -1,4 +1,4 @@
 // Loops in every call. Earns nothing.
-export function gather() {
+export function makeTea() {
   for (;;);
 }

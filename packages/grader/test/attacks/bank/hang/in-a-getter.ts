@@ -1,2 +1,2 @@
 // Loops when its result is read. Earns nothing.
-export const gather = async () => [{ get name() { for (;;); } }];
+export const makeTea = async () => [{ get name() { for (;;); } }];

@@ -1,2 +1,2 @@
 // Loops when somebody asks what its result is. Earns nothing.
-export const gather = () => new Proxy({}, { getPrototypeOf() { for (;;); }, get() { for (;;); } });
+export const makeTea = () => new Proxy({}, { getPrototypeOf() { for (;;); }, get() { for (;;); } });

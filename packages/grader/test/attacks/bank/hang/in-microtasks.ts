@@ -1,4 +1,4 @@
 // Never lets the microtask queue become empty. Earns nothing.
-export async function gather() {
+export async function makeTea() {
   for (;;) await null;
 }

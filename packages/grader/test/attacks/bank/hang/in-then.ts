@@ -1,2 +1,2 @@
 // Loops when it is awaited. Earns nothing.
-export const gather = () => ({ then() { for (;;); } });
+export const makeTea = () => ({ then() { for (;;); } });

@@ -1,2 +1,2 @@
 // Promises, and does nothing. Earns nothing.
-export const gather = () => new Promise(() => {});
+export const makeTea = () => new Promise(() => {});

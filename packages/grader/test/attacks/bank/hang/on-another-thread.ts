@@ -1,4 +1,4 @@
 // Waits for a thread that does not exist. Earns nothing.
-export function gather() {
+export function makeTea() {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }

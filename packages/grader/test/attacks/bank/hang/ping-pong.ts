@@ -1,5 +1,5 @@
 // Has the suite call it back for ever. Earns nothing.
-export function gather() {
+export function makeTea() {
   const again = { then: (done) => done(again) };
   return again;
 }
