@@ -1,3 +1,4 @@
+import { Task } from '@teatime/core';
 import { show } from '@teatime/grader/kit';
 import type { Text } from '../../src/messages/text.ts';
 
@@ -40,14 +41,17 @@ export const says = {
     'zh-CN': '循环在等待的时候，你还开着一个计时器，隔一会儿看一次有没有完成的。不用去看：`then` 和 `await` 会通知你。',
   },
 
-  wrongTask: (name: string, got: unknown): Text => ({
-    en: `With the result of ${name} came another task: ${show(got)}. \`task\` has to be the very task from the list.`,
-    'zh-CN': `和 ${name} 的结果一起来的是别的任务：${show(got)}。\`task\` 应该就是列表里的那个任务本身。`,
-  }),
+  wrongTask: (name: string, got: unknown): Text => {
+    const other = got instanceof Task ? undefined : show(got);
+    return {
+      en: `With the result of ${name} came ${other ?? 'another task'}. \`task\` has to be the very task from the list.`,
+      'zh-CN': `和 ${name} 的结果一起来的是${other ? ` ${other}` : '别的任务'}。\`task\` 应该就是列表里的那个任务本身。`,
+    };
+  },
 
   missing: (expected: readonly string[], came: readonly string[]): Text => ({
-    en: `The list held ${list(expected).en}, but only ${list(came).en} came. Nobody may get lost.`,
-    'zh-CN': `列表里有 ${list(expected)['zh-CN']}，却只来了 ${list(came)['zh-CN']}。一个都不能丢。`,
+    en: `The list held ${list(expected).en}. There came ${list(came).en}. Nobody may get lost.`,
+    'zh-CN': `列表里有 ${list(expected)['zh-CN']}，来的是 ${list(came)['zh-CN']}。一个都不能丢。`,
   }),
 
   whileBusy: (expected: readonly string[], came: readonly string[]): Text => ({
