@@ -35,6 +35,9 @@ function solutionTo({ id, files, exports, imports }: Exercise): SubmittedExercis
 
 async function directly(stack: AsyncDisposableStack): Promise<Way> {
   const failed: string[] = [];
+  const note = (module: TestModule): void => {
+    if (!module.ok()) failed.push(module.moduleId);
+  };
   const vitest = await createVitest(
     {
       config: join(suites, 'vitest.config.ts'),
@@ -43,7 +46,7 @@ async function directly(stack: AsyncDisposableStack): Promise<Way> {
       isolate: false,
       pool: 'threads',
       maxWorkers: 2,
-      reporters: [{ onTestModuleEnd: (module: TestModule) => void (module.ok() || failed.push(module.moduleId)) }],
+      reporters: [{ onTestModuleEnd: note }],
     },
     { logLevel: 'silent', server: { watch: null } },
   );
