@@ -1,0 +1,80 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/*
+ * From save to verdict: a student's `grade --watch`, lint and types included, over many saves of one exercise, against a
+ * cold `grade` of the same exercise in between. Prints percentiles in milliseconds of real time, their ratio, and what
+ * memory did.
+ *
+ * node bench/watch.ts [saves] [exercise]
+ */
+
+const saves = Number(process.argv[2] ?? 40);
+const exercise = process.argv[3] ?? 'gather';
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const cli = join(root, 'packages/grader/src/cli.ts');
+
+const course = await mkdtemp(join(tmpdir(), 'teatime-bench-'));
+for (const part of ['course.json', 'tsconfig.base.json', 'packages/exercises', 'packages/solutions']) {
+  const filter = (source: string): boolean => basename(source) !== 'node_modules';
+  await cp(join(root, part), join(course, part), { recursive: true, filter });
+}
+for (const name of ['exercises', 'solutions']) {
+  await symlink(join(root, 'packages', name, 'node_modules'), join(course, 'packages', name, 'node_modules'));
+}
+const file = join(course, 'packages/exercises', exercise, `${exercise}.ts`);
+const answer = await readFile(join(root, 'packages/solutions', exercise, `${exercise}.ts`), 'utf8');
+
+const env = { PATH: process.env['PATH'], LANG: 'en_US.UTF-8' };
+const student = spawn(process.execPath, [cli, 'grade', '--watch', exercise], { cwd: course, env, stdio: ['ignore', 'pipe', 'inherit'] });
+let printed = '';
+student.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+
+/** Waits for the next verdict. */
+async function verdict(): Promise<void> {
+  while (!/\d+ points\n/.test(printed)) await once(student.stdout, 'data');
+  printed = '';
+}
+
+function memoryOf(pid: number | undefined): number {
+  const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return Number(stdout) / 1024;
+}
+
+const warm: number[] = [];
+const cold: number[] = [];
+const memory: number[] = [];
+await copyFile(join(root, 'packages/solutions', exercise, `${exercise}.ts`), file);
+await verdict();
+for (let save = 0; save < saves; save++) {
+  const begin = performance.now();
+  await writeFile(file, `${answer}\n// ${save}\n`);
+  await verdict();
+  warm.push(performance.now() - begin);
+  memory.push(memoryOf(student.pid));
+  if (save % 10 === 5) {
+    const beginCold = performance.now();
+    spawnSync(process.execPath, [cli, 'grade', exercise], { cwd: course, env });
+    cold.push(performance.now() - beginCold);
+  }
+}
+student.kill('SIGINT');
+await once(student, 'exit');
+await rm(course, { recursive: true });
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
+
+const show = (name: string, value: number, unit: string): void => {
+  console.log(`${name.padEnd(34)} ${value.toFixed(unit === '' ? 2 : 0).padStart(6)} ${unit}`);
+};
+show(`save to verdict, median of ${saves}`, percentile(warm, 0.5), 'ms');
+show('save to verdict, p95', percentile(warm, 0.95), 'ms');
+show(`cold grade, median of ${cold.length}`, percentile(cold, 0.5), 'ms');
+show('ratio, cold to a save', percentile(cold, 0.5) / percentile(warm, 0.5), '');
+show('memory after 20 saves', memory[Math.min(20, memory.length) - 1] ?? NaN, 'MiB');
+show('memory at the end', memory.at(-1) ?? NaN, 'MiB');
