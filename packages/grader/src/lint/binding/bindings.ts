@@ -99,6 +99,13 @@ export class Bindings {
     return (type.flags & ts.TypeFlags.Any) !== 0 ? undefined : isThenable(type, this.#typed.checker);
   }
 
+  /** Whether what is annotated with the type is a promise or the like. */
+  isThenableType(node: TSESTree.TypeNode, model: SourceModel): boolean {
+    const tsNode = model.services?.esTreeNodeToTSNodeMap.get(node);
+    if (tsNode === undefined || this.#typed === undefined || !ts.isTypeNode(tsNode)) return false;
+    return isThenable(this.#typed.checker.getTypeFromTypeNode(tsNode), this.#typed.checker);
+  }
+
   /** Whether calls of the function give a promise or the like; `undefined` where nobody knows. */
   returnsThenable(node: FunctionNode, model: SourceModel): boolean | undefined {
     const tsNode = model.services?.esTreeNodeToTSNodeMap.get(node);

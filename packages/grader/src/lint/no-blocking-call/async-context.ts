@@ -58,8 +58,8 @@ export class AsyncContexts {
     const byPlace = this.#byPlace(owner, model);
     if (byPlace === 'inside') return 'inside';
     if (owner.returnType === undefined) return 'unsure';
-    const isPromise = isPromiseType(owner.returnType.typeAnnotation, model);
-    if (isPromise === undefined) return this.#bindings.hasTypes ? 'unsure' : byPlace;
+    const { typeAnnotation } = owner.returnType;
+    const isPromise = isPromiseType(typeAnnotation, model) ?? this.#bindings.isThenableType(typeAnnotation, model);
     return isPromise ? 'inside' : byPlace;
   }
 

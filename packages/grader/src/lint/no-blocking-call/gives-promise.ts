@@ -18,7 +18,10 @@ export function givesPromise(owner: FunctionNode, model: SourceModel, bindings: 
 /** The same as far as names tell; where there are no types to ask, what is not known is none. */
 export function promisesByNames(owner: FunctionNode, model: SourceModel, bindings: Bindings): boolean | 'ask types' {
   const unknown = bindings.hasTypes ? 'ask types' : false;
-  if (owner.returnType !== undefined) return isPromiseType(owner.returnType.typeAnnotation, model) ?? unknown;
+  if (owner.returnType !== undefined) {
+    const { typeAnnotation } = owner.returnType;
+    return isPromiseType(typeAnnotation, model) ?? bindings.isThenableType(typeAnnotation, model);
+  }
   const results = resultsOf(owner, model);
   // Whoever returns a number now and then must be read as a function of numbers.
   if (results.length === 0 || !results.every(mayBePromise)) return false;

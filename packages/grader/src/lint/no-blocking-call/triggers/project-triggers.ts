@@ -53,7 +53,7 @@ export class ProjectTriggers {
     const loaded = Array.from(file.text.matchAll(/\b(?:import|require)\s*\(\s*['"`]([^'"`]+)/g), ([, name = '']) => name);
     const declared = file.statements.filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement));
     const isTrigger =
-      maySpin(file.text) ||
+      maySpin(file) ||
       this.#leads.areNamedIn(file.text) ||
       loaded.some((specifier) => this.#leads.fromModule(specifier)) ||
       declared.some((declaration) => this.#leadsOn(declaration));
