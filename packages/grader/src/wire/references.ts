@@ -5,6 +5,7 @@ import { builtinErrors } from './error-types.ts';
 import { limits } from './limits.ts';
 import type { Invocation, Link, Operation, WireInvocation } from './link.ts';
 import { keyOf, membersOf } from './members.ts';
+import { coroutineMembers, isCopied, isPlainPromise, isReceiver, type MemberKinds, performOnMember, taskMembers } from './objects.ts';
 import { Refused } from './refused.ts';
 import { asCount, asList, asOperation, asText, type WireRecord } from './shape.ts';
 import { addMembers, standInForCoroutine, standInForFunction, standInForObject, standInForTask } from './stand-ins.ts';
@@ -27,8 +28,6 @@ interface Exposed {
   /** What the far side may touch; undefined where there is nothing but calling it. */
   readonly members: MemberKinds | undefined;
 }
-
-type MemberKinds = ReadonlyMap<string, WireMember['kind']>;
 
 /** What a value of the far side is said to be. It stays that: who says otherwise later is not honest. */
 type ForeignKind = Exclude<WireReference['$'], 'mine'> | 'error';
@@ -277,43 +276,4 @@ export class References implements EncodeTable, DecodeTable {
     this.#foreignIds.set(value, id);
     return value;
   }
-}
-
-const coroutineMembers: MemberKinds = new Map([['then', 'method'], ['name', 'property']]);
-const taskMembers: MemberKinds = new Map([
-  ['name', 'property'], ['signal', 'property'], ['setName', 'method'], ['done', 'method'], ['cancelled', 'method'],
-  ['cancel', 'method'], ['result', 'method'], ['exception', 'method'], ['then', 'method'], ['catch', 'method'], ['finally', 'method'],
-]);
-
-function performOnMember(holder: object, key: string | symbol, op: Operation, args: readonly unknown[]): unknown {
-  if (op === 'set') return Reflect.set(holder, key, args[0]);
-  const member: unknown = Reflect.get(holder, key);
-  if (op === 'get') return member;
-  if (typeof member !== 'function') throw new TypeError(`${String(key)} is not a function`);
-  return Reflect.apply(member, holder, args);
-}
-
-/** A promise whose `then` is its own may be lazy: it crosses as the object that it is, and nobody asks it on the way. */
-function isPlainPromise(object: object): object is Promise<unknown> {
-  return object instanceof Promise && object.then === Promise.prototype.then;
-}
-
-/** Data without behaviour is copied; whatever can be awaited, iterated or called stays where it is. */
-function isCopied(object: object): boolean {
-  if (Array.isArray(object) || object instanceof Map || object instanceof Set || object instanceof Date) return true;
-  if (object instanceof Uint8Array) return true;
-  const prototype: unknown = Object.getPrototypeOf(object);
-  if (prototype !== null && prototype !== Object.prototype) return false;
-  return !behaviours.some((key) => typeof Reflect.get(object, key) === 'function');
-}
-
-const behaviours = ['then', 'next', Symbol.iterator, Symbol.asyncIterator] as const;
-
-/** Whether a call's `this` goes along: an object of the caller's, not a list that happened to hold the function. */
-function isReceiver(self: unknown): self is object {
-  return typeof self === 'object' && self !== null && self !== globalThis && !Array.isArray(self) && !isNamespace(self);
-}
-
-function isNamespace(object: object): boolean {
-  return Reflect.get(object, Symbol.toStringTag) === 'Module';
 }
