@@ -3,13 +3,13 @@ import { decode, type DecodeTable, type ErrorCopy, type Reference } from './deco
 import { encode, type EncodeTable } from './encode.ts';
 import { builtinErrors } from './error-types.ts';
 import { limits } from './limits.ts';
-import type { Invocation, Link, Operation, WireInvocation } from './link.ts';
+import type { Invocation, Link, WireInvocation } from './link.ts';
 import { keyOf, membersOf } from './members.ts';
 import { coroutineMembers, isCopied, isPlainPromise, isReceiver, type MemberKinds, performOnMember, taskMembers } from './objects.ts';
 import { Refused } from './refused.ts';
 import { asCount, asList, asOperation, asText, type WireRecord } from './shape.ts';
 import { addMembers, standInForCoroutine, standInForFunction, standInForObject, standInForTask } from './stand-ins.ts';
-import type { WireMember, WirePlace, WireReference, WireValue } from './wire-value.ts';
+import type { WirePlace, WireReference, WireValue } from './wire-value.ts';
 
 export interface ReferenceOptions {
   readonly link: Link;
