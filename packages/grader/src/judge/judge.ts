@@ -87,6 +87,7 @@ class VitestJudge implements Judge {
   readonly #runs: Map<string, (module: TestModule) => void>;
   #waiting: Waiting[] = [];
   #batch: Promise<void> | undefined;
+  #over = false;
   /** Numbers of jobs that have ended. They are used again, so that a judge that runs for hours does not grow. */
   readonly #freeNumbers: number[] = [];
 
@@ -103,6 +104,7 @@ class VitestJudge implements Judge {
     const job: Job = { submission, suite: `${this.#root}/${submission.exercise}.suite.ts`, canary, repeat };
     const entry = entryOf(this.#root, number, submission.exercise);
     this.#jobs.set(number, job);
+    if (this.#over) return Promise.resolve(collectRun(job, undefined));
     return new Promise((resolve) => {
       this.#waiting.push({ number, entry, job, resolve });
       // Vitest runs one batch at a time; whatever is asked for within this turn of the loop goes into the same one.
@@ -110,7 +112,10 @@ class VitestJudge implements Judge {
     });
   }
 
+  /** Ends at once: what is still being judged comes to nothing. */
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#over = true;
+    if (this.#batch) await this.#vitest.cancelCurrentRun('keyboard-input');
     await this.#batch;
     await this.#vitest.close();
   }

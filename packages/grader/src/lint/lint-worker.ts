@@ -19,6 +19,7 @@ export class LintWorker implements AsyncDisposable {
   readonly #deadlineMs: number;
   #thread: Promise<Worker>;
   #last: Promise<unknown> = Promise.resolve();
+  #over = false;
 
   constructor({ directory, deadlineMs = 5000 }: LintWorkerOptions) {
     this.#directory = directory;
@@ -38,16 +39,18 @@ export class LintWorker implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#over = true;
     const thread = await this.#thread.catch(() => undefined);
     await thread?.terminate();
   }
 
   async #lint(job: LintJob): Promise<Finding[]> {
+    if (this.#over) return withoutResult(job, 'error', reasons.failed);
     const thread = await this.#thread;
     const outcome = await outcomeOf(thread, job, this.#deadlineMs);
     if (typeof outcome !== 'string') return outcome;
     await thread.terminate();
-    this.#thread = started(this.#directory);
+    if (!this.#over) this.#thread = started(this.#directory);
     return withoutResult(job, 'error', reasons[outcome]);
   }
 }
