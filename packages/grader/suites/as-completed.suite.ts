@@ -172,7 +172,8 @@ interface Collection {
 function memberOf(lab: Lab, index: number, ms: number, fails = false, taskName?: string): Member {
   const name = index < 26 ? String.fromCharCode('A'.charCodeAt(0) + index) : `task ${index}`;
   const text = `${name} ${lab.random.int(1000, 9999)}`;
-  const job = new Job<string>(lab, { name, ms, ending: fails ? { throws: new Error(`no tea for ${text}`) } : { gives: text } });
+  const ending = fails ? { throws: new Error(`no tea for ${text}`) } : { gives: text };
+  const job = new Job<string>(lab, { name, ms, ending });
   return { job, task: createTask(job.run(), { name: taskName ?? name }) };
 }
 

@@ -1,6 +1,7 @@
 import { assist } from '@teatime/exercises/assistant';
 import type { Answer, Job as Order } from '@teatime/exercises/assistant';
-import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle, type Ending, type Lab, type Settled } from '@teatime/grader/kit';
+import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle } from '@teatime/grader/kit';
+import type { Ending, Lab, Settled } from '@teatime/grader/kit';
 import { says } from './assistant/says.ts';
 
 check('together', async (lab) => {
@@ -80,7 +81,8 @@ check('fails-at-the-start', async (lab) => {
   const session = await help(lab, [before, broken, after]);
   requireAnnounced(session, broken, error, 0);
   for (const one of [before, after]) {
-    const [told = fail(one.startedAt === undefined ? says.neverStarted(one.name) : says.neverAnnounced(one.name))] = session.about(one);
+    assert(one.startedAt !== undefined, says.neverStarted(one.name));
+    const [told = fail(says.neverAnnounced(one.name))] = session.about(one);
     assert(told.at === one.ms, says.announcedAt(one.name, one.ms, told.at));
   }
 });
@@ -114,7 +116,8 @@ check('nothing-left', async (lab) => {
   const { at } = success(await help(lab, jobs));
   for (const one of jobs) {
     assert(one.endedAt !== undefined, says.neverStarted(one.name));
-    assert(one.endedAt <= at, says.stillRunning(one.name, at, one.endedAt), { expected: jobs.map((each) => each.span()) });
+    const expected = jobs.map((each) => each.span());
+    assert(one.endedAt <= at, says.stillRunning(one.name, at, one.endedAt), { expected });
   }
 });
 
@@ -126,11 +129,17 @@ interface Announcement {
   readonly at: number;
 }
 
+/** What a job gives, or fails with. */
+interface Outcome {
+  readonly error: unknown;
+  readonly result?: string | undefined;
+}
+
 interface Session {
   readonly settled: Settled<unknown>;
   readonly announced: readonly Announcement[];
   /** What was announced of this job. */
-  about(job: Pick<Job<string>, 'error'> & { readonly result?: string | undefined }): readonly Announcement[];
+  about(job: Outcome): readonly Announcement[];
 }
 
 /** Has the student's assistant do these jobs, and waits far longer than that may take. */
@@ -138,7 +147,10 @@ async function help(lab: Lab, jobs: readonly Asked[]): Promise<Session> {
   const announced: Announcement[] = [];
   const begin = elapsed(lab);
   const orders = jobs.map((one): Order => ({ name: one.name, start: one instanceof Job ? one.run : one.start }));
-  const running = call(lab, () => assist(orders, (answer: Answer) => announced.push({ answer, at: elapsed(lab) - begin })));
+  const announce = (answer: Answer): void => {
+    announced.push({ answer, at: elapsed(lab) - begin });
+  };
+  const running = call(lab, () => assist(orders, announce));
   const settled = await running.within(3_000);
   await settle(jobs.filter((one) => one instanceof Job));
   if (!settled) fail(says.neverEnds(announced.map(({ answer }) => String(field(answer, 'name')))));
@@ -169,8 +181,9 @@ function requireAnnounced(session: Session, broken: Pick<Asked, 'name'>, error: 
 }
 
 /** Whether this is the answer of the job, whatever name it is given: results and errors are different for every job. */
-function isAnswerOf(answer: unknown, { error, result }: { readonly error: unknown; readonly result?: string | undefined }): boolean {
-  return error ? field(answer, 'reason') === error : field(answer, 'status') === 'fulfilled' && field(answer, 'value') === result;
+function isAnswerOf(answer: unknown, { error, result }: Outcome): boolean {
+  if (error) return field(answer, 'reason') === error;
+  return field(answer, 'status') === 'fulfilled' && field(answer, 'value') === result;
 }
 
 function namesIn(summary: readonly unknown[], jobs: readonly Job<string>[]): readonly string[] {
@@ -182,7 +195,8 @@ function field(holder: unknown, name: string): unknown {
 }
 
 function job(lab: Lab, index: number, ms: number, ending?: Ending<string>, name = letter(index)): Job<string> {
-  return new Job<string>(lab, { name, ms, ending: ending ?? { gives: `${letter(index)} says ${lab.random.int(1000, 9999)}` } });
+  const usual = { gives: `${letter(index)} says ${lab.random.int(1000, 9999)}` };
+  return new Job<string>(lab, { name, ms, ending: ending ?? usual });
 }
 
 const letter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);

@@ -1,6 +1,7 @@
 import { pbkdf2Sync } from 'node:crypto';
 import { hashPassword, pause, readText } from '@teatime/exercises/blocking';
-import { assert, call, check, durations, elapsed, fail, Heart, type Call, type Lab, type Settled } from '@teatime/grader/kit';
+import { assert, call, check, durations, elapsed, fail, Heart } from '@teatime/grader/kit';
+import type { Call, Lab, Settled } from '@teatime/grader/kit';
 import { says } from './blocking/says.ts';
 
 check('pause-beats', async (lab) => {
@@ -101,7 +102,8 @@ interface Run {
 
 const pausing = (lab: Lab, ms: number) => () => begin(lab, `pause(${ms})`, () => pause(ms));
 
-const reading = (lab: Lab, { path }: { readonly path: string }) => () => begin(lab, `readText('${path}')`, () => readText(path));
+const reading = (lab: Lab, { path }: { readonly path: string }) => () =>
+  begin(lab, `readText('${path}')`, () => readText(path));
 
 const hashing = (lab: Lab, { user, password, salt }: Login) => () =>
   begin(lab, `hashPassword(${user})`, () => hashPassword(password, salt));

@@ -1,6 +1,7 @@
 import { sleep } from '@teatime/core';
 import { coroutine } from '@teatime/exercises/coroutine';
-import { assert, call, check, durations, elapsed, fail, sameValue, type Call, type Lab, type Settled } from '@teatime/grader/kit';
+import { assert, call, check, durations, elapsed, fail, sameValue } from '@teatime/grader/kit';
+import type { Call, Lab, Settled } from '@teatime/grader/kit';
 import { says } from './coroutine/says.ts';
 
 check('lazy', async (lab) => {

@@ -1,7 +1,10 @@
-import { EventLoop, sleep, type LoopCoroutine, type Task } from '@teatime/exercises/event-loop';
+import { EventLoop, sleep, type LoopCoroutine } from '@teatime/exercises/event-loop';
 import { assert, check, durations, elapsed, fail, sameValue, type Lab } from '@teatime/grader/kit';
+import { coroutinesWith } from './event-loop/coroutines.ts';
 import { TestClock, WatchesClock } from './event-loop/loop-clock.ts';
 import { says } from './event-loop/says.ts';
+
+const { failing, joining, napping, returning, sleeper, steps } = coroutinesWith(sleep);
 
 checkLoop('main-result', (lab) => {
   for (const returned of [lab.random.int(1, 1e6), undefined]) {
@@ -170,7 +173,8 @@ checkLoop('join-value', (lab) => {
         const got = yield brewing;
         joined.push({ who, got, at: elapsed(lab) });
       }
-      for (const [who, wait] of [['A', 0], ['B', short], ['C', long + short]] as const) loop.createTask(joiner(who, wait));
+      const waits = { A: 0, B: short, C: long + short };
+      for (const [who, wait] of Object.entries(waits)) loop.createTask(joiner(who, wait));
       yield sleep(long + short + 50);
     })(),
   );
@@ -304,37 +308,3 @@ function isVerdict(error: unknown): boolean {
 }
 
 const letter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
-
-function* sleeper(ms: number): LoopCoroutine<void> {
-  yield sleep(ms);
-}
-
-function* returning<T>(value: T, ms?: number): LoopCoroutine<T> {
-  if (ms !== undefined) yield sleep(ms);
-  return value;
-}
-
-function* failing(error: Error, ms: number | undefined): LoopCoroutine<never> {
-  if (ms !== undefined) yield sleep(ms);
-  throw error;
-}
-
-function* joining(task: Task<unknown>): LoopCoroutine<unknown> {
-  return yield task;
-}
-
-/** Writes down each of its steps and gives way after it. */
-function* steps(name: string, count: number, log: string[]): LoopCoroutine<void> {
-  for (let i = 1; i <= count; i++) {
-    log.push(`${name}${i}`);
-    yield sleep(0);
-  }
-}
-
-/** Sleeps once for each of the times, and writes down each awakening. */
-function* napping(name: string, times: readonly number[], log: string[]): LoopCoroutine<void> {
-  for (const [i, ms] of times.entries()) {
-    yield sleep(ms);
-    log.push(`${name}${i + 1}`);
-  }
-}

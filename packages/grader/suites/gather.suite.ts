@@ -1,6 +1,9 @@
 import { createTask, sleep, type Awaitable } from '@teatime/core';
 import { gather, type GatherOptions } from '@teatime/exercises/gather';
-import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle, show, type Call, type Lab } from '@teatime/grader/kit';
+import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle, show } from '@teatime/grader/kit';
+import type { Call, Lab } from '@teatime/grader/kit';
+import { isAboutFrozen, isAboutReuse } from './gather/errors.ts';
+import { failingJob, letter, promiseOf, teaJob, thenableOf } from './gather/jobs.ts';
 import { says } from './gather/says.ts';
 
 check('all-at-once', async (lab) => {
@@ -259,37 +262,4 @@ function listOf(value: unknown, length: number): readonly unknown[] {
 function namesOf(value: unknown, jobs: readonly Job<string>[]): readonly string[] {
   assert(Array.isArray(value), says.noList(value));
   return Array.from(value, (result: unknown) => jobs.find((job) => job.result === result)?.name ?? show(result));
-}
-
-const letter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
-
-/** A job that gives a result nobody can guess. */
-function teaJob(lab: Lab, index: number, ms: number): Job<string> {
-  const tea = lab.random.pick(['oolong', 'sencha', 'darjeeling', 'pu-erh']);
-  return new Job(lab, { name: letter(index), ms, ending: { gives: `${tea} ${lab.random.int(1000, 9999)} ${letter(index)}` } });
-}
-
-function failingJob(lab: Lab, index: number, ms: number, type = Error): Job<string> {
-  const error = new type(`${letter(index)} is out of tea ${lab.random.int(100, 999)}`);
-  return new Job<string>(lab, { name: letter(index), ms, ending: { throws: error } });
-}
-
-async function promiseOf(job: Job<string>): Promise<string> {
-  return await job.run();
-}
-
-/** Neither a promise nor a coroutine: an object of its own, which begins when it is asked. */
-function thenableOf(job: Job<string>): PromiseLike<string> {
-  return { then: (onDone, onFailed) => job.run().then(onDone, onFailed) };
-}
-
-/** Whether this is what a coroutine says when it is awaited once more. */
-function isAboutReuse(reason: unknown): boolean {
-  return reason instanceof Error && reason.message.includes('cannot reuse already awaited coroutine');
-}
-
-/** Whether this is what JavaScript says when somebody changes a frozen list. */
-function isAboutFrozen(reason: unknown): boolean {
-  const words = /read only|not extensible|cannot (add|assign|delete|define|redefine)/i;
-  return reason instanceof TypeError && words.test(reason.message);
 }

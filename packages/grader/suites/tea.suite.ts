@@ -1,5 +1,6 @@
 import { makeTea } from '@teatime/exercises/tea';
-import { assert, call, check, durations, fail, Job, settle, type Ending, type Lab, type Settled } from '@teatime/grader/kit';
+import { assert, call, check, durations, fail, Job, settle } from '@teatime/grader/kit';
+import type { Ending, Lab, Settled } from '@teatime/grader/kit';
 import { says } from './tea/says.ts';
 
 check('together', async (lab) => {
@@ -57,8 +58,14 @@ interface Kitchen {
   readonly music: Job<void>;
 }
 
+/** How the two end, where that matters. */
+interface Endings {
+  readonly water?: Ending<string>;
+  readonly music?: Ending<void>;
+}
+
 /** A kettle and a song of random lengths. */
-function kitchen(lab: Lab, longer: 'water' | 'music', endings: { water?: Ending<string>; music?: Ending<void> } = {}): Kitchen {
+function kitchen(lab: Lab, longer: keyof Endings, endings: Endings = {}): Kitchen {
   const [short = 0, long = 0] = durations(lab.random, 2, { from: 100 });
   const { water = { gives: someWater(lab) }, music = { gives: undefined } } = endings;
   return {
