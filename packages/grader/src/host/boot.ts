@@ -26,4 +26,5 @@ registerHooks({
   },
 });
 
+await import('teatime:///grader/src/host/watchdog.ts');
 await import(start.entry);

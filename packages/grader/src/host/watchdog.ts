@@ -14,14 +14,21 @@ export interface Watchdog {
 const shared = new Int32Array(new SharedArrayBuffer(12));
 const writer = 2;
 
+// The thread begins with this module, which is imported first: it takes as long to start as all the rest of the host.
+new Worker(`(${watchMainThread.toString()})()`, {
+  eval: true,
+  workerData: shared,
+  execArgv: [],
+  env: {},
+  resourceLimits: { maxOldGenerationSizeMb: 16, codeRangeSizeMb: 8 },
+}).unref();
+
 /**
- * Starts a thread that can pause this one, then gives the right to start such threads away for good.
+ * Waits for a thread that can pause this one, then gives the right to start such threads away for good.
  * It must be there before the student's code is. What it says is for messages only.
  * It also ends the process when nobody is there any more to do that: an endless loop does not see its input end.
  */
 export async function startWatchdog(): Promise<Watchdog> {
-  const options = { eval: true, workerData: shared, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: 16, codeRangeSizeMb: 8 } };
-  new Worker(`(${watchMainThread.toString()})()`, options).unref();
   while (Atomics.load(shared, 1) === 0) await new Promise<void>((resolve) => setImmediate(resolve));
   for (const right of ['worker', 'inspector']) process.permission.drop(right);
   return {
