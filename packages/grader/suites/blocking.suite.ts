@@ -154,7 +154,7 @@ function beat(lab: Lab): number {
 function shelf(lab: Lab, count: number): { files: readonly { path: string; text: string }[]; readMs: number } {
   const files = Array.from({ length: count }, (_, i) => ({
     path: `${lab.random.pick(['recipe', 'letter', 'menu', '茶谱'])}-${i}${lab.random.int(100, 999)}.txt`,
-    text: `${lab.random.pick(['Two spoons of oolong', '乌龙茶两勺', 'Thé à la menthe'])}, ${lab.random.int(60, 100)} °C\n`,
+    text: `${lab.random.pick(['Two spoons of oolong', '乌龙茶两勺', 'Thé à la menthe'])}, ${lab.random.int(60, 100)} °C, No. ${i + 1}\n`,
   }));
   const readMs = cost(lab);
   lab.world({ files: Object.fromEntries(files.map(({ path, text }) => [path, text])), readMs });
