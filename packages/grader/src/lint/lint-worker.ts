@@ -50,8 +50,13 @@ export class LintWorker implements AsyncDisposable {
     const outcome = await outcomeOf(thread, job, this.#deadlineMs);
     if (typeof outcome !== 'string') return outcome;
     await thread.terminate();
-    if (!this.#over) this.#thread = started(this.#directory);
+    this.#replaceThread();
     return withoutResult(job, 'error', reasons[outcome]);
+  }
+
+  /** A new thread for the next submission, unless nobody waits for one any more. */
+  #replaceThread(): void {
+    if (!this.#over) this.#thread = started(this.#directory);
   }
 }
 

@@ -99,6 +99,16 @@ export class Bindings {
     return (type.flags & ts.TypeFlags.Any) !== 0 ? undefined : isThenable(type, this.#typed.checker);
   }
 
+  /** Whether the expression is certainly no number; without types nobody is certain. */
+  isNeverNumber(expression: TSESTree.Node, model: SourceModel): boolean {
+    const tsNode = model.services?.esTreeNodeToTSNodeMap.get(expression);
+    if (tsNode === undefined || this.#typed === undefined) return false;
+    const type = this.#typed.checker.getTypeAtLocation(tsNode);
+    const parts = type.isUnion() ? type.types : [type];
+    const mayBeNumber = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NumberLike | ts.TypeFlags.TypeParameter;
+    return parts.every(({ flags }) => (flags & mayBeNumber) === 0);
+  }
+
   /** Whether what is annotated with the type is a promise or the like. */
   isThenableType(node: TSESTree.TypeNode, model: SourceModel): boolean {
     const tsNode = model.services?.esTreeNodeToTSNodeMap.get(node);

@@ -7,6 +7,7 @@ import { walk } from '../binding/walk.ts';
 import { Analyses } from './analysis.ts';
 import { effectfulNodes } from './effects/of-node.ts';
 import { FileCheck } from './file-check.ts';
+import { remedyFor } from './fixes/remedy.ts';
 import { messageId, messages } from './messages.ts';
 import { defaultOptions, optionsSchema } from './options.ts';
 import type { Options } from './options.ts';
@@ -19,6 +20,7 @@ import { spinOf } from './spin-loop/spin-loop.ts';
 export const noBlockingCall = ESLintUtils.RuleCreator.withoutDocs<[Partial<Options>?], string>({
   meta: {
     type: 'problem',
+    fixable: 'code',
     docs: { description: 'Disallow calls that block the event loop in async code' },
     hasSuggestions: true,
     messages: { ...messages },
@@ -30,14 +32,17 @@ export const noBlockingCall = ESLintUtils.RuleCreator.withoutDocs<[Partial<Optio
     if (model === undefined) return {};
     const options: Options = { ...defaultOptions, ...context.options[0] };
     const analyses = analysesFor(options);
-    const check = (): FileCheck =>
-      new FileCheck(model, analyses.analysisOf(model), (report) => {
+    const check = (): FileCheck => {
+      const analysis = analyses.analysisOf(model);
+      return new FileCheck(model, analysis, (report) => {
         context.report({
           loc: placeOf(report, sourceCode),
           messageId: messageId(report.sentence, options.language),
           data: dataOf(report, options.language),
+          ...remedyFor(report, { model, sourceCode }, analysis.bindings, options.language),
         });
       });
+    };
     if (analyses.areWorthwhileFor(model)) return listenerFor(check());
     return options.busyWait ? listenerForLoops(model, check) : {};
   },
