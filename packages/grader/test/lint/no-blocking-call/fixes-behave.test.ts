@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { remedied, typeErrors } from './support/fixing.ts';
+import { remedied, typeErrors } from '../support/fixing.ts';
 
 /** Modules whose `run` does something blocking; the fixed module does the same without. */
 const modules = {
@@ -104,7 +104,7 @@ const modules = {
     export const run = async (): Promise<unknown> => [await new Store().save('shapes.txt', 'tea')];`,
 } as const;
 
-const grader = join(import.meta.dirname, '../..');
+const grader = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(grader, 'test/lint/fixtures/run-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

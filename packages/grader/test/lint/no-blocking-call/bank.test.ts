@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bankModules, bankProgram, reportedLines } from './support/bank.ts';
+import { bankModules, bankProgram, reportedLines } from '../support/bank.ts';
 
 const modules = bankModules();
 const program = bankProgram(modules);

@@ -1,0 +1,68 @@
+import { TSESLint } from '@typescript-eslint/utils';
+import * as parser from '@typescript-eslint/parser';
+import { describe, expect, test } from 'vitest';
+import { teatime } from '../../../src/lint/plugin.ts';
+
+function lint(code: string, language?: 'en' | 'zh-CN'): readonly TSESLint.Linter.LintMessage[] {
+  const rule: TSESLint.FlatConfig.RuleEntry = ['error', language === undefined ? {} : { language }];
+  const config = { files: ['**'], languageOptions: { parser }, plugins: { teatime }, rules: { 'teatime/no-blocking-call': rule } };
+  return new TSESLint.Linter({ configType: 'flat' }).verify(code, [config], { filename: 'util.ts' });
+}
+
+const direct = "import * as fs from 'node:fs';\nexport const load = async () =>\n  fs.readFileSync('a', 'utf8');\n";
+const helper = `
+import fs from 'node:fs';
+const loadConfig = () => parse(read());
+const read = () => fs.readFileSync('config.json', 'utf8');
+const parse = (text) => JSON.parse(text);
+export const start = async () => loadConfig();
+`;
+
+describe('a message', () => {
+  test('names the call, what happens, and the replacement', () => {
+    expect(lint(direct)[0]?.message).toBe(
+      '`fs.readFileSync()` blocks the event loop: until it returns, no timer fires and no other task moves on. ' +
+        'Use `await readFile(…)`.',
+    );
+  });
+
+  test('says the same in Chinese', () => {
+    expect(lint(direct, 'zh-CN')[0]?.message).toBe(
+      '`fs.readFileSync()` 会阻塞事件循环：在它返回之前，定时器不会触发，其他任务也动不了。请改用 `await readFile(…)`。',
+    );
+  });
+
+  test("shows the way through the project's own functions, and where it ends", () => {
+    expect(lint(helper)[0]?.message).toContain('loadConfig → read → fs.readFileSync (util.ts:4)');
+  });
+
+  test.each([
+    ['a loop that waits for a clock', 'async function f(end) { while (Date.now() < end); }', 'asking the clock'],
+    ['a loop that waits for a flag', 'let done = false; setTimeout(() => (done = true)); async function f() { while (!done); }', 'cannot come'],
+    ['a loop that never ends', 'async function f() { for (;;); }', 'never ends'],
+    ['a function that is handed over', "import fs from 'fs'; async function f(p) { return p.map(fs.statSync); }", 'called back'],
+  ])('tells why %s blocks', (_what, code, words) => {
+    expect(lint(code)[0]?.message).toContain(words);
+    expect(lint(code, 'zh-CN')[0]?.message).toMatch(/\p{Script=Han}{8}/u);
+  });
+
+  test.each([direct, helper])('fits one hover', (code) => {
+    expect(lint(code)[0]?.message.length).toBeLessThan(240);
+  });
+});
+
+describe('in an editor', () => {
+  test('the squiggle sits on the last name of the call', () => {
+    expect(lint(direct)[0]).toMatchObject({ line: 3, column: 6, endLine: 3, endColumn: 18 });
+  });
+
+  test('or on the word that begins a loop', () => {
+    expect(lint('async function f(end) { while (Date.now() < end) {\n} }')[0]).toMatchObject({ column: 25, endLine: 1, endColumn: 30 });
+  });
+
+  test('a suggestion says what it will write, in the language of the message', () => {
+    const code = "import { existsSync } from 'node:fs';\nexport const has = async (path) => existsSync(path);\n";
+    expect(lint(code)[0]?.suggestions?.[0]?.desc).toBe('Use `await access(…).then(() => true, () => false)`.');
+    expect(lint(code, 'zh-CN')[0]?.suggestions?.[0]?.desc).toMatch(/^改用/);
+  });
+});
