@@ -26,5 +26,4 @@ registerHooks({
   },
 });
 
-await import('teatime:///grader/src/host/watchdog.ts');
-await import(start.entry);
+for (const url of ['teatime:///grader/src/host/watchdog.ts', start.entry]) await import(url);

@@ -1,7 +1,8 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
-import type { Clock } from '@teatime/core';
+import { type Clock, sleep } from '@teatime/core';
 import { removeOtherGlobals } from './globals.ts';
+import { currentHost } from './modules/host.ts';
 
 /** Counts work that runs outside of virtual time, so that a promise waiting for it is not called stuck. */
 class RealWork {
@@ -106,6 +107,9 @@ function harmlessProcess(clock: Clock, onOutput: (text: string) => void, onExit:
   return harmless;
 }
 
+/** What takes as long as `pbkdf2` of `node:crypto` does. */
+const derivations: ReadonlySet<string> = new Set(['deriveBits', 'deriveKey']);
+
 /** Web Crypto works in real time, on threads of its own. */
 function trackSubtleCrypto(): void {
   const subtle: object = globalThis.crypto.subtle;
@@ -113,9 +117,10 @@ function trackSubtleCrypto(): void {
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const method: unknown = Reflect.get(prototype, name);
     if (name === 'constructor' || typeof method !== 'function') continue;
-    const tracked = (...args: readonly unknown[]): unknown => {
-      const work: unknown = Reflect.apply(method, subtle, args);
-      return work instanceof Promise ? realWork.track(work) : work;
+    const tracked = async (...args: readonly unknown[]): Promise<unknown> => {
+      const result: unknown = await realWork.track(Promise.resolve(Reflect.apply(method, subtle, args)));
+      if (derivations.has(name)) await sleep(currentHost().world().hashMs);
+      return result;
     };
     Object.defineProperty(prototype, name, { value: tracked, writable: true, configurable: true });
   }

@@ -175,6 +175,16 @@ describe('Code that cannot go on', () => {
     expect(value).toHaveLength(32);
   });
 
+  test('and deriving a key takes its virtual time, whichever way it is asked for', async () => {
+    const { use, check } = submit(`
+      export async function derive() {
+        const key = await crypto.subtle.importKey('raw', new Uint8Array(8), 'PBKDF2', false, ['deriveBits']);
+        await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(8), iterations: 10 }, key, 256);
+      }
+    `);
+    expect(await check(async () => use('derive')(), { hashMs: 70 })).toMatchObject({ elapsed: 70, unhandled: [] });
+  });
+
   test('because it has ended the process', async () => {
     const { use, check } = submit(`export function leave() { process.exit(0); } export const fine = () => 'fine';`);
     expect(causeOf(await check(async () => use('leave')()))).toBe('exit');

@@ -21,13 +21,12 @@ export interface Lab {
 export const emptyWorld: World = { files: {}, readMs: 20, hashMs: 20 };
 
 export function createLab(session: StudentSession, clock: VirtualClock, recorder: Recorder): Lab {
-  const begin = clock.now();
   let world = emptyWorld;
   return {
     clock,
     recorder,
     random: new Random(Number(process.env['TEATIME_SEED'] ?? Math.floor(Math.random() * 2 ** 31))),
-    elapsed: () => clock.now() - begin,
+    elapsed: () => clock.elapsed(),
     world: (changes) => {
       world = { ...world, ...changes };
       session.setWorld(world);
