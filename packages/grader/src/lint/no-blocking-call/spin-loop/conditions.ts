@@ -7,11 +7,30 @@ export function conditionsOf(place: TSESTree.Node, loop: TSESTree.Node): readonl
   const conditions: TSESTree.Expression[] = [];
   let child = place;
   for (let parent = parentOf(child); parent !== undefined && child !== loop; parent = parentOf(child)) {
-    const condition = conditionIn(parent, child);
-    if (condition !== null && parent !== loop) conditions.push(condition);
+    if (parent !== loop) conditions.push(...conditionsIn(parent, child));
     child = parent;
   }
   return conditions;
+}
+
+function conditionsIn(node: TSESTree.Node, child: TSESTree.Node): readonly TSESTree.Expression[] {
+  if (node.type === AST_NODE_TYPES.BlockStatement) return conditionsBefore(node, child);
+  const condition = conditionIn(node, child);
+  return condition === null ? [] : [condition];
+}
+
+/** `if (…) continue;`, and what comes after it. */
+function conditionsBefore({ body }: TSESTree.BlockStatement, child: TSESTree.Node): readonly TSESTree.Expression[] {
+  const before = body.slice(0, body.findIndex((statement) => statement === child));
+  return before.flatMap((statement) =>
+    statement.type === AST_NODE_TYPES.IfStatement && goesOn(statement.consequent) ? [statement.test] : [],
+  );
+}
+
+/** Does it end with the next round? Another jump ends this one as well, so nothing hangs on it. */
+function goesOn(statement: TSESTree.Statement): boolean {
+  if (statement.type === AST_NODE_TYPES.BlockStatement) return statement.body.some(goesOn);
+  return statement.type === AST_NODE_TYPES.ContinueStatement;
 }
 
 function conditionIn(node: TSESTree.Node, child: TSESTree.Node): TSESTree.Expression | null {

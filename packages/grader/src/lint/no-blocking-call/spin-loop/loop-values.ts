@@ -73,7 +73,7 @@ export class LoopValues {
   isHarmlessCall(call: Call): boolean {
     const callee = this.#resolver.valuesOf(call.callee, this.#model);
     if (callee.length > 0 && callee.every((value) => isPure(value) || isClock(value) || isSharedRead(value))) return true;
-    return this.#isTimeMethod(call) || this.#ofOwnFunction(callee) !== 'progress';
+    return this.#timeOf(call) !== undefined || this.#ofOwnFunction(callee) !== 'progress';
   }
 
   /** Does the expression read something that other code may write while the loop pauses? */
@@ -97,14 +97,17 @@ export class LoopValues {
     const given = this.#ofAll(call.arguments);
     if (given === 'progress') return given;
     if (callee.length > 0 && callee.every(isPure) && call.arguments.length > 0) return given;
-    if (callee.some(isClock) || this.#isTimeMethod(call)) return 'clock';
-    return callee.some(isSharedRead) ? 'still' : this.#ofOwnFunction(callee);
+    if (callee.some(isClock)) return 'clock';
+    return this.#timeOf(call) ?? (callee.some(isSharedRead) ? 'still' : this.#ofOwnFunction(callee));
   }
 
-  /** `new Date().getTime()`. */
-  #isTimeMethod(call: Call): boolean {
+  /** `new Date().getTime()`, `deadline.getTime()`; `undefined` for what is no date. */
+  #timeOf(call: Call): Standstill | undefined {
     const member = calledMember(call, this.#model);
-    return member !== undefined && isTimeMethod(member.name) && this.of(member.object) === 'clock';
+    if (member === undefined || !isTimeMethod(member.name)) return undefined;
+    const object = this.of(member.object);
+    // Only dates have a `getTime`; other things have a `get` that does who knows what.
+    return object === 'clock' || (object === 'still' && member.name === 'getTime') ? object : undefined;
   }
 
   /** `const elapsed = () => Date.now() - start`: reading a clock in other words. */

@@ -58,7 +58,8 @@ function idleRound(
     }
     round.isIdle &&= isHarmless(node, values);
     exits.push(...exitBy(node, loop.node));
-    return round.isIdle;
+    // What is returned or thrown is computed when the waiting is over.
+    return round.isIdle && node.type !== AST_NODE_TYPES.ReturnStatement && node.type !== AST_NODE_TYPES.ThrowStatement;
   };
   for (const part of loop.parts) walk(part, model, enter);
   return round.isIdle ? round : undefined;
@@ -75,6 +76,8 @@ function isHarmless(node: TSESTree.Node, values: LoopValues): boolean {
       return values.isHarmlessCall(node);
     case AST_NODE_TYPES.UnaryExpression:
       return node.operator !== 'delete';
+    case AST_NODE_TYPES.UpdateExpression:
+      return node.argument.type === AST_NODE_TYPES.Identifier;
     case AST_NODE_TYPES.ClassExpression:
     case AST_NODE_TYPES.ForInStatement:
     case AST_NODE_TYPES.ForOfStatement:
