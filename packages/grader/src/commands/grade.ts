@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { gradeTexts } from '../messages/grade.ts';
 import { usage } from '../messages/usage.ts';
+import { nextExercise, standingOf } from '../progress/standing.ts';
 import { jsonReport } from '../report/json.ts';
 import { exitCodeOf } from '../verdict/exit-code.ts';
 import type { ExitCode } from '../verdict/exit-code.ts';
@@ -9,10 +11,13 @@ import { Examiner } from './examiner.ts';
 import { takeNotes } from './grade-notes.ts';
 import { gradeAnswers, showGrading } from './grading.ts';
 import { openCourse, selectExercises } from './open-course.ts';
+import type { OpenCourse } from './open-course.ts';
+import { openProgress } from './open-progress.ts';
 import { commonOptions, parseOptions } from './parse-options.ts';
 import { reportFiles } from './report-files.ts';
 import { requireSandbox } from './require-sandbox.ts';
 import { resultFile } from './result-file.ts';
+import { say } from './say.ts';
 import { UsageError } from './usage-error.ts';
 
 const options = {
@@ -40,14 +45,23 @@ export async function grade(args: readonly string[], context: Context): Promise<
   await using examiner = new Examiner(layout, sandbox);
   const grader = { course, examiner, sandbox: sandbox.name };
   if (values.watch) return await (await import('./watch/watch.ts')).watch(grader, positionals, context);
-  const notes = from === layout.exercises ? takeNotes(exercises, layout, context) : undefined;
+  const isOwn = from === layout.exercises;
+  const notes = isOwn ? takeNotes(exercises, layout, context) : undefined;
   const grading = await gradeAnswers(grader, exercises, from, context);
   const { result, troubled } = grading;
   notes?.keep(result.exercises.filter(({ id }) => !troubled.includes(id)));
   file?.write(jsonReport(result));
   writeReports(result, { language: context.language, courseTitle: course.course.title[context.language], at: new Date() });
-  context.stdout.write(onlyJson ? jsonReport(result) : showGrading(grading, layout, context));
+  context.stdout.write(onlyJson ? jsonReport(result) : showGrading(grading, layout, isOwn ? 'student' : 'instructor', context));
+  if (isOwn && !onlyJson && result.passed) sayWhatIsNext(course, context);
   return exitCodeOf(result, troubled.length > 0);
+}
+
+/** After a pass: the next exercise, or that there is none. */
+function sayWhatIsNext({ course, layout }: OpenCourse, context: Context): void {
+  const progress = openProgress(layout, context);
+  const next = nextExercise(course.exercises.map((exercise) => standingOf(exercise, layout, progress)));
+  if (next !== undefined && next.state !== 'passed') say(context, gradeTexts.next(next.exercise.id));
 }
 
 /** @throws {UsageError} */

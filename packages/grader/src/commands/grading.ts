@@ -43,15 +43,24 @@ export async function gradeAnswers(grader: Grader, exercises: readonly Exercise[
   };
 }
 
-/** A grade for the student's terminal. */
-export function showGrading({ result, folders }: Grading, layout: CourseLayout, context: Context): string {
+/**
+ * A grade for the terminal.
+ *
+ * @param reader who reads it: only a student of the course is told what to do next
+ */
+export function showGrading(
+  { result, folders }: Grading,
+  layout: CourseLayout,
+  reader: 'student' | 'instructor',
+  context: Context,
+): string {
   const { language, cwd } = context;
   return terminalReport(result, {
     language,
     width: reportWidth(context),
     colors: wantsColors(context),
     answersTo: (id) => shownPath(folders.get(id) ?? id, cwd),
-    taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
+    ...(reader === 'student' && { taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd) }),
   });
 }
 

@@ -6,6 +6,10 @@ export const gradeTexts = {
     en: `Grading… ${done} of ${of}`,
     'zh-CN': `正在检查… ${done} / ${of}`,
   }),
+  next: (id: string): Text => ({
+    en: `Next: ${id}. Read packages/exercises/${id}/task.en.md, then run pnpm grade ${id}.`,
+    'zh-CN': `下一个：${id}。请阅读 packages/exercises/${id}/task.zh-CN.md，然后运行 pnpm grade ${id}。`,
+  }),
   noSandbox: {
     en: 'This machine has no sandbox that keeps a submission away from it, and a score was asked for that needs one. '
       + 'Install bubblewrap (apt-get install bubblewrap, dnf install bubblewrap) and allow it to create user namespaces '

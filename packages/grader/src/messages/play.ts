@@ -36,6 +36,10 @@ export const playTexts = {
     en: `The trace is in ${file}. Open it on https://ui.perfetto.dev`,
     'zh-CN': `运行记录在 ${file}，可以在 https://ui.perfetto.dev 打开。`,
   }),
+  silent: (seconds: number): Text => ({
+    en: `Your code has not given the thread back for ${seconds} seconds: a loop that does not end? Nothing else can run meanwhile. Press Ctrl-C to stop it.`,
+    'zh-CN': `你的代码已经 ${seconds} 秒没有让出线程了：是不是有一个不会结束的循环？这期间别的什么都不能运行。按 Ctrl-C 停止。`,
+  }),
   exited: {
     en: 'Your code ended the program before its end. A function gives its answer with return, never with process.exit.',
     'zh-CN': '程序还没有结束，就被你的代码终止了。函数要用 return 给出答案，不要用 process.exit。',

@@ -28,8 +28,8 @@ export const breaches = {
     'zh-CN': `${path} 不属于 exercise.json 声明的任何内容`,
   }),
   stale: (path: string): Text => ({
-    en: `${path}, which \`pnpm reset\` restores, differs from the stub; \`pnpm check-course --keep-stubs\` renews it`,
-    'zh-CN': `\`pnpm reset\` 用来恢复的 ${path} 与模板不同；\`pnpm check-course --keep-stubs\` 可以更新它`,
+    en: `${path}, which \`pnpm reset\` restores, differs from the file beside it. If that one is your answer, \`pnpm reset\` puts the stub back and keeps the answer; if you changed the stub, \`pnpm check-course --keep-stubs\` keeps the change`,
+    'zh-CN': `\`pnpm reset\` 用来恢复的 ${path} 与旁边的文件不同。如果那是你的答案，\`pnpm reset\` 会恢复模板并保留答案；如果你修改了模板，\`pnpm check-course --keep-stubs\` 会保存修改`,
   }),
   unlisted: (path: string): Text => ({
     en: `${path} is not in the list of exercises in course.json`,

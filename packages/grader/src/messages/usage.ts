@@ -34,6 +34,12 @@ export const usage = {
     en: `${command} always shows every exercise: leave out what follows it.`,
     'zh-CN': `${command} 总是列出所有练习：后面不用再写别的。`,
   }),
+  noStub: (id: string, file: string): Text => ({
+    en: `--keep-stubs: packages/exercises/${id}/${file} passes some checks, so it is an answer and no stub. `
+      + `\`pnpm reset ${id}\` puts the stub back and keeps the answer.`,
+    'zh-CN': `--keep-stubs：packages/exercises/${id}/${file} 通过了一些检查，它是答案而不是模板。`
+      + `\`pnpm reset ${id}\` 可以恢复模板，并保留你的答案。`,
+  }),
   watchAlone: {
     en: '--watch grades what you save in packages/exercises; it goes with neither --from nor --json.',
     'zh-CN': '--watch 检查你在 packages/exercises 里保存的内容，不能与 --from 或 --json 一起使用。',

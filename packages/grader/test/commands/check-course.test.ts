@@ -28,7 +28,7 @@ test('Answers that break a promise are named with the exercise, the promise and 
   expect(unwrapped(stdout)).toContain('tea: the solution earns every point packages/solutions/tea/tea.ts does not pass together');
   expect(unwrapped(stdout)).toContain('packages/solutions/tea/wrong/tops-up.ts passes once, which its first line names');
   expect(unwrapped(stdout)).toContain('tea: every check is failed by a wrong answer no wrong answer fails once');
-  expect(unwrapped(stdout)).toContain('tea.ts, which `pnpm reset` restores, differs from the stub');
+  expect(unwrapped(stdout)).toContain('tea.ts, which `pnpm reset` restores, differs from the file beside it');
   expect(stdout).toContain('5 promises are broken.');
   expect(code).toBe(1);
 });

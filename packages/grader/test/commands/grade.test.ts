@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { CheckResult, ExerciseResult, GradeResult } from '../../src/verdict/result.ts';
 import { blockingWithALoop, teaAnswers } from '../support/answers.ts';
+import { courseCopy } from '../support/course-copy.ts';
 import { command } from '../support/in-process.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 import { teatime } from '../support/teatime.ts';
@@ -17,13 +18,29 @@ test('The solutions earn every point and end with 0', async () => {
 });
 
 test('An empty answer earns nothing, ends with 1, and is told what to do next', async () => {
-  await using answers = await temporaryFolder({ 'tea/tea.ts': teaAnswers.empty });
-  const { code, stdout } = await teatime(['grade', 'tea', '--from', answers.path]);
+  await using course = await courseCopy();
+  await course.write('packages/exercises/tea/tea.ts', teaAnswers.empty);
+  const { code, stdout } = await teatime(['grade', 'tea'], { cwd: course.path });
   expect(stdout).toContain('0 of 8 points');
   expect(stdout).toContain('makeTea is empty');
   expect(stdout).toMatch(/tea\/tea\.ts:2:9\n/);
   expect(stdout).toMatch(/What to do next:\n.*tea\/task\.en\.md\n.*Write your answer in .*tea\/tea\.ts\n.*pnpm grade tea/);
   expect(code).toBe(1);
+});
+
+test('A right answer is told which exercise is next', async () => {
+  await using course = await courseCopy();
+  await course.write('packages/exercises/tea/tea.ts', teaAnswers.right);
+  const { code, stdout } = await teatime(['grade', 'tea'], { cwd: course.path });
+  expect(stdout).toMatch(/8 of 8 points\n\nNext: coroutine\. .*pnpm\s+grade\s+coroutine\.\n$/s);
+  expect(code).toBe(0);
+});
+
+test('Whoever grades what others handed in is not told what to do', async () => {
+  await using answers = await temporaryFolder({ 'tea/tea.ts': teaAnswers.empty });
+  const { stdout } = await teatime(['grade', 'tea', '--from', answers.path]);
+  expect(stdout).toContain('makeTea is empty');
+  expect(stdout).not.toContain('What to do next');
 });
 
 test('With --json - nothing but one document goes to standard output', async () => {

@@ -1,7 +1,11 @@
+import type { Exercise } from '../../course/course.ts';
+import type { CourseLayout } from '../../course/layout.ts';
 import { readCourseOutline, readExercise } from '../../course/read-course.ts';
 import { checkCourseTexts } from '../../messages/promises.ts';
+import { usage } from '../../messages/usage.ts';
 import { keepStub } from '../../progress/stub.ts';
 import { probeSandbox } from '../../sandbox/probe.ts';
+import { takeSubmission } from '../../submission/gate.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
 import { reportWidth, wantsColors } from '../context.ts';
@@ -11,6 +15,7 @@ import { unlessInterrupted } from '../interrupt.ts';
 import { findCourse, requireKnown } from '../open-course.ts';
 import { commonOptions, parseOptions } from '../parse-options.ts';
 import { startProgress } from '../progress.ts';
+import { UsageError } from '../usage-error.ts';
 import { checkExercise } from './check-exercise.ts';
 import type { ExerciseProof } from './check-exercise.ts';
 import { proofReport } from './proof-report.ts';
@@ -28,16 +33,27 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
   const { exercises } = await readCourseOutline(layout.root);
   requireKnown(positionals, exercises);
   const ids = positionals.length === 0 ? exercises : exercises.filter((id) => positionals.includes(id));
-  if (values['keep-stubs']) for (const id of ids) keepStub(await readExercise(layout.root, id), layout);
 
   await using examiner = new Examiner(layout, await probeSandbox());
   const { language } = context;
+  if (values['keep-stubs']) {
+    for (const id of ids) await keepIfStub(await readExercise(layout.root, id), layout, examiner);
+  }
   const proofs = [
     ...(await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { layout, examiner, language, onAnswer }))),
     ...(positionals.length === 0 ? await unlistedExercises(exercises, layout) : []),
   ];
   context.stdout.write(proofReport(proofs, { language, width: reportWidth(context), colors: wantsColors(context) }));
   return proofs.every(({ breaches }) => breaches.length === 0) ? exitCodes.passed : exitCodes.failed;
+}
+
+/** @throws {UsageError} when what lies there has been answered: as a stub it would give the answer away */
+async function keepIfStub(exercise: Exercise, layout: CourseLayout, examiner: Examiner): Promise<void> {
+  const { admission } = await takeSubmission(exercise, layout.exercises);
+  const evidence = await examiner.examine(exercise, admission);
+  const findings = 'suite' in evidence ? evidence.suite.findings : [];
+  if (findings.some(({ status }) => status === 'passed')) throw new UsageError(usage.noStub(exercise.id, exercise.files[0] ?? ''));
+  keepStub(exercise, layout);
 }
 
 type OnAnswer = (exercise: string, done: number, of: number) => void;

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { playTexts } from '../../messages/play.ts';
 import { usage } from '../../messages/usage.ts';
 import { wrap } from '../../report/layout.ts';
 import { takeSubmission } from '../../submission/gate.ts';
@@ -48,7 +50,7 @@ export async function play(args: readonly string[], context: Context): Promise<E
       trace,
       gradeCommand: `pnpm grade ${exercise.id}`,
     },
-    context.interrupted,
+    context,
   );
 }
 
@@ -65,11 +67,28 @@ function refusalText({ message, location }: Finding, folder: string, { language,
   return [message?.[language], place].filter((line) => line !== undefined).join('\n');
 }
 
+/** How long the program may keep its thread to itself before that is worth a word. The lesson's own holds it up for a second. */
+const silentMs = 5000;
+
+/** Calls back once, when a process with a channel has not come to answering for a while. */
+function listenFor(child: ChildProcess, onSilence: () => void): Disposable {
+  let heard = performance.now();
+  child.on('message', () => (heard = performance.now()));
+  const asking = setInterval(() => {
+    child.send('are you there?', () => undefined);
+    if (performance.now() - heard < silentMs) return;
+    clearInterval(asking);
+    onSilence();
+  }, 500);
+  return { [Symbol.dispose]: () => clearInterval(asking) };
+}
+
 /** @throws {Interrupted} */
-async function perform(playbill: Playbill, interrupted: AbortSignal): Promise<ExitCode> {
+async function perform(playbill: Playbill, { interrupted, stderr, language }: Context): Promise<ExitCode> {
   const stage = fileURLToPath(new URL('stage.ts', import.meta.url));
-  const child = spawn(process.execPath, [stage, packPlaybill(playbill)], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [stage, packPlaybill(playbill)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   interrupted.addEventListener('abort', () => child.kill());
+  using _listening = listenFor(child, () => stderr.write(`${playTexts.silent(silentMs / 1000)[language]}\n`));
   const exited = Promise.withResolvers<number | null>();
   child.once('exit', exited.resolve).once('error', exited.reject);
   const code = await exited.promise;

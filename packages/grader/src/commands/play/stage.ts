@@ -12,6 +12,10 @@ import { explainStudentError } from './student-error.ts';
 const playbill = unpackPlaybill(process.argv[2] ?? '');
 Error.stackTraceLimit = 50;
 
+// Answers as long as the event loop turns; the question alone keeps nothing running.
+process.on('message', () => process.send?.('yes'));
+process.channel?.unref();
+
 const recording = playbill.timeline || playbill.trace !== undefined ? new Recording(playbill) : undefined;
 let isOver = false;
 process.once('exit', () => {

@@ -8,8 +8,8 @@ import type { Style, StyleOptions } from './style.ts';
 export interface TerminalReportOptions extends StyleOptions {
   /** The folder of the answer to an exercise, as the reader would type it. */
   readonly answersTo: (exercise: string) => string;
-  /** The file that explains an exercise to its student, as the reader would type it. */
-  readonly taskOf: (exercise: string) => string;
+  /** The file that explains an exercise, as the reader would type it; absent where the reader is not its student. */
+  readonly taskOf?: (exercise: string) => string;
 }
 
 /**
@@ -19,19 +19,20 @@ export interface TerminalReportOptions extends StyleOptions {
 export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
   const style = createStyle(options);
   const { exercises } = result;
+  const { taskOf } = options;
   const stuck = exercises.find(({ status }) => status !== 'passed');
   const detailed = stuck ?? (exercises.length === 1 ? exercises[0] : undefined);
   const blocks: (readonly string[])[] = [
     exercises.length > 1 ? overview(exercises, detailed, style) : [],
     detailed === undefined ? [] : exerciseBlock(detailed, options.answersTo(detailed.id), style),
-    stuck === undefined ? [] : nextStep(stuck.id, options, style),
+    stuck === undefined || taskOf === undefined ? [] : nextStep(stuck.id, options.answersTo(stuck.id), taskOf(stuck.id), style),
     result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
     [totals(result, style)],
   ];
   return `\n${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 
-function nextStep(id: string, { answersTo, taskOf }: TerminalReportOptions, style: Style): readonly string[] {
-  const [heading, ...steps] = style.words.next(`${answersTo(id)}/${id}.ts`, taskOf(id), `pnpm grade ${id}`);
+function nextStep(id: string, folder: string, task: string, style: Style): readonly string[] {
+  const [heading, ...steps] = style.words.next(`${folder}/${id}.ts`, task, `pnpm grade ${id}`);
   return [style.bold(heading), ...indent(steps, 2)];
 }
