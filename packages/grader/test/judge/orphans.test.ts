@@ -83,7 +83,8 @@ describe.runIf(process.platform === 'linux')('A student process that is killed',
     const below = await untilStudentRuns(grader);
     await wait(Math.random() * 300);
     for (const { pid } of below.filter(isAlive)) end(pid);
-    expect(await ended).toEqual([1, null]);
+    // 3: it had not even begun, and nobody can say what the answer is worth.
+    expect([1, 3]).toContain((await ended)[0]);
     const result = await jsonOf(file);
     expect(obeysResultSchema(result)).toBe(true);
     expect(result).toMatchObject({ passed: false, exercises: [{ id: 'gather' }] });

@@ -38,3 +38,25 @@ export function pathTo(name: TSESTree.Node, pattern: TSESTree.Node, model: Sourc
   }
   return { steps, defaults };
 }
+
+/** The outermost pattern that a name or pattern is part of. */
+export function wholePattern(part: TSESTree.Node): TSESTree.Node {
+  let pattern = part;
+  while (pattern.parent !== undefined && isPatternPart(pattern, pattern.parent)) pattern = pattern.parent;
+  return pattern;
+}
+
+function isPatternPart(node: TSESTree.Node, parent: TSESTree.Node): boolean {
+  switch (parent.type) {
+    case AST_NODE_TYPES.ArrayPattern:
+    case AST_NODE_TYPES.ObjectPattern:
+    case AST_NODE_TYPES.RestElement:
+      return true;
+    case AST_NODE_TYPES.Property:
+      return parent.value === node && parent.parent.type === AST_NODE_TYPES.ObjectPattern;
+    case AST_NODE_TYPES.AssignmentPattern:
+      return parent.left === node;
+    default:
+      return false;
+  }
+}

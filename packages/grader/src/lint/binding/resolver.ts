@@ -1,26 +1,22 @@
 import { AST_NODE_TYPES, TSESLint } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantString, memberName } from './constant-string.ts';
-import { membersOfClass, membersOfObject, ownerOfThis } from './members.ts';
-import type { Member } from './members.ts';
+import { accessorsOf, valuesOfClassMember, valuesOfObjectMember } from './member-values.ts';
+import { ownerOfThis } from './members.ts';
 import { loadedModule } from './modules.ts';
-import { pathTo } from './patterns.ts';
+import { Origins } from './origins.ts';
+import type { ModuleEntry } from './origins.ts';
+import { pathTo, wholePattern } from './patterns.ts';
 import { returnedBy } from './returns.ts';
 import type { SourceModel } from './source-model.ts';
 import { isClassNode, isFunctionNode, unwrapped } from './syntax.ts';
-import { callStep, globalValue, isGlobal, moduleValue, stepFrom } from './value.ts';
+import { callStep, globalValue, instanceOf, isGlobal, moduleValue, stepFrom } from './value.ts';
 import type { ClassValue, ExternalValue, FunctionNode, FunctionValue, Value } from './value.ts';
 import { variableOf, writesTo } from './variables.ts';
 
 const { DefinitionType } = TSESLint.Scope;
 type Definition = TSESLint.Scope.Definition;
 type Variable = TSESLint.Scope.Variable;
-
-/** Finds what lies behind the edge of a file; without types nobody does. */
-export interface ModuleEntry {
-  /** The values of an export of one of the program's own modules, or `undefined` for a foreign one. */
-  valuesOfExport(module: TSESTree.Node, name: string, model: SourceModel): readonly Value[] | undefined;
-}
 
 /** How deep values may lie in one another; a program that computes its functions deeper is not followed. */
 const maxDepth = 40;
@@ -32,12 +28,11 @@ const maxDepth = 40;
 export class ValueResolver {
   readonly #known = new Map<TSESTree.Node, readonly Value[]>();
   readonly #variables = new Map<Variable, readonly Value[]>();
-  readonly #origins = new WeakMap<ExternalValue, Origin>();
-  readonly #entry: ModuleEntry | undefined;
+  readonly #origins: Origins;
   #depth = 0;
 
   constructor(entry?: ModuleEntry) {
-    this.#entry = entry;
+    this.#origins = new Origins(entry);
   }
 
   /** All values that the expression may have; none when that is unknown. */
@@ -60,12 +55,12 @@ export class ValueResolver {
   #stepInto(value: Value, step: string): readonly Value[] {
     switch (value.kind) {
       case 'external':
-        return this.#enter(value, step) ?? [this.#keepOrigin(value, stepFrom(value, step))];
+        return this.#origins.enter(value, step) ?? [this.#origins.keep(value, stepFrom(value, step))];
       case 'object':
-        return this.#valuesOfObjectMember(value, step);
+        return valuesOfObjectMember(value, step, this);
       case 'class':
       case 'instance':
-        return this.#valuesOfClassMember(value.kind === 'class' ? value : value.of, step, value.kind === 'class');
+        return valuesOfClassMember(value, step, this);
       case 'array': {
         const element = value.node.elements[Number(step)];
         return element == null || element.type === AST_NODE_TYPES.SpreadElement
@@ -80,30 +75,12 @@ export class ValueResolver {
 
   /** A file of the program itself, as `import * as it` sees it. */
   ownModule(model: SourceModel): Value {
-    return this.#withOrigin({ kind: 'external', module: model.filename, path: [] }, model.ast, model);
+    return this.#origins.load({ kind: 'external', module: model.filename, path: [] }, model.ast, model);
   }
 
   /** The functions that run when the member of that name is read or written. */
   accessorsOf(value: Value, name: string, access: 'get' | 'set'): readonly FunctionValue[] {
-    return this.#deeper(() => this.#accessorsOf(value, name, access));
-  }
-
-  #accessorsOf(value: Value, name: string, access: 'get' | 'set'): readonly FunctionValue[] {
-    switch (value.kind) {
-      case 'object':
-        return functionsAmong(membersOfObject(value, name), access, value.model);
-      case 'class':
-      case 'instance': {
-        const isStatic = value.kind === 'class';
-        const owner = isStatic ? value : value.of;
-        const own = membersOfClass(owner, name, isStatic);
-        if (own.length > 0) return functionsAmong(own, access, owner.model);
-        const parents = this.superclassesOf(owner).flatMap((parent) => (isStatic ? [parent] : instanceOf(parent)));
-        return parents.flatMap((parent) => this.accessorsOf(parent, name, access));
-      }
-      default:
-        return [];
-    }
+    return this.#deeper(() => accessorsOf(value, name, access, this));
   }
 
   superclassesOf({ node: { superClass }, model }: ClassValue): readonly Value[] {
@@ -207,7 +184,7 @@ export class ValueResolver {
   #valuesOfCall(node: TSESTree.CallExpression, model: SourceModel): readonly Value[] {
     const callee = this.valuesOf(node.callee, model);
     const module = loadedModule(node, callee, model);
-    if (module !== undefined) return [this.#withOrigin(module, node.arguments[0] ?? node, model)];
+    if (module !== undefined) return [this.#origins.load(module, node.arguments[0] ?? node, model)];
     const bound = this.#boundFunction(node, model);
     if (bound !== undefined) return bound;
     const first = node.arguments[0];
@@ -224,34 +201,10 @@ export class ValueResolver {
   }
 
   #result(value: Value): readonly Value[] {
-    if (value.kind === 'external') return [this.#keepOrigin(value, stepFrom(value, callStep))];
+    if (value.kind === 'external') return [this.#origins.keep(value, stepFrom(value, callStep))];
     if (value.kind !== 'function') return [];
     if (value.node.generator) return [{ kind: 'generator', of: value }];
     return returnedBy(value.node).flatMap((expression) => this.valuesOf(expression, value.model));
-  }
-
-  #valuesOfObjectMember(value: Extract<Value, { kind: 'object' }>, name: string): readonly Value[] {
-    const own = membersOfObject(value, name);
-    if (own.length > 0) return this.#valuesOfMembers(own, value.model);
-    return value.node.properties.flatMap((property) =>
-      property.type === AST_NODE_TYPES.SpreadElement ? this.#step(this.valuesOf(property.argument, value.model), name) : [],
-    );
-  }
-
-  #valuesOfClassMember(owner: ClassValue, name: string, isStatic: boolean): readonly Value[] {
-    const own = membersOfClass(owner, name, isStatic);
-    if (own.length > 0) return this.#valuesOfMembers(own, owner.model);
-    const parents = this.superclassesOf(owner);
-    return this.#step(isStatic ? parents : parents.flatMap((parent) => instanceOf(parent)), name);
-  }
-
-  #valuesOfMembers(members: readonly Member[], model: SourceModel): readonly Value[] {
-    return members.flatMap(({ access, node }) => {
-      if (access === 'value') return this.valuesOf(node, model);
-      return access === 'get' && isFunctionNode(node)
-        ? returnedBy(node).flatMap((expression) => this.valuesOf(expression, model))
-        : [];
-    });
   }
 
   #valuesOfThis(node: TSESTree.Super | TSESTree.ThisExpression, model: SourceModel): readonly Value[] {
@@ -336,40 +289,8 @@ export class ValueResolver {
   }
 
   #module(specifier: string, source: TSESTree.Node, model: SourceModel): ExternalValue {
-    return this.#withOrigin(moduleValue(specifier), source, model);
+    return this.#origins.load(moduleValue(specifier), source, model);
   }
-
-  #withOrigin(value: ExternalValue, node: TSESTree.Node, model: SourceModel): ExternalValue {
-    this.#origins.set(value, { node, model });
-    return value;
-  }
-
-  #keepOrigin(from: ExternalValue, to: ExternalValue): ExternalValue {
-    const origin = this.#origins.get(from);
-    // Only the module itself can be entered: `import * as util`, then `util.default.load`.
-    return origin !== undefined && to.path.length === 0 ? this.#withOrigin(to, origin.node, origin.model) : to;
-  }
-
-  #enter(value: ExternalValue, step: string): readonly Value[] | undefined {
-    const origin = this.#origins.get(value);
-    return origin && this.#entry?.valuesOfExport(origin.node, step, origin.model);
-  }
-}
-
-interface Origin {
-  readonly node: TSESTree.Node;
-  readonly model: SourceModel;
-}
-
-function functionsAmong(members: readonly Member[], access: Member['access'], model: SourceModel): readonly FunctionValue[] {
-  return members.flatMap(({ access: kind, node }) =>
-    kind === access && isFunctionNode(node) ? [{ kind: 'function', node, model }] : [],
-  );
-}
-
-export function instanceOf(value: Value): readonly Value[] {
-  if (value.kind === 'class') return [{ kind: 'instance', of: value }];
-  return value.kind === 'external' ? [stepFrom(value, callStep)] : [];
 }
 
 /** Calls that hand their first argument back. */
@@ -386,25 +307,4 @@ function hasInitialValue(variable: Variable): boolean {
   return variable.defs.some(
     (definition) => definition.type !== DefinitionType.Variable || definition.node.init !== null,
   );
-}
-
-function wholePattern(part: TSESTree.Node): TSESTree.Node {
-  let pattern = part;
-  while (pattern.parent !== undefined && isPatternPart(pattern, pattern.parent)) pattern = pattern.parent;
-  return pattern;
-}
-
-function isPatternPart(node: TSESTree.Node, parent: TSESTree.Node): boolean {
-  switch (parent.type) {
-    case AST_NODE_TYPES.ArrayPattern:
-    case AST_NODE_TYPES.ObjectPattern:
-    case AST_NODE_TYPES.RestElement:
-      return true;
-    case AST_NODE_TYPES.Property:
-      return parent.value === node && parent.parent.type === AST_NODE_TYPES.ObjectPattern;
-    case AST_NODE_TYPES.AssignmentPattern:
-      return parent.left === node;
-    default:
-      return false;
-  }
 }

@@ -3,8 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 import { foreignValue } from './foreign-name.ts';
 import type { ModuleFiles } from './module-files.ts';
+import type { ModuleEntry } from './origins.ts';
 import { ValueResolver } from './resolver.ts';
-import type { ModuleEntry } from './resolver.ts';
 import type { SourceModel } from './source-model.ts';
 import type { FunctionValue, Value } from './value.ts';
 

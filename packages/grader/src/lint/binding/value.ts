@@ -91,3 +91,9 @@ export function pathName(path: readonly string[]): string {
 export function isGlobal(value: Value, name: string): boolean {
   return value.kind === 'external' && value.module === undefined && pathName(value.path) === name;
 }
+
+/** What `new` makes of it. */
+export function instanceOf(value: Value): readonly Value[] {
+  if (value.kind === 'class') return [{ kind: 'instance', of: value }];
+  return value.kind === 'external' ? [stepFrom(value, callStep)] : [];
+}
