@@ -1,0 +1,80 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
+import { membersOfClass, membersOfObject } from './members.ts';
+import type { Member } from './members.ts';
+import type { ValueResolver } from './resolver.ts';
+import { returnedBy } from './returns.ts';
+import type { SourceModel } from './source-model.ts';
+import { isFunctionNode } from './syntax.ts';
+import { instanceOf } from './value.ts';
+import type { ClassValue, FunctionValue, InstanceValue, ObjectValue, Value } from './value.ts';
+
+/** The values of a member of an object that the program writes out, what it spreads included. */
+export function valuesOfObjectMember(value: ObjectValue, name: string, resolver: ValueResolver): readonly Value[] {
+  const own = membersOfObject(value, name);
+  if (own.length > 0) return valuesOfMembers(own, value.model, resolver);
+  return value.node.properties.flatMap((property) =>
+    property.type === AST_NODE_TYPES.SpreadElement
+      ? resolver.valuesOf(property.argument, value.model).flatMap((spread) => resolver.stepInto(spread, name))
+      : [],
+  );
+}
+
+/** The values of a member of a class or of its instances, what it inherits included. */
+export function valuesOfClassMember(
+  value: ClassValue | InstanceValue,
+  name: string,
+  resolver: ValueResolver,
+): readonly Value[] {
+  const isStatic = value.kind === 'class';
+  const owner = isStatic ? value : value.of;
+  const own = membersOfClass(owner, name, isStatic);
+  if (own.length > 0) return valuesOfMembers(own, owner.model, resolver);
+  return parentsOf(owner, isStatic, resolver).flatMap((parent) => resolver.stepInto(parent, name));
+}
+
+/** The functions that run when the member of that name is read or written. */
+export function accessorsOf(
+  value: Value,
+  name: string,
+  access: 'get' | 'set',
+  resolver: ValueResolver,
+): readonly FunctionValue[] {
+  switch (value.kind) {
+    case 'object':
+      return functionsAmong(membersOfObject(value, name), access, value.model);
+    case 'class':
+    case 'instance': {
+      const isStatic = value.kind === 'class';
+      const owner = isStatic ? value : value.of;
+      const own = membersOfClass(owner, name, isStatic);
+      if (own.length > 0) return functionsAmong(own, access, owner.model);
+      return parentsOf(owner, isStatic, resolver).flatMap((parent) => resolver.accessorsOf(parent, name, access));
+    }
+    default:
+      return [];
+  }
+}
+
+function parentsOf(owner: ClassValue, isStatic: boolean, resolver: ValueResolver): readonly Value[] {
+  const parents = resolver.superclassesOf(owner);
+  return isStatic ? parents : parents.flatMap((parent) => instanceOf(parent));
+}
+
+function valuesOfMembers(members: readonly Member[], model: SourceModel, resolver: ValueResolver): readonly Value[] {
+  return members.flatMap(({ access, node }) => {
+    if (access === 'value') return resolver.valuesOf(node, model);
+    return access === 'get' && isFunctionNode(node)
+      ? returnedBy(node).flatMap((expression) => resolver.valuesOf(expression, model))
+      : [];
+  });
+}
+
+function functionsAmong(
+  members: readonly Member[],
+  access: Member['access'],
+  model: SourceModel,
+): readonly FunctionValue[] {
+  return members.flatMap(({ access: kind, node }) =>
+    kind === access && isFunctionNode(node) ? [{ kind: 'function', node, model }] : [],
+  );
+}
