@@ -2,7 +2,6 @@ import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 import { accessorsIn } from './accessor-names.ts';
-import { memberName } from './constant-string.ts';
 import { ModuleFiles } from './module-files.ts';
 import { ValueResolver } from './resolver.ts';
 import type { SourceModel } from './source-model.ts';
@@ -131,15 +130,4 @@ interface TypedProgram {
   readonly files: ModuleFiles;
   readonly lookup: TypeLookup;
   readonly checker: ts.TypeChecker;
-}
-
-/** The name of the member that a call goes to: `map` for `files.map(…)`. */
-export function calledMember(
-  call: Call,
-  model: SourceModel,
-): { readonly object: TSESTree.Node; readonly name: string } | undefined {
-  const callee = unwrapped(call.callee);
-  if (callee.type !== AST_NODE_TYPES.MemberExpression) return undefined;
-  const name = memberName({ computed: callee.computed, name: callee.property }, model);
-  return name === undefined ? undefined : { object: callee.object, name };
 }

@@ -1,16 +1,15 @@
 import { AST_NODE_TYPES, TSESLint } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
+import { argumentsOf, valuesOfCall } from './call-values.ts';
 import { constantString, memberName } from './constant-string.ts';
 import { accessorsOf, valuesOfClassMember, valuesOfObjectMember } from './member-values.ts';
 import { ownerOfThis } from './members.ts';
-import { loadedModule } from './modules.ts';
 import { Origins } from './origins.ts';
 import type { ModuleEntry } from './origins.ts';
 import { pathTo, wholePattern } from './patterns.ts';
-import { returnedBy } from './returns.ts';
 import type { SourceModel } from './source-model.ts';
 import { isClassNode, isFunctionNode, unwrapped } from './syntax.ts';
-import { callStep, globalValue, instanceOf, isGlobal, moduleValue, stepFrom } from './value.ts';
+import { globalValue, instanceOf, moduleValue, stepFrom } from './value.ts';
 import type { ClassValue, ExternalValue, FunctionNode, FunctionValue, Value } from './value.ts';
 import { variableOf, writesTo } from './variables.ts';
 
@@ -148,7 +147,7 @@ export class ValueResolver {
       case AST_NODE_TYPES.ArrayExpression:
         return [{ kind: 'array', node, model }];
       case AST_NODE_TYPES.CallExpression:
-        return this.#valuesOfCall(node, model);
+        return valuesOfCall(node, model, this, this.#origins);
       case AST_NODE_TYPES.NewExpression:
         return this.valuesOf(node.callee, model).flatMap((value) => instanceOf(value));
       case AST_NODE_TYPES.ImportExpression: {
@@ -179,32 +178,6 @@ export class ValueResolver {
 
   #walk(values: readonly Value[], steps: readonly string[]): readonly Value[] {
     return steps.reduce((reached, step) => this.#step(reached, step), values);
-  }
-
-  #valuesOfCall(node: TSESTree.CallExpression, model: SourceModel): readonly Value[] {
-    const callee = this.valuesOf(node.callee, model);
-    const module = loadedModule(node, callee, model);
-    if (module !== undefined) return [this.#origins.load(module, node.arguments[0] ?? node, model)];
-    const bound = this.#boundFunction(node, model);
-    if (bound !== undefined) return bound;
-    const first = node.arguments[0];
-    if (first !== undefined && callee.some(handsBack)) return this.valuesOf(first, model);
-    return callee.flatMap((value) => this.#result(value));
-  }
-
-  /** `f.bind(…)` is `f`. */
-  #boundFunction({ callee }: TSESTree.CallExpression, model: SourceModel): readonly Value[] | undefined {
-    const target = unwrapped(callee);
-    if (target.type !== AST_NODE_TYPES.MemberExpression) return undefined;
-    const name = memberName({ computed: target.computed, name: target.property }, model);
-    return name === 'bind' ? this.valuesOf(target.object, model) : undefined;
-  }
-
-  #result(value: Value): readonly Value[] {
-    if (value.kind === 'external') return [this.#origins.keep(value, stepFrom(value, callStep))];
-    if (value.kind !== 'function') return [];
-    if (value.node.generator) return [{ kind: 'generator', of: value }];
-    return returnedBy(value.node).flatMap((expression) => this.valuesOf(expression, value.model));
   }
 
   #valuesOfThis(node: TSESTree.Super | TSESTree.ThisExpression, model: SourceModel): readonly Value[] {
@@ -264,7 +237,6 @@ export class ValueResolver {
     }
   }
 
-  /** The argument of a function that is called where it is written, and what `import(…).then` hands over. */
   #valuesOfParameter(
     owner: FunctionNode,
     parameter: TSESTree.Node,
@@ -272,35 +244,12 @@ export class ValueResolver {
     model: SourceModel,
   ): readonly Value[] {
     const index = owner.params.findIndex((candidate) => candidate === parameter);
-    return this.#destructured(part, parameter, this.#argumentsOf(owner, index, model), model);
-  }
-
-  #argumentsOf(owner: TSESTree.Node, index: number, model: SourceModel): readonly Value[] {
-    const call = owner.parent;
-    if (call?.type !== AST_NODE_TYPES.CallExpression) return [];
-    const callee = unwrapped(call.callee);
-    if (callee === owner) {
-      const argument = call.arguments[index];
-      return argument === undefined ? [] : this.valuesOf(argument, model);
-    }
-    if (index > 0 || call.arguments[0] !== owner || callee.type !== AST_NODE_TYPES.MemberExpression) return [];
-    const name = memberName({ computed: callee.computed, name: callee.property }, model);
-    return name === 'then' ? this.valuesOf(callee.object, model) : [];
+    return this.#destructured(part, parameter, argumentsOf(owner, index, model, this), model);
   }
 
   #module(specifier: string, source: TSESTree.Node, model: SourceModel): ExternalValue {
     return this.#origins.load(moduleValue(specifier), source, model);
   }
-}
-
-/** Calls that hand their first argument back. */
-function handsBack(value: Value): boolean {
-  return (
-    isGlobal(value, 'Object.freeze') ||
-    isGlobal(value, 'Object.seal') ||
-    isGlobal(value, 'Promise.all') ||
-    isGlobal(value, 'Promise.resolve')
-  );
 }
 
 function hasInitialValue(variable: Variable): boolean {

@@ -1,0 +1,72 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { memberName } from './constant-string.ts';
+import { loadedModule } from './modules.ts';
+import type { Origins } from './origins.ts';
+import type { ValueResolver } from './resolver.ts';
+import { returnedBy } from './returns.ts';
+import type { SourceModel } from './source-model.ts';
+import { unwrapped } from './syntax.ts';
+import { callStep, isGlobal, stepFrom } from './value.ts';
+import type { Value } from './value.ts';
+
+/** What a call gives: a module, the function that it binds, its first argument, or what its function returns. */
+export function valuesOfCall(
+  node: TSESTree.CallExpression,
+  model: SourceModel,
+  resolver: ValueResolver,
+  origins: Origins,
+): readonly Value[] {
+  const callee = resolver.valuesOf(node.callee, model);
+  const [first] = node.arguments;
+  const module = loadedModule(node, callee, model);
+  if (module !== undefined) return [origins.load(module, first ?? node, model)];
+  const called = calledMember(node, model);
+  // `f.bind(…)` is `f`.
+  if (called?.name === 'bind') return resolver.valuesOf(called.object, model);
+  if (first !== undefined && callee.some(handsBack)) return resolver.valuesOf(first, model);
+  return callee.flatMap((value): readonly Value[] => {
+    if (value.kind === 'external') return [origins.keep(value, stepFrom(value, callStep))];
+    if (value.kind !== 'function') return [];
+    if (value.node.generator) return [{ kind: 'generator', of: value }];
+    return returnedBy(value.node).flatMap((expression) => resolver.valuesOf(expression, value.model));
+  });
+}
+
+/** What a function gets as its n-th argument, if it is called where it is written, or by `import(…).then`. */
+export function argumentsOf(
+  owner: TSESTree.Node,
+  index: number,
+  model: SourceModel,
+  resolver: ValueResolver,
+): readonly Value[] {
+  const call = owner.parent;
+  if (call?.type !== AST_NODE_TYPES.CallExpression) return [];
+  if (unwrapped(call.callee) === owner) {
+    const argument = call.arguments[index];
+    return argument === undefined ? [] : resolver.valuesOf(argument, model);
+  }
+  const called = index === 0 && call.arguments[0] === owner ? calledMember(call, model) : undefined;
+  return called?.name === 'then' ? resolver.valuesOf(called.object, model) : [];
+}
+
+/** The member that a call goes to: `map` of `files` for `files.map(…)`. */
+export function calledMember(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  model: SourceModel,
+): { readonly object: TSESTree.Node; readonly name: string } | undefined {
+  const callee = unwrapped(call.callee);
+  if (callee.type !== AST_NODE_TYPES.MemberExpression) return undefined;
+  const name = memberName({ computed: callee.computed, name: callee.property }, model);
+  return name === undefined ? undefined : { object: callee.object, name };
+}
+
+/** Calls that hand their first argument back. */
+function handsBack(value: Value): boolean {
+  return (
+    isGlobal(value, 'Object.freeze') ||
+    isGlobal(value, 'Object.seal') ||
+    isGlobal(value, 'Promise.all') ||
+    isGlobal(value, 'Promise.resolve')
+  );
+}
