@@ -12,7 +12,7 @@ test('A stub that reset would not restore breaks a promise, and --keep-stubs men
   await using author = await student();
   // As few answers as can be: they are not what this is about.
   for (const folder of ['also', 'wrong']) await rm(join(author.path, 'packages/solutions/tea', folder), { recursive: true });
-  const stale = /packages\/exercises\/tea\/\.stub\/tea\.ts, which `pnpm reset` restores, differs from the stub/;
+  const stale = /packages\/exercises\/tea\/\.stub\/tea\.ts, which `pnpm reset` restores, differs from the file beside it/;
 
   await author.write('packages/exercises/tea/tea.ts', teaAnswers.empty);
   expect((await author.runs('check-course tea')).stdout.replaceAll(/\s+/g, ' ')).toMatch(stale);

@@ -24,13 +24,18 @@ interface RegisteredCheck {
   readonly id: string;
   readonly session: StudentSession;
   readonly body: CheckBody;
+  /** What it found when the submission hung in it. */
+  readonly hangs: Finding[];
 }
+
+/** In a repeated run, a check that has hung this often is taken to hang: each time costs half a second of waiting. */
+const enoughHangs = 2;
 
 const registered: RegisteredCheck[] = [];
 
 /** Registers a check of the exercise: a Vitest test of that name, on a virtual clock of its own. */
 export function check(id: string, body: CheckBody): void {
-  const entry = { id, session: currentSession() ?? localSession(), body };
+  const entry = { id, session: currentSession() ?? localSession(), body, hangs: [] };
   registered.push(entry);
   register(entry);
 }
@@ -41,9 +46,11 @@ export function takeRegisteredChecks(): readonly RegisteredCheck[] {
 }
 
 /** Registers a check once more. */
-export function register({ id, session, body }: RegisteredCheck): void {
+export function register({ id, session, body, hangs }: RegisteredCheck): void {
   test(id, async ({ task }) => {
-    const { finding, trouble } = await runCheck(id, session, body);
+    const known = hangs[enoughHangs - 1];
+    const { finding, trouble, hung } = known ? { finding: known } : await runCheck(id, session, body);
+    if (hung) hangs.push(finding);
     task.meta.finding = finding;
     if (trouble) task.meta.trouble = trouble;
     if (finding.status !== 'passed') throw withoutStack(new Error(finding.message?.en ?? finding.status));
@@ -58,7 +65,14 @@ function withoutStack(error: Error): Error {
 
 type Outcome = Omit<Finding, 'id' | 'kind'>;
 
-async function runCheck(id: string, session: StudentSession, body: CheckBody): Promise<{ finding: Finding; trouble: Text | undefined }> {
+interface CheckRun {
+  readonly finding: Finding;
+  readonly trouble?: Text | undefined;
+  /** Whether the submission did not come back. */
+  readonly hung?: boolean;
+}
+
+async function runCheck(id: string, session: StudentSession, body: CheckBody): Promise<CheckRun> {
   const clock = new VirtualClock({ start: Date.UTC(2026, 0, 5, 6, 30) });
   const recorder = new Recorder();
   const stopRecording = useRecorder(recorder);
@@ -85,7 +99,8 @@ async function runCheck(id: string, session: StudentSession, body: CheckBody): P
   const spunMs = clock.busyWaitedMs + report.spunMs;
   const outcome = judgeOutcome({ error, leaking, session, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt });
   const trouble = report.death?.cause === 'no-process' ? outcome.message : undefined;
-  return { finding: { id, kind: 'suite', ...outcome }, trouble };
+  const hung = report.death?.cause === 'hang';
+  return { finding: { id, kind: 'suite', ...outcome }, trouble, hung };
 }
 
 /** How many timers may still go off once the answer is in, in all and while the submission has some of its own. */
