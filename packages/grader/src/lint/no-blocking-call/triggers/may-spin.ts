@@ -46,5 +46,5 @@ function isIdle(node: ts.Node): boolean {
 /** `Date.now`, `Math.abs`, or an own function that may look at a clock. */
 function mayReadClock(callee: ts.Expression): boolean {
   if (!ts.isPropertyAccessExpression(callee)) return ts.isIdentifier(callee);
-  return /^(?:abs|bigint|ceil|floor|get\w*|hrtime|load|max|min|now|resolve|round|sqrt|uptime|valueOf)$/.test(callee.name.text);
+  return /^(?:abs|bigint|ceil|floor|getTime|hrtime|load|max|min|now|resolve|round|sqrt|uptime|valueOf)$/.test(callee.name.text);
 }

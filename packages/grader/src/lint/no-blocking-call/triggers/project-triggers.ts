@@ -77,6 +77,8 @@ export class ProjectTriggers {
     const specifier = specifierOf(declaration);
     if (specifier === undefined || declaration.moduleSpecifier === undefined) return undefined;
     if (specifier.startsWith('.')) return this.#fileAt(specifier, from);
+    // What the catalogue knows needs no look into its source.
+    if (this.#leads.fromModule(specifier)) return undefined;
     // An alias, or another package of the workspace.
     const symbol = this.#program.getTypeChecker().getSymbolAtLocation(declaration.moduleSpecifier);
     return symbol?.declarations?.find(ts.isSourceFile);
