@@ -153,7 +153,7 @@ export const help = {
 
   Proves, for these exercises or for all of them: the stub earns nothing; the solution and every other right answer
   earn everything; every wrong answer fails on exactly the checks that its first line names, and each check is failed
-  by one at least; the verdicts stay the same in ten runs; both languages are complete; files and manifest agree.
+  by one at least; the verdicts stay the same in every run; both languages are complete; files and manifest agree.
 
   --keep-stubs        first take the stubs as they are for what \`pnpm reset\` restores
   --lang en|zh-CN     the language; your system's when not given
@@ -161,7 +161,7 @@ export const help = {
     'zh-CN': `teatime check-course [ID…] [选项]
 
   对这些练习（不写 ID 就是全部）证明：空模板得 0 分；参考答案和其他正确答案得满分；每个错误答案恰好在第一行写明的
-  检查上失败，而且每项检查至少有一个错误答案会失败；运行十次结论不变；两种语言都完整；文件和清单一致。
+  检查上失败，而且每项检查至少有一个错误答案会失败；反复运行结论不变；两种语言都完整；文件和清单一致。
 
   --keep-stubs        先把现在的模板存为 \`pnpm reset\` 要恢复的内容
   --lang en|zh-CN     语言；不写就用系统的语言

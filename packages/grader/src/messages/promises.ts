@@ -14,7 +14,7 @@ export const promises = {
     'zh-CN': '每个错误答案恰好在第一行写明的检查上失败',
   },
   coverage: { en: 'every check is failed by a wrong answer', 'zh-CN': '每项检查都有错误答案会失败' },
-  steady: { en: 'the verdicts are the same in ten runs and in any order', 'zh-CN': '运行十次、打乱顺序，结论都不变' },
+  steady: { en: 'the verdicts are the same in every run and in any order', 'zh-CN': '反复运行、打乱顺序，结论都不变' },
 } as const satisfies Record<string, Text>;
 
 export type PromiseName = keyof typeof promises;
