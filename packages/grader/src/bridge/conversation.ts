@@ -50,10 +50,6 @@ export class Conversation {
     return this.#depth > 0;
   }
 
-  get running(): boolean {
-    return this.#running;
-  }
-
   /** A new check begins: from now on somebody else is told. */
   listen(listener: Listener): void {
     this.#listener = listener;

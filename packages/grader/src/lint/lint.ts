@@ -3,6 +3,7 @@ import * as parser from '@typescript-eslint/parser';
 import { TSESLint } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 import type { Language } from '../messages/text.ts';
+import { inCompilerLanguage } from '../messages/compiler-language.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { LintJob } from './lint-job.ts';
 import { teatime } from './plugin.ts';
@@ -10,7 +11,6 @@ import { findingOf } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { reasons, staticChecksOf, withoutResult } from './static-checks.ts';
 import type { StaticCheck } from './static-checks.ts';
-import { inLanguage } from './types/localized.ts';
 import { hasSyntaxErrors, typeProblemsIn, withoutSilencers } from './types/type-problems.ts';
 import { WarmProgram } from './types/warm-program.ts';
 
@@ -63,7 +63,7 @@ export class SubmissionLinter {
 
   #problemsInChinese(job: LintJob, files: readonly File[], program: ts.Program): readonly Problem[] {
     const unchecked = this.#programs.again(program, files);
-    return inLanguage('zh-CN', () => this.#problemsIn(job, files, unchecked, 'zh-CN'));
+    return inCompilerLanguage('zh-CN', () => this.#problemsIn(job, files, unchecked, 'zh-CN'));
   }
 
   #problemsIn(job: LintJob, files: readonly File[], program: ts.Program, language: Language): readonly Problem[] {

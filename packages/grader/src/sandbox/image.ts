@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { stripTypes } from '../submission/strip-types.ts';
 import type { ModuleImage } from '../wire/frames.ts';
 
 /** What a student process is made of: it gets the sources of the host, the wire and core in memory, never a file to read. */
@@ -36,5 +36,5 @@ async function readSources(folder: string): Promise<(readonly [string, string])[
 
 async function readSource(file: string): Promise<readonly [string, string]> {
   const source = await readFile(fileURLToPath(new URL(file, packages)), 'utf8');
-  return [`teatime:///${file}`, stripTypeScriptTypes(source)];
+  return [`teatime:///${file}`, stripTypes(source)];
 }

@@ -11,10 +11,12 @@ export interface StartFrame {
   readonly modules: ModuleImage;
 }
 
-/** What the simulated modules see. */
+/** What the simulated modules of a submission see: its files, and what reading one and hashing cost. */
 export interface WireWorld {
   readonly files: Readonly<Record<string, string>>;
+  /** Virtual milliseconds for reading one file. */
   readonly readMs: number;
+  /** Virtual milliseconds for one key derivation. */
   readonly hashMs: number;
 }
 

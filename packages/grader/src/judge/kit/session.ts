@@ -1,14 +1,8 @@
+import type { WireWorld as World } from '../../wire/frames.ts';
 import type { Blame, Death } from '../../bridge/death.ts';
 import type { Location } from '../../verdict/result.ts';
 
-/** What the simulated modules of a submission see: its files, and what reading one and hashing cost. */
-export interface World {
-  readonly files: Readonly<Record<string, string>>;
-  /** Virtual milliseconds for reading one file. */
-  readonly readMs: number;
-  /** Virtual milliseconds for one key derivation. */
-  readonly hashMs: number;
-}
+export type { World };
 
 /**
  * The submission that a suite meets, as the kit sees it. The judge supplies one that speaks with the student process;
