@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { Examiner } from './examiner.ts';
 import { takeNotes } from './grade-notes.ts';
 import { gradeAnswers, showGrading } from './grading.ts';
+import type { Grading } from './grading.ts';
 import { openCourse, selectExercises } from './open-course.ts';
 import type { OpenCourse } from './open-course.ts';
 import { openProgress } from './open-progress.ts';
@@ -52,9 +53,20 @@ export async function grade(args: readonly string[], context: Context): Promise<
   notes?.keep(result.exercises.filter(({ id }) => !troubled.includes(id)));
   file?.write(jsonReport(result));
   writeReports(result, { language: context.language, courseTitle: course.course.title[context.language], at: new Date() });
-  context.stdout.write(onlyJson ? jsonReport(result) : showGrading(grading, layout, isOwn ? 'student' : 'instructor', context));
-  if (isOwn && !onlyJson && result.passed) sayWhatIsNext(course, context);
+  if (onlyJson) context.stdout.write(jsonReport(result));
+  else if (isOwn) tellStudent(grading, course, context);
+  else context.stdout.write(showGrading(grading, layout, 'instructor', context));
   return exitCodeOf(result, troubled.length > 0);
+}
+
+/** The report, before it a welcome to whoever has done nothing yet, and after it what comes next. */
+function tellStudent(grading: Grading, course: OpenCourse, context: Context): void {
+  const { exercises, passed } = grading.result;
+  const [first, second] = exercises;
+  const isNew = exercises.every(({ begun }) => begun === false);
+  if (isNew && first !== undefined && second !== undefined) say(context, gradeTexts.welcome(exercises.length, first.id));
+  context.stdout.write(showGrading(grading, course.layout, 'student', context));
+  if (passed) sayWhatIsNext(course, context);
 }
 
 /** After a pass: the next exercise, or that there is none. */

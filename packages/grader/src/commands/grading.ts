@@ -4,9 +4,12 @@ import type { CourseLayout } from '../course/layout.ts';
 import { gradeTexts } from '../messages/grade.ts';
 import { terminalReport } from '../report/terminal/terminal-report.ts';
 import { takeSubmission } from '../submission/gate.ts';
+import { isAsHandedOut } from '../progress/stub.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import { exerciseResult } from '../verdict/exercise-result.ts';
 import { gradeResult } from '../verdict/grade-result.ts';
+import { quoteSource } from '../verdict/quote-source.ts';
+import type { SourceFile } from '../verdict/quote-source.ts';
 import type { GradeResult, SandboxName } from '../verdict/result.ts';
 import { reportWidth, wantsColors } from './context.ts';
 import type { Context } from './context.ts';
@@ -35,7 +38,10 @@ export interface Grading {
 /** Grades the answers to some exercises in a folder of answers. @throws {Interrupted} */
 export async function gradeAnswers(grader: Grader, exercises: readonly Exercise[], from: string, context: Context): Promise<Grading> {
   const answers = await examineAll(exercises, from, grader.examiner, context);
-  const results = answers.map(({ exercise, evidence }) => exerciseResult(exercise, evidence, context.language));
+  const results = answers.map(({ exercise, files, evidence }) => ({
+    ...exerciseResult(exercise, quoteSource(evidence, files), context.language),
+    ...(isUntouched(files, exercise, grader.course.layout) && { begun: false as const }),
+  }));
   return {
     result: gradeResult(grader.course.course, results, grader.sandbox),
     folders: new Map(answers.map(({ exercise, folder }) => [exercise.id, folder])),
@@ -46,12 +52,12 @@ export async function gradeAnswers(grader: Grader, exercises: readonly Exercise[
 /**
  * A grade for the terminal.
  *
- * @param reader who reads it: only a student of the course is told what to do next
+ * @param reader who reads it: only a student of the course is told what to do next, one that watches without a command
  */
 export function showGrading(
   { result, folders }: Grading,
   layout: CourseLayout,
-  reader: 'student' | 'instructor',
+  reader: 'student' | 'watching student' | 'instructor',
   context: Context,
 ): string {
   const { language, cwd } = context;
@@ -60,7 +66,8 @@ export function showGrading(
     width: reportWidth(context),
     colors: wantsColors(context),
     answersTo: (id) => shownPath(folders.get(id) ?? id, cwd),
-    ...(reader === 'student' && { taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd) }),
+    watching: reader === 'watching student',
+    ...(reader !== 'instructor' && { taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd) }),
   });
 }
 
@@ -68,6 +75,7 @@ interface ExaminedAnswer {
   readonly exercise: Exercise;
   /** Where the answer lies, or should lie. */
   readonly folder: string;
+  readonly files: readonly SourceFile[];
   readonly evidence: Evidence;
 }
 
@@ -84,13 +92,18 @@ async function examineAll(
   let done = 0;
   const show = (): void => progress.show(gradeTexts.progress(done, exercises.length)[context.language]);
   show();
-  const examined = taken.map(async ({ exercise, folder, admission }) => {
+  const examined = taken.map(async ({ exercise, folder, files, admission }) => {
     const evidence = await examiner.examine(exercise, admission);
     done += 1;
     show();
-    return { exercise, folder, evidence };
+    return { exercise, folder, files, evidence };
   });
   return await unlessInterrupted(context.interrupted, Promise.all(examined));
+}
+
+function isUntouched(files: readonly SourceFile[], exercise: Exercise, layout: CourseLayout): boolean {
+  const stored = files.map(({ name, source }) => ({ name, bytes: Buffer.from(source) }));
+  return stored.length > 0 && isAsHandedOut(stored, exercise, layout);
 }
 
 function isInTrouble(evidence: Evidence): boolean {

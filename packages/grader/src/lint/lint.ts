@@ -4,6 +4,7 @@ import { TSESLint } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 import type { Language } from '../messages/text.ts';
 import { inCompilerLanguage } from '../messages/compiler-language.ts';
+import { missingImport } from '../messages/missing-import.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { LintJob } from './lint-job.ts';
 import { teatime } from './plugin.ts';
@@ -106,9 +107,12 @@ const checkOfRule: ReadonlyMap<string, StaticCheck> = new Map([
 
 function typeProblems(program: ts.Program, { path, name }: File, language: Language): readonly Problem[] {
   const speaker = { en: 'TypeScript: ', 'zh-CN': 'TypeScript：' }[language];
-  return typeProblemsIn(program, path).map(({ message, line, column }) => ({
-    check: 'types',
-    message: `${speaker}${message}`,
-    location: { file: name, line, column },
-  }));
+  return typeProblemsIn(program, path).map(({ message, line, column, unknownName = '' }) => {
+    const remedy = missingImport(unknownName);
+    return {
+      check: 'types',
+      message: `${speaker}${message}${remedy === undefined ? '' : ` ${remedy[language]}`}`,
+      location: { file: name, line, column },
+    };
+  });
 }

@@ -6,6 +6,11 @@ export const gradeTexts = {
     en: `Grading… ${done} of ${of}`,
     'zh-CN': `正在检查… ${done} / ${of}`,
   }),
+  welcome: (exercises: number, first: string): Text => ({
+    en: `Welcome to Teatime: ${exercises} small exercises, and the first is ${first}. `
+      + 'With pnpm grade --watch every save is checked at once.',
+    'zh-CN': `欢迎来到 Teatime：一共 ${exercises} 个小练习，第一个是 ${first}。运行 pnpm grade --watch，每次保存都会立刻检查。`,
+  }),
   next: (id: string): Text => ({
     en: `Next: ${id}. Read packages/exercises/${id}/task.en.md, then run pnpm grade ${id}.`,
     'zh-CN': `下一个：${id}。请阅读 packages/exercises/${id}/task.zh-CN.md，然后运行 pnpm grade ${id}。`,

@@ -6,6 +6,7 @@ export interface HtmlWords {
   passedOf(passed: number, of: number): string;
   readonly exercises: string;
   readonly states: Readonly<Record<Status, string>>;
+  readonly unbegun: string;
   /** A timeline, for those who cannot see it. */
   readonly timeline: string;
   readonly nothingRan: string;
@@ -21,6 +22,7 @@ export const htmlWords: Readonly<Record<Language, HtmlWords>> = {
     passedOf: (passed, of) => `${passed} of ${of} ${of === 1 ? 'exercise' : 'exercises'} passed.`,
     exercises: 'Exercises',
     states: { passed: 'passed', failed: 'failed', error: 'could not run', skipped: 'skipped' },
+    unbegun: 'not begun',
     timeline: 'Timeline: what ran, and what was expected',
     nothingRan: 'nothing ran',
     blocked: 'blocked',
@@ -32,6 +34,7 @@ export const htmlWords: Readonly<Record<Language, HtmlWords>> = {
     passedOf: (passed, of) => `已通过 ${passed} / ${of} 个练习。`,
     exercises: '练习',
     states: { passed: '已通过', failed: '未通过', error: '无法运行', skipped: '已跳过' },
+    unbegun: '还没有开始',
     timeline: '时间线：实际运行的情况与应有的情况',
     nothingRan: '什么也没有运行',
     blocked: '阻塞',

@@ -9,9 +9,16 @@ export interface ReportWords {
   readonly expected: string;
   readonly printed: string;
   moreLines(count: number): string;
-  didNotRun(count: number): string;
-  /** A heading and the steps. */
-  next(file: string, task: string, command: string): readonly [heading: string, ...steps: string[]];
+  readonly didNotRun: string;
+  readonly notBegun: string;
+  /** The heading over the steps to take. */
+  readonly next: string;
+  read(task: string): string;
+  write(file: string): string;
+  run(id: string): string;
+  readonly save: string;
+  mend(place: string): string;
+  stuck(id: string, task: string): string;
   readonly selfCheck: string;
 }
 
@@ -24,8 +31,15 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     expected: 'expected',
     printed: 'Your code printed:',
     moreLines: (count) => (count === 1 ? '… 1 more line' : `… ${count} more lines`),
-    didNotRun: (count) => (count === 1 ? 'The other check did not run.' : `The other ${count} checks did not run.`),
-    next: (file, task, command) => ['What to do next:', `1. Read ${task}`, `2. Write your answer in ${file}`, `3. Run ${command}`],
+    didNotRun: 'No other check can run before that is mended.',
+    notBegun: 'You have not begun this one yet. This is what will be checked:',
+    next: 'What to do next:',
+    read: (task) => `Read ${task}`,
+    write: (file) => `Write your answer in ${file}`,
+    run: (id) => `Run pnpm grade ${id}`,
+    save: 'Save the file: it is checked at once',
+    mend: (place) => `Mend ${place}`,
+    stuck: (id, task) => `Stuck? pnpm hint ${id} helps, and the task is ${task}`,
     selfCheck: 'A self-check: on this machine your code ran without a sandbox of the operating system.',
   },
   'zh-CN': {
@@ -36,8 +50,15 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     expected: '应该是',
     printed: '你的代码输出了：',
     moreLines: (count) => `… 还有 ${count} 行`,
-    didNotRun: (count) => `其余 ${count} 项检查没有运行。`,
-    next: (file, task, command) => ['接下来：', `1. 阅读 ${task}`, `2. 在 ${file} 里写答案`, `3. 运行 ${command}`],
+    didNotRun: '改好之前，其他检查都无法运行。',
+    notBegun: '这个练习你还没有开始。下面是将要检查的内容：',
+    next: '接下来：',
+    read: (task) => `阅读 ${task}`,
+    write: (file) => `在 ${file} 里写答案`,
+    run: (id) => `运行 pnpm grade ${id}`,
+    save: '保存文件，就会立刻检查',
+    mend: (place) => `修改 ${place}`,
+    stuck: (id, task) => `没有思路？运行 pnpm hint ${id} 看提示，题目在 ${task}`,
     selfCheck: '这是自测：在这台机器上，代码运行时没有操作系统的沙箱保护。',
   },
 };

@@ -40,7 +40,8 @@ export function standingOf(exercise: Exercise, layout: CourseLayout, progress: P
 
 function stateOf({ graded }: ProgressRecord, exercise: Exercise, content: string, isStub: boolean): ExerciseState {
   if (graded === undefined) return isStub ? 'not-started' : 'not-graded';
-  return graded.content === content && graded.maxPoints === maxPoints(exercise) ? graded.state : 'changed';
+  if (graded.content !== content || graded.maxPoints !== maxPoints(exercise)) return 'changed';
+  return isStub ? 'not-started' : graded.state;
 }
 
 /** The exercise to work on: the first whose last grade was no pass, or else the first that was changed since it passed. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Exercise } from '../course/course.ts';
 import { CourseError } from '../course/course-error.ts';
 import type { CourseLayout } from '../course/layout.ts';
-import { filesIn } from './student-files.ts';
+import { contentHash, currentContent, filesIn } from './student-files.ts';
 import type { StoredFile } from './student-files.ts';
 import { replaceFile } from './write-durably.ts';
 
@@ -29,6 +29,11 @@ export function pristineStub(exercise: Exercise, layout: CourseLayout): readonly
       },
     })),
   );
+}
+
+/** Whether files are as the exercise was handed out. */
+export function isAsHandedOut(files: readonly StoredFile[], exercise: Exercise, layout: CourseLayout): boolean {
+  return contentHash(files) === currentContent(join(layout.exercises, exercise.id, stubFolder), exercise);
 }
 
 /** Makes the files of an exercise, as they are now, the ones that were handed out. For authors. */

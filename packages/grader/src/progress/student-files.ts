@@ -31,7 +31,7 @@ export function lastChange(folder: string, { files }: Pick<Exercise, 'files'>): 
  * The same for the same answer: of names and contents. A byte order mark and the kind of line endings do not count,
  * which git and editors change by themselves.
  */
-function contentHash(files: readonly StoredFile[]): string {
+export function contentHash(files: readonly StoredFile[]): string {
   const hash = createHash('sha256');
   for (const { name, bytes } of files) {
     const content = Buffer.from(bytes).toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '').replaceAll('\r\n', '\n');

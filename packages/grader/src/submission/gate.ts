@@ -21,6 +21,8 @@ export interface Taken {
   readonly exercise: Exercise;
   /** Where the answer lies, or should lie. */
   readonly folder: string;
+  /** What was read there; nothing when not all of it could be. */
+  readonly files: readonly CollectedFile[];
   readonly admission: Admission;
 }
 
@@ -32,9 +34,10 @@ export async function takeSubmission(exercise: Exercise, from: string): Promise<
   let folder = join(from, exercise.id);
   try {
     folder = await findFolder(exercise, from);
-    return { exercise, folder, admission: await admit(exercise, await collectFiles(exercise, folder)) };
+    const files = await collectFiles(exercise, folder);
+    return { exercise, folder, files, admission: await admit(exercise, files) };
   } catch (error) {
-    if (error instanceof SubmissionProblem) return { exercise, folder, admission: refused({ message: error.text }) };
+    if (error instanceof SubmissionProblem) return { exercise, folder, files: [], admission: refused({ message: error.text }) };
     throw error;
   }
 }

@@ -23,6 +23,8 @@ export interface ExerciseResult {
   readonly points: number;
   readonly maxPoints: number;
   readonly durationMs: number;
+  /** False while the files are as they were handed out. */
+  readonly begun?: false;
   /** Why the exercise as a whole is an error, where none of its checks could say so. */
   readonly message?: string;
   readonly checks: readonly CheckResult[];
@@ -55,6 +57,8 @@ export interface Location {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The line as it stands in the file, each tab as one space. */
+  readonly text?: string;
 }
 
 /** What should have happened beside what happened. */

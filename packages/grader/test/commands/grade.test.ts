@@ -6,6 +6,7 @@ import { blockingWithALoop, teaAnswers } from '../support/answers.ts';
 import { courseCopy } from '../support/course-copy.ts';
 import { command } from '../support/in-process.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
+import { student } from '../support/student.ts';
 import { teatime } from '../support/teatime.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -24,7 +25,31 @@ test('An empty answer earns nothing, ends with 1, and is told what to do next', 
   expect(stdout).toContain('0 of 8 points');
   expect(stdout).toContain('makeTea is empty');
   expect(stdout).toMatch(/tea\/tea\.ts:2:9\n/);
-  expect(stdout).toMatch(/What to do next:\n.*tea\/task\.en\.md\n.*Write your answer in .*tea\/tea\.ts\n.*pnpm grade tea/);
+  expect(stdout).toMatch(/What to do next:\n.*Mend .*tea\/tea\.ts:2:9\n.*pnpm grade tea\n.*pnpm hint tea helps/);
+  expect(code).toBe(1);
+});
+
+test('Whoever has done nothing yet is welcomed, and blamed for nothing', async () => {
+  await using me = await student();
+  const all = await me.runs('grade');
+  expect(all.stdout).toMatch(/^\nWelcome to Teatime: 3 small exercises, and the first is tea\./);
+  expect(all.stdout).toMatch(/○ tea .*0\/8\n[^]*You have not begun this one yet[^]*1\. Read packages\/exercises\/tea\/task\.en\.md/);
+  expect(all.stdout).not.toMatch(/✗|Error/);
+  expect(all.code).toBe(1);
+  const { stdout } = await me.runs('grade tea --json -');
+  expect(obeysResultSchema(parsed(stdout))).toBe(true);
+  expect(parsed(stdout).exercises).toMatchObject([{ id: 'tea', begun: false, status: 'failed', points: 0 }]);
+  expect((await me.types('list')).stdout).toMatch(/· tea .*not started/);
+});
+
+test.each([
+  ['a name that nobody imported', teaAnswers.right.replace('import {', '// import {'), /Import it at the top of the file:\s+`import \{ createTask \} from '@teatime\/core';`/],
+  ['a syntax error', 'export async function makeTea() {\n  return awiat 3;\n}\n', /tea\.ts:2:16\n +2 │ return awiat 3;\n +│ +\^\n/],
+  ['a mistake in the types', `${teaAnswers.right}\nconst cups: number = 'two';\n`, /│ const cups: number = 'two';\n +│ +\^\n/],
+])('The report of %s shows what to mend', async (_, source, expected) => {
+  await using answers = await temporaryFolder({ 'tea/tea.ts': source });
+  const { stdout, code } = await teatime(['grade', 'tea', '--from', answers.path]);
+  expect(stdout).toMatch(expected);
   expect(code).toBe(1);
 });
 

@@ -12,11 +12,11 @@ test('--timeline draws what ran when, below what the program printed', async () 
   const drawing = stdout.slice(stdout.indexOf('What ran when:')).trimEnd().split('\n');
   expect(drawing).toEqual([
     'What ran when:',
-    `  main               ${'█'.repeat(58)}`,
-    `  Task-2 · chapter 1 ${'█'.repeat(19)}`,
-    `  Task-3 · chapter 2 ${'█'.repeat(39)}`,
-    `  Task-4 · chapter 3 ${'█'.repeat(58)}`,
-    `${' '.repeat(21)}0 s${' '.repeat(50)}1.5 s`,
+    `  main      ${'█'.repeat(67)}`,
+    `  chapter 1 ${'█'.repeat(22)}`,
+    `  chapter 2 ${'█'.repeat(45)}`,
+    `  chapter 3 ${'█'.repeat(67)}`,
+    `${' '.repeat(12)}0 s${' '.repeat(59)}1.5 s`,
   ]);
   expect(code).toBe(0);
 });

@@ -4,10 +4,11 @@ import type { Language } from '../../src/messages/text.ts';
 import { terminalReport } from '../../src/report/terminal/terminal-report.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
 import { flawless } from '../support/evidence.ts';
-import { gather, grade, oneAfterAnother, refusedAtTheGate, tea, untouched, withOutput } from '../support/grades.ts';
+import { gather, grade, notBegun, oneAfterAnother, refusedAtTheGate, tea, untouched, withOutput } from '../support/grades.ts';
 
 const situations = {
-  'fresh-clone': (language: Language) => grade(language, [[tea, untouched(tea)], [gather, untouched(gather)]]),
+  'fresh-clone': (language: Language) => notBegun(grade(language, [[tea, untouched(tea)], [gather, untouched(gather)]])),
+  'still-empty': (language: Language) => grade(language, [[tea, untouched(tea)], [gather, untouched(gather)]]),
   'one-after-another': (language: Language) =>
     grade(language, [[tea, withOutput(tea, ['hello', 'tea'])], [gather, oneAfterAnother()]]),
   'refused-at-the-gate': (language: Language) => grade(language, [[tea, flawless(tea)], [gather, refusedAtTheGate()]]),

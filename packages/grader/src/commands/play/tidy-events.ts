@@ -5,8 +5,8 @@ const sameMomentMs = 2;
 
 /**
  * The events of a story as a reader wants to see them. The first task is the program itself and is called so. A job
- * that is all that its task does, as in `createTask(boil())`, is no second line: it tells what a task without a name
- * of its own does, `Task-2 · boil`.
+ * that is all that its task does, as in `createTask(boil())`, is no second line: a task without a name of its own is
+ * called after it.
  */
 export function tidyEvents(events: readonly TimelineEvent[], main: string): readonly TimelineEvent[] {
   const first = events.find(({ type }) => type === 'task.create');
@@ -18,7 +18,7 @@ export function tidyEvents(events: readonly TimelineEvent[], main: string): read
       if (event.type !== 'task.create') return event;
       if (event === first) return { ...event, name: main };
       const job = jobs.get(event.task);
-      return job !== undefined && /^Task-\d+$/.test(event.name) ? { ...event, name: `${event.name} · ${job.name}` } : event;
+      return job !== undefined && /^Task-\d+$/.test(event.name) ? { ...event, name: job.name } : event;
     });
 }
 

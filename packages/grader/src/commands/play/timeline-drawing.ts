@@ -32,7 +32,7 @@ function blocksIn(events: readonly TimelineEvent[], task: string): readonly Requ
 
 /** The time at the left end of the bars and at the right one. */
 function axis(from: number, to: number, until: number, language: Language): string {
-  const [begin, end] = [0, until].map((ms) => words.seconds(Number((ms / 1000).toFixed(3)))[language]);
+  const [begin, end] = [0, until].map((ms) => words.seconds(Number((ms / 1000).toFixed(2)))[language]);
   if (until === 0) return `${' '.repeat(from)}${begin ?? ''}`;
   return `${' '.repeat(from)}${pad(begin ?? '', to - from - stringWidth(end ?? ''))}${end ?? ''}`;
 }

@@ -60,7 +60,7 @@ export class WatchSession {
     const [only] = exercises;
     const grading = await this.#gradeNewest(exercises);
     this.#screen.clear();
-    this.#screen.write(showGrading(grading, this.#grader.course.layout, 'student', this.#context));
+    this.#screen.write(showGrading(grading, this.#grader.course.layout, 'watching student', this.#context));
     const [result] = grading.result.exercises;
     if (exercises.length === 1 && only && result) this.#sayWhatNext(only, result);
     if (this.#hasKeys) this.#screen.say(watchTexts.keys, 'dim');

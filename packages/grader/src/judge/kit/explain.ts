@@ -1,8 +1,8 @@
 import type { Blame, Death } from '../../bridge/death.ts';
+import { missingImport } from '../../messages/missing-import.ts';
 import type { Text } from '../../messages/text.ts';
 import type { Finding } from '../../verdict/finding.ts';
 import type { Location } from '../../verdict/result.ts';
-
 import { show } from './show.ts';
 
 type Outcome = Omit<Finding, 'id' | 'kind'>;
@@ -14,14 +14,21 @@ const placed = (location: Location | undefined): { location?: Location } => (loc
 /** The submission threw where the check expected an answer. */
 export function explainBlame(blame: Blame): Outcome {
   const what = `${blame.name}: ${blame.message}`;
+  const remedy = remedyFor(blame);
   return {
     status: 'failed',
     message: {
-      en: `Your code threw an error: ${what}${at(blame.location)}`,
-      'zh-CN': `你的代码抛出了错误：${what}${at(blame.location)}`,
+      en: `Your code threw an error: ${what}${at(blame.location)}${remedy.en}`,
+      'zh-CN': `你的代码抛出了错误：${what}${at(blame.location)}${remedy['zh-CN']}`,
     },
     ...placed(blame.location),
   };
+}
+
+function remedyFor({ name, message }: Blame): Text {
+  const missing = name === 'ReferenceError' ? /^([\w$]+) is not defined$/.exec(message)?.[1] : undefined;
+  const remedy = missing === undefined ? undefined : missingImport(missing);
+  return remedy === undefined ? { en: '', 'zh-CN': '' } : { en: `. ${remedy.en}`, 'zh-CN': `。${remedy['zh-CN']}` };
 }
 
 /** Something is awaited, nothing is left that could ever happen. */

@@ -5,6 +5,8 @@ export interface TypeProblem {
   readonly message: string;
   readonly line: number;
   readonly column: number;
+  /** The name that TypeScript does not know, where that is the problem. */
+  readonly unknownName?: string;
 }
 
 export function typeProblemsIn(program: ts.Program, path: string): readonly TypeProblem[] {
@@ -13,11 +15,16 @@ export function typeProblemsIn(program: ts.Program, path: string): readonly Type
   return program
     .getSemanticDiagnostics(file)
     .filter(({ category }) => category === ts.DiagnosticCategory.Error)
-    .map(({ messageText, start = 0 }) => {
+    .map(({ code, messageText, start = 0, length = 0 }) => {
       const { line, character } = file.getLineAndCharacterOfPosition(start);
-      return { message: ts.flattenDiagnosticMessageText(messageText, '\n'), line: line + 1, column: character + 1 };
+      const message = ts.flattenDiagnosticMessageText(messageText, '\n');
+      const place = { line: line + 1, column: character + 1 };
+      return cannotFindName.has(code) ? { message, ...place, unknownName: file.text.slice(start, start + length) } : { message, ...place };
     });
 }
+
+/** `Cannot find name`, without and with a suggestion. */
+const cannotFindName: ReadonlySet<number> = new Set([2304, 2552]);
 
 /** Can the file be read at all? The gate tells a student about it; the linter leaves such a file alone. */
 export function hasSyntaxErrors(program: ts.Program, path: string): boolean {

@@ -8,25 +8,52 @@ import { timelineFigure } from './timeline-figure.ts';
 
 /** One exercise: its checks, those that passed first, what went wrong in the others, and what it printed. */
 export function exerciseSection(exercise: ExerciseResult, words: PageWords): Markup {
-  const { id, title, status, points, maxPoints, message, checks, output } = exercise;
+  const { message, checks, output } = exercise;
+  if (exercise.begun === false) return notBegun(exercise, words);
   // What is worth nothing is worth a word only where it went wrong.
   const shown = checks.filter((check) => check.status !== 'passed' || check.maxPoints > 0);
   const refusal = shown.find(({ kind }) => kind === 'gate');
   const passed = shown.filter((check) => check.status === 'passed');
   const problems = groupedByProblem(shown.filter((check) => check.status !== 'passed'));
-  return html`<section id="${id}" class="exercise">
-<h2>${mark(status, words)}<span><b>${id}</b> ${title}</span><span class="score">${points}/${maxPoints}</span></h2>
-${message === undefined ? undefined : html`<p class="message">${withCode(message)}</p>\n`}<ul class="checks">
+  return html`<section id="${exercise.id}" class="exercise">
+${heading(exercise, words)}${message === undefined ? undefined : html`<p class="message">${withCode(message)}</p>\n`}<ul class="checks">
 ${
   refusal === undefined
     ? [...passed.map((check) => problem([check], words)), ...problems.map((checks) => problem(checks, words))]
-    : [problem([refusal], words), html`<li class="rest">${words.didNotRun(checks.length - 1)}</li>\n`]
+    : [problem([refusal], words), html`<li class="rest">${words.didNotRun}</li>\n`]
 }</ul>
 ${output.length === 0 ? undefined : printed(output, words)}</section>
 `;
 }
 
-export function mark(status: Status, { states }: HtmlWords): Markup {
+/** What the exercise asks for, and no word about what is not there yet. */
+function notBegun(exercise: ExerciseResult, words: PageWords): Markup {
+  const planned = exercise.checks.filter(({ maxPoints }) => maxPoints > 0);
+  return html`<section id="${exercise.id}" class="exercise">
+${heading(exercise, words)}<p class="message">${words.notBegun}</p>
+<ul class="checks">
+${planned.map(
+  ({ title, maxPoints }) =>
+    html`<li class="planned"><h3>${unbegunMark(words)}<span>${withCode(title)}</span><span class="score">0/${maxPoints}</span></h3></li>\n`,
+)}</ul>
+</section>
+`;
+}
+
+function heading(exercise: ExerciseResult, words: PageWords): Markup {
+  const { id, title, points, maxPoints } = exercise;
+  return html`<h2>${exerciseMark(exercise, words)}<span><b>${id}</b> ${title}</span><span class="score">${points}/${maxPoints}</span></h2>\n`;
+}
+
+export function exerciseMark({ begun, status }: ExerciseResult, words: HtmlWords): Markup {
+  return begun === false ? unbegunMark(words) : mark(status, words);
+}
+
+function unbegunMark({ unbegun }: HtmlWords): Markup {
+  return html`<span class="mark" role="img" aria-label="${unbegun}">○</span>`;
+}
+
+function mark(status: Status, { states }: HtmlWords): Markup {
   return html`<span class="mark ${status}" role="img" aria-label="${states[status]}">${marks[status]}</span>`;
 }
 
@@ -41,7 +68,7 @@ function problem(checks: readonly CheckResult[], words: PageWords): Markup {
 ${checks.map(titleLine(words))}${message === undefined ? undefined : html`<p class="message">${withCode(message)}</p>\n`}${
     timeline === undefined ? undefined : timelineFigure(timeline, words)
   }${hint === undefined || another !== undefined ? undefined : html`<p class="why"><b>${words.why}</b>${withCode(hint)}</p>\n`}${
-    location === undefined ? undefined : html`<p class="place"><code>${place(location)}</code></p>\n`
+    location === undefined ? undefined : html`<p class="place"><code>${place(location)}</code>${sourceLine(location)}</p>\n`
   }</li>
 `;
 }
@@ -55,6 +82,10 @@ function titleLine(words: PageWords): (check: CheckResult) => Markup {
 
 function place({ file, line, column }: Location): string {
   return `${file}:${line}:${column}`;
+}
+
+function sourceLine({ text = '' }: Location): Markup | undefined {
+  return text.trim() === '' ? undefined : html` <code>${text.trim()}</code>`;
 }
 
 function printed(output: readonly string[], words: PageWords): Markup {

@@ -4,7 +4,7 @@ import type { HtmlWords } from '../../messages/html-report.ts';
 import { reportWords } from '../../messages/report.ts';
 import type { Language } from '../../messages/text.ts';
 import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
-import { exerciseSection, mark } from './exercise-section.ts';
+import { exerciseMark, exerciseSection } from './exercise-section.ts';
 import { html, Markup } from './markup.ts';
 import type { PageWords } from './page-words.ts';
 import { style } from './style.ts';
@@ -68,8 +68,8 @@ function overview(exercises: readonly ExerciseResult[], words: HtmlWords): Marku
   return html`<nav aria-label="${words.exercises}">
 <ul>
 ${exercises.map(
-  ({ id, title, status, points, maxPoints }) =>
-    html`<li>${mark(status, words)}<a href="#${id}"><b>${id}</b> ${title}</a><span class="score">${points}/${maxPoints}</span></li>\n`,
+  (exercise) =>
+    html`<li>${exerciseMark(exercise, words)}<a href="#${exercise.id}"><b>${exercise.id}</b> ${exercise.title}</a><span class="score">${exercise.points}/${exercise.maxPoints}</span></li>\n`,
 )}</ul>
 </nav>`;
 }

@@ -1,6 +1,7 @@
 import type { CheckResult, ExerciseResult } from '../../verdict/result.ts';
 import { groupedByProblem } from '../grouped-by-problem.ts';
 import { indent, spread, wrap } from '../layout.ts';
+import { codeFrame, placeOf } from './place.ts';
 import type { Style } from './style.ts';
 import { timelineBlock } from './timeline-block.ts';
 
@@ -11,15 +12,23 @@ const explainedInFull = 3;
 export function checksBlock(exercise: ExerciseResult, folder: string, style: Style): readonly string[] {
   const shown = exercise.checks.filter(({ status, maxPoints }) => status !== 'passed' || maxPoints > 0);
   const gate = shown.find(({ kind }) => kind === 'gate');
-  if (gate !== undefined) {
-    return [...problem([gate], folder, false, style), '', `  ${style.words.didNotRun(exercise.checks.length - 1)}`];
-  }
-  const passed = shown.filter(({ status }) => status === 'passed');
-  const problems = groupedByProblem(shown.filter(({ status }) => status !== 'passed'));
-  return [
-    ...passed.map((check) => titleLine(check, style)),
-    ...problems.flatMap((checks, index) => problem(checks, folder, index < explainedInFull, style)),
-  ];
+  if (gate !== undefined) return [...problem([gate], folder, true, style), '', `  ${style.words.didNotRun}`];
+  const passed = shown.filter(({ status }) => status === 'passed').map((check) => titleLine(check, style));
+  const problems = groupedByProblem(shown.filter(({ status }) => status !== 'passed')).map((checks, index) =>
+    problem(checks, folder, index < explainedInFull, style),
+  );
+  // What passed and gives no points all the same has its cause above it.
+  return hasWithheldPoints(shown) ? [...problems.flat(), ...passed] : [...passed, ...problems.flat()];
+}
+
+/** The checks of an exercise that nobody has begun: what it will be asked for. */
+export function plannedChecks({ checks }: ExerciseResult, style: Style): readonly string[] {
+  const planned = checks.filter(({ maxPoints }) => maxPoints > 0);
+  return planned.map(({ title, maxPoints }) => `  ${style.notBegun} ${spread(title, `0/${maxPoints}`, style.width - 4)}`);
+}
+
+function hasWithheldPoints(checks: readonly CheckResult[]): boolean {
+  return checks.some(({ status, points, maxPoints }) => status === 'passed' && points < maxPoints);
 }
 
 function problem(checks: readonly CheckResult[], folder: string, inFull: boolean, style: Style): readonly string[] {
@@ -34,6 +43,7 @@ function problem(checks: readonly CheckResult[], folder: string, inFull: boolean
       ? wrap(style.words.why + first.hint, width).map(style.dim)
       : []),
     ...(first.location === undefined ? [] : [style.dim(placeOf(first.location, folder))]),
+    ...(first.location === undefined || !inFull ? [] : codeFrame(first.location, width, style)),
   ];
   return [...titles, ...indent(explanation, 4)];
 }
@@ -41,9 +51,4 @@ function problem(checks: readonly CheckResult[], folder: string, inFull: boolean
 function titleLine({ status, title, points, maxPoints }: CheckResult, style: Style): string {
   const score = maxPoints > 0 ? `${points}/${maxPoints}` : '';
   return `  ${style.mark(status)} ${spread(title, score, style.width - 4)}`;
-}
-
-/** In the form that editors and terminals make a link of. */
-function placeOf({ file, line, column }: NonNullable<CheckResult['location']>, folder: string): string {
-  return `${folder}/${file}:${line}:${column}`;
 }

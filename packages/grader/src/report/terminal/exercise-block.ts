@@ -1,6 +1,6 @@
 import type { ExerciseResult } from '../../verdict/result.ts';
 import { indent, spread, wrap } from '../layout.ts';
-import { checksBlock } from './checks-block.ts';
+import { checksBlock, plannedChecks } from './checks-block.ts';
 import { outputBlock } from './output-block.ts';
 import type { Style } from './style.ts';
 
@@ -9,10 +9,14 @@ const outputLimit = 20;
 /** One exercise with everything that is to be said about it. */
 export function exerciseBlock(exercise: ExerciseResult, folder: string, style: Style): readonly string[] {
   const { status, id, title, points, maxPoints, message, output } = exercise;
-  const heading = spread(`${id} · ${title}`, `${points}/${maxPoints}`, style.width - 2);
+  const heading = style.bold(spread(`${id} · ${title}`, `${points}/${maxPoints}`, style.width - 2));
+  if (exercise.begun === false) {
+    const invitation = indent(wrap(style.words.notBegun, style.width - 2), 2);
+    return [`${style.notBegun} ${heading}`, '', ...invitation, ...plannedChecks(exercise, style)];
+  }
   const printed = outputBlock(output, outputLimit, style.width - 2, style);
   return [
-    `${style.mark(status)} ${style.bold(heading)}`,
+    `${style.mark(status)} ${heading}`,
     ...(message === undefined ? [] : indent(wrap(message, style.width - 2), 2).map((line) => style.tint(status, line))),
     '',
     ...checksBlock(exercise, folder, style),

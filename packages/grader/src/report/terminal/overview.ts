@@ -17,7 +17,8 @@ export function overview(
     const { id, title, status, points, maxPoints, output } = exercise;
     const line = spread(`${pad(id, idWidth)}  ${title}`, `${points}/${maxPoints}`, style.width - 4);
     const printed = exercise === detailed ? [] : outputBlock(output, outputLimit, style.width - 4, style);
-    return [`  ${style.mark(status)} ${line}`, ...indent(printed, 4)];
+    const mark = exercise.begun === false ? style.notBegun : style.mark(status);
+    return [`  ${mark} ${line}`, ...indent(printed, 4)];
   });
 }
 

@@ -15,6 +15,8 @@ export interface Style {
   readonly tint: (status: Status, text: string) => string;
   /** A status as one character. */
   readonly mark: (status: Status) => string;
+  /** In the place of a mark, for what has not been begun. */
+  readonly notBegun: string;
 }
 
 export function createStyle({ language, width, colors }: StyleOptions): Style {
@@ -27,6 +29,7 @@ export function createStyle({ language, width, colors }: StyleOptions): Style {
     dim,
     tint: (status, text) => tints[status](text),
     mark: (status) => tints[status](marks[status]),
+    notBegun: dim('○'),
   };
 }
 

@@ -1,15 +1,18 @@
 import type { GradeResult } from '../../verdict/result.ts';
-import { indent, wrap } from '../layout.ts';
+import { wrap } from '../layout.ts';
 import { exerciseBlock } from './exercise-block.ts';
+import { nextStep } from './next-step.ts';
 import { overview, totals } from './overview.ts';
 import { createStyle } from './style.ts';
-import type { Style, StyleOptions } from './style.ts';
+import type { StyleOptions } from './style.ts';
 
 export interface TerminalReportOptions extends StyleOptions {
   /** The folder of the answer to an exercise, as the reader would type it. */
   readonly answersTo: (exercise: string) => string;
   /** The file that explains an exercise, as the reader would type it; absent where the reader is not its student. */
   readonly taskOf?: (exercise: string) => string;
+  /** Whether a save is enough to be graded again. */
+  readonly watching?: boolean;
 }
 
 /**
@@ -19,20 +22,17 @@ export interface TerminalReportOptions extends StyleOptions {
 export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
   const style = createStyle(options);
   const { exercises } = result;
-  const { taskOf } = options;
+  const { answersTo, taskOf, watching = false } = options;
   const stuck = exercises.find(({ status }) => status !== 'passed');
   const detailed = stuck ?? (exercises.length === 1 ? exercises[0] : undefined);
   const blocks: (readonly string[])[] = [
     exercises.length > 1 ? overview(exercises, detailed, style) : [],
-    detailed === undefined ? [] : exerciseBlock(detailed, options.answersTo(detailed.id), style),
-    stuck === undefined || taskOf === undefined ? [] : nextStep(stuck.id, options.answersTo(stuck.id), taskOf(stuck.id), style),
+    detailed === undefined ? [] : exerciseBlock(detailed, answersTo(detailed.id), style),
+    stuck === undefined || taskOf === undefined
+      ? []
+      : nextStep(stuck, { folder: answersTo(stuck.id), task: taskOf(stuck.id), watching }, style),
     result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
     [totals(result, style)],
   ];
   return `\n${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
-}
-
-function nextStep(id: string, folder: string, task: string, style: Style): readonly string[] {
-  const [heading, ...steps] = style.words.next(`${folder}/${id}.ts`, task, `pnpm grade ${id}`);
-  return [style.bold(heading), ...indent(steps, 2)];
 }
