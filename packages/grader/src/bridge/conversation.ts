@@ -9,7 +9,6 @@ import { type Death, type StuckPlace, StudentGone } from './death.ts';
 export interface Listener {
   /** Acts on a frame. @throws Refused when it is malformed or asks for too much */
   onFrame(frame: WireRecord): void;
-  onNoise(text: string): void;
   /** The process has ended; nothing of it will arrive any more. */
   onDeath(gone: StudentGone): void;
 }
@@ -195,8 +194,8 @@ export class Conversation {
       case 'frame':
         return arrival.frame;
       case 'noise':
+        // Node's own last words, with paths of this machine in them. What the submission prints comes in frames.
         this.#noise = (this.#noise + arrival.text).slice(-4000);
-        this.#listener.onNoise(arrival.text);
         return undefined;
       case 'malformed':
         return this.refuse('a malformed message');

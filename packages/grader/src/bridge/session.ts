@@ -20,7 +20,7 @@ function isCallable(value: unknown): value is Callable {
   return typeof value === 'function';
 }
 
-const noListener = { onFrame: () => {}, onNoise: () => {}, onDeath: () => {} };
+const noListener = { onFrame: () => {}, onDeath: () => {} };
 
 /**
  * A submission in a process of its own, met by one suite. Every check gets a fresh copy of the module;

@@ -157,10 +157,6 @@ export class Visit implements Listener, Link {
     }
   }
 
-  onNoise(text: string): void {
-    this.#onOutput(text);
-  }
-
   onDeath(gone: StudentGone): void {
     this.#gone = gone;
     this.#timers.clearAll();

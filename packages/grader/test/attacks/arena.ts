@@ -1,48 +1,118 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Exercise } from '../../src/course/course.ts';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { resultFile } from '../../src/commands/result-file.ts';
+import type { Course, Exercise } from '../../src/course/course.ts';
 import { readCourse } from '../../src/course/read-course.ts';
 import { createJudge } from '../../src/judge/judge.ts';
+import type { Judge } from '../../src/judge/suite-run.ts';
+import { LintWorker } from '../../src/lint/lint-worker.ts';
 import { jsonReport } from '../../src/report/json.ts';
+import { probeSandbox } from '../../src/sandbox/probe.ts';
 import type { Sandbox } from '../../src/sandbox/probe.ts';
+import { collectFiles } from '../../src/submission/collect.ts';
+import { takeSubmission } from '../../src/submission/gate.ts';
 import { stripTypes } from '../../src/submission/strip-types.ts';
+import type { SubmittedExercise } from '../../src/submission/submitted-exercise.ts';
 import { expectedChecks } from '../../src/verdict/checks.ts';
+import type { Evidence } from '../../src/verdict/evidence.ts';
 import { exerciseResult } from '../../src/verdict/exercise-result.ts';
+import { exitCodeOf } from '../../src/verdict/exit-code.ts';
+import type { ExitCode } from '../../src/verdict/exit-code.ts';
 import { gradeResult } from '../../src/verdict/grade-result.ts';
-import type { ExerciseResult } from '../../src/verdict/result.ts';
 import { finding } from '../support/evidence.ts';
 import { repository } from '../support/repository.ts';
-import type { Attack } from './attacks.ts';
+
+/** What the arena is to do. */
+export interface ArenaOrder {
+  readonly withBubblewrap: boolean;
+  /** A folder with a folder of answers for each attack, by its name; results are written beside the answers of each. */
+  readonly stage: string;
+  readonly attacks: readonly { readonly name: string; readonly exercise: string }[];
+}
 
 /** What came of an attack. */
 export interface Aftermath {
-  readonly result: ExerciseResult;
-  /** The whole result file. */
-  readonly json: string;
+  readonly attack: string;
+  /** How the grade ends without gate and lint: what withstands here withstands by itself. */
+  readonly bare: Ending;
+  /** How it ends with both. */
+  readonly guarded: Ending;
 }
 
-/** A judge that meets attacks with nothing before it: no gate, no lint. What withstands here withstands by itself. */
-export interface Arena extends AsyncDisposable {
-  meet(attack: Attack): Promise<Aftermath>;
+/** How a grade ends. */
+export interface Ending {
+  readonly exitCode: ExitCode;
+  /** Where the result was written. */
+  readonly file: string;
 }
 
-export async function openArena(sandbox: Sandbox): Promise<Arena> {
-  const course = await readCourse(repository);
-  const judge = await createJudge({ sandbox });
-  return {
-    meet: async (attack) => {
-      const exercise = course.exercises.find(({ id }) => id === attack.exercise);
-      if (!exercise) throw new Error(`there is no exercise ${attack.exercise}`);
-      const [name = ''] = exercise.files;
-      const { id, exports, imports } = exercise;
-      const files = [{ name, source: attack.code, code: stripTypes(attack.code) }];
-      const suite = await judge.judge({ exercise: id, files, exports, imports });
-      const result = exerciseResult(exercise, { suite, lint: noObjection(exercise) }, 'en');
-      return { result, json: jsonReport(gradeResult(course, [result], sandbox.name)) };
-    },
-    [Symbol.asyncDispose]: () => judge[Symbol.asyncDispose](),
-  };
+/** More than there are cores: most of what attacks cost is waiting for what hangs. */
+const workers = 4;
+
+/** The grader as the command puts it together, but for one submission after another, without and with what stands before the suite. */
+export class Arena implements AsyncDisposable {
+  readonly #course: Course;
+  readonly #judge: Judge;
+  readonly #linter: LintWorker;
+  readonly #sandbox: Sandbox;
+  readonly #stage: string;
+
+  private constructor(course: Course, judge: Judge, sandbox: Sandbox, stage: string) {
+    this.#course = course;
+    this.#judge = judge;
+    this.#linter = new LintWorker({ directory: join(repository, 'packages/exercises') });
+    this.#sandbox = sandbox;
+    this.#stage = stage;
+  }
+
+  static async open({ withBubblewrap, stage }: Pick<ArenaOrder, 'withBubblewrap' | 'stage'>): Promise<Arena> {
+    const found = await probeSandbox();
+    const sandbox: Sandbox = withBubblewrap ? found : { ...found, name: 'node-permission', bubblewrap: undefined };
+    return new Arena(await readCourse(repository), await createJudge({ sandbox, workers }), sandbox, stage);
+  }
+
+  async meet(attack: string, exerciseId: string): Promise<Aftermath> {
+    const exercise = this.#course.exercises.find(({ id }) => id === exerciseId);
+    if (!exercise) throw new Error(`there is no exercise ${exerciseId}`);
+    const folder = join(this.#stage, attack);
+    const { admission } = await takeSubmission(exercise, folder);
+    const submission = admission.admitted ? admission.submission : await smuggle(exercise, join(folder, exercise.id));
+    const { restrictions } = exercise;
+    const [suite, lint] = await Promise.all([this.#judge.judge(submission), this.#linter.lint({ submission, restrictions })]);
+    const guarded = admission.admitted ? { suite, lint } : { refusal: admission.refusal };
+    return {
+      attack,
+      bare: this.#end(exercise, { suite, lint: noObjection(exercise) }, `${attack}.bare.json`),
+      guarded: this.#end(exercise, guarded, `${attack}.guarded.json`),
+    };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([this.#judge[Symbol.asyncDispose](), this.#linter[Symbol.asyncDispose]()]);
+  }
+
+  #end(exercise: Exercise, evidence: Evidence, name: string): Ending {
+    const result = gradeResult(this.#course, [exerciseResult(exercise, evidence, 'en')], this.#sandbox.name);
+    const file = join(this.#stage, '..', 'results', name);
+    mkdirSync(dirname(file), { recursive: true });
+    resultFile(file, { cwd: this.#stage }).write(jsonReport(result));
+    return { exitCode: exitCodeOf(result, 'suite' in evidence && evidence.suite.trouble !== undefined), file };
+  }
+}
+
+/** Lets a submission past the gate, whatever that had against it. */
+async function smuggle(exercise: Exercise, folder: string): Promise<SubmittedExercise> {
+  const { id, exports, imports } = exercise;
+  const collected = await collectFiles(exercise, folder);
+  return { exercise: id, files: collected.map((file) => ({ ...file, code: strippedIfPossible(file.source) })), exports, imports };
+}
+
+function strippedIfPossible(source: string): string {
+  try {
+    return stripTypes(source);
+  } catch {
+    return source;
+  }
 }
 
 /** As if lint had found nothing: a rule must not be what stands between an attack and a pass. */
@@ -50,24 +120,4 @@ function noObjection(exercise: Exercise): ReturnType<typeof finding>[] {
   return expectedChecks(exercise)
     .filter(({ kind }) => kind === 'lint' || kind === 'types')
     .map(({ id, kind }) => finding(id, 'passed', kind));
-}
-
-/** Lines of suites and solutions that no message quotes. */
-export function hiddenLines(): readonly string[] {
-  const files = ['packages/grader/suites/gather.suite.ts', 'packages/solutions/gather/gather.ts', 'packages/grader/suites/tea.suite.ts'];
-  const lines = files.flatMap((file) => readFileSync(join(repository, file), 'utf8').split('\n'));
-  return lines.map((line) => line.trim()).filter((line) => line.length > 30);
-}
-
-/** Files that attacks have left where they try to. */
-export function traces(): readonly string[] {
-  return [tmpdir(), '/dev/shm', process.cwd(), repository].flatMap((folder) => namesIn(folder)).filter((name) => name.includes('teatime-attack'));
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -1,58 +1,80 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { probeSandbox, type Sandbox } from '../../src/sandbox/probe.ts';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { probeSandbox } from '../../src/sandbox/probe.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 import { repository } from '../support/repository.ts';
-import { type Aftermath, type Arena, hiddenLines, openArena, traces } from './arena.ts';
+import type { GradeResult } from '../../src/verdict/result.ts';
+import type { Ending } from './arena.ts';
 import { type Attack, readAttacks } from './attacks.ts';
-
-/** Nothing that an attack sees may hold this. */
-const secret = 'oolong-from-the-secret-drawer';
+import { hiddenLines } from './hidden-lines.ts';
+import { type Outside, surround } from './outside.ts';
 
 const attacks = readAttacks();
-const sandbox = await probeSandbox();
+const { bubblewrap } = await probeSandbox();
 
 /** What must hold without bubblewrap too; the rest costs time and shows nothing new. */
 const bare = attacks.filter(({ name }) => /^(reach|forge|leave|blocking)\//.test(name) || /^exhaust\/(heap|off-heap|console)$/.test(name));
 
-const battles: readonly { where: string; sandbox: Sandbox; chosen: readonly Attack[] }[] = [
-  { where: 'In the sandbox of this machine', sandbox, chosen: attacks },
-  { where: 'Without bubblewrap', sandbox: { ...sandbox, name: 'node-permission', bubblewrap: undefined }, chosen: bare },
+const battles: readonly { where: string; withBubblewrap: boolean; chosen: readonly Attack[] }[] = [
+  { where: 'In the sandbox of this machine', withBubblewrap: bubblewrap !== undefined, chosen: attacks },
+  { where: 'Without bubblewrap', withBubblewrap: false, chosen: bare },
 ];
 
-describe.each(battles)('$where', { timeout: 300_000 }, ({ sandbox: arenaSandbox, chosen }) => {
-  let arena: Arena;
-  let aftermaths: ReadonlyMap<string, Promise<Aftermath>>;
+describe.each(battles)('$where', { timeout: 300_000 }, ({ withBubblewrap, chosen }) => {
+  let outside: Outside;
+  const hidden = hiddenLines(chosen);
 
   beforeAll(async () => {
-    vi.stubEnv('TEATIME_TEST_SECRET', secret);
-    arena = await openArena(arenaSandbox);
-    aftermaths = new Map(chosen.map((attack) => [attack.name, arena.meet(attack)]));
+    outside = await surround(chosen, withBubblewrap);
   });
 
-  afterAll(async () => {
-    await arena[Symbol.asyncDispose]();
-    vi.unstubAllEnvs();
-  });
+  afterAll(() => outside[Symbol.asyncDispose]());
 
-  test.each(chosen)('$name: $what', async ({ name, mostPoints }) => {
-    const aftermath = await aftermaths.get(name);
-    if (!aftermath) throw new Error('it was never met');
-    const { result, json } = aftermath;
-    expect(result.status, json).not.toBe('passed');
-    const points = result.checks.filter(({ kind }) => kind === 'suite').reduce((sum, check) => sum + check.points, 0);
+  /** No grade tells what nobody may learn, or passes, whatever else came of the attack. */
+  async function expectHonest({ exitCode, file }: Ending, { mostPoints }: Attack): Promise<void> {
+    const json = await readFile(file, 'utf8');
+    const result: GradeResult = JSON.parse(json);
+    expect(obeysResultSchema(result), JSON.stringify(obeysResultSchema.errors)).toBe(true);
+    expect(exitCode, json).toBe(1);
+    expect(result.passed).toBe(false);
+    const [exercise] = result.exercises;
+    expect(exercise?.status, json).not.toBe('passed');
+    const points = exercise?.checks.filter(({ kind }) => kind === 'suite').reduce((sum, check) => sum + check.points, 0);
     expect(points, json).toBeLessThanOrEqual(mostPoints);
-    expect(obeysResultSchema(JSON.parse(json)), JSON.stringify(obeysResultSchema.errors)).toBe(true);
-    expect(json).not.toContain(secret);
-    expect(hiddenLines().filter((line) => json.includes(JSON.stringify(line).slice(1, -1)))).toEqual([]);
-    expect(/root:x:0|node_modules|PATH=/.exec(json)).toBeNull();
-    expect(json).not.toContain(repository);
+    // Most take less than a tenth of it; whoever hangs in every one of many checks takes the longest.
+    expect(exercise?.durationMs).toBeLessThan(30_000);
+    expectNoSecrets(json);
+    expect(hidden.filter((line) => json.includes(JSON.stringify(line).slice(1, -1)))).toEqual([]);
     // The check that must fail did, and no message blames the suite.
-    expect(result.message).toBeUndefined();
+    expect(exercise?.message).toBeUndefined();
     expect(json).not.toContain('This check itself is broken');
+  }
+
+  function expectNoSecrets(text: string): void {
+    expect(outside.secrets.filter((secret) => text.includes(secret))).toEqual([]);
+    expect(/root:x:0|node_modules|PATH=/.exec(text)).toBeNull();
+    expect(text).not.toContain(repository);
+  }
+
+  test.each(chosen)('$name: $what', async (attack) => {
+    const { bare: alone, guarded } = await outside.aftermathOf(attack);
+    await expectHonest(alone, attack);
+    await expectHonest(guarded, attack);
   });
 
-  test('no attack leaves a file behind', async () => {
-    await Promise.all(aftermaths.values());
-    expect(traces()).toEqual([]);
+  test('nothing is printed but by the reports', async () => {
+    expect(await outside.printed).toBe('');
+  });
+
+  test('no process is left', async () => {
+    expect(await outside.leftRunning()).toEqual([]);
+  });
+
+  test('no file has changed, come or gone', async () => {
+    expect(await outside.changedFiles()).toEqual([]);
+  });
+
+  test('nobody was reached over the network', async () => {
+    expect(await outside.contacts()).toEqual([]);
   });
 });

@@ -32,8 +32,12 @@ function readAttack(file: string): Attack {
   };
 }
 
-/** An attack stands in the place of an answer, and exports what that exports. Tea has few checks: each hang costs time. */
+/** What exercises export by which an attack in their place is known; tea has few checks, and each hang costs time. */
+const exercises: readonly (readonly [name: string, exercise: string])[] = [
+  ['makeTea', 'tea'], ['hashPassword', 'blocking'], ['asCompleted', 'as-completed'], ['EventLoop', 'event-loop'],
+];
+
+/** An attack stands in the place of an answer, and exports what that exports. */
 function exerciseOf(code: string): string {
-  if (code.includes('makeTea')) return 'tea';
-  return code.includes('hashPassword') ? 'blocking' : 'gather';
+  return exercises.find(([name]) => code.includes(name))?.[1] ?? 'gather';
 }

@@ -39,3 +39,18 @@ function read(pid: number): Entry | undefined {
     return undefined;
   }
 }
+
+/** The programs of all processes whose limit of real-time work is `mark`, which nobody has unless it was given to them or a parent. */
+export function processesWithMark(mark: number): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  const marked = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && bearsMark(name, mark));
+  return marked.map((pid) => read(Number(pid))?.program).filter((program) => program !== undefined);
+}
+
+function bearsMark(pid: string, mark: number): boolean {
+  try {
+    return new RegExp(`^Max realtime timeout +${mark} `, 'm').test(readFileSync(`/proc/${pid}/limits`, 'utf8'));
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,6 @@
 // Writes files wherever it can. Earns nothing.
-const paths = ['/tmp/teatime-attack-file', 'teatime-attack-file', process.env.GITHUB_ENV, '/dev/shm/teatime-attack-file', '../gather.ts'];
+const paths = ['/tmp/teatime-attack-file', 'teatime-attack-file', process.env.GITHUB_ENV, '/dev/shm/teatime-attack-file', '../gather.ts',
+  'HOME_FOLDER/.npmrc', 'TMP_FOLDER/file', 'HOME_FOLDER/github-env'];
 export async function gather() {
   for (const path of paths) {
     try { (await import('node:fs')).writeFileSync(path, 'x'); } catch {}
