@@ -1,4 +1,4 @@
-import { createTask, sleep, type Awaitable } from '@teatime/core';
+import { createTask, sleep, type Awaitable, type Span } from '@teatime/core';
 import { gather, type GatherOptions } from '@teatime/exercises/gather';
 import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle, show } from '@teatime/grader/kit';
 import type { Call, Lab } from '@teatime/grader/kit';
@@ -9,14 +9,14 @@ import { says } from './gather/says.ts';
 check('all-at-once', async (lab) => {
   // As in the lesson, every one takes longer than the one before.
   const jobs = durations(lab.random, 5).map((ms, i) => teaJob(lab, i, ms));
-  const expected = jobs.map((job) => job.span());
+  const longest = Math.max(...jobs.map((job) => job.ms));
+  const expected = [span(longest), ...jobs.map((job) => job.span())];
   const { at } = await success(start(lab, jobs.map((job) => job.run())));
   await settle(jobs);
   for (const { name, startedAt } of jobs) {
     assert(startedAt !== undefined, says.neverStarted(name), { expected });
     assert(startedAt === 0, says.startedLate(name, startedAt), { expected });
   }
-  const longest = Math.max(...jobs.map((job) => job.ms));
   assert(at === longest, says.tookLong(longest, at), { expected });
 });
 
@@ -94,7 +94,7 @@ check('first-error', async (lab) => {
     const [early = 0, ok = 0, later = 0, longest = 0] = durations(lab.random, 4);
     const culprit = failingJob(lab, 2, early);
     const jobs = [failingJob(lab, 0, longest), teaJob(lab, 1, ok), culprit, failingJob(lab, 3, later)];
-    const expected = jobs.map((job) => job.span(begin));
+    const expected = [span(early, 'rejected', begin), ...jobs.map((job) => job.span(begin))];
     const settled = await start(lab, jobs.map((job) => job.run()), options).within(longAfter);
     await settle(jobs);
     assert(settled, says.errorLost(culprit.name));
@@ -117,7 +117,7 @@ check('siblings-run-on', async (lab) => {
   await settle([culprit, ...siblings]);
   if (settled?.status === 'rejected' && settled.at < early) throw settled.reason;
 
-  const expected = [culprit, ...siblings].map((job) => job.span());
+  const expected = [span(early, 'rejected'), ...[culprit, ...siblings].map((job) => job.span())];
   for (const { name, startedAt } of [culprit, ...siblings]) {
     assert(startedAt !== undefined, says.neverStarted(name), { expected });
   }
@@ -160,7 +160,7 @@ check('return-exceptions', async (lab) => {
     if (error) assert(results[i] === error, says.errorNotInPlace(name, error, results[i]));
     else assert(results[i] === result, says.resultNotInPlace(name, results[i]));
   });
-  assert(at === e, says.late(e, at), { expected: jobs.map((job) => job.span()) });
+  assert(at === e, says.late(e, at), { expected: [span(e), ...jobs.map((job) => job.span())] });
 });
 
 check('same-twice', async (lab) => {
@@ -241,7 +241,14 @@ function start(lab: Lab, items: readonly Awaitable<unknown>[], options?: GatherO
   return call(lab, async () => {
     const value: unknown = await (options ? gather(items, options) : gather(items));
     return Array.isArray(value) ? Array.from<unknown>(value) : value;
-  });
+  }, name);
+}
+
+const name = 'gather';
+
+/** Where gather itself belongs in the timeline. */
+function span(ms: number, status: Span['status'] = 'fulfilled', from = 0): Span {
+  return { task: name, from, to: from + ms, status };
 }
 
 /** The outcome of a gather where nothing fails: an error can only be the student's own. */

@@ -20,6 +20,12 @@ function rejected(reason: Error): Promise<never> {
   return promise;
 }
 
+test('What stands beside an error in a list is told from it', () => {
+  expect(show([error, 'tea', new RangeError('cold')])).toBe("[ { Error: spilt [cause]: TypeError: hot }, 'tea', RangeError: cold ]");
+  expect(show([new Error('one'), new Error('two')])).toBe('[ Error: one, Error: two ]');
+  expect(show(new Set([new Error('one')]))).toBe('Set(1) { Error: one }');
+});
+
 test('A value is shown on one line', () => {
   expect(show({ tea: 'oolong', lines: 'a\nb' })).toBe("{ tea: 'oolong', lines: 'a\\nb' }");
   expect(show('x'.repeat(500)).length).toBeLessThanOrEqual(120);

@@ -109,9 +109,14 @@ export interface Call<T> {
   within(ms: number): Promise<Settled<T> | undefined>;
 }
 
-/** Calls the student's code and listens at once, so that no rejection is the suite's own fault. */
-export function call<T>(lab: Lab, work: () => PromiseLike<T>): Call<T> {
+/**
+ * Calls the student's code and listens at once, so that no rejection is the suite's own fault.
+ *
+ * @param name the call's line in the timeline; it has none without
+ */
+export function call<T>(lab: Lab, work: () => PromiseLike<T>, name?: string): Call<T> {
   let settled: Settled<T> | undefined;
+  const finish = name === undefined ? undefined : lab.recorder.begin(name);
   const end = (async () => {
     try {
       const value = await work();
@@ -119,6 +124,7 @@ export function call<T>(lab: Lab, work: () => PromiseLike<T>): Call<T> {
     } catch (reason) {
       settled = { status: 'rejected', reason, at: elapsed(lab) };
     }
+    finish?.(settled.status);
   })();
   return {
     get settled() {

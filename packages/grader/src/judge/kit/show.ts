@@ -1,7 +1,10 @@
 import { inspect } from 'node:util';
 
-/** Where an error inside of a value was thrown: a place in the suite is nobody's business. */
-const stackLines = /\n\s*(?:at |\.\.\. \d+ lines matching ).*/g;
+/**
+ * Where an error inside of a value was thrown: a place in the suite is nobody's business. What the line goes on with,
+ * a comma or a bracket, belongs to the value.
+ */
+const stackLines = /\n\s*(?:at .*?(?::\d+:\d+|<anonymous>|native)\)?(?=[\s,\]})>]|$)|\.\.\. \d+ lines matching .*?\.\.\.)/gm;
 
 /** A value in a few words, for a message: one line, cut at 120 characters. */
 export function show(value: unknown): string {
