@@ -20,11 +20,11 @@ export function valuesOfCall(
   const callee = resolver.valuesOf(node.callee, model);
   const [first] = node.arguments;
   const module = loadedModule(node, callee, model);
-  if (module !== undefined) return [origins.load(module, first ?? node, model)];
+  if (module !== undefined) return origins.require(module, first ?? node, model);
   const called = calledMember(node, model);
   // `f.bind(…)` is `f`.
   if (called?.name === 'bind') return resolver.valuesOf(called.object, model);
-  if (first !== undefined && callee.some(handsBack)) return resolver.valuesOf(first, model);
+  if (first !== undefined && (callee.some(handsBack) || isInteropHelper(node.callee))) return resolver.valuesOf(first, model);
   return callee.flatMap((value): readonly Value[] => {
     if (value.kind === 'external') return [origins.keep(value, stepFrom(value, callStep))];
     if (value.kind !== 'function') return [];
@@ -60,6 +60,20 @@ export function calledMember(
   const name = memberName({ computed: callee.computed, name: callee.property }, model);
   return name === undefined ? undefined : { object: callee.object, name };
 }
+
+/** What compilers wrap around `require(…)`: `__importStar(require('fs'))` is the module all the same. */
+function isInteropHelper(callee: TSESTree.Node): boolean {
+  const name = callee.type === AST_NODE_TYPES.MemberExpression ? callee.property : callee;
+  return name.type === AST_NODE_TYPES.Identifier && interopHelpers.has(name.name);
+}
+
+const interopHelpers: ReadonlySet<string> = new Set([
+  '__importDefault',
+  '__importStar',
+  '__toESM',
+  '_interopRequireDefault',
+  '_interopRequireWildcard',
+]);
 
 /** Calls that hand their first argument back. */
 function handsBack(value: Value): boolean {

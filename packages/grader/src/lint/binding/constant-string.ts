@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceModel } from './source-model.ts';
 import { unwrapped } from './syntax.ts';
 import { variableOf, writesTo } from './variables.ts';
@@ -21,7 +21,7 @@ export function constantString(expression: TSESTree.Node, model: SourceModel, de
     case AST_NODE_TYPES.Identifier:
       return constantOf(node, model, depth);
     case AST_NODE_TYPES.MemberExpression:
-      return symbolName(node);
+      return symbolName(node) ?? constantMember(node, model, depth);
     default:
       return undefined;
   }
@@ -47,6 +47,39 @@ export function memberName(
 function symbolName({ object, property, computed }: TSESTree.MemberExpression): string | undefined {
   if (computed || object.type !== AST_NODE_TYPES.Identifier || object.name !== 'Symbol') return undefined;
   return property.type === AST_NODE_TYPES.Identifier ? `@@${property.name}` : undefined;
+}
+
+/** `names.read` where `names` is a constant that the file writes out: an object with that key, an `enum`. */
+function constantMember(node: TSESTree.MemberExpression, model: SourceModel, depth: number): string | undefined {
+  const owner = node.object.type === AST_NODE_TYPES.Identifier ? variableOf(node.object, model) : undefined;
+  const name = owner && memberName({ computed: node.computed, name: node.property }, model);
+  if (owner === undefined || name === undefined || writesTo(owner).length > 0 || isWrittenInto(owner)) return undefined;
+  const value = memberOf(owner.defs[0]?.node, name, model);
+  return value === undefined ? undefined : constantString(value, model, depth + 1);
+}
+
+function memberOf(declaration: TSESTree.Node | undefined, name: string, model: SourceModel): TSESTree.Node | undefined {
+  if (declaration?.type === AST_NODE_TYPES.TSEnumDeclaration) {
+    return declaration.body.members.find(({ id }) => memberName({ computed: false, name: id }, model) === name)?.initializer;
+  }
+  if (declaration?.type !== AST_NODE_TYPES.VariableDeclarator || declaration.init === null) return undefined;
+  const object = unwrapped(declaration.init);
+  if (object.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
+  const property = object.properties.find(
+    (candidate) =>
+      candidate.type === AST_NODE_TYPES.Property &&
+      memberName({ computed: candidate.computed, name: candidate.key }, model) === name,
+  );
+  return property?.type === AST_NODE_TYPES.Property ? property.value : undefined;
+}
+
+/** Does the file write to a member of what the variable holds? */
+function isWrittenInto({ references }: TSESLint.Scope.Variable): boolean {
+  return references.some(({ identifier }) => {
+    const member = identifier.parent;
+    if (member.type !== AST_NODE_TYPES.MemberExpression || member.object !== identifier) return false;
+    return member.parent.type === AST_NODE_TYPES.AssignmentExpression && member.parent.left === member;
+  });
 }
 
 function templateParts(node: TSESTree.TemplateLiteral): readonly (TSESTree.Expression | string)[] {

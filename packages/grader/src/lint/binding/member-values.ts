@@ -1,4 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { assignedTo, assignedToThis } from './assigned-members.ts';
 import { membersOfClass, membersOfObject } from './members.ts';
 import type { Member } from './members.ts';
 import type { ValueResolver } from './resolver.ts';
@@ -6,12 +8,14 @@ import { returnedBy } from './returns.ts';
 import type { SourceModel } from './source-model.ts';
 import { isFunctionNode } from './syntax.ts';
 import { instanceOf } from './value.ts';
-import type { ClassValue, FunctionValue, InstanceValue, ObjectValue, Value } from './value.ts';
+import type { ClassValue, ConstructedValue, FunctionValue, InstanceValue, ObjectValue, Value } from './value.ts';
 
 /** The values of a member of an object that the program writes out, what it spreads included. */
 export function valuesOfObjectMember(value: ObjectValue, name: string, resolver: ValueResolver): readonly Value[] {
   const own = membersOfObject(value, name);
   if (own.length > 0) return valuesOfMembers(own, value.model, resolver);
+  const assigned = valuesOfAll(assignedTo(value.node, [name], value.model), value.model, resolver);
+  if (assigned.length > 0) return assigned;
   return value.node.properties.flatMap((property) =>
     property.type === AST_NODE_TYPES.SpreadElement
       ? resolver.valuesOf(property.argument, value.model).flatMap((spread) => resolver.stepInto(spread, name))
@@ -29,7 +33,31 @@ export function valuesOfClassMember(
   const owner = isStatic ? value : value.of;
   const own = membersOfClass(owner, name, isStatic);
   if (own.length > 0) return valuesOfMembers(own, owner.model, resolver);
+  const { node, model } = owner;
+  const assigned = isStatic ? assignedTo(node, [name], model) : assignedToThis(node, name, model);
+  if (assigned.length > 0) return valuesOfAll(assigned, model, resolver);
   return parentsOf(owner, isStatic, resolver).flatMap((parent) => resolver.stepInto(parent, name));
+}
+
+/** The values of a member of a function: `load` after `read.load = …`. */
+export function valuesOfFunctionMember(
+  { node, model }: FunctionValue,
+  name: string,
+  resolver: ValueResolver,
+): readonly Value[] {
+  return valuesOfAll(assignedTo(node, [name], model), model, resolver);
+}
+
+/** The values of a member of what `new` makes of a function: its own, or one of the function's `prototype`. */
+export function valuesOfConstructedMember(
+  { of }: ConstructedValue,
+  name: string,
+  resolver: ValueResolver,
+): readonly Value[] {
+  const { node, model } = of;
+  const own = [...assignedToThis(node, name, model), ...assignedTo(node, ['prototype', name], model)];
+  if (own.length > 0) return valuesOfAll(own, model, resolver);
+  return valuesOfFunctionMember(of, 'prototype', resolver).flatMap((prototype) => resolver.stepInto(prototype, name));
 }
 
 /** The functions that run when the member of that name is read or written. */
@@ -53,6 +81,16 @@ export function accessorsOf(
     default:
       return [];
   }
+}
+
+/** What is put somewhere in several places counts only when all of it is known. */
+function valuesOfAll(
+  expressions: readonly TSESTree.Expression[],
+  model: SourceModel,
+  resolver: ValueResolver,
+): readonly Value[] {
+  const all = expressions.map((expression) => resolver.valuesOf(expression, model));
+  return all.every((values) => values.length > 0) ? all.flat() : [];
 }
 
 function parentsOf(owner: ClassValue, isStatic: boolean, resolver: ValueResolver): readonly Value[] {

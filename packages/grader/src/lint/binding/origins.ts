@@ -6,6 +6,8 @@ import type { ExternalValue, Value } from './value.ts';
 export interface ModuleEntry {
   /** The values of an export of one of the program's own modules, or `undefined` for a foreign one. */
   valuesOfExport(module: TSESTree.Node, name: string, model: SourceModel): readonly Value[] | undefined;
+  /** What one of the program's own CommonJS modules is as a whole: `module.exports = …`. */
+  valuesOfModule(module: TSESTree.Node, model: SourceModel): readonly Value[];
 }
 
 /** Remembers where modules were loaded, so that those of the program itself can be entered. */
@@ -21,6 +23,11 @@ export class Origins {
   load(module: ExternalValue, node: TSESTree.Node, model: SourceModel): ExternalValue {
     this.#loads.set(module, { node, model });
     return module;
+  }
+
+  /** What `require` gives: the module, and what it says that it is. */
+  require(module: ExternalValue, node: TSESTree.Node, model: SourceModel): readonly Value[] {
+    return [...(this.#entry?.valuesOfModule(node, model) ?? []), this.load(module, node, model)];
   }
 
   /** Marks what a step leads to as loaded in the same place, if it is still the module: `import * as util`, `util.default`. */

@@ -10,7 +10,7 @@ export interface PatternPath {
   readonly defaults: readonly TSESTree.Expression[];
 }
 
-/** The way from `pattern` down to `name`, or `undefined` for rest elements and keys that only a run knows. */
+/** The way from `pattern` down to `name`, or `undefined` for the rest of a list and keys that only a run knows. */
 export function pathTo(name: TSESTree.Node, pattern: TSESTree.Node, model: SourceModel): PatternPath | undefined {
   const steps: string[] = [];
   const defaults: TSESTree.Expression[] = [];
@@ -30,6 +30,10 @@ export function pathTo(name: TSESTree.Node, pattern: TSESTree.Node, model: Sourc
         steps.unshift(String(parent.elements.findIndex((element) => element === node)));
         break;
       case AST_NODE_TYPES.ObjectPattern:
+        break;
+      case AST_NODE_TYPES.RestElement:
+        // What is left of an object keeps its names; what is left of an array is numbered anew.
+        if (parent.parent.type !== AST_NODE_TYPES.ObjectPattern) return undefined;
         break;
       default:
         return undefined;

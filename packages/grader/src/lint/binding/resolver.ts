@@ -1,8 +1,15 @@
 import { AST_NODE_TYPES, TSESLint } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
+import { assignedToExports, isExports } from './assigned-members.ts';
 import { argumentsOf, valuesOfCall } from './call-values.ts';
 import { constantString, memberName } from './constant-string.ts';
-import { accessorsOf, valuesOfClassMember, valuesOfObjectMember } from './member-values.ts';
+import {
+  accessorsOf,
+  valuesOfClassMember,
+  valuesOfConstructedMember,
+  valuesOfFunctionMember,
+  valuesOfObjectMember,
+} from './member-values.ts';
 import { ownerOfThis } from './members.ts';
 import { Origins } from './origins.ts';
 import type { ModuleEntry } from './origins.ts';
@@ -67,6 +74,9 @@ export class ValueResolver {
           : this.valuesOf(element, value.model);
       }
       case 'function':
+        return valuesOfFunctionMember(value, step, this);
+      case 'constructed':
+        return valuesOfConstructedMember(value, step, this);
       case 'generator':
         return [];
     }
@@ -140,7 +150,11 @@ export class ValueResolver {
       }
       case AST_NODE_TYPES.MemberExpression: {
         const name = memberName({ computed: node.computed, name: node.property }, model);
-        return name === undefined ? [] : this.#step(this.valuesOf(node.object, model), name);
+        if (name === undefined) return [];
+        const exported = isExports(node.object, model) ? assignedToExports(name, model) : [];
+        return exported.length > 0
+          ? exported.flatMap((value) => this.valuesOf(value, model))
+          : this.#step(this.valuesOf(node.object, model), name);
       }
       case AST_NODE_TYPES.ObjectExpression:
         return [{ kind: 'object', node, model }];
@@ -222,7 +236,7 @@ export class ValueResolver {
       const { moduleReference } = parent;
       if (moduleReference.type !== AST_NODE_TYPES.TSExternalModuleReference) return [];
       const { expression } = moduleReference;
-      return [this.#module(expression.value, expression, model)];
+      return this.#origins.require(moduleValue(expression.value), expression, model);
     }
     const module = this.#module(parent.source.value, parent.source, model);
     switch (node.type) {

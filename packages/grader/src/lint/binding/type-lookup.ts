@@ -32,15 +32,34 @@ export class TypeLookup implements ModuleEntry {
   }
 
   valuesOfExport(module: TSESTree.Node, name: string, model: SourceModel): readonly Value[] | undefined {
+    const symbol = this.#ownModuleAt(module, model);
+    if (symbol === undefined || symbol === 'harmless') return symbol === undefined ? undefined : [];
+    const exported = this.#checker.tryGetMemberInModuleExports(name, symbol);
+    if (exported !== undefined) return this.#valuesOfSymbol(exported);
+    if (name !== 'default') return [];
+    // A CommonJS module is its own default export.
+    const whole = this.#valuesOfWhole(symbol);
+    return whole.length > 0 ? whole : undefined;
+  }
+
+  valuesOfModule(module: TSESTree.Node, model: SourceModel): readonly Value[] {
+    const symbol = this.#ownModuleAt(module, model);
+    return symbol === undefined || symbol === 'harmless' ? [] : this.#valuesOfWhole(symbol);
+  }
+
+  /** The project's own module that a specifier names; `undefined` for a foreign one. */
+  #ownModuleAt(module: TSESTree.Node, model: SourceModel): ts.Symbol | 'harmless' | undefined {
     const symbol = this.#symbolAt(module, model);
     const file = symbol?.declarations?.find(ts.isSourceFile);
     if (symbol === undefined || file === undefined || !this.#files.isOwn(file)) return undefined;
     if (module.type === AST_NODE_TYPES.Literal && this.#interest.isKnown(String(module.value))) return undefined;
-    if (!this.#interest.mayBlock(file)) return [];
-    const exported = this.#checker.tryGetMemberInModuleExports(name, symbol);
-    if (exported !== undefined) return this.#valuesOfSymbol(exported);
-    // A CommonJS module is its own default export.
-    return name === 'default' ? undefined : [];
+    return this.#interest.mayBlock(file) ? symbol : 'harmless';
+  }
+
+  /** `module.exports = …` */
+  #valuesOfWhole(module: ts.Symbol): readonly Value[] {
+    const whole = module.exports?.get(ts.InternalSymbolName.ExportEquals);
+    return whole === undefined ? [] : this.#valuesOfSymbol(whole);
   }
 
   /** What the type checker knows a name to stand for: `load` in `config.load`. */

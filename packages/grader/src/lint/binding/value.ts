@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModel } from './source-model.ts';
 
@@ -8,6 +9,7 @@ export type Value =
   | GeneratorValue
   | ClassValue
   | InstanceValue
+  | ConstructedValue
   | ObjectValue
   | ArrayValue;
 
@@ -41,6 +43,12 @@ export interface ClassValue {
 export interface InstanceValue {
   readonly kind: 'instance';
   readonly of: ClassValue;
+}
+
+/** What `new` makes of a plain function, with its `prototype`. */
+export interface ConstructedValue {
+  readonly kind: 'constructed';
+  readonly of: FunctionValue;
 }
 
 export interface ObjectValue {
@@ -95,5 +103,10 @@ export function isGlobal(value: Value, name: string): boolean {
 /** What `new` makes of it. */
 export function instanceOf(value: Value): readonly Value[] {
   if (value.kind === 'class') return [{ kind: 'instance', of: value }];
+  if (value.kind === 'function' && !isArrow(value)) return [{ kind: 'constructed', of: value }];
   return value.kind === 'external' ? [stepFrom(value, callStep)] : [];
+}
+
+function isArrow({ node }: FunctionValue): boolean {
+  return node.type === AST_NODE_TYPES.ArrowFunctionExpression;
 }

@@ -1,12 +1,14 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Bindings } from '../binding/bindings.ts';
+import { memberName } from '../binding/constant-string.ts';
 import type { SourceModel } from '../binding/source-model.ts';
 import { isField, isFunctionNode, parentOf, unwrapped, wrapped } from '../binding/syntax.ts';
 import type { FunctionNode } from '../binding/value.ts';
 import type { Callbacks } from './callbacks.ts';
-import { givesPromise, isPromiseType } from './gives-promise.ts';
+import { givesPromise } from './gives-promise.ts';
 import type { Call } from './primitives/primitive.ts';
+import { isPromiseType } from './promise-expressions.ts';
 
 /** Whether code runs between two turns of the event loop; `unsure` where it depends on what a function returns. */
 export type Membership = 'inside' | 'outside' | 'unsure';
@@ -71,7 +73,7 @@ export class AsyncContexts {
   /** What follows from where the function is written: into a call, and which. */
   #byPlace(owner: FunctionNode, model: SourceModel): Membership {
     const call = callAround(owner);
-    if (call === undefined) return 'outside';
+    if (call === undefined) return this.#isHandlerInOptions(owner, model) ? 'inside' : 'outside';
     if (isCalleeOf(owner, call)) return this.#membershipOf(call, model);
     switch (this.#callbacks.fateIn(call, model)) {
       case 'event loop':
@@ -82,6 +84,17 @@ export class AsyncContexts {
       case 'unknown':
         return this.#membershipOf(call, model);
     }
+  }
+
+  /** `app.route({ url: '/', handler(request, reply) { … } })` */
+  #isHandlerInOptions(owner: FunctionNode, model: SourceModel): boolean {
+    const property = wrapped(owner).parent;
+    if (property?.type !== AST_NODE_TYPES.Property || property.parent.type !== AST_NODE_TYPES.ObjectExpression) return false;
+    const options = wrapped(property.parent);
+    const call = options.parent;
+    if (call?.type !== AST_NODE_TYPES.CallExpression || options === call.callee) return false;
+    const name = memberName({ computed: property.computed, name: property.key }, model);
+    return name !== undefined && this.#callbacks.takesHandler(call, name, model);
   }
 
   #isUnsureContext(owner: FunctionNode, model: SourceModel): boolean {

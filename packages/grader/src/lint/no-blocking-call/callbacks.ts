@@ -40,6 +40,13 @@ export class Callbacks {
     return routeMethods.has(name) && this.#isRequestRoute(call, model) ? 'event loop' : 'unknown';
   }
 
+  /** Does the call take request handlers in its options, under that name? */
+  takesHandler(call: Call, name: string, model: SourceModel): boolean {
+    if (!handlerOptions.has(name)) return false;
+    const member = calledMember(call, model);
+    return member !== undefined && routeMethods.has(member.name) && this.#isRequestRoute(call, model);
+  }
+
   #isPromise(object: TSESTree.Node, method: string, model: SourceModel): boolean {
     // Other things than promises have a `catch`, few have a `then`.
     const fallback = method === 'then' || isPromise(object, model, this.#bindings.resolver);
@@ -118,6 +125,7 @@ function runsAtOnce(value: Value): boolean {
 }
 
 const webFrameworks: ReadonlySet<string> = new Set([
+  '@hapi/hapi',
   '@hono/node-server',
   'connect',
   'express',
@@ -152,9 +160,24 @@ const routeMethods: ReadonlySet<string> = new Set([
   'patch',
   'post',
   'put',
+  'route',
   'setErrorHandler',
   'setNotFoundHandler',
   'use',
+]);
+
+/** Under which names the routes of fastify and hapi take handlers. */
+const handlerOptions: ReadonlySet<string> = new Set([
+  'errorHandler',
+  'handler',
+  'onError',
+  'onRequest',
+  'onResponse',
+  'onSend',
+  'preHandler',
+  'preParsing',
+  'preSerialization',
+  'preValidation',
 ]);
 
 /** A method of a web framework or a server that takes request handlers: `express().get`, `createServer().on`. */

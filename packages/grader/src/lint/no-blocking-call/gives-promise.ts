@@ -1,11 +1,9 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { Bindings } from '../binding/bindings.ts';
 import type { SourceModel } from '../binding/source-model.ts';
 import { unwrapped } from '../binding/syntax.ts';
 import type { FunctionNode } from '../binding/value.ts';
-import { variableOf } from '../binding/variables.ts';
-import { isPromise } from './promise-expressions.ts';
+import { isPromise, isPromiseType } from './promise-expressions.ts';
 import { resultsOf } from './results.ts';
 import type { Result } from './results.ts';
 
@@ -27,17 +25,6 @@ export function promisesByNames(owner: FunctionNode, model: SourceModel, binding
   if (results.length === 0 || !results.every(mayBePromise)) return false;
   return results.every((result) => result !== null && isPromise(result, model, bindings.resolver)) || unknown;
 }
-
-/** Is it the type of promises, by its name? `undefined` where only the type itself can tell. */
-export function isPromiseType(type: TSESTree.TypeNode, model: SourceModel): boolean | undefined {
-  if (type.type === AST_NODE_TYPES.TSUnionType) return undefined;
-  if (type.type !== AST_NODE_TYPES.TSTypeReference) return false;
-  const { typeName } = type;
-  const isPromise = typeName.type === AST_NODE_TYPES.Identifier && promiseTypes.has(typeName.name);
-  return isPromise && variableOf(typeName, model) === undefined ? true : undefined;
-}
-
-const promiseTypes: ReadonlySet<string> = new Set(['Promise', 'PromiseLike']);
 
 /** Can the expression be a promise at all, by its form? `undefined` may stand beside promises. */
 function mayBePromise(expression: Result): boolean {

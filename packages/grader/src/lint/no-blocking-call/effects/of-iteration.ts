@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calledMember } from '../../binding/call-values.ts';
+import { returnedBy } from '../../binding/returns.ts';
 import type { SourceModel } from '../../binding/source-model.ts';
 import { unwrapped } from '../../binding/syntax.ts';
 import { pathName } from '../../binding/value.ts';
@@ -25,9 +26,46 @@ export function effectsOfIterating(
       .stepInto(value, '@@iterator')
       .filter((iterator): iterator is FunctionValue => iterator.kind === 'function')
       .flatMap((iterator) =>
-        iterator.node.generator ? effectsOfGenerator(iterator, place) : effectsOfFunction(iterator, place, around),
+        iterator.node.generator
+          ? effectsOfGenerator(iterator, place)
+          : [...effectsOfFunction(iterator, place, around), ...effectsOfDrawing(iterator, place, around)],
       );
   });
+}
+
+/** What taking values from the iterator runs that `[Symbol.iterator]` gives: another's generator, its own `next`. */
+function effectsOfDrawing({ node, model }: FunctionValue, place: Place, around: Surroundings): readonly Effect[] {
+  const { resolver } = around.bindings;
+  return returnedBy(node)
+    .flatMap((iterator) => resolver.valuesOf(iterator, model))
+    .flatMap((iterator) =>
+      iterator.kind === 'generator'
+        ? effectsOfGenerator(iterator.of, place)
+        : resolver
+            .stepInto(iterator, 'next')
+            .flatMap((next) => (next.kind === 'function' ? effectsOfFunction(next, place, around) : [])),
+    );
+}
+
+/** What the end of a block runs that declares something with `using`: it is said where the thing is made. */
+export function effectsOfUsing(
+  { kind, declarations }: TSESTree.VariableDeclaration,
+  model: SourceModel,
+  around: Surroundings,
+): readonly Effect[] {
+  if (kind !== 'using' && kind !== 'await using') return [];
+  const { resolver } = around.bindings;
+  const disposers = kind === 'using' ? ['@@dispose'] : ['@@asyncDispose', '@@dispose'];
+  return declarations
+    .flatMap(({ init }) => (init === null ? [] : [unwrapped(init)]))
+    .flatMap((made) =>
+      resolver.valuesOf(made, model).flatMap((value) => {
+        const known = disposers.map((name) => resolver.stepInto(value, name));
+        const found = known.find((functions) => functions.length > 0) ?? [];
+        const place = placeOfIterable(made);
+        return found.flatMap((dispose) => (dispose.kind === 'function' ? effectsOfFunction(dispose, place, around) : []));
+      }),
+    );
 }
 
 /** What a call runs by going through what it is given, or what it belongs to: `Array.from(lines())`, `lines().next()`. */

@@ -4,12 +4,12 @@ import type { SourceModel } from '../../binding/source-model.ts';
 import { isLoopNode } from '../spin-loop/loop.ts';
 import { spinOf } from '../spin-loop/spin-loop.ts';
 import type { Effect } from './effect.ts';
-import { effectsOfFunction } from './make.ts';
+import { effectsOfFunction, effectsOfPrimitive } from './make.ts';
 import { placeOfCall, placeOfName } from './names.ts';
 import { effectsOfAccess, effectsOfTaking } from './of-access.ts';
 import { effectsOfArguments } from './of-arguments.ts';
 import { effectsOfCall } from './of-call.ts';
-import { effectsOfConsuming, effectsOfIterating } from './of-iteration.ts';
+import { effectsOfConsuming, effectsOfIterating, effectsOfUsing } from './of-iteration.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What a piece of code runs by itself, without the pieces that it is made of. */
@@ -34,6 +34,8 @@ export function effectsOf(node: TSESTree.Node, model: SourceModel, around: Surro
       return node.parent.type === AST_NODE_TYPES.ObjectExpression ? [] : effectsOfIterating(node.argument, model, around);
     case AST_NODE_TYPES.YieldExpression:
       return node.delegate ? effectsOfIterating(node.argument, model, around) : [];
+    case AST_NODE_TYPES.VariableDeclaration:
+      return effectsOfUsing(node, model, around);
     case AST_NODE_TYPES.VariableDeclarator:
       return node.id.type === AST_NODE_TYPES.ArrayPattern && node.init !== null
         ? effectsOfIterating(node.init, model, around)
@@ -54,6 +56,7 @@ export const effectfulNodes = [
   AST_NODE_TYPES.Property,
   AST_NODE_TYPES.SpreadElement,
   AST_NODE_TYPES.TaggedTemplateExpression,
+  AST_NODE_TYPES.VariableDeclaration,
   AST_NODE_TYPES.VariableDeclarator,
   AST_NODE_TYPES.WhileStatement,
   AST_NODE_TYPES.YieldExpression,
@@ -67,7 +70,10 @@ function effectsOfTag(
   const place = placeOfCall(tag);
   return around.bindings
     .valuesOf(tag, model)
-    .flatMap((value) => (value.kind === 'function' ? effectsOfFunction(value, place, around) : []));
+    .flatMap((value): readonly Effect[] => {
+      if (value.kind === 'external') return effectsOfPrimitive(value, place, undefined, around);
+      return value.kind === 'function' ? effectsOfFunction(value, place, around) : [];
+    });
 }
 
 function effectsOfLoop(

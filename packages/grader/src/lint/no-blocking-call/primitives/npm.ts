@@ -24,7 +24,9 @@ const betterSqlite: readonly Primitive[] = primitivesOf(
       '',
       ...['()', 'Database()', 'BetterSqlite3.Database()'].map((database) => `${database}.exec`),
       ...['().prepare()', 'Statement()', 'BetterSqlite3.Statement()'].flatMap((statement) =>
-        ['all', 'get', 'iterate', 'run'].map((name) => `${statement}.${name}`),
+        [statement, ...['bind', 'expand', 'pluck', 'raw'].map((name) => `${statement}.${name}()`)].flatMap((source) =>
+          ['all', 'get', 'iterate', 'run'].map((name) => `${source}.${name}`),
+        ),
       ),
     ],
     () => aWorker,

@@ -32,6 +32,8 @@ const pureGlobals: ReadonlySet<string> = new Set([
   'BigInt',
   'Boolean',
   'Date',
+  'Date.UTC',
+  'Date.parse',
   'Number',
   'Number.isFinite',
   'Number.isNaN',

@@ -42,11 +42,23 @@ function conditionIn(node: TSESTree.Node, child: TSESTree.Node): TSESTree.Expres
       return node.right === child ? node.left : null;
     case AST_NODE_TYPES.SwitchStatement:
       return node.discriminant === child ? null : node.discriminant;
-    case AST_NODE_TYPES.DoWhileStatement:
     case AST_NODE_TYPES.ForStatement:
+      return node.test === child || countsFromZero(node) ? null : node.test;
+    case AST_NODE_TYPES.DoWhileStatement:
     case AST_NODE_TYPES.WhileStatement:
       return node.test === child ? null : node.test;
     default:
       return null;
   }
+}
+
+/** `for (let i = 0; i < 1000; i++)`: its body is reached in any case. */
+function countsFromZero({ init, test }: TSESTree.ForStatement): boolean {
+  if (init?.type !== AST_NODE_TYPES.VariableDeclaration || test?.type !== AST_NODE_TYPES.BinaryExpression) return false;
+  const [counter] = init.declarations;
+  if (counter?.id.type !== AST_NODE_TYPES.Identifier || counter.init?.type !== AST_NODE_TYPES.Literal) return false;
+  const { left, right, operator } = test;
+  const isOwn = left.type === AST_NODE_TYPES.Identifier && left.name === counter.id.name;
+  const isBound = right.type === AST_NODE_TYPES.Literal && typeof right.value === 'number' && right.value > 0;
+  return isOwn && isBound && counter.init.value === 0 && (operator === '<' || operator === '<=');
 }

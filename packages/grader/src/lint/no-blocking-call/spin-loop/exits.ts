@@ -27,7 +27,8 @@ function leaves(statement: TSESTree.Node, loop: LoopNode): boolean {
     case AST_NODE_TYPES.BreakStatement:
       return !ends(statement, loop, statement.label === null ? isBreakable : labelled(statement.label));
     case AST_NODE_TYPES.ContinueStatement:
-      return statement.label !== null && !ends(statement, loop, labelled(statement.label));
+      if (statement.label === null || isLabelOf(loop, statement.label)) return false;
+      return !ends(statement, loop, labelled(statement.label));
     default:
       return false;
   }
@@ -43,6 +44,13 @@ function ends(jump: TSESTree.Node, loop: LoopNode, isTarget: (node: TSESTree.Nod
 
 function labelled(label: TSESTree.Identifier): (node: TSESTree.Node) => boolean {
   return (node) => node.type === AST_NODE_TYPES.LabeledStatement && node.label.name === label.name;
+}
+
+function isLabelOf(loop: LoopNode, { name }: TSESTree.Identifier): boolean {
+  for (let node = parentOf(loop); node?.type === AST_NODE_TYPES.LabeledStatement; node = parentOf(node)) {
+    if (node.label.name === name) return true;
+  }
+  return false;
 }
 
 function isBreakable(node: TSESTree.Node): boolean {

@@ -98,7 +98,9 @@ export class LoopValues {
     if (given === 'progress') return given;
     if (callee.length > 0 && callee.every(isPure) && call.arguments.length > 0) return given;
     if (callee.some(isClock)) return 'clock';
-    return this.#timeOf(call) ?? (callee.some(isSharedRead) ? 'still' : this.#ofOwnFunction(callee));
+    const own = this.#timeOf(call) ?? (callee.some(isSharedRead) ? 'still' : this.#ofOwnFunction(callee));
+    // `expired(Date.now())` changes with the clock as `expired()` may.
+    return own === 'still' ? given : own;
   }
 
   /** `new Date().getTime()`, `deadline.getTime()`; `undefined` for what is no date. */
@@ -116,8 +118,10 @@ export class LoopValues {
     if (value?.kind !== 'function' || callee.length > 1) return 'progress';
     const { node, model } = value;
     const results = returnedBy(node);
-    if (node.async || node.params.length > 0 || results.length === 0 || !isOneStatement(node.body)) return 'progress';
-    if (this.#own.has(node)) return 'progress';
+    if (node.async || results.length === 0 || !isOneStatement(node.body)) return 'progress';
+    if (!node.params.every(({ type }) => type === AST_NODE_TYPES.Identifier) || this.#own.has(node)) return 'progress';
+    // What always gives the same looks at nothing, so that nothing can be waited for.
+    if (results.every((result) => unwrapped(result).type === AST_NODE_TYPES.Literal)) return 'progress';
     const inside = new LoopValues(this.#loop, model, this.#resolver, new Set([...this.#own, node]));
     return inside.#ofAll(results);
   }
