@@ -4,7 +4,13 @@ import type { Judge, JudgeOptions } from '../judge/suite-run.ts';
 import { LintWorker } from '../lint/lint-worker.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
 import type { Admission } from '../submission/gate.ts';
+import type { SubmissionTime } from '../submission/submission-time.ts';
 import type { Evidence } from '../verdict/evidence.ts';
+
+export interface ExamineOptions extends Pick<JudgeOptions, 'repeat'> {
+  /** What the answers of one submission share; each has its own limits only, when it is not given. */
+  readonly time?: SubmissionTime;
+}
 
 /**
  * Finds out what there is to know about answers. A student's answer, a stub, a solution and a wrong answer all come
@@ -22,12 +28,15 @@ export class Examiner implements AsyncDisposable {
   }
 
   /** Never rejects for what a submission does. */
-  async examine(exercise: Exercise, admission: Admission, options?: JudgeOptions): Promise<Evidence> {
+  async examine(exercise: Exercise, admission: Admission, { repeat = 1, time }: ExamineOptions = {}): Promise<Evidence> {
     if (!admission.admitted) return { refusal: admission.refusal };
     const { submission } = admission;
     const { restrictions } = exercise;
     const { judge, linter } = await (this.#tools ??= this.#start());
-    const [suite, lint] = await Promise.all([judge.judge(submission, options), linter.lint({ submission, restrictions })]);
+    const [suite, lint] = await Promise.all([
+      judge.judge(submission, { repeat, ...(time && { time: time.running }) }),
+      linter.lint({ submission, restrictions }, time?.reading),
+    ]);
     return { suite, lint };
   }
 

@@ -26,6 +26,7 @@ const options = {
   json: { type: 'string' },
   report: { type: 'string', multiple: true },
   watch: { type: 'boolean' },
+  ui: { type: 'boolean' },
   'require-sandbox': { type: 'boolean' },
   ...commonOptions,
 } as const;
@@ -39,13 +40,17 @@ export async function grade(args: readonly string[], context: Context): Promise<
   const from = values.from === undefined ? layout.exercises : existingFolder(values.from, context);
   const onlyJson = values.json === '-';
   const file = values.json === undefined || onlyJson ? undefined : resultFile(values.json, context);
-  if (values.watch && (values.from !== undefined || values.json !== undefined)) throw new UsageError(usage.watchAlone);
+  const live = values.watch ? '--watch' : values.ui ? '--ui' : undefined;
+  if (live !== undefined && (values.from !== undefined || values.json !== undefined || (values.watch && values.ui))) {
+    throw new UsageError(usage.liveAlone(live));
+  }
   const writeReports = reportFiles(values.report ?? [], context);
   const sandbox = await requireSandbox(values['require-sandbox'], context.env);
 
   await using examiner = new Examiner(layout, sandbox);
   const grader = { course, examiner, sandbox: sandbox.name };
   if (values.watch) return await (await import('./watch/watch.ts')).watch(grader, positionals, context);
+  if (values.ui) return await (await import('./ui/ui.ts')).ui(grader, exercises, context);
   const isOwn = from === layout.exercises;
   const notes = isOwn ? takeNotes(exercises, layout, context) : undefined;
   const grading = await gradeAnswers(grader, exercises, from, context);

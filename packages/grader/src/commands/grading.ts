@@ -5,6 +5,7 @@ import { gradeTexts } from '../messages/grade.ts';
 import { terminalReport } from '../report/terminal/terminal-report.ts';
 import { takeSubmission } from '../submission/gate.ts';
 import { isAsHandedOut } from '../progress/stub.ts';
+import { timeOfOneSubmission } from '../submission/submission-time.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import { exerciseResult } from '../verdict/exercise-result.ts';
 import { gradeResult } from '../verdict/grade-result.ts';
@@ -89,11 +90,12 @@ async function examineAll(
   using progress = startProgress(context);
   // First every gate, then every suite: the judge runs side by side what comes to it at the same time.
   const taken = await Promise.all(exercises.map((exercise) => takeSubmission(exercise, from)));
+  const time = timeOfOneSubmission();
   let done = 0;
   const show = (): void => progress.show(gradeTexts.progress(done, exercises.length)[context.language]);
   show();
   const examined = taken.map(async ({ exercise, folder, files, admission }) => {
-    const evidence = await examiner.examine(exercise, admission);
+    const evidence = await examiner.examine(exercise, admission, { time });
     done += 1;
     show();
     return { exercise, folder, files, evidence };

@@ -1,4 +1,5 @@
 import type { TestCase, TestModule } from 'vitest/node';
+import { budget } from '../bridge/budget.ts';
 import type { Text } from '../messages/text.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { Job } from './suite-plugin.ts';
@@ -17,6 +18,8 @@ export function collectRun(job: Job, module: TestModule | undefined): SuiteRun {
     ...(trouble && { trouble }),
     output: canary?.meta().output ?? [],
     durationMs: Math.round(durationOf(module)),
+    // Where the worker was lost, nobody knows; it was there long enough to count in full.
+    studentMs: canary?.meta().studentMs ?? budget.totalMs,
   };
 }
 

@@ -6,6 +6,7 @@ import { readHostImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import { collectRun } from './collect-run.ts';
+import { leavingSignalsAlone } from './leaving-signals-alone.ts';
 import { belongsTo, entryOf, type Job, suitePlugin } from './suite-plugin.ts';
 import type { Judge, JudgeOptions, SuiteRun } from './suite-run.ts';
 
@@ -62,17 +63,6 @@ function vitestOptions(root: string, maxWorkers: number, reporter: Reporter): Cl
   };
 }
 
-/** Vitest would end the process at once on Ctrl-C. Here the command does, when everything is put away. */
-async function leavingSignalsAlone<T>(start: () => Promise<T>): Promise<T> {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  const before = new Set(signals.flatMap((signal) => process.listeners(signal)));
-  const started = await start();
-  for (const signal of signals) {
-    for (const listener of process.listeners(signal)) if (!before.has(listener)) process.off(signal, listener);
-  }
-  return started;
-}
-
 interface Waiting {
   readonly number: number;
   readonly entry: string;
@@ -98,18 +88,20 @@ class VitestJudge implements Judge {
     this.#runs = runs;
   }
 
-  judge(submission: SubmittedExercise, { repeat = 1 }: JudgeOptions = {}): Promise<SuiteRun> {
+  judge(submission: SubmittedExercise, { repeat = 1, time }: JudgeOptions = {}): Promise<SuiteRun> {
     const number = this.#freeNumbers.pop() ?? this.#jobs.size + 1;
     const canary = `canary-${randomBytes(16).toString('hex')}`;
-    const job: Job = { submission, suite: `${this.#root}/${submission.exercise}.suite.ts`, canary, repeat };
+    const job: Job = { submission, suite: `${this.#root}/${submission.exercise}.suite.ts`, canary, repeat, time };
     const entry = entryOf(this.#root, number, submission.exercise);
     this.#jobs.set(number, job);
     if (this.#over) return Promise.resolve(collectRun(job, undefined));
-    return new Promise((resolve) => {
+    const run = new Promise<SuiteRun>((resolve) => {
       this.#waiting.push({ number, entry, job, resolve });
       // Vitest runs one batch at a time; whatever is asked for within this turn of the loop goes into the same one.
       this.#batch ??= Promise.resolve().then(() => this.#runBatches());
     });
+    void run.then(({ studentMs }) => time?.spend(studentMs));
+    return run;
   }
 
   /** Ends at once: what is still being judged comes to nothing. */

@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** What the submission printed; the canary carries it, since it runs last. */
     output?: readonly string[];
+    /** How long its code had the turn, in real milliseconds; as `output`. */
+    studentMs?: number;
   }
 }
 
@@ -30,6 +32,7 @@ export async function runSuite({ session: options, canary, repeat }: RunOrder, i
   for (let round = 1; round < repeat; round++) shuffled(checks).forEach(register);
   test(canary, ({ task }) => {
     task.meta.output = session.allOutput;
+    task.meta.studentMs = session.spentMs;
     throw new Error('This check must fail: a run in which it passes proves nothing.');
   });
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import type { TimeAccount } from '../submission/submission-time.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import type { ChannelOptions } from '../bridge/channel.ts';
 
@@ -9,6 +10,7 @@ export interface Job {
   readonly suite: string;
   readonly canary: string;
   readonly repeat: number;
+  readonly time: TimeAccount | undefined;
 }
 
 const runSuite = fileURLToPath(new URL('./run-suite.ts', import.meta.url));
@@ -57,7 +59,7 @@ function jobOf(importer: string | undefined): string | undefined {
 
 function entrySource(number: number, job: Job | undefined): string {
   if (!job) throw new Error(`there is no job ${number}`);
-  const { submission, suite, canary, repeat } = job;
+  const { submission, suite, canary, repeat, time } = job;
   const module = {
     files: Object.fromEntries(submission.files.map(({ name, code }) => [name, code])),
     entry: submission.files[0]?.name ?? '',
@@ -66,7 +68,7 @@ function entrySource(number: number, job: Job | undefined): string {
   return `
     import { channel } from ${JSON.stringify(hostModule)};
     import { runSuite } from ${JSON.stringify(runSuite)};
-    const session = { ...channel, module: ${JSON.stringify(module)} };
+    const session = { ...channel, module: ${JSON.stringify(module)}, mostMs: ${time?.leftMs ?? Infinity} };
     const order = { session, canary: ${JSON.stringify(canary)}, repeat: ${repeat} };
     await runSuite(order, () => import(${JSON.stringify(`${suite}?job=${number}`)}));
   `;

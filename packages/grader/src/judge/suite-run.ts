@@ -1,4 +1,5 @@
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
+import type { TimeAccount } from '../submission/submission-time.ts';
 import type { Text } from '../messages/text.ts';
 import type { Finding } from '../verdict/finding.ts';
 
@@ -13,6 +14,8 @@ export interface SuiteRun {
   readonly trouble?: Text;
   readonly output: readonly string[];
   readonly durationMs: number;
+  /** Real milliseconds that the submission's code had. */
+  readonly studentMs: number;
 }
 
 /** A run of suites: many submissions, one after another or side by side, in one place that stays warm. */
@@ -24,4 +27,6 @@ export interface Judge extends AsyncDisposable {
 export interface JudgeOptions {
   /** How often every check runs, in shuffled order from the second time on; 1 when not given. `check-course` uses it. */
   readonly repeat?: number;
+  /** Time that the submission's other exercises use too; without end when not given. */
+  readonly time?: TimeAccount;
 }

@@ -33,6 +33,8 @@ export const help = {
 
   Checks your answers to the exercises with these ids, or to all of them.
 
+  --watch             check again after every save, beginning with the first exercise that has not passed
+  --ui                the same on a page in your browser
   --from DIR          take the answers from this folder: DIR/gather/gather.ts, DIR/04-gather/gather.ts
                       or, for a single one, DIR/gather.ts
   --json FILE         write the result as JSON; - for the terminal, and then nothing else goes there
@@ -48,6 +50,8 @@ export const help = {
 
   检查这些练习的答案；不写 ID 就检查全部。
 
+  --watch             每次保存都重新检查，从第一个还没通过的练习开始
+  --ui                同上，显示在浏览器的网页里
   --from DIR          从这个文件夹取答案：DIR/gather/gather.ts、DIR/04-gather/gather.ts，
                       只有一个练习时也可以是 DIR/gather.ts
   --json FILE         把结果写成 JSON；写 - 则输出到终端，此时不输出别的内容

@@ -40,10 +40,10 @@ export const usage = {
     'zh-CN': `--keep-stubs：packages/exercises/${id}/${file} 通过了一些检查，它是答案而不是模板。`
       + `\`pnpm reset ${id}\` 可以恢复模板，并保留你的答案。`,
   }),
-  watchAlone: {
-    en: '--watch grades what you save in packages/exercises; it goes with neither --from nor --json.',
-    'zh-CN': '--watch 检查你在 packages/exercises 里保存的内容，不能与 --from 或 --json 一起使用。',
-  },
+  liveAlone: (option: string): Text => ({
+    en: `${option} grades what you save in packages/exercises; it goes with none of --from, --json, --watch and --ui.`,
+    'zh-CN': `${option} 检查你在 packages/exercises 里保存的内容，不能与 --from、--json、--watch、--ui 一起使用。`,
+  }),
   noFolder: (path: string): Text => ({
     en: `--from ${path}: there is no such folder.`,
     'zh-CN': `--from ${path}：没有这个文件夹。`,

@@ -6,7 +6,7 @@ import { courseCopy } from './course-copy.ts';
 import { repository } from './repository.ts';
 import { startTeatime } from './teatime.ts';
 
-/** A student's `grade --watch` in a copy of the course, without a terminal. */
+/** A `grade` that goes on until the student has enough, in a copy of the course, without a terminal. */
 export interface Watching {
   /** The course's folder. */
   readonly path: string;
@@ -22,9 +22,13 @@ export interface Watching {
   interrupt(): Promise<number | null>;
 }
 
-export async function watching(...args: readonly string[]): Promise<Watching> {
+export function watching(...args: readonly string[]): Promise<Watching> {
+  return liveGrade(['--watch', ...args]);
+}
+
+export async function liveGrade(args: readonly string[]): Promise<Watching> {
   const course = await courseCopy();
-  const child = startTeatime(['grade', '--watch', ...args], { cwd: course.path });
+  const child = startTeatime(['grade', ...args], { cwd: course.path });
   const ended = once(child, 'exit');
   onTestFinished(async () => {
     child.kill('SIGKILL');

@@ -157,6 +157,11 @@ function deathMessage(death: Death): Text {
         en: 'This check was not run: in the checks before it your code hung or ended the program too often. Mend those first.',
         'zh-CN': '这个检查没有运行：在前面的检查里，你的代码已经多次卡死或结束了程序。请先修好那些问题。',
       };
+    case 'submission-budget':
+      return {
+        en: 'This check was not run: your code has used up the time for the whole submission, because too much of it loops or never comes to an end. Mend the exercises that hang first.',
+        'zh-CN': '这个检查没有运行：你的代码有太多地方陷入循环或迟迟不结束，整份提交的时间已经用完。请先修好卡住的练习。',
+      };
     case 'budget':
       return {
         en: 'Your code has used up the time for this exercise: the checks before this one took too long.',

@@ -36,16 +36,23 @@ function problem(checks: readonly CheckResult[], folder: string, inFull: boolean
   const [first, another] = checks;
   if (first === undefined) return titles;
   const width = style.width - 4;
-  const explanation = [
-    ...(first.message === undefined ? [] : wrap(first.message, width)),
-    ...(first.timeline !== undefined && inFull ? timelineBlock(first.timeline, width, style) : []),
-    ...(first.hint !== undefined && another === undefined && inFull
-      ? wrap(style.words.why + first.hint, width).map(style.dim)
-      : []),
-    ...(first.location === undefined ? [] : [style.dim(placeOf(first.location, folder))]),
-    ...(first.location === undefined || !inFull ? [] : codeFrame(first.location, width, style)),
+  const { location, timeline, hint, ...rest } = first;
+  const told = inFull ? { ...rest, ...(timeline && { timeline }), ...(hint !== undefined && another === undefined && { hint }) } : rest;
+  const lines = [
+    ...explanation(told, { ...style, width }),
+    ...(location === undefined ? [] : [style.dim(placeOf(location, folder))]),
+    ...(location === undefined || !inFull ? [] : codeFrame(location, width, style)),
   ];
-  return [...titles, ...indent(explanation, 4)];
+  return [...titles, ...indent(lines, 4)];
+}
+
+/** What happened in a check that did not pass, the drawing of it, and why it matters. */
+export function explanation({ message, timeline, hint }: Pick<CheckResult, 'message' | 'timeline' | 'hint'>, style: Style): readonly string[] {
+  return [
+    ...(message === undefined ? [] : wrap(message, style.width)),
+    ...(timeline === undefined ? [] : timelineBlock(timeline, style.width, style)),
+    ...(hint === undefined ? [] : wrap(style.words.why + hint, style.width).map(style.dim)),
+  ];
 }
 
 function titleLine({ status, title, points, maxPoints }: CheckResult, style: Style): string {

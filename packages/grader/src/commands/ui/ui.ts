@@ -1,0 +1,49 @@
+import type { Exercise } from '../../course/course.ts';
+import { uiTexts } from '../../messages/ui.ts';
+import { explainCheck } from '../../report/terminal/explain-check.ts';
+import { exitCodes } from '../../verdict/exit-code.ts';
+import type { ExitCode } from '../../verdict/exit-code.ts';
+import type { CheckResult } from '../../verdict/result.ts';
+import type { Context } from '../context.ts';
+import { takeNotes } from '../grade-notes.ts';
+import { gradeAnswers } from '../grading.ts';
+import type { Grader } from '../grading.ts';
+import { Interrupted, unlessInterrupted } from '../interrupt.ts';
+import { say } from '../say.ts';
+import { FileWatcher } from '../watch/file-watcher.ts';
+import { verdictModule } from './verdict-module.ts';
+import { VerdictServer } from './verdict-server.ts';
+
+/** `teatime grade --ui [ID…]`: the verdicts on a page in the browser, anew after every save. Ends with Ctrl-C. */
+export async function ui(grader: Grader, exercises: readonly Exercise[], context: Context): Promise<ExitCode> {
+  const { layout } = grader.course;
+  const { language } = context;
+  const words = { explain: (check: CheckResult) => explainCheck(check, language), failed: uiTexts.failed[language] };
+  const quiet = { ...context, stderr: { write: (text: string) => context.stderr.write(text) } };
+  await using server = await VerdictServer.start({
+    folder: layout.exercises,
+    exercises,
+    open: context.stdout.isTTY === true && !context.env['CI'],
+    async verdictOn(exercise) {
+      const notes = takeNotes([exercise], layout, context);
+      const { result, troubled } = await gradeAnswers(grader, [exercise], layout.exercises, quiet);
+      notes.keep(result.exercises.filter(({ id }) => !troubled.includes(id)));
+      return result.exercises.map((one) => verdictModule(one, words)).join('');
+    },
+  });
+  await using files = new FileWatcher({
+    layout,
+    exercises,
+    onSave: (exercise) => void server.refresh(exercise),
+    onSilence: () => {},
+  });
+  await files.ready;
+  say(context, uiTexts.open(server.address), uiTexts.leave);
+  const { promise: forEver } = Promise.withResolvers<never>();
+  try {
+    return await unlessInterrupted(context.interrupted, forEver);
+  } catch (error) {
+    if (error instanceof Interrupted) return exitCodes.passed;
+    throw error;
+  }
+}

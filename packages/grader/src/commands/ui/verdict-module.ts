@@ -1,0 +1,37 @@
+import type { CheckResult, ExerciseResult } from '../../verdict/result.ts';
+
+export interface VerdictWords {
+  /** What is to be said about a check that did not pass. */
+  readonly explain: (check: CheckResult) => string;
+  /** What stands in front of it. */
+  readonly failed: string;
+}
+
+/**
+ * The source of a module that tells a verdict as Vitest's tests: one for every check, which fails with the check's own
+ * message. What was checked, and how, is not in it.
+ */
+export function verdictModule({ begun, checks, output }: ExerciseResult, { explain, failed }: VerdictWords): string {
+  const shown = checks.filter(({ status, maxPoints }) => status !== 'passed' || maxPoints > 0);
+  const tests = shown.map((check) => ({
+    name: check.maxPoints > 0 ? `${check.title} (${check.points}/${check.maxPoints})` : check.title,
+    // What nobody has begun has not failed.
+    status: begun === false ? 'skipped' : check.status,
+    message: check.status === 'passed' ? '' : explain(check),
+    ...(check.location && { place: check.location }),
+  }));
+  return `
+    import { test } from 'vitest';
+    const output = ${JSON.stringify(output.join('\n'))};
+    if (output !== '') console.log(output);
+    for (const { name, status, message, place } of ${JSON.stringify(tests)}) {
+      test(name, { skip: status === 'skipped' }, () => {
+        if (status === 'passed') return;
+        const failure = new Error(message);
+        failure.name = ${JSON.stringify(failed)};
+        failure.stack = place ? message + '\\n    at ' + import.meta.filename + ':' + place.line + ':' + place.column : message;
+        throw failure;
+      });
+    }
+  `;
+}
