@@ -13,6 +13,14 @@ export interface Listener {
   onDeath(gone: StudentGone): void;
 }
 
+/** How long a conversation may go on. */
+export interface Extent {
+  /** How often every check runs: the budget of one exercise holds for each time. */
+  readonly rounds: number;
+  /** Real milliseconds of all turns, whatever the budget of one exercise is. */
+  readonly mostMs: number;
+}
+
 /** Frames that answer what was asked. */
 export type Answer = 'return' | 'loaded' | 'nudged';
 
@@ -25,7 +33,7 @@ type TakeFrame = (frame: WireRecord) => 'answer' | 'other';
  */
 export class Conversation {
   readonly #channel: Channel;
-  readonly #rounds: number;
+  readonly #extent: Extent;
   #listener: Listener;
   #depth = 0;
   #running = false;
@@ -36,17 +44,21 @@ export class Conversation {
   #noise = '';
   #stuck: StuckPlace = {};
 
-  /** @param rounds how often every check runs: the budget of one exercise holds for each time */
-  constructor(options: ChannelOptions, rounds: number, listener: Listener) {
+  constructor(options: ChannelOptions, extent: Extent, listener: Listener) {
     this.#channel = new Channel(options);
-    this.#rounds = rounds;
+    this.#extent = extent;
     this.#listener = listener;
-    this.#begin();
+    if (extent.mostMs > 0) this.#begin();
   }
 
   /** Whether a turn is under way. */
   get busy(): boolean {
     return this.#depth > 0;
+  }
+
+  /** Real milliseconds of all turns. */
+  get spentMs(): number {
+    return this.#spentMs;
   }
 
   /** A new check begins: from now on somebody else is told. */
@@ -58,7 +70,8 @@ export class Conversation {
   /** Waits until there is a student process, starting one if need be. @throws StudentGone when none can be had */
   ensureRunning(): void {
     if (this.#running) return;
-    if (!this.#starting && this.#starts >= budget.starts * this.#rounds) this.#die({ cause: 'starts' });
+    this.#requireTime();
+    if (!this.#starting && this.#starts >= budget.starts * this.#extent.rounds) this.#die({ cause: 'starts' });
     if (!this.#starting) this.#begin();
     this.#starting = false;
     const deadline = Channel.now() + budget.startMs;
@@ -128,7 +141,7 @@ export class Conversation {
 
   #turn(frame: FrameToStudent, silentMs: number | undefined, take: TakeFrame): void {
     const begin = Channel.now();
-    if (this.#isSpent()) this.#die({ cause: 'budget' });
+    this.#requireTime();
     if (this.#depth++ === 0) this.#stuck = {};
     try {
       this.#channel.send(frame);
@@ -139,8 +152,11 @@ export class Conversation {
     }
   }
 
-  #isSpent(): boolean {
-    return this.#spentMs > budget.totalMs * this.#rounds || this.#spentOnCheckMs > this.#patience.checkMs;
+  /** @throws StudentGone when the time is used up */
+  #requireTime(): void {
+    const { rounds, mostMs } = this.#extent;
+    if (this.#spentMs >= mostMs) this.#die({ cause: 'submission-budget' });
+    if (this.#spentMs > budget.totalMs * rounds || this.#spentOnCheckMs > this.#patience.checkMs) this.#die({ cause: 'budget' });
   }
 
   #spend(ms: number): void {

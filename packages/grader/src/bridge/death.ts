@@ -20,7 +20,7 @@ export type Death =
   | { readonly cause: 'load-error'; readonly blame: Blame }
   | { readonly cause: 'missing-export' | 'no-function'; readonly file: string; readonly name: string }
   | { readonly cause: 'refused'; readonly what: string }
-  | { readonly cause: 'exit' | 'memory' | 'flood' | 'budget' | 'starts' | 'endless-timer' }
+  | { readonly cause: 'exit' | 'memory' | 'flood' | 'budget' | 'submission-budget' | 'starts' | 'endless-timer' }
   /** Not the submission's fault: its process could not be started. */
   | { readonly cause: 'no-process'; readonly detail: string };
 

@@ -12,6 +12,8 @@ export interface SessionOptions extends ChannelOptions {
   readonly module: StudentModule;
   /** How often every check will run; once when not given. */
   readonly rounds?: number;
+  /** Real milliseconds that its code may use, if the rest of the submission has left less than what one exercise may use. */
+  readonly mostMs?: number;
 }
 
 type Callable = (...args: readonly unknown[]) => unknown;
@@ -38,9 +40,9 @@ export class RemoteSession implements StudentSession {
   #loadDeath: Death | undefined;
   #loads = 0;
 
-  constructor({ module, rounds = 1, ...channel }: SessionOptions) {
+  constructor({ module, rounds = 1, mostMs = Infinity, ...channel }: SessionOptions) {
     this.#module = module;
-    this.#conversation = new Conversation(channel, rounds, noListener);
+    this.#conversation = new Conversation(channel, { rounds, mostMs }, noListener);
   }
 
   /** A function, or a class, of the submission, as the suite imports it: loaded when it is first used in a check. */
@@ -55,6 +57,11 @@ export class RemoteSession implements StudentSession {
   /** All that the submission printed, over all checks. */
   get allOutput(): readonly string[] {
     return this.#allOutput.lines;
+  }
+
+  /** Real milliseconds that the submission has used. */
+  get spentMs(): number {
+    return this.#conversation.spentMs;
   }
 
   begin(world: World): void {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { TimeAccount } from '../submission/submission-time.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { LintJob } from './lint-job.ts';
 import { reasons, withoutResult } from './static-checks.ts';
@@ -30,10 +31,11 @@ export class LintWorker implements AsyncDisposable {
   /**
    * One finding a check. Never rejects for what a submission says.
    *
+   * @param time what the files of one submission may take together
    * @throws when the thread itself cannot be started
    */
-  lint(job: LintJob): Promise<Finding[]> {
-    const findings = this.#last.then(() => this.#lint(job));
+  lint(job: LintJob, time?: TimeAccount): Promise<Finding[]> {
+    const findings = this.#last.then(() => this.#lint(job, time));
     this.#last = findings.catch(() => undefined);
     return findings;
   }
@@ -44,14 +46,19 @@ export class LintWorker implements AsyncDisposable {
     await thread?.terminate();
   }
 
-  async #lint(job: LintJob): Promise<Finding[]> {
+  async #lint(job: LintJob, time: TimeAccount | undefined): Promise<Finding[]> {
     if (this.#over) return withoutResult(job, 'error', reasons.failed);
     const thread = await this.#thread;
-    const outcome = await outcomeOf(thread, job, this.#deadlineMs);
+    if (time?.leftMs === 0) return withoutResult(job, 'error', reasons.noTimeLeft);
+    const deadlineMs = Math.min(this.#deadlineMs, time?.leftMs ?? Infinity);
+    const begin = performance.now();
+    const outcome = await outcomeOf(thread, job, deadlineMs);
+    time?.spend(performance.now() - begin);
     if (typeof outcome !== 'string') return outcome;
     await thread.terminate();
     this.#replaceThread();
-    return withoutResult(job, 'error', reasons[outcome]);
+    const isShortOfTime = outcome === 'tooSlow' && deadlineMs < this.#deadlineMs;
+    return withoutResult(job, 'error', reasons[isShortOfTime ? 'noTimeLeft' : outcome]);
   }
 
   /** A new thread for the next submission, unless nobody waits for one any more. */

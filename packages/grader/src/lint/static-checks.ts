@@ -31,6 +31,10 @@ export const reasons = {
     en: 'Reading this file without running it took too long, so this check was given up.',
     'zh-CN': '在不运行的情况下分析这个文件花了太长时间，这项检查已放弃。',
   },
+  noTimeLeft: {
+    en: 'Not looked at: reading the other files without running them took up the time for the whole submission. Write those in a simpler way first.',
+    'zh-CN': '没有检查：分析其他文件已经用完了整份提交的时间。请先把那些文件写得简单一些。',
+  },
   failed: {
     en: 'This check could not read the file. Write it in a simpler way, with less nesting.',
     'zh-CN': '这项检查读不懂这个文件。请换一种更简单、嵌套更少的写法。',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createJudge } from '../../src/judge/judge.ts';
 import type { Judge, JudgeOptions, SuiteRun } from '../../src/judge/suite-run.ts';
+import { TimeAccount, timeOfOneSubmission } from '../../src/submission/submission-time.ts';
 import { probeSandbox } from '../../src/sandbox/probe.ts';
 
 let judge: Judge;
@@ -76,6 +77,36 @@ describe('A suite that meets a submission', () => {
       export async function add(a, b) { if (++calls === 2) for (;;); await sleep(10); return a + b; }
     `);
     expect(statuses(run)).toEqual({ ...allPassed, twice: 'error' });
+  });
+});
+
+describe('The time of a submission', () => {
+  test('is shared by its exercises, and told when it is used up', async () => {
+    const time = new TimeAccount(400);
+    await meet('export function add() { for (;;); }', 'adding', { time });
+    expect(time.leftMs).toBe(0);
+    const run = await meet(right, 'adding', { time });
+    expect(statuses(run)).toEqual({ adds: 'error', 'takes-its-time': 'error', twice: 'error' });
+    expect(run.findings[0]?.message).toMatchObject({
+      en: expect.stringContaining('the time for the whole submission'),
+      'zh-CN': expect.stringContaining('整份提交的时间已经用完'),
+    });
+    expect(run).toMatchObject({ canary: 'failed', output: [] });
+    expect(run.trouble).toBeUndefined();
+  });
+
+  test('ends in the middle of an exercise too', async () => {
+    const run = await meet('export function add() { for (;;); }', 'adding', { time: new TimeAccount(400) });
+    expect(message(run, 'adds')).toContain('never came back');
+    expect(message(run, 'twice')).toContain('the time for the whole submission');
+  });
+
+  test('is no concern of other submissions, and hardly touched by honest code', async () => {
+    const time = timeOfOneSubmission().running;
+    const before = time.leftMs;
+    const runs = [await meet(right, 'adding', { time: new TimeAccount(0) }), await meet(right, 'adding', { time }), await meet(right)];
+    expect(runs.map(({ findings }) => findings.every(({ status }) => status === 'passed'))).toEqual([false, true, true]);
+    expect(time.leftMs).toBeGreaterThan(before / 2);
   });
 });
 
