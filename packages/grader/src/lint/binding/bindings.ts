@@ -30,7 +30,7 @@ export class Bindings {
   }
 
   static of(program: ts.Program | undefined, interest: Interest): Bindings {
-    if (program === undefined) return new Bindings(new ValueResolver(), undefined);
+    if (program === undefined) return new Bindings(new ValueResolver(undefined, 'none'), undefined);
     const files = new ModuleFiles(program);
     const lookup = new TypeLookup(program, files, interest);
     return new Bindings(lookup.resolver, { files, lookup, checker: program.getTypeChecker() });

@@ -6,9 +6,10 @@ import type { Origins } from './origins.ts';
 import type { ValueResolver } from './resolver.ts';
 import { returnedBy } from './returns.ts';
 import type { SourceModel } from './source-model.ts';
-import { unwrapped } from './syntax.ts';
+import { isFunctionNode, parentOf, unwrapped, wrapped } from './syntax.ts';
 import { callStep, isGlobal, stepFrom } from './value.ts';
-import type { Value } from './value.ts';
+import type { FunctionNode, FunctionValue, Value } from './value.ts';
+import { variableOf } from './variables.ts';
 
 /** What a call gives: a module, the function that it binds, its first argument, or what its function returns. */
 export function valuesOfCall(
@@ -29,8 +30,35 @@ export function valuesOfCall(
     if (value.kind === 'external') return [origins.keep(value, stepFrom(value, callStep))];
     if (value.kind !== 'function') return [];
     if (value.node.generator) return [{ kind: 'generator', of: value }];
-    return returnedBy(value.node).flatMap((expression) => resolver.valuesOf(expression, value.model));
+    return [
+      ...returnedBy(value.node).flatMap((expression) => resolver.valuesOf(expression, value.model)),
+      ...argumentsCalledLater(value).flatMap((index) => {
+        const argument = node.arguments[index];
+        return argument === undefined ? [] : resolver.valuesOf(argument, model);
+      }),
+    ];
   });
+}
+
+/** Which arguments the function calls that a function gives back: that of `once = (make) => () => (known ??= make())`. */
+function argumentsCalledLater({ node, model }: FunctionValue): readonly number[] {
+  const [result] = returnedBy(node);
+  const later = result && unwrapped(result);
+  if (later === undefined || !isFunctionNode(later) || later.async || later.generator) return [];
+  return node.params.flatMap((parameter, index) => {
+    const variable = parameter.type === AST_NODE_TYPES.Identifier ? variableOf(parameter, model) : undefined;
+    const isCalled = variable?.references.some(({ identifier }) => isCalledIn(later, identifier)) ?? false;
+    return isCalled ? [index] : [];
+  });
+}
+
+/** Is the name called by the function itself, and not by another one inside of it? */
+function isCalledIn(owner: FunctionNode, name: TSESTree.Node): boolean {
+  const call = wrapped(name).parent;
+  if (call?.type !== AST_NODE_TYPES.CallExpression || unwrapped(call.callee) !== name) return false;
+  let around: TSESTree.Node | undefined = call;
+  while (around !== undefined && !isFunctionNode(around)) around = parentOf(around);
+  return around === owner;
 }
 
 /** What a function gets as its n-th argument, if it is called where it is written, or by `import(…).then`. */

@@ -18,7 +18,7 @@ import type { SourceModel } from './source-model.ts';
 import { isClassNode, isFunctionNode, unwrapped } from './syntax.ts';
 import { globalValue, instanceOf, moduleValue, stepFrom } from './value.ts';
 import type { ClassValue, ExternalValue, FunctionNode, FunctionValue, Value } from './value.ts';
-import { variableOf, writesTo } from './variables.ts';
+import { isReplaced, variableOf, writesTo } from './variables.ts';
 
 const { DefinitionType } = TSESLint.Scope;
 type Definition = TSESLint.Scope.Definition;
@@ -26,6 +26,9 @@ type Variable = TSESLint.Scope.Variable;
 
 /** How deep values may lie in one another; a program that computes its functions deeper is not followed. */
 const maxDepth = 40;
+
+/** What a variable whose value is replaced stands for: everything that is ever in it, or nothing that is certain. */
+export type Doubt = 'all' | 'none';
 
 /**
  * Tells what expressions stand for by following bindings: imports, `require`, constants, destructuring, members,
@@ -35,10 +38,12 @@ export class ValueResolver {
   readonly #known = new Map<TSESTree.Node, readonly Value[]>();
   readonly #variables = new Map<Variable, readonly Value[]>();
   readonly #origins: Origins;
+  readonly #doubt: Doubt;
   #depth = 0;
 
-  constructor(entry?: ModuleEntry) {
+  constructor(entry?: ModuleEntry, doubt: Doubt = 'all') {
     this.#origins = new Origins(entry);
+    this.#doubt = doubt;
   }
 
   /** All values that the expression may have; none when that is unknown. */
@@ -123,6 +128,8 @@ export class ValueResolver {
     const writes = writesTo(variable);
     const declared = variable.defs.flatMap((definition) => this.#valuesOfDefinition(definition, model));
     if (writes.length === 0) return declared;
+    // What was in it first and what came after are two things, and which of them a use means is not followed.
+    if (this.#doubt === 'none' && hasInitialValue(variable) && isReplaced(variable)) return [];
     // A variable that is written again counts only when all that is ever in it is known.
     const written = writes.map(({ identifier }) => this.valuesInPattern(identifier, model));
     const all = hasInitialValue(variable) ? [declared, ...written] : written;

@@ -28,7 +28,7 @@ export class TypeLookup implements ModuleEntry {
     this.#checker = program.getTypeChecker();
     this.#files = files;
     this.#interest = interest;
-    this.resolver = new ValueResolver(this);
+    this.resolver = new ValueResolver(this, 'none');
   }
 
   valuesOfExport(module: TSESTree.Node, name: string, model: SourceModel): readonly Value[] | undefined {

@@ -20,6 +20,21 @@ export function writesTo(variable: Variable): readonly TSESLint.Scope.Reference[
   return variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
 }
 
+/** Is what a variable held at first certainly replaced: by a statement that stands beside its declaration? */
+export function isReplaced(variable: Variable): boolean {
+  const blocks = variable.defs.map(({ parent }) => parent?.parent);
+  return writesTo(variable).some(({ identifier }) => {
+    const assignment = parentOf(identifier);
+    const statement = assignment && parentOf(assignment);
+    return (
+      assignment?.type === AST_NODE_TYPES.AssignmentExpression &&
+      assignment.operator === '=' &&
+      statement?.type === AST_NODE_TYPES.ExpressionStatement &&
+      blocks.includes(statement.parent)
+    );
+  });
+}
+
 /** All names in the file that are read as values: no declarations, keys or types. */
 export function readsOfValues(model: SourceModel): readonly TSESTree.Identifier[] {
   return model.scopes.scopes.flatMap((scope) =>
