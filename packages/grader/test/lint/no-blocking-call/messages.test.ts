@@ -46,7 +46,13 @@ describe('a message', () => {
     expect(lint(code, 'zh-CN')[0]?.message).toMatch(/\p{Script=Han}{8}/u);
   });
 
-  test.each([direct, helper])('fits one hover', (code) => {
+  test.each([
+    direct,
+    helper,
+    'async function f(end) { while (Date.now() < end); }',
+    'let done = false; async function f() { while (!done); }',
+    "import fs from 'fs'; async function f(p) { return p.map(fs.statSync); }",
+  ])('fits one hover', (code) => {
     expect(lint(code)[0]?.message.length).toBeLessThan(240);
   });
 });
@@ -54,6 +60,14 @@ describe('a message', () => {
 describe('in an editor', () => {
   test('the squiggle sits on the last name of the call', () => {
     expect(lint(direct)[0]).toMatchObject({ line: 3, column: 6, endLine: 3, endColumn: 18 });
+  });
+
+  test.each([
+    ['a helper', "import fs from 'fs'; const load = () => fs.readFileSync('a');\nasync function f() { load(); }", 22, 26],
+    ['what is handed over', "import fs from 'fs';\nasync function f(p) { return p.map(fs.statSync); }", 36, 47],
+    ['what is constructed', "import { DatabaseSync } from 'node:sqlite';\nasync function f() { new DatabaseSync('a'); }", 26, 38],
+  ])('on the name of %s', (_what, code, column, endColumn) => {
+    expect(lint(code)).toMatchObject([{ line: 2, column, endLine: 2, endColumn }]);
   });
 
   test('or on the word that begins a loop', () => {
@@ -64,5 +78,23 @@ describe('in an editor', () => {
     const code = "import { existsSync } from 'node:fs';\nexport const has = async (path) => existsSync(path);\n";
     expect(lint(code)[0]?.suggestions?.[0]?.desc).toBe('Use `await access(…).then(() => true, () => false)`.');
     expect(lint(code, 'zh-CN')[0]?.suggestions?.[0]?.desc).toMatch(/^改用/);
+  });
+
+  test.each([
+    [
+      'a call and its import',
+      "import { existsSync } from 'node:fs';\nexport const has = async (path) => existsSync(path);\n",
+      "import { access } from 'node:fs/promises';\nexport const has = async (path) => await access(path).then(() => true, () => false);\n",
+    ],
+    [
+      'an import that others still need',
+      "import { blockFor, seconds } from '@teatime/core';\nexport async function pause() {\n  blockFor(seconds(1));\n}\n",
+      "import { sleep, seconds } from '@teatime/core';\nexport async function pause() {\n  await sleep(seconds(1));\n}\n",
+    ],
+  ])('a suggestion writes %s in one edit, after which nothing is left to report', (_what, before, after) => {
+    const edit = lint(before)[0]?.suggestions?.[0]?.fix;
+    const written = edit && before.slice(0, edit.range[0]) + edit.text + before.slice(edit.range[1]);
+    expect(written).toBe(after);
+    expect(lint(after)).toEqual([]);
   });
 });
