@@ -70,7 +70,13 @@ export class LintWorker implements AsyncDisposable {
 /** The thread once it has loaded TypeScript and the libraries. */
 function started(directory: string): Promise<Worker> {
   const { promise, resolve, reject } = Promise.withResolvers<Worker>();
-  const thread = new Worker(new URL('./worker.ts', import.meta.url), { workerData: directory });
+  const thread = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: directory,
+    // Types can grow without an end; without a limit of its own the thread would take the whole process with it.
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  });
+  // One that is given up may still report that it ran out of memory.
+  thread.on('error', () => undefined);
   const settle = (): void => {
     thread.off('message', ready).off('error', reject).off('exit', gone);
   };

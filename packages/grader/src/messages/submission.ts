@@ -46,6 +46,10 @@ export const refusing = {
     en: `This is not valid TypeScript, so nothing could run: ${reason.en}`,
     'zh-CN': `这里不是合法的 TypeScript，所以代码没有运行：${reason['zh-CN']}`,
   }),
+  unreadable: {
+    en: 'This file could not be read: something in it is nested far too deep, or goes on for far too long. Write it in a simpler way.',
+    'zh-CN': '这个文件无法读取：里面有的地方嵌套得太深，或者太长。请换一种更简单的写法。',
+  },
   dynamicImport: {
     en: '`import()` is not allowed in an exercise. Write `import { … } from \'…\';` at the top of the file.',
     'zh-CN': '练习里不能使用 `import()`。请在文件开头写 `import { … } from \'…\';`。',

@@ -4,12 +4,10 @@ import type { Finding } from '../verdict/finding.ts';
 import type { CollectedFile } from './collect.ts';
 import { collectFiles } from './collect.ts';
 import { findFolder } from './find-folder.ts';
-import { forbiddenImport } from './imports.ts';
 import type { Refusal } from './refusal.ts';
-import { stripTypes } from './strip-types.ts';
+import { SourceReader } from './source-reader.ts';
 import { SubmissionProblem } from './submission-problem.ts';
 import type { SubmittedExercise, SubmittedFile } from './submitted-exercise.ts';
-import { syntaxRefusal } from './syntax-refusal.ts';
 
 /** What the gate lets through, or why it does not. */
 export type Admission =
@@ -42,27 +40,20 @@ export async function takeSubmission(exercise: Exercise, from: string): Promise<
   }
 }
 
+/** Starts with the first file. */
+const reader = new SourceReader();
+
 /** Checks collected files: TypeScript that only needs its types stripped, and no imports but the allowed ones. */
 export async function admit(exercise: Exercise, files: readonly CollectedFile[]): Promise<Admission> {
   const submitted: SubmittedFile[] = [];
   for (const { name, source } of files) {
-    const stripped = await strip(name, source);
-    if (typeof stripped !== 'string') return refused(stripped);
     const others = exercise.files.filter((other) => other !== name).map((other) => `./${other}`);
-    const forbidden = await forbiddenImport(name, stripped, [...exercise.imports, ...others]);
-    if (forbidden !== undefined) return refused(forbidden);
-    submitted.push({ name, source, code: stripped });
+    const code = await reader.read({ name, source, allowedImports: [...exercise.imports, ...others] });
+    if (typeof code !== 'string') return refused(code);
+    submitted.push({ name, source, code });
   }
   const { id, exports, imports } = exercise;
   return { admitted: true, submission: { exercise: id, files: submitted, exports, imports } };
-}
-
-async function strip(name: string, source: string): Promise<string | Refusal> {
-  try {
-    return stripTypes(source);
-  } catch (error) {
-    return syntaxRefusal(name, source, error);
-  }
 }
 
 function refused(refusal: Partial<Refusal> & Pick<Refusal, 'message'>): Admission {

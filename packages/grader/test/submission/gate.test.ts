@@ -77,6 +77,25 @@ test('A refusal names the file that it is about', async () => {
   expect(admission).toMatchObject({ admitted: false, refusal: { location: { file: 'helper.ts' } } });
 });
 
+test.each([
+  ['nested far too deep', `const tea = ${'('.repeat(90_000)}1${')'.repeat(90_000)};`],
+  ['one operator after another', `const tea = ${'1+'.repeat(95_000)}1;`],
+  ['a type of types without an end', `export type Tea = ${'Array<'.repeat(28_000)}1${'>'.repeat(28_000)};`],
+])('A file that is %s is refused, and harms none of those after it', async (_, source) => {
+  const [refusal, next] = await Promise.all([refusalOf(source), refusalOf('export const tea: string = "oolong";')]);
+  expect(refusal?.message?.en).toContain('could not be read');
+  expect(refusal?.message?.['zh-CN']).toContain('无法读取');
+  expect(next).toBeUndefined();
+});
+
+test('A file that keeps the compiler busy is given up', async () => {
+  const endless = `enum Cup { Small }
+    type List<N extends number, T extends 0[] = []> = T['length'] extends N ? T : List<N, [...T, 0]>;
+    type Power<A, D> = D extends [0, ...infer R] ? Power<A extends any ? [A, 1] | [A, 2] : never, R> : A;
+    let tea: Power<1, List<16>> = 1 as never as Power<2, List<16>>;`;
+  expect((await refusalOf(endless))?.message?.en).toContain('could not be read');
+});
+
 async function refusalOf(source: string): Promise<Finding | undefined> {
   const admission = await admit(exercise, [{ name: 'gather.ts', source }]);
   return admission.admitted ? undefined : admission.refusal;

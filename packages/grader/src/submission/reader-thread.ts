@@ -1,0 +1,10 @@
+import { parentPort } from 'node:worker_threads';
+import { readSource } from './read-source.ts';
+import type { SourceToRead } from './read-source.ts';
+
+// Started by SourceReader. The first message out says that it is ready; then a file comes in and what it led to goes out.
+const port = parentPort;
+if (port === null) throw new TypeError('to be started by SourceReader');
+
+port.on('message', (file: SourceToRead) => void readSource(file).then((reading) => port.postMessage(reading)));
+port.postMessage('ready');

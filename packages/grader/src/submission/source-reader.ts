@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads';
+import { refusing } from '../messages/submission.ts';
+import type { Reading, SourceToRead } from './read-source.ts';
+import type { Refusal } from './refusal.ts';
+
+/** How long one file may take, in milliseconds. Starting up does not count. */
+const patienceMs = 3000;
+
+/**
+ * Reads the files of submissions on a thread of its own, one after another. A file can make a parser overflow its stack,
+ * which leaves it broken for all files after, or keep it busy for minutes: that costs the file, and a new thread.
+ * The thread keeps nobody from ending.
+ */
+export class SourceReader {
+  #thread: Promise<Worker> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** The code without its types, or what is against the file. */
+  read(file: SourceToRead): Promise<string | Refusal> {
+    const result = this.#last.then(() => this.#read(file));
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  async #read(file: SourceToRead): Promise<string | Refusal> {
+    const thread = await (this.#thread ??= started());
+    thread.ref();
+    const reading = await readingOf(thread, file);
+    thread.unref();
+    switch (reading.outcome) {
+      case 'read':
+        return reading.code;
+      case 'refused':
+        return reading.refusal;
+      case 'unreadable':
+        this.#thread = undefined;
+        await thread.terminate();
+        return { message: refusing.unreadable, location: { file: file.name, line: 1, column: 1 } };
+    }
+  }
+}
+
+function started(): Promise<Worker> {
+  const thread = new Worker(new URL('./reader-thread.ts', import.meta.url), {
+    execArgv: ['--no-warnings'],
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  });
+  return new Promise((resolve, reject) => {
+    thread.once('message', () => resolve(thread)).on('error', reject);
+  });
+}
+
+function readingOf(thread: Worker, file: SourceToRead): Promise<Reading> {
+  const { promise, resolve } = Promise.withResolvers<Reading>();
+  const giveUp = (): void => resolve({ outcome: 'unreadable' });
+  const timer = setTimeout(giveUp, patienceMs);
+  // A thread that runs into its limits reports an error and exits.
+  thread.once('message', resolve).once('exit', giveUp);
+  thread.postMessage(file);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    thread.off('message', resolve).off('exit', giveUp);
+  });
+}
