@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './compile-cache.ts';
 import { typingFolder } from './commands/context.ts';
 import { interruptedCode } from './commands/interrupt.ts';
 import { main } from './commands/main.ts';

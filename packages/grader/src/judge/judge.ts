@@ -58,6 +58,8 @@ function vitestOptions(root: string, maxWorkers: number, reporter: Reporter): Cl
     // What nobody handled is part of a check's finding; Vitest would fail the whole run for it.
     dangerouslyIgnoreUnhandledErrors: true,
     // A cached suite could be an older one.
+    // Loaded by Node itself, once a thread; only the suites and what stands for the submission go through Vite.
+    server: { deps: { external: [/\/packages\/(?:core|grader)\/src\//] } },
     fsModuleCache: false,
     cache: false,
   };
