@@ -73,6 +73,11 @@ export class Bindings {
     return this.#typed.lookup.accessorsOfName(member.property, access, model);
   }
 
+  /** What `[Symbol.iterator]` of the expression is, where only its type tells. */
+  iteratorsOf(iterable: TSESTree.Node, model: SourceModel): readonly Value[] {
+    return this.#typed?.files.hasIterators === true ? this.#typed.lookup.iteratorsOf(iterable, model) : [];
+  }
+
   #accessorsKnownTo(model: SourceModel): ReadonlySet<string> {
     if (this.#typed !== undefined) return this.#typed.files.accessors;
     const names = this.#accessors.get(model) ?? accessorsIn([model.text]);

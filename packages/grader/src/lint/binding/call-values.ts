@@ -26,6 +26,10 @@ export function valuesOfCall(
   // `f.bind(…)` is `f`.
   if (called?.name === 'bind') return resolver.valuesOf(called.object, model);
   if (first !== undefined && (callee.some(handsBack) || isInteropHelper(node.callee))) return resolver.valuesOf(first, model);
+  // What is copied together has the members of all of it.
+  if (callee.some((value) => isGlobal(value, 'Object.assign'))) {
+    return node.arguments.flatMap((argument) => resolver.valuesOf(argument, model));
+  }
   return callee.flatMap((value): readonly Value[] => {
     if (value.kind === 'external') return [origins.keep(value, stepFrom(value, callStep))];
     if (value.kind !== 'function') return [];
@@ -61,7 +65,7 @@ function isCalledIn(owner: FunctionNode, name: TSESTree.Node): boolean {
   return around === owner;
 }
 
-/** What a function gets as its n-th argument, if it is called where it is written, or by `import(…).then`. */
+/** What a function gets as its n-th argument, if it is called where it is written, by `import(…).then`, or by `[…].map`. */
 export function argumentsOf(
   owner: TSESTree.Node,
   index: number,
@@ -75,8 +79,12 @@ export function argumentsOf(
     return argument === undefined ? [] : resolver.valuesOf(argument, model);
   }
   const called = index === 0 && call.arguments[0] === owner ? calledMember(call, model) : undefined;
-  return called?.name === 'then' ? resolver.valuesOf(called.object, model) : [];
+  if (called?.name === 'then') return resolver.valuesOf(called.object, model);
+  return called !== undefined && goesThrough.has(called.name) ? resolver.elementsOf(resolver.valuesOf(called.object, model)) : [];
 }
+
+/** Methods of arrays that give a function one element after the other. */
+const goesThrough: ReadonlySet<string> = new Set(['every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'some']);
 
 /** The member that a call goes to: `map` of `files` for `files.map(…)`. */
 export function calledMember(

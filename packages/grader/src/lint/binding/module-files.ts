@@ -9,6 +9,7 @@ export class ModuleFiles {
   readonly #program: ts.Program;
   readonly #models = new WeakMap<ts.SourceFile, SourceModel>();
   #accessors: ReadonlySet<string> | undefined;
+  #hasIterators: boolean | undefined;
 
   constructor(program: ts.Program) {
     this.#program = program;
@@ -37,6 +38,14 @@ export class ModuleFiles {
   get accessors(): ReadonlySet<string> {
     this.#accessors ??= accessorsIn(this.#program.getSourceFiles().flatMap((file) => (this.isOwn(file) ? [file.text] : [])));
     return this.#accessors;
+  }
+
+  /** Does the project say itself how one goes through something? */
+  get hasIterators(): boolean {
+    this.#hasIterators ??= this.#program
+      .getSourceFiles()
+      .some((file) => this.isOwn(file) && file.text.includes('Symbol.iterator'));
+    return this.#hasIterators;
   }
 
   #read(file: ts.SourceFile): SourceModel | undefined {

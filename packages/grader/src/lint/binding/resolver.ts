@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { assignedToExports, isExports } from './assigned-members.ts';
 import { argumentsOf, valuesOfCall } from './call-values.ts';
 import { constantString, memberName } from './constant-string.ts';
+import { valuesOfImport } from './import-values.ts';
 import {
   accessorsOf,
   valuesOfClassMember,
@@ -10,12 +11,12 @@ import {
   valuesOfFunctionMember,
   valuesOfObjectMember,
 } from './member-values.ts';
-import { ownerOfThis } from './members.ts';
 import { Origins } from './origins.ts';
 import type { ModuleEntry } from './origins.ts';
 import { pathTo, wholePattern } from './patterns.ts';
 import type { SourceModel } from './source-model.ts';
 import { isClassNode, isFunctionNode, unwrapped } from './syntax.ts';
+import { valuesOfThis } from './this-values.ts';
 import { globalValue, instanceOf, moduleValue, stepFrom } from './value.ts';
 import type { ClassValue, ExternalValue, FunctionNode, FunctionValue, Value } from './value.ts';
 import { isReplaced, variableOf, writesTo } from './variables.ts';
@@ -106,12 +107,25 @@ export class ValueResolver {
     const pattern = wholePattern(part);
     const { parent } = pattern;
     if (parent?.type === AST_NODE_TYPES.VariableDeclarator) {
-      return parent.init === null ? [] : this.#destructured(part, pattern, this.valuesOf(parent.init, model), model);
+      const values = parent.init === null ? this.#valuesInTurn(parent, model) : this.valuesOf(parent.init, model);
+      return this.#destructured(part, pattern, values, model);
     }
     if (parent?.type === AST_NODE_TYPES.AssignmentExpression && parent.operator === '=') {
       return this.#destructured(part, pattern, this.valuesOf(parent.right, model), model);
     }
     return parent !== undefined && isFunctionNode(parent) ? this.#valuesOfParameter(parent, pattern, part, model) : [];
+  }
+
+  /** The elements of the arrays that the program writes out. */
+  elementsOf(values: readonly Value[]): readonly Value[] {
+    return values.flatMap((value) =>
+      value.kind === 'array' ? value.node.elements.flatMap((_element, index) => this.stepInto(value, String(index))) : [],
+    );
+  }
+
+  /** What a loop puts into its variable, one after the other: `for (const read of [readFileSync, statSync])`. */
+  #valuesInTurn({ parent: { parent: loop } }: TSESTree.VariableDeclarator, model: SourceModel): readonly Value[] {
+    return loop.type === AST_NODE_TYPES.ForOfStatement ? this.elementsOf(this.valuesOf(loop.right, model)) : [];
   }
 
   /** What a variable may hold, through every pattern and default of its declaration. */
@@ -187,7 +201,7 @@ export class ValueResolver {
         return [...this.valuesOf(node.left, model), ...this.valuesOf(node.right, model)];
       case AST_NODE_TYPES.ThisExpression:
       case AST_NODE_TYPES.Super:
-        return this.#valuesOfThis(node, model);
+        return valuesOfThis(node, model, this);
       default:
         return [];
     }
@@ -201,19 +215,10 @@ export class ValueResolver {
     return steps.reduce((reached, step) => this.#step(reached, step), values);
   }
 
-  #valuesOfThis(node: TSESTree.Super | TSESTree.ThisExpression, model: SourceModel): readonly Value[] {
-    const owner = ownerOfThis(node);
-    if (owner === undefined) return [];
-    if (owner.kind === 'object') return [{ kind: 'object', node: owner.node, model }];
-    const own: ClassValue = { kind: 'class', node: owner.node, model };
-    const values = node.type === AST_NODE_TYPES.Super ? this.superclassesOf(own) : [own];
-    return owner.kind === 'class' ? values : values.flatMap((value) => instanceOf(value));
-  }
-
   #valuesOfDefinition(definition: Definition, model: SourceModel): readonly Value[] {
     switch (definition.type) {
       case DefinitionType.ImportBinding:
-        return this.#valuesOfImport(definition, model);
+        return valuesOfImport(definition, model, this, this.#origins);
       case DefinitionType.FunctionName:
         return isFunctionNode(definition.node) ? [{ kind: 'function', node: definition.node, model }] : [];
       case DefinitionType.ClassName:
@@ -235,27 +240,6 @@ export class ValueResolver {
     const path = pathTo(name, pattern, model);
     if (path === undefined) return [];
     return [...this.#walk(values, path.steps), ...path.defaults.flatMap((node) => this.valuesOf(node, model))];
-  }
-
-  #valuesOfImport(definition: TSESLint.Scope.Definitions.ImportBindingDefinition, model: SourceModel): readonly Value[] {
-    const { node, parent } = definition;
-    if (parent.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {
-      const { moduleReference } = parent;
-      if (moduleReference.type !== AST_NODE_TYPES.TSExternalModuleReference) return [];
-      const { expression } = moduleReference;
-      return this.#origins.require(moduleValue(expression.value), expression, model);
-    }
-    const module = this.#module(parent.source.value, parent.source, model);
-    switch (node.type) {
-      case AST_NODE_TYPES.ImportSpecifier: {
-        const { imported } = node;
-        return this.stepInto(module, imported.type === AST_NODE_TYPES.Identifier ? imported.name : imported.value);
-      }
-      case AST_NODE_TYPES.ImportDefaultSpecifier:
-        return this.stepInto(module, 'default');
-      default:
-        return [module];
-    }
   }
 
   #valuesOfParameter(

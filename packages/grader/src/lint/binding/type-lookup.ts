@@ -89,6 +89,16 @@ export class TypeLookup implements ModuleEntry {
       .filter((value) => value.kind === 'function');
   }
 
+  /** The functions by which one goes through what is of the expression's type. */
+  iteratorsOf(iterable: TSESTree.Node, { services }: SourceModel): readonly Value[] {
+    const tsNode = services?.esTreeNodeToTSNodeMap.get(iterable);
+    if (tsNode === undefined) return [];
+    const members = this.#checker.getTypeAtLocation(tsNode).getProperties();
+    // How TypeScript writes `[Symbol.iterator]`.
+    const iterator = members.find(({ escapedName }) => String(escapedName).startsWith('__@iterator'));
+    return iterator === undefined ? [] : this.#valuesOfSymbol(iterator);
+  }
+
   #symbolAt(node: TSESTree.Node, { services }: SourceModel): ts.Symbol | undefined {
     const tsNode = services?.esTreeNodeToTSNodeMap.get(node);
     return tsNode === undefined ? undefined : this.#checker.getSymbolAtLocation(tsNode);

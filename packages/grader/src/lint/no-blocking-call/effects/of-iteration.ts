@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Bindings } from '../../binding/bindings.ts';
 import { calledMember } from '../../binding/call-values.ts';
 import { returnedBy } from '../../binding/returns.ts';
 import type { SourceModel } from '../../binding/source-model.ts';
@@ -20,17 +21,22 @@ export function effectsOfIterating(
 ): readonly Effect[] {
   const node = unwrapped(iterable);
   const place = placeOfIterable(node);
-  return valuesOf(node, model, around).flatMap((value): readonly Effect[] => {
-    if (value.kind === 'generator') return effectsOfGenerator(value.of, place);
-    return around.bindings.resolver
-      .stepInto(value, '@@iterator')
-      .filter((iterator): iterator is FunctionValue => iterator.kind === 'function')
-      .flatMap((iterator) =>
-        iterator.node.generator
-          ? effectsOfGenerator(iterator, place)
-          : [...effectsOfFunction(iterator, place, around), ...effectsOfDrawing(iterator, place, around)],
-      );
-  });
+  const { bindings } = around;
+  const values = valuesOf(node, model, around);
+  const iterators = values.length === 0 ? bindings.iteratorsOf(node, model) : iteratorsOf(values, bindings);
+  return [
+    ...values.flatMap((value) => (value.kind === 'generator' ? effectsOfGenerator(value.of, place) : [])),
+    ...iterators.flatMap((iterator) => (iterator.kind === 'function' ? effectsOfIterator(iterator, place, around) : [])),
+  ];
+}
+
+function iteratorsOf(values: readonly Value[], { resolver }: Bindings): readonly Value[] {
+  return values.flatMap((value) => resolver.stepInto(value, '@@iterator'));
+}
+
+function effectsOfIterator(iterator: FunctionValue, place: Place, around: Surroundings): readonly Effect[] {
+  if (iterator.node.generator) return effectsOfGenerator(iterator, place);
+  return [...effectsOfFunction(iterator, place, around), ...effectsOfDrawing(iterator, place, around)];
 }
 
 /** What taking values from the iterator runs that `[Symbol.iterator]` gives: another's generator, its own `next`. */
