@@ -283,6 +283,7 @@ interface Stage {
 function stage(lab: Lab): Stage {
   const clock = new TestClock(lab);
   const loop = new EventLoop(clock);
+  for (const name of ['createTask', 'run'] as const) assert(typeof loop[name] === 'function', says.noMethod(name));
   const run = (main: LoopCoroutine<unknown>): unknown => {
     try {
       return loop.run(main);

@@ -1,3 +1,5 @@
+import { withOwnPlaces } from '../wire/own-places.ts';
+
 const mostLines = 200;
 const mostBytes = 16 * 1024;
 
@@ -11,7 +13,7 @@ export class Output {
   add(text: string): readonly string[] {
     if (this.#full) return [];
     const kept: string[] = [];
-    for (const line of text.replace(/\n$/, '').split('\n')) {
+    for (const line of withOwnPlaces(text.replace(/\n$/, '')).split('\n')) {
       this.#bytes += line.length + 1;
       if (this.#lines.length + kept.length >= mostLines || this.#bytes > mostBytes) {
         this.#full = true;

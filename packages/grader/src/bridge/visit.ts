@@ -113,6 +113,8 @@ export class Visit implements Listener, Link {
   }
 
   invoke(invocation: Invocation): unknown {
+    // A promise that is resolved late with something of the student's asks it for its `then`. Nobody hears an error of that.
+    if (this.#over && invocation.op === 'get') return undefined;
     this.#requireLife();
     const frame = { t: 'call', now: now(), ...this.#references.encodeInvocation(invocation) } as const;
     const { ok, value } = this.#conversation.ask(frame, 'return', (answer) => ({

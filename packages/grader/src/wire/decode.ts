@@ -143,7 +143,7 @@ function readNumber(spelled: unknown): number {
 }
 
 function readBigint(spelled: unknown): bigint {
-  if (typeof spelled === 'string' && /^-?\d{1,4000}$/.test(spelled)) return BigInt(spelled);
+  if (typeof spelled === 'string' && spelled.length <= limits.bigintDigits + 1 && /^-?\d+$/.test(spelled)) return BigInt(spelled);
   throw new Refused('a malformed bigint');
 }
 

@@ -4,6 +4,8 @@ import { Refused } from './refused.ts';
 import { builtinErrors, errorFields } from './error-types.ts';
 import type { TaggedValue, WirePlace, WireReference, WireValue } from './wire-value.ts';
 
+const tooManyDigits = 10n ** BigInt(limits.bigintDigits);
+
 /** What encoding must know of the values that keep their identity. */
 export interface EncodeTable {
   /** The reference for what stays where it began, or belongs to the far side; undefined for what is copied. */
@@ -32,6 +34,8 @@ export function encode(value: unknown, table: EncodeTable): WireValue {
       case 'undefined':
         return { $: 'undefined' };
       case 'bigint':
+        // Writing out a long one takes seconds.
+        if (current >= tooManyDigits || -current >= tooManyDigits) throw new Refused('a number with far too many digits');
         return { $: 'bigint', v: current.toString() };
       case 'symbol':
         return table.refer(current, visit) ?? refuse('a symbol');

@@ -4,6 +4,7 @@ export const limits = {
   depth: 64,
   nodes: 200_000,
   textLength: 2 ** 20,
+  bigintDigits: 4000,
   members: 80,
   /** Members of all stand-ins together: each costs the other side some memory. */
   allMembers: 100_000,

@@ -6,6 +6,7 @@ import { limits } from './limits.ts';
 import type { Invocation, Link, WireInvocation } from './link.ts';
 import { keyOf, membersOf } from './members.ts';
 import { coroutineMembers, isCopied, isPlainPromise, isReceiver, type MemberKinds, performOnMember, taskMembers } from './objects.ts';
+import { withOwnPlaces } from './own-places.ts';
 import { Refused } from './refused.ts';
 import { asCount, asList, asOperation, asText, type WireRecord } from './shape.ts';
 import { addMembers, standInForCoroutine, standInForFunction, standInForObject, standInForTask } from './stand-ins.ts';
@@ -139,7 +140,7 @@ export class References implements EncodeTable, DecodeTable {
       return { $: 'symbol', id: this.#expose(value), description: value.description ?? '' };
     }
     if (typeof value === 'function') {
-      return { $: 'function', id: this.#expose(value), name: String(value.name).slice(0, 200), length: value.length };
+      return { $: 'function', id: this.#expose(value), name: nameOf(value), length: lengthOf(value) };
     }
     if (isPlainPromise(value)) return this.#referPromise(value);
     if (value instanceof AbortSignal) return this.#referSignal(value, encodeInside);
@@ -182,9 +183,10 @@ export class References implements EncodeTable, DecodeTable {
     if (this.#members > limits.allMembers) throw new Refused('objects with far too many members');
   }
 
-  createError({ id, type, name, message, place, errors }: ErrorCopy): Error {
+  createError({ id, type, name, message: said, place, errors }: ErrorCopy): Error {
     const known = this.#known(id, 'error');
     if (known instanceof Error) return known;
+    const message = withOwnPlaces(said);
     const ErrorClass = builtinErrors.get(type) ?? Error;
     const error = type === 'AggregateError' ? new AggregateError(errors ?? [], message) : new ErrorClass(message);
     const stack = `${name}: ${message}${place ? `\n    at ${place.file}:${place.line}:${place.column}` : ''}`;
@@ -276,4 +278,13 @@ export class References implements EncodeTable, DecodeTable {
     this.#foreignIds.set(value, id);
     return value;
   }
+}
+
+/** What a function says of itself can be anything, and the far side takes nothing but a text and a number. */
+function nameOf({ name }: { readonly name: unknown }): string {
+  return typeof name === 'string' ? name.slice(0, 200) : '';
+}
+
+function lengthOf({ length }: { readonly length: unknown }): number {
+  return typeof length === 'number' && Number.isFinite(length) ? length : 0;
 }

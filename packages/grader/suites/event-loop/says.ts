@@ -11,6 +11,11 @@ export const says = {
     'zh-CN': '循环反复调用 clock.now()，时间却不会动。没有人准备好？那就 clock.waitUntil(最近的到期时间)。',
   },
 
+  noMethod: (name: string): Text => ({
+    en: `Your EventLoop has no method \`${name}\`. It may have another name by mistake, or be private.`,
+    'zh-CN': `你的 EventLoop 没有 \`${name}\` 方法：是不是写成了别的名字，或者写成了私有的？`,
+  }),
+
   otherResult: (returned: unknown, got: unknown): Text => ({
     en: `main returned ${show(returned)}, but run gave ${show(got)}.`,
     'zh-CN': `main 返回的是 ${show(returned)}，run 给出的却是 ${show(got)}。`,

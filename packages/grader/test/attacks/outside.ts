@@ -87,7 +87,8 @@ export async function surround(attacks: readonly Attack[], withBubblewrap: boole
 /** Writes an attack where an answer would be, with a file beside it that is nobody's business. */
 async function handIn({ name, exercise, code }: Attack, folder: TemporaryFolder, { addresses }: Contacts): Promise<void> {
   const names = { ...addresses, HOME_FOLDER: join(folder.path, 'home'), TMP_FOLDER: join(folder.path, 'tmp') };
-  const armed = Object.entries(names).reduce((armedSoFar, [word, meaning]) => armedSoFar.replaceAll(word, meaning), code);
+  const aimed = Object.entries(names).reduce((aimedSoFar, [word, meaning]) => aimedSoFar.replaceAll(word, meaning), code);
+  const armed = aimed.replaceAll(/TIMES\((\d+),"([^"]*)"\)/g, (_, times: string, text: string) => text.repeat(Number(times)));
   await folder.write(join('stage', name, exercise, `${exercise}.ts`), armed);
   await folder.write(join('stage', name, exercise, 'canary'), 'canary');
 }

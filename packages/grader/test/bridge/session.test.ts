@@ -230,3 +230,18 @@ describe('The student process', () => {
     expect((await check(async () => use('attempt')())).error).toBeInstanceOf(Error);
   });
 });
+
+describe('A stack', () => {
+  test('that is printed shows places in the files of the student only, by their names', async () => {
+    const { use, check } = submit(`export async function boil() {\n  console.log(new Error('spilt'));\n}\n`);
+    const { output } = await check(async () => use('boil')());
+    expect(output.slice(0, 2)).toEqual(['Error: spilt', '    at boil (answer.ts:2:15)']);
+    expect(output.join()).not.toMatch(/teatime:|node:|student:/);
+  });
+
+  test('that is part of a message does so too', async () => {
+    const { use, check, session } = submit(`export function boil() {\n  throw new Error(new Error('spilt').stack);\n}\n`);
+    const { error } = await check(async () => use('boil')());
+    expect(session.blame(error)?.message).toBe('Error: spilt\n    at boil (answer.ts:2:19)');
+  });
+});

@@ -1,0 +1,3 @@
+// Adds up more numbers in a row than any parser can follow. For tea. Earns nothing.
+const sum = TIMES(90000,"1+")1;
+export const makeTea = () => sum;
