@@ -1,14 +1,9 @@
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { FrameToStudent, ModuleImage } from '../wire/frames.ts';
+import { receiveMessageOnPort } from 'node:worker_threads';
+import type { FrameToStudent } from '../wire/frames.ts';
 import { isRecord, type WireRecord } from '../wire/shape.ts';
-import type { FromIoThread, IoThreadData, ProcessEnd, ToIoThread } from './io-messages.ts';
-
-export interface ChannelOptions {
-  /** How a student process is started: a program and its arguments. */
-  readonly command: readonly string[];
-  readonly image: ModuleImage;
-  readonly entry: string;
-}
+import type { FromIoThread, ProcessEnd, ToIoThread } from './io-messages.ts';
+import { closeLine } from './line.ts';
+import type { Line } from './line.ts';
 
 /** What came from the student process, or that nothing did. */
 export type Arrival =
@@ -27,34 +22,14 @@ const waitOn = Atomics.wait.bind(Atomics);
  * Real time, in milliseconds: what happens here happens outside of the suite's virtual time.
  */
 export class Channel {
-  readonly #thread: Worker;
-  readonly #ended: Promise<void>;
-  readonly #port: MessagePort;
+  readonly #line: Line;
   readonly #signal: Int32Array<SharedArrayBuffer>;
   #generation = 0;
 
-  constructor({ command, image, entry }: ChannelOptions) {
-    const signal = new SharedArrayBuffer(4);
-    const { port1, port2 } = new MessageChannel();
-    const firstFrame: FrameToStudent = { t: 'start', entry, modules: image };
-    const data: IoThreadData = {
-      port: port2,
-      signal,
-      command,
-      firstFrame: JSON.stringify(firstFrame),
-      mostBytes: 64 * 2 ** 20,
-      mostNoise: 16 * 2 ** 10,
-    };
-    this.#thread = new Worker(new URL('./io-thread.ts', import.meta.url), {
-      workerData: data,
-      transferList: [port2],
-      execArgv: [],
-    });
-    this.#thread.unref();
-    this.#ended = new Promise((resolve) => this.#thread.once('exit', () => resolve()));
-    port1.unref();
-    this.#port = port1;
-    this.#signal = new Int32Array(signal);
+  constructor(line: Line) {
+    line.port.unref();
+    this.#line = line;
+    this.#signal = new Int32Array(line.signal);
   }
 
   /** Starts a new student process; what the one before still says is not heard any more. */
@@ -82,7 +57,7 @@ export class Channel {
   receive(deadline: number): Arrival {
     for (;;) {
       const count = Atomics.load(this.#signal, 0);
-      const received: { message: FromIoThread } | undefined = receiveMessageOnPort(this.#port);
+      const received: { message: FromIoThread } | undefined = receiveMessageOnPort(this.#line.port);
       if (received) {
         if (received.message.generation === this.#generation) return toArrival(received.message);
         continue;
@@ -96,10 +71,7 @@ export class Channel {
   /** Ends the student process and the line to it. */
   async close(): Promise<void> {
     this.#generation++;
-    // Until it is closed, the thread keeps nobody from ending; its end is worth waiting for.
-    this.#thread.ref();
-    this.#post({ t: 'close' });
-    await this.#ended;
+    await closeLine(this.#line);
   }
 
   /** Real milliseconds on a clock that suites cannot replace. */
@@ -108,7 +80,7 @@ export class Channel {
   }
 
   #post(message: ToIoThread): void {
-    this.#thread.postMessage(message);
+    this.#line.port.postMessage(message);
   }
 }
 

@@ -2,7 +2,8 @@ import type { FrameToStudent } from '../wire/frames.ts';
 import { Refused } from '../wire/refused.ts';
 import { asPlace, asText, type WireRecord } from '../wire/shape.ts';
 import { budget } from './budget.ts';
-import { type Arrival, Channel, type ChannelOptions } from './channel.ts';
+import { type Arrival, Channel } from './channel.ts';
+import type { Line } from './line.ts';
 import { type Death, type StuckPlace, StudentGone } from './death.ts';
 
 /** Who is told of the frames that arrive while a turn lasts. */
@@ -44,8 +45,8 @@ export class Conversation {
   #noise = '';
   #stuck: StuckPlace = {};
 
-  constructor(options: ChannelOptions, extent: Extent, listener: Listener) {
-    this.#channel = new Channel(options);
+  constructor(line: Line, extent: Extent, listener: Listener) {
+    this.#channel = new Channel(line);
     this.#extent = extent;
     this.#listener = listener;
     if (extent.mostMs > 0) this.#begin();

@@ -1,4 +1,4 @@
-import { workerData, parentPort } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { StudentProcess } from './student-process.ts';
 import type { FromIoThread, IoThreadData, ToIoThread } from './io-messages.ts';
 
@@ -19,11 +19,12 @@ function tell(message: FromIoThread): void {
   Atomics.notify(signal, 0);
 }
 
-parentPort?.on('message', (message: ToIoThread) => {
+data.port.on('message', (message: ToIoThread) => {
   switch (message.t) {
     case 'start':
       current?.kill();
-      current = spare ?? new StudentProcess(data, tell);
+      // One that was kept for long may have been ended meanwhile by a system short of memory.
+      current = spare?.isOver === false ? spare : new StudentProcess(data, tell);
       spare = undefined;
       current.hearAs(message.generation);
       break;
@@ -38,11 +39,17 @@ parentPort?.on('message', (message: ToIoThread) => {
       current = undefined;
       break;
     case 'close':
-      current?.kill();
-      spare?.kill();
-      // With its port closed the thread has nothing left to do, and ends.
-      parentPort?.close();
-      data.port.close();
+      close();
       break;
   }
 });
+
+// The thread at the other end may be gone without a word.
+data.port.on('close', close);
+
+/** With its port closed and its processes ended the thread has nothing left to do, and ends. */
+function close(): void {
+  current?.kill();
+  spare?.kill();
+  data.port.close();
+}

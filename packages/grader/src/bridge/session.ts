@@ -2,13 +2,14 @@ import type { StudentReport, StudentSession, World } from '../judge/kit/session.
 import { show } from '../judge/kit/show.ts';
 import type { Location } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
-import type { ChannelOptions } from './channel.ts';
 import { Conversation } from './conversation.ts';
 import { type Blame, type Death, StudentGone } from './death.ts';
+import type { Line } from './line.ts';
 import { Output } from './output.ts';
 import { Visit } from './visit.ts';
 
-export interface SessionOptions extends ChannelOptions {
+export interface SessionOptions {
+  readonly line: Line;
   readonly module: StudentModule;
   /** How often every check will run; once when not given. */
   readonly rounds?: number;
@@ -40,9 +41,9 @@ export class RemoteSession implements StudentSession {
   #loadDeath: Death | undefined;
   #loads = 0;
 
-  constructor({ module, rounds = 1, mostMs = Infinity, ...channel }: SessionOptions) {
+  constructor({ module, rounds = 1, mostMs = Infinity, line }: SessionOptions) {
     this.#module = module;
-    this.#conversation = new Conversation(channel, { rounds, mostMs }, noListener);
+    this.#conversation = new Conversation(line, { rounds, mostMs }, noListener);
   }
 
   /** A function, or a class, of the submission, as the suite imports it: loaded when it is first used in a check. */

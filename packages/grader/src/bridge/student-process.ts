@@ -3,6 +3,9 @@ import { Readable, Writable } from 'node:stream';
 import { limits } from '../wire/limits.ts';
 import type { FromIoThread, IoThreadData, ProcessEnd, ProcessMessage } from './io-messages.ts';
 
+/** Process groups, which Windows does not have. */
+const hasGroups = process.platform !== 'win32';
+
 /** One student process: its bytes cut into frames, and what it may send kept within bounds. */
 export class StudentProcess {
   readonly #data: IoThreadData;
@@ -20,7 +23,7 @@ export class StudentProcess {
     this.#data = data;
     this.#tell = tell;
     const [program = '', ...args] = data.command;
-    this.#process = spawn(program, args, { env: {}, cwd: '/', stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'] });
+    this.#process = spawn(program, args, { env: {}, cwd: '/', stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'], detached: hasGroups });
     this.#process.on('error', (error) => this.#end('start', error.message));
     this.#process.on('exit', (code, killedBy) => this.#end('exit', String(killedBy ?? code)));
     const [, output, errors, input, frames] = this.#process.stdio;
@@ -32,6 +35,11 @@ export class StudentProcess {
     // A process that is gone cannot be written to; its end is told by 'exit'.
     this.#input.on('error', () => {});
     this.write(data.firstFrame);
+  }
+
+  /** Whether it has ended, or was ended. */
+  get isOver(): boolean {
+    return this.#over;
   }
 
   /** From now on, and for all that was said before, messages about this process carry this number. */
@@ -50,8 +58,20 @@ export class StudentProcess {
   /** Ends the process. Its pipes end too: whatever of it is left behind a sandbox sees that nobody is there. */
   kill(): void {
     this.#over = true;
-    this.#process.kill('SIGKILL');
+    this.#killGroup();
     for (const stream of this.#process.stdio) stream?.destroy();
+  }
+
+  /** With what it has started: a sandbox that is still being set up is two processes, and one would wait for the other. */
+  #killGroup(): void {
+    const { pid, exitCode, signalCode } = this.#process;
+    if (!hasGroups || pid === undefined) return void this.#process.kill('SIGKILL');
+    if (exitCode !== null || signalCode !== null) return;
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // It is gone already.
+    }
   }
 
   #say(message: ProcessMessage): void {

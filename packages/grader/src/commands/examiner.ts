@@ -19,12 +19,15 @@ export interface ExamineOptions extends Pick<JudgeOptions, 'repeat'> {
 export class Examiner implements AsyncDisposable {
   readonly #layout: CourseLayout;
   readonly #sandbox: Sandbox;
+  readonly #warm: boolean;
   readonly #resources = new AsyncDisposableStack();
   #tools: Promise<Tools> | undefined;
 
-  constructor(layout: CourseLayout, sandbox: Sandbox) {
+  /** @param options.warm whether to be ready for the next answer between one and another, as where a student saves and saves */
+  constructor(layout: CourseLayout, sandbox: Sandbox, { warm = false } = {}) {
     this.#layout = layout;
     this.#sandbox = sandbox;
+    this.#warm = warm;
   }
 
   /** Never rejects for what a submission does. */
@@ -49,7 +52,7 @@ export class Examiner implements AsyncDisposable {
     const linter = this.#resources.use(new LintWorker({ directory: this.#layout.exercises }));
     // Takes half a second to load: a mistyped command or a syntax error is told before that.
     const { createJudge } = await import('../judge/judge.ts');
-    const judge = this.#resources.use(await createJudge({ sandbox: this.#sandbox }));
+    const judge = this.#resources.use(await createJudge({ sandbox: this.#sandbox, warm: this.#warm }));
     return { linter, judge };
   }
 }

@@ -47,7 +47,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
   const writeReports = reportFiles(values.report ?? [], context);
   const sandbox = await requireSandbox(values['require-sandbox'], context.env);
 
-  await using examiner = new Examiner(layout, sandbox);
+  await using examiner = new Examiner(layout, sandbox, { warm: live !== undefined });
   const grader = { course, examiner, sandbox: sandbox.name };
   if (values.watch) return await (await import('./watch/watch.ts')).watch(grader, positionals, context);
   if (values.ui) return await (await import('./ui/ui.ts')).ui(grader, exercises, context);

@@ -6,6 +6,7 @@ import { readHostImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import { collectRun } from './collect-run.ts';
+import { LineStore } from './line-store.ts';
 import { leavingSignalsAlone } from './leaving-signals-alone.ts';
 import { belongsTo, entryOf, type Job, suitePlugin } from './suite-plugin.ts';
 import type { Judge, JudgeOptions, SuiteRun } from './suite-run.ts';
@@ -14,6 +15,8 @@ export interface JudgeSettings {
   readonly sandbox: Sandbox;
   /** How many suites may run side by side; 2 when not given. */
   readonly workers?: number;
+  /** Has a student process at hand between runs, for a judge that is asked again and again. */
+  readonly warm?: boolean;
   /** The folder with the suites; the course's own when not given. */
   readonly suites?: string;
 }
@@ -21,23 +24,24 @@ export interface JudgeSettings {
 const ownSuites = fileURLToPath(new URL('../../suites', import.meta.url));
 
 /** Starts Vitest for the hidden suites. It stays warm until the judge is disposed of. */
-export async function createJudge({ sandbox, workers = 2, suites = ownSuites }: JudgeSettings): Promise<Judge> {
+export async function createJudge({ sandbox, workers = 2, warm = false, suites = ownSuites }: JudgeSettings): Promise<Judge> {
   const root = suites.replaceAll('\\', '/');
   const image = await readHostImage();
-  const channel = { command: studentCommand(sandbox, image.boot), image: image.modules, entry: image.entry };
+  const command = studentCommand(sandbox, image.boot);
+  const lines = new LineStore({ command, image: image.modules, entry: image.entry, ahead: workers });
   const jobs = new Map<number, Job>();
   const runs = new Map<string, (module: TestModule) => void>();
   const reporter = { onTestModuleEnd: (module: TestModule) => runs.get(module.moduleId)?.(module) };
   const vitest = await leavingSignalsAlone(() =>
     createVitest(vitestOptions(root, workers, reporter), {
       envDir: false,
-      plugins: [suitePlugin(channel, jobs)],
+      plugins: [suitePlugin(lines.address, jobs)],
       logLevel: 'silent',
       server: { watch: null },
     }),
   );
   await vitest.standalone();
-  return new VitestJudge(vitest, root, jobs, runs);
+  return new VitestJudge({ vitest, lines, warm, root, jobs, runs });
 }
 
 function vitestOptions(root: string, maxWorkers: number, reporter: Reporter): CliOptions {
@@ -57,9 +61,9 @@ function vitestOptions(root: string, maxWorkers: number, reporter: Reporter): Cl
     disableConsoleIntercept: true,
     // What nobody handled is part of a check's finding; Vitest would fail the whole run for it.
     dangerouslyIgnoreUnhandledErrors: true,
-    // A cached suite could be an older one.
     // Loaded by Node itself, once a thread; only the suites and what stands for the submission go through Vite.
     server: { deps: { external: [/\/packages\/(?:core|grader)\/src\//] } },
+    // A cached suite could be an older one.
     fsModuleCache: false,
     cache: false,
   };
@@ -72,8 +76,20 @@ interface Waiting {
   readonly resolve: (run: SuiteRun) => void;
 }
 
+interface Workshop {
+  readonly vitest: Vitest;
+  readonly lines: LineStore;
+  readonly warm: boolean;
+  /** The folder of the suites. */
+  readonly root: string;
+  readonly jobs: Map<number, Job>;
+  readonly runs: Map<string, (module: TestModule) => void>;
+}
+
 class VitestJudge implements Judge {
   readonly #vitest: Vitest;
+  readonly #lines: LineStore;
+  readonly #warm: boolean;
   readonly #root: string;
   readonly #jobs: Map<number, Job>;
   readonly #runs: Map<string, (module: TestModule) => void>;
@@ -83,8 +99,10 @@ class VitestJudge implements Judge {
   /** Numbers of jobs that have ended. They are used again, so that a judge that runs for hours does not grow. */
   readonly #freeNumbers: number[] = [];
 
-  constructor(vitest: Vitest, root: string, jobs: Map<number, Job>, runs: Map<string, (module: TestModule) => void>) {
+  constructor({ vitest, lines, warm, root, jobs, runs }: Workshop) {
     this.#vitest = vitest;
+    this.#lines = lines;
+    this.#warm = warm;
     this.#root = root;
     this.#jobs = jobs;
     this.#runs = runs;
@@ -99,6 +117,7 @@ class VitestJudge implements Judge {
     if (this.#over) return Promise.resolve(collectRun(job, undefined));
     const run = new Promise<SuiteRun>((resolve) => {
       this.#waiting.push({ number, entry, job, resolve });
+      this.#lines.expect(this.#waiting.length);
       // Vitest runs one batch at a time; whatever is asked for within this turn of the loop goes into the same one.
       this.#batch ??= Promise.resolve().then(() => this.#runBatches());
     });
@@ -112,6 +131,7 @@ class VitestJudge implements Judge {
     if (this.#batch) await this.#vitest.cancelCurrentRun('keyboard-input');
     await this.#batch;
     await this.#vitest.close();
+    await this.#lines[Symbol.asyncDispose]();
   }
 
   async #runBatches(): Promise<void> {
@@ -120,6 +140,7 @@ class VitestJudge implements Judge {
       await this.#runBatch(batch);
     }
     this.#batch = undefined;
+    this.#lines.expect(this.#warm ? 1 : 0);
   }
 
   async #runBatch(batch: readonly Waiting[]): Promise<void> {

@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, test } from 'vitest';
 import { RemoteSession, type SessionOptions } from '../bridge/session.ts';
+import { borrowLine } from './borrow-line.ts';
 import { register, takeRegisteredChecks } from './kit/check.ts';
+import type { LineAddress } from './line-store.ts';
 import { useSession } from './kit/session.ts';
 
 declare module 'vitest' {
@@ -15,7 +17,8 @@ declare module 'vitest' {
 
 /** What the judge tells a worker about one run. */
 export interface RunOrder {
-  readonly session: SessionOptions;
+  readonly lines: LineAddress;
+  readonly submission: Pick<SessionOptions, 'module' | 'mostMs'>;
   /** The name of the check that must fail; nobody can guess it. */
   readonly canary: string;
   /** How often every check runs; in shuffled order from the second time on. */
@@ -23,8 +26,9 @@ export interface RunOrder {
 }
 
 /** Runs in Vitest's worker: opens a session with the submission, lets the suite register its checks, closes up behind it. */
-export async function runSuite({ session: options, canary, repeat }: RunOrder, importSuite: () => Promise<unknown>): Promise<void> {
-  const session = new RemoteSession({ ...options, rounds: repeat });
+export async function runSuite(order: RunOrder, importSuite: () => Promise<unknown>): Promise<void> {
+  const { lines, submission, canary, repeat } = order;
+  const session = new RemoteSession({ ...submission, rounds: repeat, line: await borrowLine(lines) });
   useSession(session);
   afterAll(() => session.close());
   await importSuite();

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { TimeAccount } from '../submission/submission-time.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
-import type { ChannelOptions } from '../bridge/channel.ts';
+import type { LineAddress } from './line-store.ts';
 
 /** One run of a suite, as the worker's modules see it. */
 export interface Job {
@@ -15,7 +15,6 @@ export interface Job {
 
 const runSuite = fileURLToPath(new URL('./run-suite.ts', import.meta.url));
 const kitSession = fileURLToPath(new URL('./kit/session.ts', import.meta.url));
-const hostModule = '\0teatime-host';
 const studentModule = '\0teatime-student?job=';
 const entryModule = /\/\.run\/(?<job>\d+)\/[\w-]+\.suite\.ts$/;
 
@@ -33,20 +32,19 @@ export function belongsTo(id: string, number: number): boolean {
  * Lets one suite meet many submissions in one Vitest. Every job has an entry of its own, and its suite's import of the
  * exercise becomes functions that run in the job's student process.
  */
-export function suitePlugin(channel: ChannelOptions, jobs: ReadonlyMap<number, Job>): Plugin {
+export function suitePlugin(lines: LineAddress, jobs: ReadonlyMap<number, Job>): Plugin {
   return {
     name: 'teatime-suite',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (id === hostModule || entryModule.test(id)) return id;
+      if (entryModule.test(id)) return id;
       const job = jobOf(importer);
       if (job !== undefined && id.startsWith('@teatime/exercises/')) return studentModule + job;
       return undefined;
     },
     load(id) {
-      if (id === hostModule) return `export const channel = ${JSON.stringify(channel)};`;
       const entry = entryModule.exec(id)?.groups?.['job'];
-      if (entry !== undefined) return entrySource(Number(entry), jobs.get(Number(entry)));
+      if (entry !== undefined) return entrySource(Number(entry), jobs.get(Number(entry)), lines);
       const student = id.startsWith(studentModule) ? jobs.get(Number(id.slice(studentModule.length))) : undefined;
       return student && studentSource(student.submission);
     },
@@ -57,7 +55,7 @@ function jobOf(importer: string | undefined): string | undefined {
   return importer && /\?job=(?<job>\d+)$/.exec(importer)?.groups?.['job'];
 }
 
-function entrySource(number: number, job: Job | undefined): string {
+function entrySource(number: number, job: Job | undefined, lines: LineAddress): string {
   if (!job) throw new Error(`there is no job ${number}`);
   const { submission, suite, canary, repeat, time } = job;
   const module = {
@@ -66,10 +64,13 @@ function entrySource(number: number, job: Job | undefined): string {
     imports: submission.imports,
   };
   return `
-    import { channel } from ${JSON.stringify(hostModule)};
     import { runSuite } from ${JSON.stringify(runSuite)};
-    const session = { ...channel, module: ${JSON.stringify(module)}, mostMs: ${time?.leftMs ?? Infinity} };
-    const order = { session, canary: ${JSON.stringify(canary)}, repeat: ${repeat} };
+    const order = {
+      lines: ${JSON.stringify(lines)},
+      submission: { module: ${JSON.stringify(module)}, mostMs: ${time?.leftMs ?? Infinity} },
+      canary: ${JSON.stringify(canary)},
+      repeat: ${repeat},
+    };
     await runSuite(order, () => import(${JSON.stringify(`${suite}?job=${number}`)}));
   `;
 }

@@ -1,5 +1,6 @@
 import { runVirtual, VirtualClock } from '@teatime/core';
 import { onTestFinished, expect, test, vi } from 'vitest';
+import { openLine } from '../../src/bridge/line.ts';
 import { RemoteSession } from '../../src/bridge/session.ts';
 import type { StudentReport } from '../../src/judge/kit/session.ts';
 
@@ -24,9 +25,7 @@ async function meet(says: string): Promise<StudentReport> {
     setInterval(() => {}, 1000);
   `;
   const session = new RemoteSession({
-    command: [process.execPath, '--input-type=commonjs', '--eval', program],
-    image: {},
-    entry: '',
+    line: openLine({ command: [process.execPath, '--input-type=commonjs', '--eval', program], image: {}, entry: '' }),
     module: { files: { 'answer.ts': '' }, entry: 'answer.ts', imports: [] },
   });
   onTestFinished(() => session.close());

@@ -1,6 +1,7 @@
 import { type Clock, runVirtual, VirtualClock } from '@teatime/core';
 import { onTestFinished } from 'vitest';
 import type { Death } from '../../src/bridge/death.ts';
+import { openLine } from '../../src/bridge/line.ts';
 import { RemoteSession } from '../../src/bridge/session.ts';
 import type { StudentReport, World } from '../../src/judge/kit/session.ts';
 import { studentCommand } from '../../src/sandbox/command.ts';
@@ -30,9 +31,7 @@ const imports = ['@teatime/core', 'node:fs', 'node:fs/promises', 'node:crypto', 
 /** Starts a student process for a module's text; it ends with the test. */
 export function submit(code: string, files: Readonly<Record<string, string>> = {}): Submission {
   const session = new RemoteSession({
-    command: studentCommand(sandbox, image.boot),
-    image: image.modules,
-    entry: image.entry,
+    line: openLine({ command: studentCommand(sandbox, image.boot), image: image.modules, entry: image.entry }),
     module: { files: { 'answer.ts': code, ...files }, entry: 'answer.ts', imports },
   });
   onTestFinished(() => session.close());
