@@ -18,7 +18,7 @@ describe.skipIf(!hasTmux)(`grade --watch in a terminal${why}`, () => {
 
     const failed = await until('q quit');
     expect(failed).toContain('6 of 8 points');
-    expect(failed).toMatch(/you +boilWater +█+\n/);
+    expect(failed).toMatch(/you +makeTea +█+\n +boilWater +█+\n/);
     await press('h');
     await until('hint 1 of');
     await save('tea.ts');

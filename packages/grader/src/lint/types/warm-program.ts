@@ -67,10 +67,19 @@ export class WarmProgram {
     if (known !== undefined && known.version === version) return known.file;
     const text = read();
     if (text === undefined) return undefined;
-    const file = ts.createSourceFile(path, text, languageVersion, true);
+    const isOnDisk = typeof version === 'number';
+    const file = isOnDisk
+      ? ts.createSourceFile(path, text, withoutDocs(languageVersion))
+      : ts.createSourceFile(path, text, languageVersion, true);
     this.#parsed.set(path, { version, file });
     return file;
   }
+}
+
+/** Half of what declarations say is documentation, and nobody asks for it here. */
+function withoutDocs(version: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.CreateSourceFileOptions {
+  const options = typeof version === 'object' ? version : { languageVersion: version };
+  return { ...options, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
 }
 
 interface ParsedFile {
