@@ -1,14 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /*
- * From save to verdict: a student's `grade --watch`, lint and types included, over many saves of one exercise, against a
- * cold `grade` of the same exercise in between. Prints percentiles in milliseconds of real time, their ratio, and what
- * memory did.
+ * From save to verdict: a student's `grade --watch`, lint and types included, over many saves of one exercise, right
+ * answers and wrong ones in turn, against a cold `grade` of the same exercise in between. Prints percentiles in
+ * milliseconds of real time, their ratio, what memory did, and how many processes were left behind.
  *
  * node bench/watch.ts [saves] [exercise]
  */
@@ -27,7 +27,11 @@ for (const name of ['exercises', 'solutions']) {
   await symlink(join(root, 'packages', name, 'node_modules'), join(course, 'packages', name, 'node_modules'));
 }
 const file = join(course, 'packages/exercises', exercise, `${exercise}.ts`);
-const answer = await readFile(join(root, 'packages/solutions', exercise, `${exercise}.ts`), 'utf8');
+const solutions = join(root, 'packages/solutions', exercise);
+const right = await readFile(join(solutions, `${exercise}.ts`), 'utf8');
+const wrong = await Promise.all(
+  (await readdir(join(solutions, 'wrong'))).map((name) => readFile(join(solutions, 'wrong', name), 'utf8')),
+);
 
 const env = { PATH: process.env['PATH'], LANG: 'en_US.UTF-8' };
 const student = spawn(process.execPath, [cli, 'grade', '--watch', exercise], { cwd: course, env, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -40,21 +44,29 @@ async function verdict(): Promise<void> {
   printed = '';
 }
 
+/** Processes that outlived whoever started them: student processes, and whatever names the course's folder. */
+function orphans(): number {
+  const { stdout } = spawnSync('ps', ['-e', '-o', 'ppid=,args='], { encoding: 'utf8' });
+  const lines = stdout.split('\n').filter((line) => line.includes('--input-type=module') || line.includes(course));
+  return lines.filter((line) => Number.parseInt(line, 10) === 1).length;
+}
+
 function memoryOf(pid: number | undefined): number {
   const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
   return Number(stdout) / 1024;
 }
 
-const warm: number[] = [];
+const warm: Record<'right' | 'wrong', number[]> = { right: [], wrong: [] };
 const cold: number[] = [];
 const memory: number[] = [];
 await copyFile(join(root, 'packages/solutions', exercise, `${exercise}.ts`), file);
 await verdict();
 for (let save = 0; save < saves; save++) {
   const begin = performance.now();
+  const answer = save % 2 === 0 ? right : (wrong[((save - 1) / 2) % wrong.length] ?? right);
   await writeFile(file, `${answer}\n// ${save}\n`);
   await verdict();
-  warm.push(performance.now() - begin);
+  (save % 2 === 0 ? warm.right : warm.wrong).push(performance.now() - begin);
   memory.push(memoryOf(student.pid));
   if (save % 10 === 5) {
     const beginCold = performance.now();
@@ -64,6 +76,7 @@ for (let save = 0; save < saves; save++) {
 }
 student.kill('SIGINT');
 await once(student, 'exit');
+const left = orphans();
 await rm(course, { recursive: true });
 
 const percentile = (values: readonly number[], share: number): number =>
@@ -72,9 +85,13 @@ const percentile = (values: readonly number[], share: number): number =>
 const show = (name: string, value: number, unit: string): void => {
   console.log(`${name.padEnd(34)} ${value.toFixed(unit === '' ? 2 : 0).padStart(6)} ${unit}`);
 };
-show(`save to verdict, median of ${saves}`, percentile(warm, 0.5), 'ms');
-show('save to verdict, p95', percentile(warm, 0.95), 'ms');
+const all = [...warm.right, ...warm.wrong];
+show(`save to verdict, median of ${saves}`, percentile(all, 0.5), 'ms');
+show('save to verdict, p95', percentile(all, 0.95), 'ms');
+show('  of right answers', percentile(warm.right, 0.95), 'ms');
+show('  of wrong answers', percentile(warm.wrong, 0.95), 'ms');
 show(`cold grade, median of ${cold.length}`, percentile(cold, 0.5), 'ms');
-show('ratio, cold to a save', percentile(cold, 0.5) / percentile(warm, 0.5), '');
+show('ratio, cold to a save', percentile(cold, 0.5) / percentile(all, 0.5), '');
 show('memory after 20 saves', memory[Math.min(20, memory.length) - 1] ?? NaN, 'MiB');
 show('memory at the end', memory.at(-1) ?? NaN, 'MiB');
+show('processes left', left, 'processes');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import { gradeTexts } from '../messages/grade.ts';
+import type { Watching } from '../report/terminal/next-step.ts';
 import { terminalReport } from '../report/terminal/terminal-report.ts';
 import { takeSubmission } from '../submission/gate.ts';
 import { isAsHandedOut } from '../progress/stub.ts';
@@ -53,12 +54,12 @@ export async function gradeAnswers(grader: Grader, exercises: readonly Exercise[
 /**
  * A grade for the terminal.
  *
- * @param reader who reads it: only a student of the course is told what to do next, one that watches without a command
+ * @param reader who reads it: only a student of the course is told what to do next
  */
 export function showGrading(
   { result, folders }: Grading,
   layout: CourseLayout,
-  reader: 'student' | 'watching student' | 'instructor',
+  reader: 'student' | 'instructor' | Watching,
   context: Context,
 ): string {
   const { language, cwd } = context;
@@ -67,7 +68,7 @@ export function showGrading(
     width: reportWidth(context),
     colors: wantsColors(context),
     answersTo: (id) => shownPath(folders.get(id) ?? id, cwd),
-    watching: reader === 'watching student',
+    ...(reader !== 'student' && reader !== 'instructor' && { watching: reader }),
     ...(reader !== 'instructor' && { taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd) }),
   });
 }

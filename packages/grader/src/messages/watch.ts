@@ -17,9 +17,13 @@ export const watchTexts = {
     'zh-CN': '这是最后一个：所有练习都完成了。好茶！',
   },
   keys: {
-    en: 'n next · p previous · h hint · l list · a check all · r again · q quit',
-    'zh-CN': 'n 下一个 · p 上一个 · h 提示 · l 列表 · a 全部检查 · r 重新检查 · q 退出',
+    en: 'n next · p previous · h hint · l list · a all · r again · o report · q quit',
+    'zh-CN': 'n 下一个 · p 上一个 · h 提示 · l 列表 · a 全部 · r 重新检查 · o 报告 · q 退出',
   },
+  report: (path: string): Text => ({
+    en: `This verdict as a page: ${path}. If no browser shows it, open it yourself.`,
+    'zh-CN': `这次检查结果的网页：${path}。如果浏览器没有自动打开，请手动打开它。`,
+  }),
   noNext: { en: 'This is the last exercise.', 'zh-CN': '这已经是最后一个练习。' },
   noPrevious: { en: 'This is the first exercise.', 'zh-CN': '这已经是第一个练习。' },
   looking: {

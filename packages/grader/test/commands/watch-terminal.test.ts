@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { courseCopy } from '../support/course-copy.ts';
@@ -27,6 +27,9 @@ describe.skipIf(!hasTmux)(`grade --watch in a terminal${why}`, () => {
     expect(await until('coroutine/coroutine.ts')).not.toContain('tea is done');
     await press('l');
     await until('1 of 7 exercises passed');
+    await press('o');
+    await until('.teatime/report.html');
+    expect(await readFile(join(course.path, '.teatime/report.html'), 'utf8')).toContain('coroutine');
     await press('q');
     await until('ended with 0');
   });

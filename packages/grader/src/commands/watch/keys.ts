@@ -1,7 +1,7 @@
 import type { ReadStream } from 'node:tty';
 
 /** What a key asks for. */
-export type KeyAction = 'next' | 'previous' | 'hint' | 'list' | 'all' | 'again' | 'quit';
+export type KeyAction = 'next' | 'previous' | 'hint' | 'list' | 'all' | 'again' | 'open' | 'quit';
 
 const actions: Readonly<Record<string, KeyAction>> = {
   n: 'next',
@@ -10,6 +10,7 @@ const actions: Readonly<Record<string, KeyAction>> = {
   l: 'list',
   a: 'all',
   r: 'again',
+  o: 'open',
   q: 'quit',
   '\r': 'next',
   '\n': 'next',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Exercise } from '../../course/course.ts';
 import type { Text } from '../../messages/text.ts';
 import { watchTexts } from '../../messages/watch.ts';
-import type { ExerciseResult } from '../../verdict/result.ts';
+import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
 import type { Context } from '../context.ts';
 import { takeNotes } from '../grade-notes.ts';
 import { type Grader, gradeAnswers, type Grading, showGrading } from '../grading.ts';
@@ -10,6 +10,7 @@ import { hint } from '../hint.ts';
 import { Interrupted } from '../interrupt.ts';
 import { list } from '../list/list.ts';
 import { shownPath } from '../shown-path.ts';
+import { openReport } from './open-report.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { KeyAction } from './keys.ts';
 import type { Screen } from './screen.ts';
@@ -32,6 +33,8 @@ export class WatchSession {
   readonly #context: Context;
   readonly #hasKeys: boolean;
   readonly #exercises: readonly Exercise[];
+  /** What is on the screen. */
+  #shown: GradeResult | undefined;
 
   constructor({ grader, events, screen, context, hasKeys }: WatchSessionOptions) {
     this.#grader = grader;
@@ -60,7 +63,8 @@ export class WatchSession {
     const [only] = exercises;
     const grading = await this.#gradeNewest(exercises);
     this.#screen.clear();
-    this.#screen.write(showGrading(grading, this.#grader.course.layout, 'watching student', this.#context));
+    this.#screen.write(showGrading(grading, this.#grader.course.layout, this.#hasKeys ? 'saves-and-keys' : 'saves', this.#context));
+    this.#shown = grading.result;
     const [result] = grading.result.exercises;
     if (exercises.length === 1 && only && result) this.#sayWhatNext(only, result);
     if (this.#hasKeys) this.#screen.say(watchTexts.keys, 'dim');
@@ -118,10 +122,20 @@ export class WatchSession {
       case 'hint':
         await hint([current.id], this.#context);
         return undefined;
+      case 'open':
+        if (this.#shown) await this.#open(this.#shown);
+        return undefined;
       case 'list':
         await list([], this.#context);
         return undefined;
     }
+  }
+
+  async #open(result: GradeResult): Promise<void> {
+    const { layout, course } = this.#grader.course;
+    const { language, cwd } = this.#context;
+    const path = await openReport(result, layout.root, { language, courseTitle: course.title[language], at: new Date() });
+    this.#screen.say(watchTexts.report(shownPath(path, cwd)));
   }
 
   #goTo(exercise: Exercise | undefined, otherwise: Text): readonly Exercise[] | undefined {

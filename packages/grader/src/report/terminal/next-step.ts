@@ -7,19 +7,22 @@ import type { Style } from './style.ts';
 export interface NextStepOptions {
   readonly folder: string;
   readonly task: string;
-  /** A save is enough to be graded again. */
-  readonly watching: boolean;
+  readonly watching: Watching | undefined;
 }
+
+/** A save is enough to be graded again, and perhaps a key to get a hint. */
+export type Watching = 'saves' | 'saves-and-keys';
 
 /** What to do about an exercise that has not passed. */
 export function nextStep(exercise: ExerciseResult, { folder, task, watching }: NextStepOptions, style: Style): readonly string[] {
   const { words } = style;
   const { id } = exercise;
-  const again = watching ? words.save : words.run(id);
+  const again = watching === undefined ? words.run(id) : words.save;
+  const help = watching === 'saves-and-keys' ? words.stuckWithKeys(task) : words.stuck(id, task);
   const steps =
     exercise.begun === false
       ? [words.read(task), words.write(`${folder}/${id}.ts`), again]
-      : [words.mend(placeToMend(exercise, folder)), again, words.stuck(id, task)];
+      : [words.mend(placeToMend(exercise, folder)), again, help];
   const width = style.width - 5;
   return [
     style.bold(words.next),

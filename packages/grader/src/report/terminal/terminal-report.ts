@@ -2,6 +2,7 @@ import type { GradeResult } from '../../verdict/result.ts';
 import { wrap } from '../layout.ts';
 import { exerciseBlock } from './exercise-block.ts';
 import { nextStep } from './next-step.ts';
+import type { Watching } from './next-step.ts';
 import { overview, totals } from './overview.ts';
 import { createStyle } from './style.ts';
 import type { StyleOptions } from './style.ts';
@@ -11,8 +12,8 @@ export interface TerminalReportOptions extends StyleOptions {
   readonly answersTo: (exercise: string) => string;
   /** The file that explains an exercise, as the reader would type it; absent where the reader is not its student. */
   readonly taskOf?: (exercise: string) => string;
-  /** Whether a save is enough to be graded again. */
-  readonly watching?: boolean;
+  /** For a reader whose files are watched. */
+  readonly watching?: Watching;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface TerminalReportOptions extends StyleOptions {
 export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
   const style = createStyle(options);
   const { exercises } = result;
-  const { answersTo, taskOf, watching = false } = options;
+  const { answersTo, taskOf, watching } = options;
   const stuck = exercises.find(({ status }) => status !== 'passed');
   const detailed = stuck ?? (exercises.length === 1 ? exercises[0] : undefined);
   const blocks: (readonly string[])[] = [
