@@ -23,7 +23,7 @@ export class SourceReader {
   }
 
   async #read(file: SourceToRead): Promise<string | Refusal> {
-    const thread = await (this.#thread ??= started());
+    const thread = await (this.#thread ??= this.#start());
     thread.ref();
     const reading = await readingOf(thread, file);
     thread.unref();
@@ -33,21 +33,22 @@ export class SourceReader {
       case 'refused':
         return reading.refusal;
       case 'unreadable':
-        this.#thread = undefined;
         await thread.terminate();
         return { message: refusing.unreadable, location: { file: file.name, line: 1, column: 1 } };
     }
   }
-}
 
-function started(): Promise<Worker> {
-  const thread = new Worker(new URL('./reader-thread.ts', import.meta.url), {
-    execArgv: ['--no-warnings'],
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  });
-  return new Promise((resolve, reject) => {
-    thread.once('message', () => resolve(thread)).on('error', reject);
-  });
+  #start(): Promise<Worker> {
+    const thread = new Worker(new URL('./reader-thread.ts', import.meta.url), {
+      execArgv: ['--no-warnings'],
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    // One that has ended answers nobody.
+    thread.once('exit', () => (this.#thread = undefined));
+    return new Promise((resolve, reject) => {
+      thread.once('message', () => resolve(thread)).on('error', reject);
+    });
+  }
 }
 
 function readingOf(thread: Worker, file: SourceToRead): Promise<Reading> {
