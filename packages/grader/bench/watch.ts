@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { courseCopy } from '../test/support/course-copy.ts';
+import { repository } from '../test/support/repository.ts';
 
 /*
  * From save to verdict: a student's `grade --watch`, lint and types included, over many saves of one exercise, right
@@ -15,19 +15,12 @@ import { fileURLToPath } from 'node:url';
 
 const saves = Number(process.argv[2] ?? 40);
 const exercise = process.argv[3] ?? 'gather';
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const cli = join(root, 'packages/grader/src/cli.ts');
+const cli = join(repository, 'packages/grader/src/cli.ts');
 
-const course = await mkdtemp(join(tmpdir(), 'teatime-bench-'));
-for (const part of ['course.json', 'tsconfig.base.json', 'packages/exercises', 'packages/solutions']) {
-  const filter = (source: string): boolean => basename(source) !== 'node_modules';
-  await cp(join(root, part), join(course, part), { recursive: true, filter });
-}
-for (const name of ['exercises', 'solutions']) {
-  await symlink(join(root, 'packages', name, 'node_modules'), join(course, 'packages', name, 'node_modules'));
-}
+await using copy = await courseCopy();
+const course = copy.path;
 const file = join(course, 'packages/exercises', exercise, `${exercise}.ts`);
-const solutions = join(root, 'packages/solutions', exercise);
+const solutions = join(repository, 'packages/solutions', exercise);
 const right = await readFile(join(solutions, `${exercise}.ts`), 'utf8');
 const wrong = await Promise.all(
   (await readdir(join(solutions, 'wrong'))).map((name) => readFile(join(solutions, 'wrong', name), 'utf8')),
@@ -59,7 +52,7 @@ function memoryOf(pid: number | undefined): number {
 const warm: Record<'right' | 'wrong', number[]> = { right: [], wrong: [] };
 const cold: number[] = [];
 const memory: number[] = [];
-await copyFile(join(root, 'packages/solutions', exercise, `${exercise}.ts`), file);
+await copyFile(join(repository, 'packages/solutions', exercise, `${exercise}.ts`), file);
 await verdict();
 for (let save = 0; save < saves; save++) {
   const begin = performance.now();
@@ -77,7 +70,6 @@ for (let save = 0; save < saves; save++) {
 student.kill('SIGINT');
 await once(student, 'exit');
 const left = orphans();
-await rm(course, { recursive: true });
 
 const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;

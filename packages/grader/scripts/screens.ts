@@ -1,11 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFile, cp, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { courseCopy } from '../test/support/course-copy.ts';
+import { repository } from '../test/support/repository.ts';
 
 /*
  * Takes the pictures in docs/public/screens anew: what a student sees in the terminal, in the browser and on the page of
@@ -14,10 +15,9 @@ import type { Browser } from 'playwright-core';
  *     node scripts/screens.ts
  */
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const screens = join(root, 'docs/public/screens');
-const cli = join(root, 'packages/grader/src/cli.ts');
-const solutions = join(root, 'packages/solutions');
+const screens = join(repository, 'docs/public/screens');
+const cli = join(repository, 'packages/grader/src/cli.ts');
+const solutions = join(repository, 'packages/solutions');
 
 const terminalStyle = `
   /* So wide that a Chinese character takes two columns. */
@@ -28,14 +28,8 @@ const terminalStyle = `
   .bold { font-weight: bold; } .dim { opacity: .65; } .red { color: #f0877a; } .green { color: #8fcaa8; } .yellow { color: #e3b968; }
 `;
 
-const course = await mkdtemp(join(tmpdir(), 'teatime-screens-'));
-for (const part of ['course.json', 'tsconfig.base.json', 'packages/exercises', 'packages/solutions']) {
-  const filter = (source: string): boolean => basename(source) !== 'node_modules';
-  await cp(join(root, part), join(course, part), { recursive: true, filter });
-}
-for (const name of ['exercises', 'solutions']) {
-  await symlink(join(root, 'packages', name, 'node_modules'), join(course, 'packages', name, 'node_modules'));
-}
+await using copy = await courseCopy();
+const course = copy.path;
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium' });
 try {
   for (const language of ['en', 'zh-CN'] as const) {
@@ -48,8 +42,7 @@ try {
   }
 } finally {
   await browser.close();
-  await rm(course, { recursive: true });
-}
+  }
 
 async function answer(exercise: string, file: string): Promise<void> {
   await copyFile(join(solutions, exercise, `${file}.ts`), join(course, 'packages/exercises', exercise, `${exercise}.ts`));
