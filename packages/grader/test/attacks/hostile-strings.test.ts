@@ -10,7 +10,7 @@ import { gather, grade } from '../support/grades.ts';
 const hostile = [
   '\u001b[2J\u001b[H\u001b[32m ✓ all passed\u001b[0m', '\u001b]0;title\u0007', '\u001b]8;;http://evil.example\u001b\\link', '\u009b31m', '\r passed', '\b\b\b',
   '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '"><svg onload=alert(1)>', "' onclick='alert(1)", '&lt;', ']]>', '<!--', '</style>',
-  '::error file=x::y', '::set-output name=passed::true', '##vso[task.complete]', '```\n# heading', '| a | b |', '[x](javascript:alert(1))',
+  '::error file=x::y', '::set-output name=passed::true', '##vso[task.complete]', '##[add-mask]passed', 'x'.repeat(73) + '::add-mask::passed', '\n  ::stop-commands::x', '```\n# heading', '| a | b |', '[x](javascript:alert(1))',
   '\u202egnp.exe', '\u2066\u2069', '\ufeff', '\u0000', '\ud800', '\u2028',
 ];
 
@@ -23,6 +23,9 @@ function gradeSaying(text: string): GradeResult {
 
 const options = { language: 'en', courseTitle: 'Teatime', at: new Date(0) } as const;
 
+/** What GitHub, Azure and TeamCity take for a command when it stands in a log. */
+const logCommand = /^\s*::|##\w*\[/m;
+
 describe('What a submission says', () => {
   test.each(hostile)('reaches the terminal as text only: %j', (text) => {
     const surroundings = { answersTo: (id: string) => id, taskOf: (id: string) => id };
@@ -30,8 +33,7 @@ describe('What a submission says', () => {
     // Line breaks are the report's own; nothing else in it obeys anybody.
     expect(report.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u);
     expect(report.isWellFormed()).toBe(true);
-    // No line begins with what could be a command to the machine that keeps the log.
-    expect(report).not.toMatch(/^(?:::|##vso)/m);
+    expect(report).not.toMatch(logCommand);
   });
 
   test.each(hostile)('reaches a page as text only: %j', (text) => {
@@ -42,6 +44,7 @@ describe('What a submission says', () => {
   test.each(hostile)('is one string of a result: %j', (text) => {
     const result = gradeSaying(text);
     expect(JSON.parse(formats.json(result))).toEqual(result);
+    expect(formats.json(result)).not.toMatch(logCommand);
     const said = result.exercises.flatMap(({ checks, output }) => [...checks.map(({ message = '' }) => message), ...output]);
     expect(said.join('').replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e]/u);
   });

@@ -1,5 +1,6 @@
 import type { GradeResult } from '../../verdict/result.ts';
 import { wrap } from '../layout.ts';
+import { withoutLogCommands } from '../log-commands.ts';
 import { exerciseBlock } from './exercise-block.ts';
 import { nextStep } from './next-step.ts';
 import type { Watching } from './next-step.ts';
@@ -35,5 +36,6 @@ export function terminalReport(result: GradeResult, options: TerminalReportOptio
     result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
     [totals(result, style)],
   ];
-  return `\n${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
+  const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n');
+  return `\n${withoutLogCommands(text)}\n`;
 }
