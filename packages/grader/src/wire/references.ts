@@ -135,7 +135,11 @@ export class References implements EncodeTable, DecodeTable {
 
   refer(value: Referable, encodeInside: (value: unknown) => WireValue): WireReference | undefined {
     const foreign = this.#foreignIds.get(value);
-    if (foreign !== undefined) return { $: 'mine', id: foreign };
+    if (foreign !== undefined) {
+      // Given back, it is in the hands of the side that it came from, as a promise of this side is once it was sent.
+      if (typeof value === 'object' && isPlainPromise(value)) value.catch(() => {});
+      return { $: 'mine', id: foreign };
+    }
     if (typeof value === 'symbol') {
       return { $: 'symbol', id: this.#expose(value), description: value.description ?? '' };
     }

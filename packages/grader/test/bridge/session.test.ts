@@ -123,6 +123,36 @@ describe('An error', () => {
     expect(await check(async () => use('drop')())).toMatchObject({ value: 1, unhandled: [{ message: 'dropped' }] });
   });
 
+  describe('of a promise that somebody is resolved with', () => {
+    /** A lazy thenable, as short as one can be: `resolve` is called with whatever fn gives. */
+    const lazy = `export const lazy = (fn) => ({ then(resolve) { resolve(fn()); } });`;
+    const { promise: late, reject } = Promise.withResolvers<never>();
+
+    test.each([
+      ['rejects at once', () => Promise.reject(new Error('no water'))],
+      ['rejects a microtask later', () => Promise.resolve().then(() => Promise.reject(new Error('no water')))],
+      ['rejects in the course of time', () => sleep(20).then(() => Promise.reject(new Error('no water')))],
+      ['is kept and rejects by somebody else', () => {
+        setTimeout(() => reject(new Error('no water')), 10);
+        return late;
+      }],
+    ])('reaches whoever awaits, and is handled by that: it %s', async (_how, fn) => {
+      const { use, check } = submit(lazy);
+      const { error, unhandled } = await check(async () => await use('lazy')(fn));
+      expect(error).toMatchObject({ message: 'no water' });
+      expect(unhandled).toEqual([]);
+    });
+
+    test('is told when the promise of the suite is dropped instead', async () => {
+      const { use, check } = submit(`export const drop = (fn) => { fn(); };`);
+      const { unhandled } = await check(async () => {
+        use('drop')(() => sleep(20).then(() => Promise.reject(new Error('no water'))));
+        await sleep(50);
+      });
+      expect(unhandled).toMatchObject([{ message: 'no water' }]);
+    });
+  });
+
   test('thrown by a timer is told, and harms no other check', async () => {
     const { use, check } = submit(`
       export function late() { setTimeout(() => { throw new Error('late'); }, 10); }
