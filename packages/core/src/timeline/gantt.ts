@@ -7,6 +7,10 @@ export interface GanttOptions {
   readonly width?: number;
   /** The milliseconds that the full width stands for; give two charts the same, and they can be compared. The end of the last span when not given. */
   readonly until?: number;
+  /** Columns for the names; give two charts the same. The longest name when not given, and never more than half of the width. */
+  readonly label?: number;
+  /** Names whose lines come first, in this order, and are there also for what did not run. */
+  readonly tasks?: readonly string[];
 }
 
 /** What follows the bar of a task that did not end well. */
@@ -18,10 +22,11 @@ const endings = { rejected: '✗', cancelled: '⊘', pending: '…' } as const;
  *
  * @returns the lines, joined, without a line feed at the end; an empty string when no task ran
  */
-export function gantt(events: readonly TimelineEvent[], { width = 80, until }: GanttOptions = {}): string {
+export function gantt(events: readonly TimelineEvent[], options: GanttOptions = {}): string {
+  const { width = 80, until, tasks = [] } = options;
   const spans = spansOf(events);
-  const rows = rowsOf(spans);
-  const label = Math.min(most(spans.map(({ task }) => textWidth(task))), Math.floor(width / 2));
+  const rows = [...tasks.flatMap((task) => rowsFor(task, spans)), ...rowsOf(spans.filter(({ task }) => !tasks.includes(task)))];
+  const label = Math.min(options.label ?? most(rows.map(({ task }) => textWidth(task))), Math.floor(width / 2));
   const columns = Math.max(1, width - label - 2);
   const end = until ?? most(spans.map(({ to }) => to));
   const scale: Scale = { columns, columnOf: (t) => (end === 0 ? 0 : Math.min(columns, Math.round((t / end) * columns))) };
@@ -48,6 +53,12 @@ function rowsOf(spans: readonly Required<Span>[]): readonly Row[] {
     else rows.push({ task: span.task, spans: [span] });
   }
   return rows;
+}
+
+/** The lines of one name: an empty one when nothing of that name ran. */
+function rowsFor(task: string, spans: readonly Required<Span>[]): readonly Row[] {
+  const rows = rowsOf(spans.filter((span) => span.task === task));
+  return rows.length > 0 ? rows : [{ task, spans: [] }];
 }
 
 /** Every span takes at least a column, so that it can be seen. */

@@ -92,6 +92,15 @@ describe('the Gantt chart', () => {
     expect(gantt(eventsOf([{ task: 'you', from: 0, to: 10 }]), { width: 25, until: 20 })).toBe(`you ${'█'.repeat(10)}`);
   });
 
+  test('two charts with the same names and as much room for them have the same lines', () => {
+    const tasks = ['boil', 'listen'];
+    const both = eventsOf([{ task: 'boil', from: 0, to: 4 }, { task: 'listen', from: 0, to: 8 }, { task: 'pour', from: 4, to: 8 }]);
+    const one = eventsOf([{ task: 'listen', from: 0, to: 8 }]);
+    const options = { width: 16, until: 8, label: 6, tasks };
+    expect(gantt(both, options)).toBe(['boil   ████', 'listen ████████', 'pour       ████'].join('\n'));
+    expect(gantt(one, options)).toBe(['boil', 'listen ████████'].join('\n'));
+  });
+
   test('shows what took no time', () => {
     expect(gantt(eventsOf([{ task: 'now', from: 0, to: 0 }]), { width: 20 })).toBe('now █');
     expect(gantt(eventsOf([{ task: 'last', from: 10, to: 10 }, { task: 'long', from: 0, to: 10 }]), { width: 10 })).toBe(

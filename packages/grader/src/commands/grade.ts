@@ -6,7 +6,7 @@ import { nextExercise, standingOf } from '../progress/standing.ts';
 import { jsonReport } from '../report/json.ts';
 import { exitCodeOf } from '../verdict/exit-code.ts';
 import type { ExitCode } from '../verdict/exit-code.ts';
-import type { Context } from './context.ts';
+import type { Context, Environment } from './context.ts';
 import { Examiner } from './examiner.ts';
 import { takeNotes } from './grade-notes.ts';
 import { gradeAnswers, showGrading } from './grading.ts';
@@ -44,7 +44,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
   if (live !== undefined && (values.from !== undefined || values.json !== undefined || (values.watch && values.ui))) {
     throw new UsageError(usage.liveAlone(live));
   }
-  const writeReports = reportFiles(values.report ?? [], context);
+  const reports = reportFiles(values.report ?? [], context);
   const sandbox = await requireSandbox(values['require-sandbox'], context.env);
 
   await using examiner = new Examiner(layout, sandbox, { warm: live !== undefined });
@@ -57,11 +57,16 @@ export async function grade(args: readonly string[], context: Context): Promise<
   const { result, troubled } = grading;
   notes?.keep(result.exercises.filter(({ id }) => !troubled.includes(id)));
   file?.write(jsonReport(result));
-  writeReports(result, { language: context.language, courseTitle: course.course.title[context.language], at: new Date() });
+  reports.write(result, { language: context.language, courseTitle: course.course.title[context.language], at: new Date() });
   if (onlyJson) context.stdout.write(jsonReport(result));
   else if (isOwn) tellStudent(grading, course, context);
   else context.stdout.write(showGrading(grading, layout, 'instructor', context));
+  if (!onlyJson) tellOfFiles([...(values.json === undefined ? [] : [values.json]), ...reports.paths], context);
   return exitCodeOf(result, troubled.length > 0);
+}
+
+function tellOfFiles(paths: readonly string[], context: Context): void {
+  if (paths.length > 0) say(context, gradeTexts.written(paths));
 }
 
 /** The report, before it a welcome to whoever has done nothing yet, and after it what comes next. */
@@ -72,6 +77,12 @@ function tellStudent(grading: Grading, course: OpenCourse, context: Context): vo
   if (isNew && first !== undefined && second !== undefined) say(context, gradeTexts.welcome(exercises.length, first.id));
   context.stdout.write(showGrading(grading, course.layout, 'student', context));
   if (passed) sayWhatIsNext(course, context);
+  else if (isRunByNpx(context.env)) say(context, gradeTexts.withoutPnpm);
+}
+
+/** Whether the command was typed as `npx … pnpm …`: then there may be no `pnpm` to type. */
+function isRunByNpx({ npm_execpath: pnpm = '' }: Environment): boolean {
+  return /[\\/]_npx[\\/]/.test(pnpm);
 }
 
 /** After a pass: the next exercise, or that there is none. */

@@ -20,7 +20,7 @@ const options = {
 } as const;
 
 /** `teatime hint [ID]`: one hint more than the last time, of this exercise or of the next one to pass. */
-export async function hint(args: readonly string[], context: Context): Promise<ExitCode> {
+export async function hint(args: readonly string[], context: Context, asked: 'command' | 'key' = 'command'): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
   const { course, layout } = await openCourse(context);
   const progress = openProgress(layout, context);
@@ -31,13 +31,20 @@ export async function hint(args: readonly string[], context: Context): Promise<E
     const task = join(layout.exercises, exercise.id, `task.${context.language}.md`);
     say(context, hintTexts.none(exercise.id, shownPath(task, context.cwd)));
   } else {
-    showHints(exercise, values.again ?? false, progress, context);
+    showHints(exercise, values.again ?? false, asked, progress, context);
   }
   return exitCodes.passed;
 }
 
-function showHints({ id, hints }: Exercise, again: boolean, progress: ProgressStore, context: Context): void {
-  const seen = Math.min(progress.read(id).hintsShown, hints.length);
+function showHints(
+  { id, hints }: Exercise,
+  again: boolean,
+  asked: 'command' | 'key',
+  progress: ProgressStore,
+  context: Context,
+): void {
+  const record = progress.read(id);
+  const seen = Math.min(record.hintsShown, hints.length);
   const number = Math.min(seen + 1, hints.length);
   const { from, to } = again ? { from: 1, to: Math.max(1, seen) } : { from: number, to: number };
   const left = hints.length - to;
@@ -45,7 +52,7 @@ function showHints({ id, hints }: Exercise, again: boolean, progress: ProgressSt
     context,
     ...(seen === hints.length && !again ? [hintTexts.allShown(seen)] : []),
     ...hints.slice(from - 1, to).flatMap((text, index) => [hintTexts.heading(id, from + index, hints.length), { indented: text }]),
-    left > 0 ? hintTexts.more(id, left) : hintTexts.last(id),
+    left > 0 ? hintTexts.more[asked](id, left) : hintTexts.last(id, record.passedAt !== undefined),
   );
   // Only what was shown counts as seen.
   progress.noteHints(id, to);

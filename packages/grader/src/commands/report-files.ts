@@ -7,21 +7,29 @@ import type { Context } from './context.ts';
 import { resultFile } from './result-file.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Writes a grade into every file that `--report` asked for. */
-export type WriteReports = (result: GradeResult, options: ReportOptions) => void;
+/** The files that `--report` asked for. */
+export interface ReportFiles {
+  /** As they were given. */
+  readonly paths: readonly string[];
+  /** Writes a grade into every one of them. */
+  write(result: GradeResult, options: ReportOptions): void;
+}
 
 /**
  * Takes what stands after each `--report`: `html=report.html`.
  *
  * @throws {UsageError} for an unknown format, a missing file, and one that cannot be written
  */
-export function reportFiles(asked: readonly string[], context: Pick<Context, 'cwd'>): WriteReports {
+export function reportFiles(asked: readonly string[], context: Pick<Context, 'cwd'>): ReportFiles {
   const reports = asked.map((given) => {
     const { format, path } = parse(given);
-    return { format, file: resultFile(path, context, `--report ${format}=`) };
+    return { format, path, file: resultFile(path, context, `--report ${format}=`) };
   });
-  return (result, options) => {
-    for (const { format, file } of reports) file.write(formats[format](result, options));
+  return {
+    paths: reports.map(({ path }) => path),
+    write(result, options) {
+      for (const { format, file } of reports) file.write(formats[format](result, options));
+    },
   };
 }
 

@@ -8,21 +8,21 @@ interface Wording {
 /** The checks that every exercise has, in words. An exercise that gives points for one words it itself. */
 export const staticChecks = {
   gate: {
-    title: { en: 'The files can be read and run', 'zh-CN': '文件可以读取和运行' },
+    title: { en: 'The file is there, and it is valid', 'zh-CN': '文件齐全、合法' },
     why: {
       en: 'Nothing can be checked before the files are there, are valid TypeScript, and import only what they may.',
       'zh-CN': '只有文件齐全、是合法的 TypeScript、并且只导入允许的模块，才能开始检查。',
     },
   },
   types: {
-    title: { en: 'TypeScript finds no mistakes', 'zh-CN': 'TypeScript 没有发现错误' },
+    title: { en: 'The types are right', 'zh-CN': '类型正确' },
     why: {
-      en: 'Types catch a forgotten await or a wrong argument before the program runs.',
-      'zh-CN': '类型能在程序运行之前就发现漏写的 await 或错误的参数。',
+      en: 'What TypeScript finds before the program runs need not be found by running it.',
+      'zh-CN': 'TypeScript 在运行之前就能发现的错误，不必等到运行时才发现。',
     },
   },
   'no-blocking-call': {
-    title: { en: 'Nothing blocks the event loop', 'zh-CN': '没有阻塞事件循环' },
+    title: { en: 'The event loop stays free', 'zh-CN': '事件循环保持畅通' },
     why: {
       en: 'There is one thread. While a blocking call waits, every other task stands still.',
       'zh-CN': '只有一个线程：阻塞调用在等待时，其他任务全都停住了。',

@@ -11,6 +11,14 @@ export const gradeTexts = {
       + 'With pnpm grade --watch every save is checked at once.',
     'zh-CN': `欢迎来到 Teatime：一共 ${exercises} 个小练习，第一个是 ${first}。运行 pnpm grade --watch，每次保存都会立刻检查。`,
   }),
+  written: (paths: readonly string[]): Text => ({
+    en: `Written: ${paths.join(', ')}`,
+    'zh-CN': `已写入：${paths.join('、')}`,
+  }),
+  withoutPnpm: {
+    en: 'Where a text says pnpm, type npx -y pnpm@12.4.2 instead, as you did.',
+    'zh-CN': '文中写 pnpm 的地方，请像刚才一样输入 npx -y pnpm@12.4.2。',
+  },
   next: (id: string): Text => ({
     en: `Next: ${id}. Read packages/exercises/${id}/task.en.md, then run pnpm grade ${id}.`,
     'zh-CN': `下一个：${id}。请阅读 packages/exercises/${id}/task.zh-CN.md，然后运行 pnpm grade ${id}。`,

@@ -1,18 +1,30 @@
 import type { Text } from './text.ts';
 
+function moreAreLeft(left: number): string {
+  return left === 1 ? 'One more is left' : `${left} more are left`;
+}
+
 /** What `hint` says around a hint. */
 export const hintTexts = {
   heading: (id: string, number: number, of: number): Text => ({
     en: `${id} · hint ${number} of ${of}`,
     'zh-CN': `${id} · 提示 ${number} / ${of}`,
   }),
-  more: (id: string, left: number): Text => ({
-    en: left === 1 ? `One more is left: pnpm hint ${id}` : `${left} more are left: pnpm hint ${id}`,
-    'zh-CN': `还有 ${left} 条提示：pnpm hint ${id}`,
-  }),
-  last: (id: string): Text => ({
-    en: `That was the last one. See them all again: pnpm hint ${id} --again. Still stuck? pnpm solution ${id} --give-up`,
-    'zh-CN': `这是最后一条。从头再看：pnpm hint ${id} --again。还是没有思路？pnpm solution ${id} --give-up`,
+  more: {
+    command: (id: string, left: number): Text => ({
+      en: `${moreAreLeft(left)}: pnpm hint ${id}`,
+      'zh-CN': `还有 ${left} 条提示：pnpm hint ${id}`,
+    }),
+    key: (_id: string, left: number): Text => ({
+      en: `${moreAreLeft(left)}: press h again.`,
+      'zh-CN': `还有 ${left} 条提示：再按一次 h。`,
+    }),
+  },
+  last: (id: string, hasPassed: boolean): Text => ({
+    en: `That was the last one. See them all again: pnpm hint ${id} --again. `
+      + (hasPassed ? `You have passed: pnpm solution ${id} shows one way to do it.` : `Still stuck? pnpm solution ${id} --give-up`),
+    'zh-CN': `这是最后一条。从头再看：pnpm hint ${id} --again。`
+      + (hasPassed ? `你已经通过了：pnpm solution ${id} 可以看到一种写法。` : `还是没有思路？pnpm solution ${id} --give-up`),
   }),
   allShown: (count: number): Text => ({
     en: `You have seen ${count === 1 ? 'the only hint' : `all ${count} hints`}. Here is the last one again.`,

@@ -7,10 +7,13 @@ export interface ReportWords {
   readonly why: string;
   readonly you: string;
   readonly expected: string;
+  /** In the place of a bar. */
+  readonly notStarted: string;
   readonly printed: string;
   moreLines(count: number): string;
   readonly didNotRun: string;
   readonly notBegun: string;
+  readonly allPointsButNotPassed: string;
   /** The heading over the steps to take. */
   readonly next: string;
   read(task: string): string;
@@ -30,10 +33,12 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     why: 'Why: ',
     you: 'you',
     expected: 'expected',
+    notStarted: '(never started)',
     printed: 'Your code printed:',
     moreLines: (count) => (count === 1 ? '… 1 more line' : `… ${count} more lines`),
     didNotRun: 'No other check can run before that is mended.',
     notBegun: 'You have not begun this one yet. This is what will be checked:',
+    allPointsButNotPassed: 'All the points are there; the exercise has passed once nothing above has a ✗.',
     next: 'What to do next:',
     read: (task) => `Read ${task}`,
     write: (file) => `Write your answer in ${file}`,
@@ -50,10 +55,12 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     why: '为什么：',
     you: '你的代码',
     expected: '应该是',
+    notStarted: '（从未开始）',
     printed: '你的代码输出了：',
     moreLines: (count) => `… 还有 ${count} 行`,
     didNotRun: '改好之前，其他检查都无法运行。',
     notBegun: '这个练习你还没有开始。下面是将要检查的内容：',
+    allPointsButNotPassed: '分数已经拿满；上面没有 ✗ 的时候，这个练习才算通过。',
     next: '接下来：',
     read: (task) => `阅读 ${task}`,
     write: (file) => `在 ${file} 里写答案`,

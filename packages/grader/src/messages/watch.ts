@@ -3,6 +3,11 @@ import type { Text } from './text.ts';
 /** What `grade --watch` says around its verdicts. */
 export const watchTexts = {
   checking: (id: string): Text => ({ en: `Checking ${id}…`, 'zh-CN': `正在检查 ${id}…` }),
+  stillChecking: (id: string): Text => ({
+    en: `Still checking ${id}… Code that does not come back takes a while.`,
+    'zh-CN': `还在检查 ${id}…… 如果代码一直不返回，就会花一些时间。`,
+  }),
+  watchingAll: { en: 'Waiting for you to save an exercise', 'zh-CN': '等待你保存练习' },
   watching: (file: string): Text => ({ en: `Waiting for you to save ${file}`, 'zh-CN': `等待你保存 ${file}` }),
   passed: (id: string, next: string): Text => ({
     en: `${id} is done. Press n for the next exercise: ${next}`,

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../verdict/result.ts';
 
-/** Checks that failed for the same reason, such as a function that is still empty, share one explanation. */
+/** Checks that failed for the same reason, such as a function that is still empty, share one explanation: that of the first. */
 export function groupedByProblem(checks: readonly CheckResult[]): readonly (readonly CheckResult[])[] {
-  const alike = (check: CheckResult): string => JSON.stringify([check.message ?? check.id, check.location, check.timeline]);
+  const alike = ({ id, message = id, location }: CheckResult): string => JSON.stringify([message, location]);
   return [...Map.groupBy(checks, alike).values()];
 }

@@ -9,6 +9,8 @@ import { timeAgo } from './time-ago.ts';
 
 export interface ListReportOptions extends StyleOptions {
   readonly now: Date;
+  /** Whether to say what to type next. */
+  readonly withNextSteps: boolean;
   /** The folder of the answer to an exercise, as the reader would type it. */
   answersTo(exercise: string): string;
   /** The file that explains an exercise, as the reader would type it. */
@@ -25,7 +27,8 @@ export function listReport(standings: readonly Standing[], next: Standing | unde
   const blocks = [
     table(rows, style),
     [style.bold(words.sum(passed, standings.length, points))],
-    next === undefined ? [style.tint('passed', words.done)] : nextSteps(next.exercise.id, words, options, style),
+    ...(next === undefined ? [[style.tint('passed', words.done)]] : []),
+    ...(next !== undefined && options.withNextSteps ? [nextSteps(next.exercise.id, words, options, style)] : []),
   ];
   return `\n${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 }

@@ -19,7 +19,7 @@ const options = {
 } as const;
 
 /** `teatime list`: every exercise, how far the student is with it, and which one is next. Grades nothing. */
-export async function list(args: readonly string[], context: Context): Promise<ExitCode> {
+export async function list(args: readonly string[], context: Context, asked: 'command' | 'key' = 'command'): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
   if (positionals.length > 0) throw new UsageError(usage.noExercise('pnpm run list'));
   const { course, layout } = await openCourse(context);
@@ -38,6 +38,7 @@ export async function list(args: readonly string[], context: Context): Promise<E
       colors: wantsColors(context),
       now: new Date(),
       answersTo: (id) => shownPath(join(layout.exercises, id), cwd),
+      withNextSteps: asked === 'command',
       taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
     }),
   );

@@ -32,6 +32,13 @@ export class Screen {
     this.#context.stdout.write(`${toned.join('\n')}\n`);
   }
 
+  /** Shows a sentence in the place of all that is there; nothing where that cannot be done. */
+  replace(text: Text): void {
+    if (!this.isTerminal) return;
+    this.clear();
+    this.say(text);
+  }
+
   /** Shows a sentence that the next one replaces; nothing where lines cannot be replaced. */
   mention(text: Text): void {
     if (this.isTerminal) this.#context.stdout.write(`\r\u001B[2K${text[this.#context.language]}\r`);

@@ -25,6 +25,9 @@ export interface WatchSessionOptions {
   readonly hasKeys: boolean;
 }
 
+/** So many milliseconds of checking call for a word. */
+const longMs = 1500;
+
 /** A student's session: one exercise at a time, a verdict for every save, and keys in between. */
 export class WatchSession {
   readonly #grader: Grader;
@@ -67,7 +70,14 @@ export class WatchSession {
     this.#shown = grading.result;
     const [result] = grading.result.exercises;
     if (exercises.length === 1 && only && result) this.#sayWhatNext(only, result);
-    if (this.#hasKeys) this.#screen.say(watchTexts.keys, 'dim');
+    else this.#screen.say(watchTexts.watchingAll, 'dim');
+    this.#sayKeys();
+  }
+
+  #sayKeys(): void {
+    if (!this.#hasKeys) return;
+    this.#screen.write('\n');
+    this.#screen.say(watchTexts.keys, 'dim');
   }
 
   /** Grades, and grades again when a save came meanwhile: the newest wins. */
@@ -76,6 +86,9 @@ export class WatchSession {
     const ids = exercises.map(({ id }) => id);
     for (;;) {
       this.#screen.mention(watchTexts.checking(ids.join(', ')));
+      // Nobody shall take the verdict before for the new one.
+      const isLong = setTimeout(() => this.#screen.replace(watchTexts.stillChecking(ids.join(', '))), longMs);
+      using _ = { [Symbol.dispose]: () => clearTimeout(isLong) };
       const notes = takeNotes(exercises, layout, this.#context);
       const grading = await gradeAnswers(this.#grader, exercises, layout.exercises, this.#context);
       const newer = this.#events.take((event) => event.t === 'save' && ids.includes(event.exercise.id));
@@ -120,13 +133,16 @@ export class WatchSession {
       case 'previous':
         return this.#goTo(this.#neighbour(current.id, -1), watchTexts.noPrevious);
       case 'hint':
-        await hint([current.id], this.#context);
+        await hint([current.id], this.#context, 'key');
+        this.#sayKeys();
         return undefined;
       case 'open':
         if (this.#shown) await this.#open(this.#shown);
+        this.#sayKeys();
         return undefined;
       case 'list':
-        await list([], this.#context);
+        await list([], this.#context, 'key');
+        this.#sayKeys();
         return undefined;
     }
   }

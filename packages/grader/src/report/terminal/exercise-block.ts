@@ -20,6 +20,7 @@ export function exerciseBlock(exercise: ExerciseResult, folder: string, style: S
     ...(message === undefined ? [] : indent(wrap(message, style.width - 2), 2).map((line) => style.tint(status, line))),
     '',
     ...checksBlock(exercise, folder, style),
+    ...(status !== 'passed' && points === maxPoints ? ['', ...indent(wrap(style.words.allPointsButNotPassed, style.width - 2), 2)] : []),
     ...(printed.length === 0 ? [] : ['', `  ${style.words.printed}`, ...indent(printed, 2)]),
   ];
 }
