@@ -18,6 +18,20 @@ export const reasons = {
   }),
 } as const;
 
+/** A character that looks like the one that code needs, as input methods and word processors write it. */
+export function lookAlike({ written, meant }: { readonly written: string; readonly meant: string }): Text {
+  if (meant === '"' || meant === '\'') {
+    return {
+      en: `Code does not know this kind of quotation mark: ${written} Write ${meant} instead.`,
+      'zh-CN': `这里是中文引号 ${written} ，请改成英文引号 ${meant} 。`,
+    };
+  }
+  return {
+    en: `This is the full-width character '${written}'. Write '${meant}' instead.`,
+    'zh-CN': `这里是全角字符“${written}”，请改成半角的“${meant}”。`,
+  };
+}
+
 /** TypeScript that would have to be translated, not just left out, before it could run. */
 export const untranslated = {
   enum: {

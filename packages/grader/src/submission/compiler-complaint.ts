@@ -1,12 +1,14 @@
 import ts from 'typescript';
 import { inCompilerLanguage } from '../messages/compiler-language.ts';
-import { reasons } from '../messages/syntax.ts';
+import { refusing } from '../messages/submission.ts';
+import { lookAlike, reasons } from '../messages/syntax.ts';
 import type { CompilerSentence } from '../messages/syntax.ts';
 import type { Text } from '../messages/text.ts';
+import { closingLookAlike, lookAlikeAt } from './look-alikes.ts';
 
 /** The first thing that TypeScript's own grammar has against a file. */
 export interface Complaint {
-  readonly reason: Text;
+  readonly message: Text;
   /** In UTF-16 units from the beginning of the file. */
   readonly offset: number;
 }
@@ -16,16 +18,36 @@ export interface Complaint {
  * and knows the rules that hold beyond a single token, such as where `await` may stand.
  */
 export function compilerComplaint(file: string, source: string): Complaint | undefined {
-  const english = firstDiagnostic(file, source);
+  const found = diagnosticsOf(file, source);
+  const english = found[0];
   if (english?.start === undefined) return undefined;
-  if (english.code === awaitOutsideAsync) return { reason: reasons.awaitOutsideAsync, offset: english.start };
-  const chinese = inCompilerLanguage('zh-CN', () => firstDiagnostic(file, source)) ?? english;
-  return { reason: reasons.compiler(sentencesOf(english), sentencesOf(chinese)), offset: english.start };
+  const slip = firstLookAlike(source, found);
+  if (slip !== undefined) return slip;
+  if (english.code === awaitOutsideAsync) return { message: refusing.syntax(reasons.awaitOutsideAsync), offset: english.start };
+  const chinese = inCompilerLanguage('zh-CN', () => diagnosticsOf(file, source))[0] ?? english;
+  return { message: refusing.syntax(reasons.compiler(sentencesOf(english), sentencesOf(chinese))), offset: english.start };
+}
+
+/**
+ * A character that only looks right, such as `（`, if it stands in the first line that the compiler complains about: the
+ * rest of what is wrong there comes of it.
+ */
+function firstLookAlike(source: string, found: readonly ts.Diagnostic[]): Complaint | undefined {
+  const firstLineEnd = source.indexOf('\n', found[0]?.start);
+  for (const { code, start = 0 } of found) {
+    if (firstLineEnd >= 0 && start > firstLineEnd) break;
+    const offset = code === invalidCharacter ? start : code === unterminatedString ? closingLookAlike(source, start) : undefined;
+    const character = offset === undefined ? undefined : lookAlikeAt(source, offset);
+    if (offset !== undefined && character !== undefined) return { message: lookAlike(character), offset };
+  }
+  return undefined;
 }
 
 /** Codes from here on are about types, which is another check's business. */
 const firstCodeBeyondGrammar = 2000;
 const awaitOutsideAsync = 1308;
+const invalidCharacter = 1127;
+const unterminatedString = 1002;
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ESNext,
@@ -36,12 +58,13 @@ const options: ts.CompilerOptions = {
   noResolve: true,
 };
 
-function firstDiagnostic(file: string, source: string): ts.Diagnostic | undefined {
+/** In the order of their places. */
+function diagnosticsOf(file: string, source: string): readonly ts.Diagnostic[] {
   const program = programOf(file, ts.createSourceFile(file, source, ts.ScriptTarget.ESNext, true));
   const parsing = program.getSyntacticDiagnostics();
   // The checker asks for nothing but this file, so that only what it says about grammar means anything.
   const found = parsing.length > 0 ? parsing : program.getSemanticDiagnostics().filter(isAboutGrammar);
-  return found.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))[0];
+  return found.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
 function isAboutGrammar({ code }: ts.Diagnostic): boolean {

@@ -12,8 +12,7 @@ export async function syntaxRefusal(file: string, source: string, error: unknown
   const parser = parserComplaint(file, error);
   const location = complaint ? locate(file, source, complaint.offset) : parser.location;
   if (parser.untranslated) return { message: untranslated[constructIn(parser.reason)], location };
-  const reason = complaint?.reason ?? { en: parser.reason, 'zh-CN': parser.reason };
-  return { message: refusing.syntax(reason), location };
+  return { message: complaint?.message ?? refusing.syntax({ en: parser.reason, 'zh-CN': parser.reason }), location };
 }
 
 /** What Node's parser says: its reason is the message, its place stands in the stack, above some lines of source and a row of carets. */

@@ -71,6 +71,37 @@ test('The compiler gives its reasons in Chinese and afterwards in English again'
   }
 });
 
+test.each(Array.from('（）：；，。！？【】｛｝＝＋－＊／＜＞＆｜～、'))('%s in code is told to be full-width, with its place', async (written) => {
+  const refusal = await refusalOf(`// （说明）：，\nconst 茶 = '（绿茶），' + \`：\${1}；\`;${written}\n`);
+  const meant = ({ '。': '.', '、': ',', '【': '[', '】': ']' })[written] ?? written.normalize('NFKC');
+  expect(refusal?.message).toEqual({
+    en: `This is the full-width character '${written}'. Write '${meant}' instead.`,
+    'zh-CN': `这里是全角字符“${written}”，请改成半角的“${meant}”。`,
+  });
+  expect(refusal?.location).toEqual({ file: 'gather.ts', line: 2, column: 30 });
+});
+
+test.each([
+  ['“”', 'const tea = “绿茶”;', '1:13', '"'],
+  ['‘’', 'import { sleep } from ‘@teatime/core’;', '1:23', '\''],
+  ['＂', 'const tea = ＂绿茶＂;', '1:13', '"'],
+  ['an ASCII quote at the beginning and none at the end', 'const a = \'b\', tea = \'“绿茶”’;\nlet b;', '1:27', '\''],
+])('Quotes that are not those of code are told: %s', async (_, source, place, meant) => {
+  const refusal = await refusalOf(source);
+  expect(refusal?.message?.en).toMatch(new RegExp(`quotation mark: . Write ${meant} instead\\.$`));
+  expect(refusal?.message?.['zh-CN']).toMatch(new RegExp(`引号 . ，请改成英文引号 ${meant} 。$`));
+  expect(`${refusal?.location?.line}:${refusal?.location?.column}`).toBe(place);
+});
+
+test('A full-width character is told before what else is wrong in its line, and after a mistake in a line above', async () => {
+  expect((await refusalOf('retrun createTask boilWater（）；'))?.message?.en).toContain('\'（\'');
+  expect((await refusalOf('const size = ;\ncreateTask（）；'))?.message?.en).toContain('Expression expected');
+});
+
+test('Full-width punctuation in texts and comments is nobody\'s business, and a full-width space is a space', async () => {
+  expect(await refusalOf('/* （，） */\nexport　const tea = `“绿茶”${"；"}`; // 。\n')).toBeUndefined();
+});
+
 test('A refusal names the file that it is about', async () => {
   const files = [{ name: 'gather.ts', source: '' }, { name: 'helper.ts', source: 'let cup = ;' }];
   const admission = await admit(exercise, files);
