@@ -11,6 +11,8 @@ export interface ReportWords {
   readonly notStarted: string;
   readonly printed: string;
   moreLines(count: number): string;
+  /** Behind a line that was printed so often in a row. */
+  times(count: number): string;
   readonly didNotRun: string;
   readonly notBegun: string;
   readonly allPointsButNotPassed: string;
@@ -36,6 +38,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     notStarted: '(never started)',
     printed: 'Your code printed:',
     moreLines: (count) => (count === 1 ? '… 1 more line' : `… ${count} more lines`),
+    times: (count) => ` (${count} times)`,
     didNotRun: 'No other check can run before that is mended.',
     notBegun: 'You have not begun this one yet. This is what will be checked:',
     allPointsButNotPassed: 'All the points are there; the exercise has passed once nothing above has a ✗.',
@@ -58,6 +61,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     notStarted: '（从未开始）',
     printed: '你的代码输出了：',
     moreLines: (count) => `… 还有 ${count} 行`,
+    times: (count) => `（${count} 次）`,
     didNotRun: '改好之前，其他检查都无法运行。',
     notBegun: '这个练习你还没有开始。下面是将要检查的内容：',
     allPointsButNotPassed: '分数已经拿满；上面没有 ✗ 的时候，这个练习才算通过。',

@@ -46,6 +46,19 @@ test('Without a sandbox of the operating system the report calls itself a self-c
   expect(report({ ...result, sandbox: 'node-permission' }, 'en')).toContain('self-check');
 });
 
+test('A line that was printed again and again is shown once, with how often', () => {
+  const printed = [...Array<string>(201).fill('waiting'), 'x'.repeat(90), 'x'.repeat(90), 'done', 'waiting'];
+  const shownIn = (language: Language) =>
+    report(grade(language, [[tea, withOutput(tea, printed)]]), language).split('\n').filter((line) => line.includes('│')).map((line) => line.trim());
+  expect(shownIn('en')).toEqual(['│ waiting (201 times)', `│ ${'x'.repeat(65)}… (2 times)`, '│ done', '│ waiting']);
+  expect(shownIn('zh-CN')).toEqual(['│ waiting（201 次）', `│ ${'x'.repeat(67)}…（2 次）`, '│ done', '│ waiting']);
+});
+
+test('What is left out counts every line, however often it was printed', () => {
+  const printed = [...Array.from({ length: 30 }, (_, index) => `line ${index}`), 'tick', 'tick', 'tick'];
+  expect(report(grade('en', [[tea, withOutput(tea, printed)]]), 'en')).toContain('│ line 18\n  │ … 14 more lines');
+});
+
 function report(result: GradeResult, language: Language): string {
   return terminalReport(result, options(language));
 }
