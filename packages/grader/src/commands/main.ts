@@ -5,8 +5,10 @@ import type { Language } from '../messages/text.ts';
 import { usage } from '../messages/usage.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
 import type { ExitCode } from '../verdict/exit-code.ts';
+import { reportWidth } from './context.ts';
 import type { Context, Environment } from './context.ts';
 import { explainFailure } from './explain-failure.ts';
+import { layoutHelp } from './help-layout.ts';
 import { UsageError } from './usage-error.ts';
 
 type Command = (args: readonly string[], context: Context) => Promise<ExitCode>;
@@ -42,11 +44,11 @@ export async function main(args: readonly string[], surroundings: Omit<Context, 
 async function dispatch(name: string, args: readonly string[], context: Context): Promise<ExitCode> {
   const { stdout, stderr, language } = context;
   if (name === '') {
-    stderr.write(help.teatime[language]);
+    stderr.write(layoutHelp(help.teatime[language], reportWidth(context)));
     return exitCodes.misused;
   }
   if (asksForHelp([name]) || name === 'help') {
-    stdout.write(help.teatime[language]);
+    stdout.write(layoutHelp(help.teatime[language], reportWidth(context)));
     return exitCodes.passed;
   }
   if (!isCommand(name)) {
@@ -54,7 +56,7 @@ async function dispatch(name: string, args: readonly string[], context: Context)
     throw new UsageError(usage.unknownCommand(name, nearest(name, names), names));
   }
   if (asksForHelp(args)) {
-    stdout.write(help[name][language]);
+    stdout.write(layoutHelp(help[name][language], reportWidth(context)));
     return exitCodes.passed;
   }
   const command = await commands[name]();

@@ -7,14 +7,17 @@ import type { ProgressRecord } from './record.ts';
 import { stubFolder } from './stub.ts';
 import { currentContent, lastChange } from './student-files.ts';
 
-/** `changed`: it was graded, and then its files, or its points, were changed. `not-graded`: begun, and never graded. */
+/**
+ * `changed`: it was graded, and then its files, or its points, were changed. `not-graded`: begun, and never graded.
+ * `not-started`: its files are as they were handed out, whatever they were before.
+ */
 export type ExerciseState = 'passed' | 'failed' | 'changed' | 'not-graded' | 'not-started';
 
 /** Where a student stands with one exercise. */
 export interface Standing {
   readonly exercise: Exercise;
   readonly state: ExerciseState;
-  /** Of the last grade. */
+  /** Of the last grade of an answer; 0 for what is not one. */
   readonly points: number;
   readonly maxPoints: number;
   /** When the student last wrote to the files; undefined while they are as they were handed out. */
@@ -31,7 +34,7 @@ export function standingOf(exercise: Exercise, layout: CourseLayout, progress: P
   return {
     exercise,
     state: stateOf(record, exercise, content, isStub),
-    points: record.graded?.points ?? 0,
+    points: isStub ? 0 : (record.graded?.points ?? 0),
     maxPoints: maxPoints(exercise),
     changedAt: changedMs === undefined ? undefined : new Date(changedMs),
     record,
@@ -39,9 +42,9 @@ export function standingOf(exercise: Exercise, layout: CourseLayout, progress: P
 }
 
 function stateOf({ graded }: ProgressRecord, exercise: Exercise, content: string, isStub: boolean): ExerciseState {
-  if (graded === undefined) return isStub ? 'not-started' : 'not-graded';
-  if (graded.content !== content || graded.maxPoints !== maxPoints(exercise)) return 'changed';
-  return isStub ? 'not-started' : graded.state;
+  if (isStub) return 'not-started';
+  if (graded === undefined) return 'not-graded';
+  return graded.content === content && graded.maxPoints === maxPoints(exercise) ? graded.state : 'changed';
 }
 
 /** The exercise to work on: the first whose last grade was no pass, or else the first that was changed since it passed. */

@@ -53,6 +53,7 @@ test('A grade of other answers than the student’s own leaves no trace', async 
 
 test('list --json says the same for programs', async () => {
   await using me = await student();
+  await me.answers('tea', `${teaAnswers.right}// and more`);
   await me.write('.teatime/progress/tea.json', record({ passedAt: '2026-01-02T03:04:05.678Z', hintsShown: 2 }));
   const { code, stdout, stderr } = await me.types('list --json --lang zh-CN');
   expect(JSON.parse(stdout)).toMatchObject({
@@ -63,7 +64,7 @@ test('list --json says the same for programs', async () => {
     next: 'gather',
     exercises: [
       {
-        id: 'tea', title: '泡茶', state: 'changed', points: 8, maxPoints: 8, changedAt: null,
+        id: 'tea', title: '泡茶', state: 'changed', points: 8, maxPoints: 8, changedAt: expect.any(String),
         gradedAt: '2026-01-02T03:04:05.678Z', passedAt: '2026-01-02T03:04:05.678Z', hintsShown: 2, hints: 3,
         files: ['packages/exercises/tea/tea.ts'],
       },

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { courseCopy } from '../support/course-copy.ts';
 import { command } from '../support/in-process.ts';
@@ -34,6 +35,14 @@ test('Without a command there is help, which is a mistake; asked for, it is none
   const bare = await command('');
   expect(bare).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('grade [ID…]') });
   expect(await command('--help')).toEqual({ code: 0, stdout: bare.stderr, stderr: '' });
+});
+
+test.each(['', 'grade', 'list', 'hint', 'reset', 'solution', 'play', 'check-course'])('teatime %s --help fits into 80 columns, in both languages', async (name) => {
+  for (const language of ['en', 'zh-CN']) {
+    const { stdout } = await command(`${name} --help --lang ${language}`.trim());
+    expect(stdout.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([]);
+    expect(stdout).not.toMatch(/\p{Script=Han} \p{Script=Han}/u);
+  }
 });
 
 test.each(['grade', 'play', 'check-course'])('teatime %s --help tells its options', async (name) => {
