@@ -3,8 +3,10 @@ import type { Text } from './text.ts';
 /** What `grade --ui` says in the terminal. */
 export const uiTexts = {
   open: (address: string): Text => ({
-    en: `Your checks are on this page, anew after every save:\n${address}`,
-    'zh-CN': `检查结果在这个网页上，每次保存都会更新：\n${address}`,
+    en: 'Open this page in your browser. It shows your checks, anew after every save; '
+      + `choose a file there, and then Code, to see the messages between its lines.\n${address}`,
+    'zh-CN': '请在浏览器里打开这个网页，它显示检查结果，每次保存都会更新；'
+      + `在网页里选一个文件，再选 Code，就能在代码的行间看到信息。\n${address}`,
   }),
   failed: { en: 'Not yet', 'zh-CN': '未通过' },
   leave: { en: 'Ctrl-C ends it.', 'zh-CN': '按 Ctrl-C 结束。' },

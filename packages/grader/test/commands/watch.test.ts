@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { teatime } from '../support/teatime.ts';
-import { watching } from '../support/watching.ts';
+import { liveGrade, watching } from '../support/watching.ts';
 
 describe('grade --watch, without a terminal', () => {
   test('begins with the first exercise, and tells what to save', async () => {
@@ -43,6 +43,19 @@ describe('grade --watch, without a terminal', () => {
     await student.until('tea is done');
     await student.save('gather', 'gather');
     await student.until('gather is done');
+  });
+
+  test('looks for itself where the system does not tell of saves', async () => {
+    // The watcher is made to look at the files itself, once in an hour: as good as never told.
+    const student = await liveGrade(['--watch', 'tea'], { CHOKIDAR_USEPOLLING: '1', CHOKIDAR_INTERVAL: '3600000' });
+    await student.until('Waiting for you to save');
+    await student.save('tea', 'wrong/one-after-another');
+    expect(await student.until('points')).toContain('6 of 8');
+    await student.save('tea', 'tea');
+    expect(await student.until('is done')).toContain('8 of 8 points');
+    await student.until('looked at four times a second');
+    await student.save('tea', 'wrong/one-after-another');
+    expect(await student.until('points')).toContain('6 of 8');
   });
 
   test('survives a submission that never ends', async () => {

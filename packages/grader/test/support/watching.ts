@@ -26,9 +26,9 @@ export function watching(...args: readonly string[]): Promise<Watching> {
   return liveGrade(['--watch', ...args]);
 }
 
-export async function liveGrade(args: readonly string[]): Promise<Watching> {
+export async function liveGrade(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Watching> {
   const course = await courseCopy();
-  const child = startTeatime(['grade', ...args], { cwd: course.path });
+  const child = startTeatime(['grade', ...args], { cwd: course.path, env });
   const ended = once(child, 'exit');
   onTestFinished(async () => {
     child.kill('SIGKILL');

@@ -1,9 +1,12 @@
 /** The process in which a story is played: a plain Node on the student's own machine, with nothing around it. */
+import { readFileSync } from 'node:fs';
 import { setTimeout as realTimeout } from 'node:timers';
 import { pathToFileURL } from 'node:url';
 import { Coroutine, run, runVirtual } from '@teatime/core';
+import { missingExport } from '../../messages/missing-export.ts';
 import { playTexts } from '../../messages/play.ts';
 import type { Language, Text } from '../../messages/text.ts';
+import { insteadOfExport } from '../../submission/missing-export.ts';
 import { Recording } from './recording.ts';
 import { unpackPlaybill } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
@@ -37,7 +40,11 @@ async function play({ story, files, exports, language, fast }: Playbill): Promis
   if (main === undefined) return undefined;
   const exercise = await load(main.path);
   const missing = exports.find((name) => !(name in exercise));
-  if (missing !== undefined) return playTexts.missingExport(main.shown, missing);
+  if (missing !== undefined) {
+    const source = readFileSync(main.path, 'utf8');
+    const instead = insteadOfExport({ name: missing, source, exported: Object.keys(exercise), wanted: exports });
+    return missingExport(main.shown, missing, instead);
+  }
   const { story: tell } = await load(story);
   if (!isStory(tell)) throw new TypeError(`${story} exports no story`);
   const neverAwaited: string[] = [];

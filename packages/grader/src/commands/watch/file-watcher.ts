@@ -16,8 +16,9 @@ export interface FileWatcherOptions {
 /** How often the watcher looks for itself, in milliseconds: seldom while the system tells of changes, often when it does not. */
 const lookEvery = { asReserve: 1000, instead: 250 } as const;
 
-/** How late an event may be. */
-const eventMs = 200;
+/** How late an event may be, and how many changes in a row have to come without one before none is expected any more. */
+const eventMs = 500;
+const enoughSilences = 2;
 
 /** How long an editor's save may go on: a rename, a truncation and a write are one save. */
 const settleMs = 15;
@@ -35,7 +36,7 @@ export class FileWatcher implements AsyncDisposable {
   /** The exercises that an event told of since the last look. */
   readonly #told = new Set<string>();
   readonly #ready: Promise<void>;
-  #silent = false;
+  #silences = 0;
   #looking: NodeJS.Timeout;
 
   constructor(options: FileWatcherOptions) {
@@ -91,8 +92,12 @@ export class FileWatcher implements AsyncDisposable {
 
   /** A change was seen by looking. The system's word for it may only be late. */
   #expectEvent({ id }: Exercise): void {
-    if (this.#told.has(id) || this.#silent) return;
-    this.#silent = true;
+    if (this.#told.has(id)) {
+      this.#silences = 0;
+      return;
+    }
+    this.#silences += 1;
+    if (this.#silences !== enoughSilences) return;
     clearInterval(this.#looking);
     this.#looking = this.#lookEvery(lookEvery.instead);
     this.#options.onSilence();

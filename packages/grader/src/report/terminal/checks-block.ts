@@ -1,4 +1,4 @@
-import type { CheckResult, ExerciseResult } from '../../verdict/result.ts';
+import type { CheckResult, ExerciseResult, Location } from '../../verdict/result.ts';
 import { groupedByProblem } from '../grouped-by-problem.ts';
 import { indent, spread, wrap } from '../layout.ts';
 import { codeFrame, placeOf } from './place.ts';
@@ -14,9 +14,11 @@ export function checksBlock(exercise: ExerciseResult, folder: string, style: Sty
   const gate = shown.find(({ kind }) => kind === 'gate');
   if (gate !== undefined) return [...problem([gate], folder, true, style), '', `  ${style.words.didNotRun}`];
   const passed = shown.filter(({ status }) => status === 'passed').map((check) => titleLine(check, style));
-  const problems = groupedByProblem(shown.filter(({ status }) => status !== 'passed')).map((checks, index) =>
-    problem(checks, folder, index < explainedInFull, style),
-  );
+  const groups = groupedByProblem(shown.filter(({ status }) => status !== 'passed'));
+  const problems = groups.map((checks, index) => {
+    const isKnown = groups.slice(0, index).some(([before]) => isSamePlace(before?.location, checks[0]?.location));
+    return problem(checks, folder, index < explainedInFull, style, isKnown);
+  });
   // What passed and gives no points all the same has its cause above it.
   return hasWithheldPoints(shown) ? [...problems.flat(), ...passed] : [...passed, ...problems.flat()];
 }
@@ -27,11 +29,16 @@ export function plannedChecks({ checks }: ExerciseResult, style: Style): readonl
   return planned.map(({ title, maxPoints }) => `  ${style.notBegun} ${spread(title, `0/${maxPoints}`, style.width - 4)}`);
 }
 
+function isSamePlace(one: Location | undefined, other: Location | undefined): boolean {
+  return one !== undefined && one.file === other?.file && one.line === other.line;
+}
+
 function hasWithheldPoints(checks: readonly CheckResult[]): boolean {
   return checks.some(({ status, points, maxPoints }) => status === 'passed' && points < maxPoints);
 }
 
-function problem(checks: readonly CheckResult[], folder: string, inFull: boolean, style: Style): readonly string[] {
+/** @param isKnown whether the place of the problem was shown before */
+function problem(checks: readonly CheckResult[], folder: string, inFull: boolean, style: Style, isKnown = false): readonly string[] {
   const titles = checks.map((check) => titleLine(check, style));
   const [first, another] = checks;
   if (first === undefined) return titles;
@@ -41,7 +48,7 @@ function problem(checks: readonly CheckResult[], folder: string, inFull: boolean
   const lines = [
     ...explanation(told, { ...style, width }),
     ...(location === undefined ? [] : [style.dim(placeOf(location, folder))]),
-    ...(location === undefined || !inFull ? [] : codeFrame(location, width, style)),
+    ...(location === undefined || !inFull || isKnown ? [] : codeFrame(location, width, style)),
   ];
   return [...titles, ...indent(lines, 4)];
 }
