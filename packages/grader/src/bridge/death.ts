@@ -1,3 +1,4 @@
+import type { InsteadOfExport } from '../submission/missing-export.ts';
 import type { Location } from '../verdict/result.ts';
 
 /** An error of the submission: what it says and where it was thrown. */
@@ -18,7 +19,8 @@ export type Death =
   | ({ readonly cause: 'hang' } & StuckPlace)
   | ({ readonly cause: 'load-hang' } & StuckPlace)
   | { readonly cause: 'load-error'; readonly blame: Blame }
-  | { readonly cause: 'missing-export' | 'no-function'; readonly file: string; readonly name: string }
+  | { readonly cause: 'missing-export'; readonly file: string; readonly name: string; readonly instead: InsteadOfExport }
+  | { readonly cause: 'no-function'; readonly file: string; readonly name: string }
   | { readonly cause: 'refused'; readonly what: string }
   | { readonly cause: 'exit' | 'memory' | 'flood' | 'budget' | 'submission-budget' | 'starts' | 'endless-timer' }
   /** Not the submission's fault: its process could not be started. */

@@ -1,5 +1,6 @@
 import type { StudentReport, StudentSession, World } from '../judge/kit/session.ts';
 import { show } from '../judge/kit/show.ts';
+import { insteadOfExport } from '../submission/missing-export.ts';
 import type { Location } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
 import { Conversation } from './conversation.ts';
@@ -33,6 +34,8 @@ export class RemoteSession implements StudentSession {
   readonly #module: StudentModule;
   readonly #conversation: Conversation;
   readonly #allOutput = new Output();
+  /** The names that the suite uses. */
+  readonly #bound: string[] = [];
   #world: World = { files: {}, readMs: 0, hashMs: 0 };
   #visit: Visit | undefined;
   #checkOutput: string[] = [];
@@ -48,6 +51,7 @@ export class RemoteSession implements StudentSession {
 
   /** A function, or a class, of the submission, as the suite imports it: loaded when it is first used in a check. */
   bind(name: string): (...args: readonly unknown[]) => unknown {
+    this.#bound.push(name);
     const exported = (): Callable => this.#exported(name);
     return function (this: unknown, ...args: readonly unknown[]): unknown {
       const value = exported();
@@ -114,7 +118,15 @@ export class RemoteSession implements StudentSession {
     if (visit.gone) throw visit.gone;
     const value = visit.exported(name);
     if (isCallable(value)) return value;
-    return this.#stop({ cause: visit.hasExport(name) ? 'no-function' : 'missing-export', file: this.#module.entry, name });
+    return this.#stop(this.#explainExport(name, visit));
+  }
+
+  #explainExport(name: string, visit: Visit): Death {
+    const { entry: file, files } = this.#module;
+    const exported = visit.exportedNames;
+    if (exported.includes(name)) return { cause: 'no-function', file, name };
+    const instead = insteadOfExport({ name, source: files[file] ?? '', exported, wanted: this.#bound });
+    return { cause: 'missing-export', file, name, instead };
   }
 
   #load(): Visit {

@@ -82,8 +82,9 @@ export class Visit implements Listener, Link {
     if (failure) throw failure.error;
   }
 
-  hasExport(name: string): boolean {
-    return this.#exports.has(name);
+  /** As its process tells them: texts of any kind. */
+  get exportedNames(): readonly string[] {
+    return [...this.#exports.keys()];
   }
 
   exported(name: string): unknown {

@@ -2,10 +2,6 @@ import type { Text } from './text.ts';
 
 /** What `play` says when the program cannot go on. */
 export const playTexts = {
-  missingExport: (file: string, name: string): Text => ({
-    en: `${file} does not export \`${name}\`. Write \`export\` in front of it, and check the spelling.`,
-    'zh-CN': `${file} 没有导出 \`${name}\`。请在它前面写上 \`export\`，并检查拼写。`,
-  }),
   threw: (error: string): Text => ({
     en: `Your code threw an error: ${error}`,
     'zh-CN': `你的代码抛出了错误：${error}`,

@@ -10,9 +10,9 @@ export const collecting = {
     en: `Several folders could be the answer to ${id}: ${folders.join(', ')}. Keep one of them.`,
     'zh-CN': `有好几个文件夹都可能是 ${id} 的答案：${folders.join('、')}。请只保留一个。`,
   }),
-  missing: (path: string): Text => ({
-    en: `${path} is missing. Put your answer into a file of exactly that name.`,
-    'zh-CN': `缺少 ${path}。请把答案写进这个名字的文件里（名字要完全一致）。`,
+  missing: (path: string, exercise: string | undefined): Text => ({
+    en: `${path} is missing. Put your answer into a file of exactly that name.${bringsBack.en(exercise)}`,
+    'zh-CN': `缺少 ${path}。请把答案写进这个名字的文件里（名字要完全一致）。${bringsBack['zh-CN'](exercise)}`,
   }),
   link: (path: string): Text => ({
     en: `${path} is a link. Hand in the file itself: replace the link by a copy of what it points to.`,
@@ -35,6 +35,14 @@ export const collecting = {
     'zh-CN': `无法读取 ${path}（${reason}）。请检查它的读取权限。`,
   }),
 } as const;
+
+/** Whose files they are is not known here. */
+const bringsBack = {
+  en: (exercise: string | undefined) =>
+    exercise === undefined ? '' : ` In your own copy of the course, \`pnpm reset ${exercise}\` brings back the file that it began with.`,
+  'zh-CN': (exercise: string | undefined) =>
+    exercise === undefined ? '' : `在你自己的课程文件夹里，\`pnpm reset ${exercise}\` 可以找回最初的文件。`,
+};
 
 function inFolder(folder: string, files: readonly string[]): readonly string[] {
   return files.map((file) => `${folder}/${file}`);

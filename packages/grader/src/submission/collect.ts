@@ -16,7 +16,7 @@ export interface CollectedFile {
 export async function collectFiles(exercise: Exercise, folder: string): Promise<readonly CollectedFile[]> {
   const files: CollectedFile[] = [];
   for (const name of exercise.files) {
-    files.push({ name, source: await readPlainFile(join(folder, name), `${basename(folder)}/${name}`) });
+    files.push({ name, source: await readPlainFile(join(folder, name), `${basename(folder)}/${name}`, exercise.id) });
   }
   return files;
 }

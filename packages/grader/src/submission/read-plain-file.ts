@@ -16,9 +16,10 @@ const readOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOC
  * The text of an ordinary file, without its byte order mark.
  *
  * @param shown the path as messages show it
+ * @param exercise the id of the exercise whose answer it belongs to, if it is a student's
  * @throws {SubmissionProblem} for a link, a folder, a pipe or a device, for more than 200 kB, and for other than UTF-8
  */
-export async function readPlainFile(path: string, shown: string): Promise<string> {
+export async function readPlainFile(path: string, shown: string, exercise?: string): Promise<string> {
   try {
     const named = await lstat(path);
     if (named.isSymbolicLink()) throw new SubmissionProblem('link', collecting.link(shown));
@@ -28,7 +29,7 @@ export async function readPlainFile(path: string, shown: string): Promise<string
     if (!(await file.stat()).isFile()) throw new SubmissionProblem('not-a-file', collecting.notAFile(shown));
     return decode(await readUpTo(byteLimit, file, shown), shown);
   } catch (error) {
-    throw problemOf(error, shown);
+    throw problemOf(error, shown, exercise);
   }
 }
 
@@ -51,12 +52,12 @@ function decode(bytes: Uint8Array, shown: string): string {
   }
 }
 
-function problemOf(error: unknown, shown: string): SubmissionProblem {
+function problemOf(error: unknown, shown: string, exercise: string | undefined): SubmissionProblem {
   if (error instanceof SubmissionProblem) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   switch (code) {
     case 'ENOENT':
-      return new SubmissionProblem('missing', collecting.missing(shown));
+      return new SubmissionProblem('missing', collecting.missing(shown, exercise));
     case 'ELOOP':
       return new SubmissionProblem('link', collecting.link(shown));
     default:

@@ -108,7 +108,7 @@ test('A missing export has its own message', async () => {
   const { code, stdout } = await teatime(['grade', 'tea', '--json', '-', '--from', answers.path]);
   const [tea] = parsed(stdout).exercises;
   expect(tea).toMatchObject({ points: 0 });
-  expect(checkIn(tea, 'water')?.message).toMatch(/tea\.ts does not export `makeTea`/);
+  expect(checkIn(tea, 'water')?.message).toMatch(/tea\.ts exports `maketea`; this exercise asks for `makeTea`\./);
   expect(code).toBe(1);
 });
 

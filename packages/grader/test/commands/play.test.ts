@@ -34,7 +34,7 @@ test('An error shows its message and the lines of the student\'s file, and no ot
 });
 
 test.each<[what: string, answer: string, message: RegExp]>([
-  ['a missing export', teaAnswers.missingExport, /tea\.ts does not export `makeTea`/],
+  ['a missing export', teaAnswers.missingExport, /tea\.ts exports `maketea`; this exercise asks for `makeTea`\./],
   ['a syntax error', teaAnswers.syntaxError, /Expression expected\.\npackages\/exercises\/tea\/tea\.ts:2:17/],
   ['an import that is not allowed', teaAnswers.forbiddenImport, /may not import 'node:fs'/],
   ['a promise that never settles', teaAnswers.waitsForNothing, /waits for something that will never happen/],

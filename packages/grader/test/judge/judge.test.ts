@@ -62,6 +62,61 @@ describe('A suite that meets a submission', () => {
     expect(message(await meet('throw new Error("no");'), 'adds')).toContain('could not be loaded: Error: no');
   });
 
+  test.each<[what: string, code: string, en: string, zh: RegExp]>([
+    [
+      'is empty',
+      '\n/* add */ // export function add() {}\n',
+      'adding.ts is empty. `pnpm reset adding` puts the beginning back; what you wrote is kept.',
+      /是空的。`pnpm reset adding`/,
+    ],
+    [
+      'spells a name in another way',
+      'export function Add() {} export const more = 1;',
+      'adding.ts exports `Add`; this exercise asks for `add`.',
+      /导出的是 `Add`.*要的是 `add`/,
+    ],
+    [
+      'does not export its function',
+      '// {\nasync function add() { return `}`; }',
+      'adding.ts has a function `add`, but does not export it: write `export` in front of it.',
+      /函数 `add`，但没有导出/,
+    ],
+    [
+      'does not export its constant',
+      'const add = () => 1; export {};',
+      'adding.ts has `add`, but does not export it: write `export` in front of it.',
+      /里有 `add`，但没有导出/,
+    ],
+    [
+      'neither exports its function nor spells it right',
+      'function ad() {}',
+      'adding.ts has a function `ad`; this exercise asks for `add`, with `export` in front of it.',
+      /函数 `ad`，这个练习要的是 `add`/,
+    ],
+    [
+      'exports its function as the default',
+      'export default function add() {}',
+      'adding.ts exports `add` as its default. Take the word `default` out: this exercise asks for it by its name.',
+      /去掉 `default`/,
+    ],
+    [
+      'exports nothing',
+      'class Cup { add() {} }',
+      'adding.ts does not export `add`; it exports nothing. Write a function of exactly that name, with `export` in front of it.',
+      /什么也没有导出/,
+    ],
+    [
+      'exports other names, of which some could fool a reader',
+      'const [a, b, c, d, e, f] = ""; export { a, b, c, d, e, f, a as "\\n✓ passed", a as \u4E00, a as "\u202E" }; export default 1;',
+      'adding.ts does not export `add`; it exports `a`, `b`, `c`, `d`, `e` and 2 more. Write a function of exactly that name, with `export` in front of it.',
+      /`a`、`b`、`c`、`d`、`e` 等 7 个/,
+    ],
+  ])('tells a file that %s what to do about it', async (_, code, en, zh) => {
+    const { findings } = await meet(code);
+    expect(findings[0]?.message?.en).toBe(en);
+    expect(findings[0]?.message?.['zh-CN']).toMatch(zh);
+  });
+
   test('fails what leaves timers or rejections behind, though its answer is right', async () => {
     const leaving = async (mess: string): Promise<string | undefined> =>
       message(await meet(`export async function add(a, b) { ${mess}; return a + b; }`), 'adds');

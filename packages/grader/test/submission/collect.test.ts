@@ -43,7 +43,10 @@ test('A missing answer, folder or file, says where it belongs', async () => {
   expect(await problemIn(folder.path)).toMatchObject({ reason: 'no-folder', text: { en: expect.stringMatching(/gather\/gather\.ts/) } });
   await folder.write('04-gather/gather.js', '');
   expect(await problemIn(folder.path)).toMatchObject({ reason: 'missing', text: { en: expect.stringMatching(/04-gather\/gather\.ts/) } });
-  expect(await problemIn(join(folder.path, '04-gather'))).toMatchObject({ reason: 'missing' });
+  expect(await problemIn(join(folder.path, '04-gather'))).toMatchObject({
+    reason: 'missing',
+    text: { en: expect.stringContaining('`pnpm reset gather`'), 'zh-CN': expect.stringContaining('`pnpm reset gather`') },
+  });
 });
 
 test('Two folders that could be meant are named instead of one being guessed', async () => {

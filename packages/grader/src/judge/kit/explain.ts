@@ -1,4 +1,5 @@
 import type { Blame, Death } from '../../bridge/death.ts';
+import { missingExport } from '../../messages/missing-export.ts';
 import { missingImport } from '../../messages/missing-import.ts';
 import type { Text } from '../../messages/text.ts';
 import type { Finding } from '../../verdict/finding.ts';
@@ -113,10 +114,7 @@ function deathMessage(death: Death): Text {
       return { en: `Your file could not be loaded: ${what}`, 'zh-CN': `你的文件无法加载：${what}` };
     }
     case 'missing-export':
-      return {
-        en: `${death.file} does not export \`${death.name}\`. Write \`export\` in front of it, and check the spelling.`,
-        'zh-CN': `${death.file} 没有导出 \`${death.name}\`。请在它前面写上 \`export\`，并检查拼写。`,
-      };
+      return missingExport(death.file, death.name, death.instead);
     case 'no-function':
       return {
         en: `${death.file} exports \`${death.name}\`, but it is not a function.`,

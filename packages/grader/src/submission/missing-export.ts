@@ -1,0 +1,49 @@
+import { nearest } from '../messages/nearest.ts';
+import { topLevelDeclarations, withoutComments } from './code-only.ts';
+import type { Declaration } from './code-only.ts';
+
+/** What stands in a file in the place of an export that is asked for. */
+export type InsteadOfExport =
+  | { readonly what: 'nothing-at-all' }
+  | { readonly what: 'not-exported'; readonly declared: Declaration }
+  | { readonly what: 'default-export' }
+  | { readonly what: 'other-name'; readonly exported: string }
+  /** Names that can be shown, and how many there are in all. */
+  | { readonly what: 'other-exports'; readonly exported: readonly string[]; readonly count: number };
+
+export interface SoughtExport {
+  readonly name: string;
+  /** The file, with or without its types. */
+  readonly source: string;
+  /** What the file exports, as the process says that ran it: any text at all. */
+  readonly exported: readonly string[];
+  /** The names that the exercise asks for: none of them is a misspelling of another one. */
+  readonly wanted: readonly string[];
+}
+
+/** Finds out why a file does not export a name. */
+export function insteadOfExport({ name, source, exported, wanted }: SoughtExport): InsteadOfExport {
+  if (withoutComments(source).trim() === '') return { what: 'nothing-at-all' };
+  const isCandidate = (one: string): boolean => isPresentable(one) && (one === name || !wanted.includes(one));
+  const declarations = topLevelDeclarations(source).filter((one) => isCandidate(one.name));
+  const declared = declarations.find((one) => one.name === name);
+  if (declared !== undefined) return exported.includes('default') ? { what: 'default-export' } : { what: 'not-exported', declared };
+  const misspeltExport = misspelt(name, exported.filter(isCandidate));
+  if (misspeltExport !== undefined) return { what: 'other-name', exported: misspeltExport };
+  const misspeltName = misspelt(name, declarations.map((one) => one.name));
+  const misspeltDeclaration = declarations.find((one) => one.name === misspeltName);
+  if (misspeltDeclaration !== undefined) return { what: 'not-exported', declared: misspeltDeclaration };
+  const names = exported.filter(isPresentable);
+  return { what: 'other-exports', exported: names.slice(0, mostNames), count: names.length };
+}
+
+const mostNames = 5;
+
+/** A name as people write them, which can fool nobody: no quotes, no line breaks, nothing that is not seen. */
+function isPresentable(name: string): boolean {
+  return name.length <= 40 && name !== 'default' && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+}
+
+function misspelt(name: string, names: readonly string[]): string | undefined {
+  return names.find((other) => other.toLowerCase() === name.toLowerCase()) ?? nearest(name, names);
+}
