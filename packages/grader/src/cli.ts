@@ -3,6 +3,7 @@ import './compile-cache.ts';
 import { typingFolder } from './commands/context.ts';
 import { interruptedCode } from './commands/interrupt.ts';
 import { main } from './commands/main.ts';
+import { exitCodes } from './verdict/exit-code.ts';
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -13,9 +14,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-// A reader such as `head` may leave before the end. That is no reason to fail.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // A reader such as `head` may leave before the end. That is no reason to fail.
+  if (code === 'EPIPE') return;
+  process.stderr.write(`${message}\n`);
+  process.exit(exitCodes.trouble);
 });
 
 process.exitCode = await main(process.argv.slice(2), {

@@ -1,14 +1,14 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { gradeTexts } from '../messages/grade.ts';
 import { usage } from '../messages/usage.ts';
 import { nextExercise, standingOf } from '../progress/standing.ts';
 import { jsonReport } from '../report/json.ts';
 import { exitCodeOf } from '../verdict/exit-code.ts';
 import type { ExitCode } from '../verdict/exit-code.ts';
+import { answersFolder } from './answers-folder.ts';
 import type { Context, Environment } from './context.ts';
 import { Examiner } from './examiner.ts';
 import { takeNotes } from './grade-notes.ts';
+import { GraderTrouble } from './grader-trouble.ts';
 import { gradeAnswers, showGrading } from './grading.ts';
 import type { Grading } from './grading.ts';
 import { openCourse, selectExercises } from './open-course.ts';
@@ -37,7 +37,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
   const course = await openCourse(context);
   const { layout } = course;
   const exercises = selectExercises(course.course, positionals);
-  const from = values.from === undefined ? layout.exercises : existingFolder(values.from, context);
+  const from = values.from === undefined ? layout.exercises : answersFolder(values.from, context);
   const onlyJson = values.json === '-';
   const file = values.json === undefined || onlyJson ? undefined : resultFile(values.json, context);
   const live = values.watch ? '--watch' : values.ui ? '--ui' : undefined;
@@ -56,13 +56,17 @@ export async function grade(args: readonly string[], context: Context): Promise<
   const grading = await gradeAnswers(grader, exercises, from, context);
   const { result, troubled } = grading;
   notes?.keep(result.exercises.filter(({ id }) => !troubled.includes(id)));
+  if (!onlyJson) {
+    if (isOwn) tellStudent(grading, course, context);
+    else context.stdout.write(showGrading(grading, layout, 'instructor', context));
+  }
+  // What the grader could not judge is no result, and nobody shall record it as one.
+  if (troubled.length > 0) throw new GraderTrouble(gradeTexts.noResult(troubled));
   file?.write(jsonReport(result));
   reports.write(result, { language: context.language, courseTitle: course.course.title[context.language], at: new Date() });
   if (onlyJson) context.stdout.write(jsonReport(result));
-  else if (isOwn) tellStudent(grading, course, context);
-  else context.stdout.write(showGrading(grading, layout, 'instructor', context));
-  if (!onlyJson) tellOfFiles([...(values.json === undefined ? [] : [values.json]), ...reports.paths], context);
-  return exitCodeOf(result, troubled.length > 0);
+  else tellOfFiles([...(values.json === undefined ? [] : [values.json]), ...reports.paths], context);
+  return exitCodeOf(result);
 }
 
 function tellOfFiles(paths: readonly string[], context: Context): void {
@@ -90,11 +94,4 @@ function sayWhatIsNext({ course, layout }: OpenCourse, context: Context): void {
   const progress = openProgress(layout, context);
   const next = nextExercise(course.exercises.map((exercise) => standingOf(exercise, layout, progress)));
   if (next !== undefined && next.state !== 'passed') say(context, gradeTexts.next(next.exercise.id));
-}
-
-/** @throws {UsageError} */
-function existingFolder(given: string, { cwd }: Context): string {
-  const folder = resolve(cwd, given);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
-  throw new UsageError(usage.noFolder(given));
 }

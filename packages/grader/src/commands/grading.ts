@@ -47,7 +47,8 @@ export async function gradeAnswers(grader: Grader, exercises: readonly Exercise[
   return {
     result: gradeResult(grader.course.course, results, grader.sandbox),
     folders: new Map(answers.map(({ exercise, folder }) => [exercise.id, folder])),
-    troubled: answers.filter(({ evidence }) => isInTrouble(evidence)).map(({ exercise }) => exercise.id),
+    // An exercise speaks up as a whole only where its checks and its suite do not fit, or the suite could not run.
+    troubled: results.filter(({ message }) => message !== undefined).map(({ id }) => id),
   };
 }
 
@@ -107,8 +108,4 @@ async function examineAll(
 function isUntouched(files: readonly SourceFile[], exercise: Exercise, layout: CourseLayout): boolean {
   const stored = files.map(({ name, source }) => ({ name, bytes: Buffer.from(source) }));
   return stored.length > 0 && isAsHandedOut(stored, exercise, layout);
-}
-
-function isInTrouble(evidence: Evidence): boolean {
-  return 'suite' in evidence && evidence.suite.trouble !== undefined;
 }

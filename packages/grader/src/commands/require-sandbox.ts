@@ -13,7 +13,7 @@ import { GraderTrouble } from './grader-trouble.ts';
 export async function requireSandbox(asked: boolean | undefined, env: Environment): Promise<Sandbox> {
   const sandbox = await probeSandbox();
   const required = asked ?? isSet(env['CI']);
-  if (required && sandbox.name !== 'bubblewrap') throw new GraderTrouble(gradeTexts.noSandbox);
+  if (required && sandbox.name !== 'bubblewrap') throw new GraderTrouble(gradeTexts.noSandbox(sandbox.refusal));
   return sandbox;
 }
 

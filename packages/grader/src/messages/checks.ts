@@ -59,6 +59,10 @@ export const rulings = {
     en: `Checks ran that this exercise does not have: ${ids.join(', ')}.`,
     'zh-CN': `运行了这个练习没有的检查：${ids.join('、')}。`,
   }),
+  missingChecks: (ids: readonly string[]): Text => ({
+    en: `Checks of this exercise did not run: ${ids.join(', ')}.`,
+    'zh-CN': `这个练习有检查没有运行：${ids.join('、')}。`,
+  }),
   withheld: {
     en: 'Until this is mended, the exercise gives no points.',
     'zh-CN': '改好之前，这个练习不计分。',

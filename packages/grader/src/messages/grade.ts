@@ -11,6 +11,11 @@ export const gradeTexts = {
       + 'With pnpm grade --watch every save is checked at once.',
     'zh-CN': `欢迎来到 Teatime：一共 ${exercises} 个小练习，第一个是 ${first}。运行 pnpm grade --watch，每次保存都会立刻检查。`,
   }),
+  noResult: (ids: readonly string[]): Text => ({
+    en: `${ids.join(', ')} could not be graded, which is not the fault of any answer. `
+      + 'There is no result, and no file of one was written. Please tell whoever made the course.',
+    'zh-CN': `无法评分：${ids.join('、')}。这不是答案的问题。没有评分结果，也没有写入结果文件。请告诉课程的作者。`,
+  }),
   written: (paths: readonly string[]): Text => ({
     en: `Written: ${paths.join(', ')}`,
     'zh-CN': `已写入：${paths.join('、')}`,
@@ -23,13 +28,20 @@ export const gradeTexts = {
     en: `Next: ${id}. Read packages/exercises/${id}/task.en.md, then run pnpm grade ${id}.`,
     'zh-CN': `下一个：${id}。请阅读 packages/exercises/${id}/task.zh-CN.md，然后运行 pnpm grade ${id}。`,
   }),
-  noSandbox: {
-    en: 'This machine has no sandbox that keeps a submission away from it, and a score was asked for that needs one. '
-      + 'Install bubblewrap (apt-get install bubblewrap, dnf install bubblewrap) and allow it to create user namespaces '
-      + '(sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 on Ubuntu 24.04). '
-      + 'For a self-check without one, leave out --require-sandbox, and set CI= where CI is set.',
-    'zh-CN': '这台机器上没有能隔离提交代码的沙箱，而这次评分要求有沙箱。请安装 bubblewrap（apt-get install bubblewrap 或 dnf install bubblewrap），并允许它创建用户命名空间'
-      + '（Ubuntu 24.04：sysctl -w kernel.apparmor_restrict_unprivileged_userns=0）。'
-      + '如果只是自测，请去掉 --require-sandbox；设置了 CI 变量的机器上，请加上 CI=。',
-  },
+  /** @param refusal what bubblewrap said, where it is installed */
+  noSandbox: (refusal: string | undefined): Text => ({
+    en: 'A score was asked for that needs a sandbox to keep the submission away from this machine, and there is none. '
+      + (refusal === undefined
+        ? 'Install bubblewrap: apt-get install bubblewrap, or dnf install bubblewrap. '
+        : `Bubblewrap is installed, but cannot work here: ${refusal}. `)
+      + 'It has to be allowed to create user namespaces: on Ubuntu 24.04 by '
+      + 'sysctl -w kernel.apparmor_restrict_unprivileged_userns=0, in a container by its security options. '
+      + 'For a self-check without a sandbox leave out --require-sandbox; where the variable CI is set, type CI= before the command.',
+    'zh-CN': '这次评分要求有沙箱，把提交的代码与这台机器隔离开，而这里没有。'
+      + (refusal === undefined
+        ? '请安装 bubblewrap：apt-get install bubblewrap 或 dnf install bubblewrap。'
+        : `bubblewrap 已经安装，但在这里无法工作：${refusal}。`)
+      + '它需要能创建用户命名空间：在 Ubuntu 24.04 上运行 sysctl -w kernel.apparmor_restrict_unprivileged_userns=0，在容器里则要设置安全选项。'
+      + '如果只是自测，请去掉 --require-sandbox；设置了 CI 变量的机器上，请在命令前面加上 CI=。',
+  }),
 } as const;

@@ -41,12 +41,29 @@ export const usage = {
       + `\`pnpm reset ${id}\` 可以恢复模板，并保留你的答案。`,
   }),
   liveAlone: (option: string): Text => ({
-    en: `${option} grades what you save in packages/exercises; it goes with none of --from, --json, --watch and --ui.`,
-    'zh-CN': `${option} 检查你在 packages/exercises 里保存的内容，不能与 --from、--json、--watch、--ui 一起使用。`,
+    en: `${option} grades what you save in packages/exercises; it goes with none of ${others(option).join(', ')}.`,
+    'zh-CN': `${option} 检查你在 packages/exercises 里保存的内容，不能与 ${others(option).join('、')} 一起使用。`,
   }),
   noFolder: (path: string): Text => ({
     en: `--from ${path}: there is no such folder.`,
     'zh-CN': `--from ${path}：没有这个文件夹。`,
+  }),
+  fileForFolder: (path: string): Text => ({
+    en: `--from ${path}: this is a file. Name the folder that it lies in.`,
+    'zh-CN': `--from ${path}：这是一个文件。请写它所在的文件夹。`,
+  }),
+  unreadableFolder: (path: string, reason: string): Text => ({
+    en: `--from ${path}: this folder cannot be read (${reason}). Check who may read it.`,
+    'zh-CN': `--from ${path}：无法读取这个文件夹（${reason}）。请检查它的读取权限。`,
+  }),
+  linkedFolder: (link: string, folder: string): Text => ({
+    en: `--from: ${link} is a link, and a link can lead to what was not handed in. If it leads where it should, `
+      + `name that folder itself: ${folder}`,
+    'zh-CN': `--from：${link} 是一个链接，链接可能指向并非提交的内容。如果它指向的地方没有错，请直接写那个文件夹：${folder}`,
+  }),
+  link: (asked: string): Text => ({
+    en: `${asked}: this is a link. Name the file itself.`,
+    'zh-CN': `${asked}：这是一个链接。请直接写文件本身。`,
   }),
   cannotWrite: (asked: string, reason: string): Text => ({
     en: `${asked}: this file cannot be written (${reason}).`,
@@ -75,6 +92,10 @@ export const usage = {
     'zh-CN': '这里没有课程：这个文件夹以及它的上层都没有 course.json。',
   },
 } as const;
+
+function others(option: string): readonly string[] {
+  return ['--from', '--json', '--watch', '--ui'].filter((other) => other !== option);
+}
 
 /** Only `--json` can write to the terminal. */
 const orTerminal: Readonly<Record<Language, (asked: string) => string>> = {

@@ -7,6 +7,8 @@ export interface Sandbox {
   readonly name: SandboxName;
   /** Path of bubblewrap's `bwrap`: no files, no network, no other processes in sight. */
   readonly bubblewrap: string | undefined;
+  /** Why bubblewrap does not work here, in its own words, where it is installed. */
+  readonly refusal?: string;
   /** Path of `prlimit`: bounds on memory, files and CPU time. */
   readonly prlimit: string | undefined;
 }
@@ -19,15 +21,18 @@ export async function probeSandbox(): Promise<Sandbox> {
     works('bwrap', ['--unshare-all', '--unshare-user', '--disable-userns', '--ro-bind', '/', '/', '--', 'true']),
     works('prlimit', ['--nofile=64', '--', 'true']),
   ]);
-  return { name: bubblewrap ? 'bubblewrap' : 'node-permission', bubblewrap, prlimit };
+  const prlimitPath = 'path' in prlimit ? prlimit.path : undefined;
+  if ('path' in bubblewrap) return { name: 'bubblewrap', bubblewrap: bubblewrap.path, prlimit: prlimitPath };
+  return { name: 'node-permission', bubblewrap: undefined, prlimit: prlimitPath, ...bubblewrap };
 }
 
-async function works(program: string, args: readonly string[]): Promise<string | undefined> {
-  if (process.platform !== 'linux') return undefined;
+async function works(program: string, args: readonly string[]): Promise<{ readonly path: string } | { readonly refusal?: string }> {
+  if (process.platform !== 'linux') return {};
   try {
     await run(program, args, { timeout: 5000 });
-    return program;
-  } catch {
-    return undefined;
+    return { path: program };
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : undefined;
+    return said ? { refusal: said } : {};
   }
 }

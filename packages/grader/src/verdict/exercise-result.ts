@@ -67,7 +67,9 @@ function troubleOf(expected: readonly ExpectedCheck[], evidence: Evidence): Text
     ...unexpected(suite.findings, expected.filter(({ kind }) => kind === 'suite')),
     ...unexpected(lint, expected.filter(({ kind }) => kind === 'lint' || kind === 'types')),
   ];
-  return unknown.length === 0 ? undefined : rulings.unknownChecks([...new Set(unknown)].toSorted());
+  if (unknown.length > 0) return rulings.unknownChecks([...new Set(unknown)].toSorted());
+  const missing = expected.filter(({ id, kind }) => kind === 'suite' && !suite.findings.some((finding) => finding.id === id));
+  return missing.length === 0 ? undefined : rulings.missingChecks(missing.map(({ id }) => id));
 }
 
 /** The ids of findings that belong to none of the checks. */

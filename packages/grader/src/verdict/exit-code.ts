@@ -14,8 +14,7 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** @param trouble whether the grader itself failed somewhere: then no grade is to be trusted, not even a bad one */
-export function exitCodeOf(result: Pick<GradeResult, 'passed'>, trouble: boolean): ExitCode {
-  if (trouble) return exitCodes.trouble;
-  return result.passed ? exitCodes.passed : exitCodes.failed;
+/** Of a grade that could be made. One that could not is no grade, not even a bad one, and ends with `trouble`. */
+export function exitCodeOf({ passed }: Pick<GradeResult, 'passed'>): ExitCode {
+  return passed ? exitCodes.passed : exitCodes.failed;
 }

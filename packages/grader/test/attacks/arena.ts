@@ -16,7 +16,7 @@ import type { SubmittedExercise } from '../../src/submission/submitted-exercise.
 import { expectedChecks } from '../../src/verdict/checks.ts';
 import type { Evidence } from '../../src/verdict/evidence.ts';
 import { exerciseResult } from '../../src/verdict/exercise-result.ts';
-import { exitCodeOf } from '../../src/verdict/exit-code.ts';
+import { exitCodeOf, exitCodes } from '../../src/verdict/exit-code.ts';
 import type { ExitCode } from '../../src/verdict/exit-code.ts';
 import { gradeResult } from '../../src/verdict/grade-result.ts';
 import { finding } from '../support/evidence.ts';
@@ -96,7 +96,7 @@ export class Arena implements AsyncDisposable {
     const file = join(this.#stage, '..', 'results', name);
     mkdirSync(dirname(file), { recursive: true });
     resultFile(file, { cwd: this.#stage }).write(jsonReport(result));
-    return { exitCode: exitCodeOf(result, 'suite' in evidence && evidence.suite.trouble !== undefined), file };
+    return { exitCode: result.exercises.some(({ message }) => message !== undefined) ? exitCodes.trouble : exitCodeOf(result), file };
   }
 }
 

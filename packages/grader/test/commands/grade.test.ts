@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { cp, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import type { CheckResult, ExerciseResult, GradeResult } from '../../src/verdict/result.ts';
 import { blockingWithALoop, teaAnswers } from '../support/answers.ts';
 import { courseCopy } from '../support/course-copy.ts';
@@ -68,6 +68,51 @@ test('Whoever grades what others handed in is not told what to do', async () => 
   expect(stdout).not.toContain('What to do next');
 });
 
+describe('What lies on the way to the answers', () => {
+  const hidden = { 'theirs/README.md': '', 'course/solutions/tea/tea.ts': teaAnswers.right };
+
+  test.each(['theirs', 'theirs/packages', 'theirs/packages/exercises', 'theirs/packages/exercises/tea'])('%s is no link to a solution', async (place) => {
+    await using inbox = await temporaryFolder(hidden);
+    await rm(join(inbox.path, place), { recursive: true, force: true });
+    await mkdir(dirname(join(inbox.path, place)), { recursive: true });
+    const depth = ['theirs', 'packages', 'exercises', 'tea'].slice(place.split('/').length).join('/');
+    await mkdir(join(inbox.path, 'decoy', depth, '..'), { recursive: true });
+    await cp(join(inbox.path, 'course/solutions'), join(inbox.path, 'decoy', depth.replace(/\/?tea$/, '')), { recursive: true });
+    await symlink(join(inbox.path, depth === '' ? 'course/solutions/tea' : 'decoy'), join(inbox.path, place));
+    const file = join(inbox.path, 'result.json');
+    for (const from of ['theirs', 'theirs/packages/exercises']) {
+      const { code, stdout, stderr } = await teatime(['grade', 'tea', '--from', join(inbox.path, from), '--json', file]);
+      expect(stdout + stderr).toMatch(/is\sa\slink/);
+      expect(code).not.toBe(0);
+    }
+  });
+
+  test('is found in a copy of the whole course', async () => {
+    await using inbox = await temporaryFolder({ 'lin/packages/exercises/tea/tea.ts': teaAnswers.right });
+    expect(await teatime(['grade', 'tea', '--from', join(inbox.path, 'lin')])).toMatchObject({ code: 0 });
+  });
+});
+
+test('A result is not written through a link, which may be somebody else’s', async () => {
+  await using folder = await temporaryFolder({ 'victim.txt': 'dear', 'tea/tea.ts': teaAnswers.right });
+  await symlink(join(folder.path, 'victim.txt'), join(folder.path, 'result.json'));
+  const { code, stderr } = await teatime(['grade', 'tea', '--from', folder.path, '--json', join(folder.path, 'result.json')]);
+  expect(stderr).toContain('this is a link');
+  expect(code).toBe(2);
+  expect(await readFile(join(folder.path, 'victim.txt'), 'utf8')).toBe('dear');
+});
+
+test('Where checks and suite do not fit there is no result, and nobody is blamed', async () => {
+  await using course = await courseCopy();
+  const manifest = 'packages/exercises/tea/exercise.json';
+  const json = await readFile(join(course.path, manifest), 'utf8');
+  await course.write(manifest, json.replace('"together"', '"togther"'));
+  const { code, stderr } = await teatime(['grade', 'tea', '--from', 'packages/solutions', '--json', 'r.json', '--report', 'html=r.html'], { cwd: course.path });
+  expect(stderr).toContain('tea could not be graded, which is not the fault of any answer.');
+  expect(code).toBe(3);
+  expect((await readdir(course.path)).filter((name) => name.includes('r.'))).toEqual([]);
+});
+
 test('With --json - nothing but one document goes to standard output', async () => {
   await using answers = await temporaryFolder({ '01-tea/tea.ts': teaAnswers.oneAfterAnother });
   const args = ['grade', 'tea', '--json', '-', '--from', answers.path, '--lang', 'zh-CN'];
@@ -85,7 +130,7 @@ test('With --json - nothing but one document goes to standard output', async () 
 test('What an answer prints is shown with its exercise, and cannot colour the terminal', async () => {
   await using answers = await temporaryFolder({ 'tea.ts': teaAnswers.oneAfterAnother });
   const { stdout } = await teatime(['grade', 'tea', '--from', answers.path]);
-  expect(stdout).toMatch(/Your code printed:\n  │ the water is hot ␛\[31m\n/);
+  expect(stdout).toMatch(/Your code printed:\n  │ the water is hot ␛\[31m \(6 times\)\n/);
   expect(stdout).not.toContain('\u001B');
 });
 

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { teaAnswers } from '../support/answers.ts';
 import { courseCopy } from '../support/course-copy.ts';
+import { repository } from '../support/repository.ts';
 import { teatime } from '../support/teatime.ts';
 import type { Outcome } from '../support/teatime.ts';
 
@@ -33,8 +35,35 @@ test('An error shows its message and the lines of the student\'s file, and no ot
   expect(code).toBe(1);
 });
 
+test('Who has not begun is told so, and where to begin, in their language', async () => {
+  expect(await playTea(await teaStub())).toMatchObject({
+    code: 1,
+    stderr: 'You have not begun tea yet: write your answer in packages/exercises/tea/tea.ts.\n',
+  });
+  const { stderr } = await playTea(await teaStub(), ['--fast', '--lang', 'zh-CN']);
+  expect(stderr).toBe('你还没有开始做 tea：请在 packages/exercises/tea/tea.ts 里写答案。\n');
+});
+
+test('The error of a function that is still empty speaks the language of the reader, in whole words', async () => {
+  const begun = `${await teaStub()}// Where do I begin?\n`;
+  const [english, chinese] = [await playTea(begun), await playTea(begun, ['--fast', '--lang', 'zh-CN'])];
+  const place = '\\n  at makeTea \\(packages/exercises/tea/tea\\.ts:\\d+:\\d+\\)\\n$';
+  expect(english.stderr).toMatch(new RegExp(`^Your code threw an error: Error: makeTea is empty[ -~\\n]+${place}`));
+  expect(chinese.stderr).toMatch(new RegExp(`^你的代码抛出了错误：Error: makeTea 还是空的[^·]+${place}`));
+  expect(english.stderr.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
+
+test('A long message is broken between its words', async () => {
+  const message = 'the kettle, the cup, the leaves, the water, the music and the biscuits are all still missing';
+  const { stderr } = await playTea(`export const makeTea = () => { throw new Error('${message}'); };\n`);
+  expect(stderr.split('\n').slice(0, 2)).toEqual([
+    'Your code threw an error: Error: the kettle, the cup, the leaves, the water, the',
+    'music and the biscuits are all still missing',
+  ]);
+});
+
 test.each<[what: string, answer: string, message: RegExp]>([
-  ['a missing export', teaAnswers.missingExport, /tea\.ts exports `maketea`; this exercise asks for `makeTea`\./],
+  ['a missing export', teaAnswers.missingExport, /tea\.ts exports `maketea`; this exercise asks for\s`makeTea`\./],
   ['a syntax error', teaAnswers.syntaxError, /Expression expected\.\npackages\/exercises\/tea\/tea\.ts:2:17/],
   ['an import that is not allowed', teaAnswers.forbiddenImport, /may not import 'node:fs'/],
   ['a promise that never settles', teaAnswers.waitsForNothing, /waits for something that will never happen/],
@@ -51,6 +80,11 @@ test('A promise that never settles is noticed in real time too', async () => {
   expect(stderr).toMatch(/will never happen/);
   expect(code).toBe(1);
 });
+
+/** The file as every student finds it. */
+function teaStub(): Promise<string> {
+  return readFile(join(repository, 'packages/exercises/tea/.stub/tea.ts'), 'utf8');
+}
 
 async function playTea(answer: string, options: readonly string[] = ['--fast']): Promise<Outcome> {
   await using course = await courseCopy();

@@ -33,7 +33,7 @@ test('Everything speaks the language that was asked for', () => {
   const result = exerciseResult(exercise, withFindings(flawless(exercise), finding('at-once', 'failed')), 'zh-CN');
   expect(result.title).toBe('Gather（中文）');
   expect(checkOf(result, 'at-once')).toMatchObject({ message: 'at-once went wrong.（中文）' });
-  expect(checkOf(result, 'no-blocking-call')?.title).toBe('没有阻塞事件循环');
+  expect(checkOf(result, 'no-blocking-call')?.title).toBe('事件循环保持畅通');
 });
 
 test.each(['error', 'skipped'] as const)('A check with the status %s keeps the exercise from passing', (status) => {

@@ -4,11 +4,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playTexts } from '../../messages/play.ts';
 import { usage } from '../../messages/usage.ts';
+import { isAsHandedOut } from '../../progress/stub.ts';
+import { filesIn } from '../../progress/student-files.ts';
 import { wrap } from '../../report/layout.ts';
 import { takeSubmission } from '../../submission/gate.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
 import type { Finding } from '../../verdict/finding.ts';
+import { reportWidth } from '../context.ts';
 import type { Context } from '../context.ts';
 import { Interrupted } from '../interrupt.ts';
 import { oneExercise } from '../one-exercise.ts';
@@ -36,11 +39,13 @@ export async function play(args: readonly string[], context: Context): Promise<E
   const trace = values.trace === undefined ? undefined : traceFile(values.trace, context);
   const { folder, admission } = await takeSubmission(exercise, values.solution ? layout.solutions : layout.exercises);
   if (!admission.admitted) {
-    context.stderr.write(`${wrap(refusalText(admission.refusal, folder, context), 80).join('\n')}\n`);
+    context.stderr.write(`${wrap(refusalText(admission.refusal, folder, context), reportWidth(context)).join('\n')}\n`);
     return exitCodes.failed;
   }
   return perform(
     {
+      exercise: exercise.id,
+      untouched: isAsHandedOut(filesIn(folder, exercise), exercise, layout),
       story: join(layout.exercises, exercise.id, 'story.ts'),
       files: exercise.files.map((name) => ({ path: join(folder, name), shown: shownPath(join(folder, name), context.cwd) })),
       exports: [...exercise.exports],
@@ -84,11 +89,13 @@ function listenFor(child: ChildProcess, onSilence: () => void): Disposable {
 }
 
 /** @throws {Interrupted} */
-async function perform(playbill: Playbill, { interrupted, stderr, language }: Context): Promise<ExitCode> {
+async function perform(playbill: Playbill, context: Context): Promise<ExitCode> {
+  const { interrupted, stderr, language } = context;
+  const silence = wrap(playTexts.silent(silentMs / 1000)[language], reportWidth(context)).join('\n');
   const stage = fileURLToPath(new URL('stage.ts', import.meta.url));
   const child = spawn(process.execPath, [stage, packPlaybill(playbill)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   interrupted.addEventListener('abort', () => child.kill());
-  using _listening = listenFor(child, () => stderr.write(`${playTexts.silent(silentMs / 1000)[language]}\n`));
+  using _listening = listenFor(child, () => stderr.write(`${silence}\n`));
   const exited = Promise.withResolvers<number | null>();
   child.once('exit', exited.resolve).once('error', exited.reject);
   const code = await exited.promise;

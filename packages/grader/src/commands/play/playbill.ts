@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { languages } from '../../messages/text.ts';
 
 const playbillSchema = z.object({
+  /** The id of the exercise. */
+  exercise: z.string(),
+  /** Whether the files are as they were handed out. */
+  untouched: z.boolean(),
   /** The file of the story. */
   story: z.string(),
   /** The files that it is played with, a student's or the solution's. The story uses the first. */

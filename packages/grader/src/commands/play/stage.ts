@@ -6,7 +6,9 @@ import { Coroutine, run, runVirtual } from '@teatime/core';
 import { missingExport } from '../../messages/missing-export.ts';
 import { playTexts } from '../../messages/play.ts';
 import type { Language, Text } from '../../messages/text.ts';
+import { wrap } from '../../report/layout.ts';
 import { insteadOfExport } from '../../submission/missing-export.ts';
+import { reportWidth } from '../context.ts';
 import { Recording } from './recording.ts';
 import { unpackPlaybill } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
@@ -56,7 +58,7 @@ async function play({ story, files, exports, language, fast }: Playbill): Promis
   };
   await (fast ? runVirtual(program, { whenStuck: somethingReal }) : program());
   // After an error, which coroutines it left behind would only distract.
-  for (const message of neverAwaited) console.warn(playTexts.warning(message)[language]);
+  for (const message of neverAwaited) console.warn(laidOut(playTexts.warning(message)));
   return undefined;
 }
 
@@ -110,5 +112,12 @@ function end(trouble?: Text): void {
   isOver = true;
   recording?.show();
   process.exitCode = trouble === undefined ? 0 : 1;
-  if (trouble !== undefined) process.stderr.write(`${trouble[playbill.language]}\n`);
+  if (trouble !== undefined) process.stderr.write(`${laidOut(trouble)}\n`);
+}
+
+/** A text in lines that the terminal need not break. Places are left whole: editors and terminals make links of them. */
+function laidOut(text: Text): string {
+  const width = reportWidth({ stdout: process.stderr });
+  const lines = text[playbill.language].split('\n');
+  return lines.flatMap((line) => (line.startsWith('  at ') ? [line] : wrap(line, width))).join('\n');
 }

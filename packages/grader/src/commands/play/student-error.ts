@@ -1,18 +1,27 @@
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { DeadlockError } from '@teatime/core';
+import { halves } from '../../messages/halves.ts';
 import { playTexts } from '../../messages/play.ts';
 import type { Text } from '../../messages/text.ts';
 import { visible } from '../../messages/visible.ts';
 import type { Playbill, PlayedFile } from './playbill.ts';
 
 /** An error that came out of a story, in words for the student, with no lines of a stack but those in their own files. */
-export function explainStudentError(error: unknown, { files, gradeCommand }: Playbill): Text {
+export function explainStudentError(error: unknown, { exercise, untouched, files, gradeCommand }: Playbill): Text {
+  const [main] = files;
+  if (untouched && main !== undefined) return playTexts.notBegun(exercise, main.shown);
   if (error instanceof DeadlockError) return playTexts.deadlock;
-  if (!(error instanceof Error)) return playTexts.threw(visible(inspect(error)));
-  const what = visible(`${error.name}: ${error.message}`);
-  const frames = (error.stack ?? '').split('\n').flatMap((line) => frameIn(files, line));
-  return frames.length > 0 ? playTexts.threw([what, ...frames].join('\n')) : playTexts.stopped(what, gradeCommand);
+  if (!(error instanceof Error)) return playTexts.threw(inBoth((half) => half, inspect(error)));
+  const { name, message, stack = '' } = error;
+  const frames = stack.split('\n').flatMap((line) => frameIn(files, line));
+  const what = inBoth((half) => [`${name}: ${half}`, ...frames].join('\n'), message);
+  return frames.length > 0 ? playTexts.threw(what) : playTexts.stopped(what, gradeCommand);
+}
+
+function inBoth(wording: (half: string) => string, message: string): Text {
+  const { en, 'zh-CN': zh } = halves(message);
+  return { en: visible(wording(en)), 'zh-CN': visible(wording(zh)) };
 }
 
 /** A line of a stack that is in one of the files, with the path as the user would type it. */
