@@ -2,14 +2,18 @@ import type { Text } from './text.ts';
 
 /** What `play` says when the program cannot go on. */
 export const playTexts = {
-  threw: (error: string): Text => ({
-    en: `Your code threw an error: ${error}`,
-    'zh-CN': `你的代码抛出了错误：${error}`,
+  notBegun: (exercise: string, file: string): Text => ({
+    en: `You have not begun ${exercise} yet: write your answer in ${file}.`,
+    'zh-CN': `你还没有开始做 ${exercise}：请在 ${file} 里写答案。`,
   }),
-  stopped: (error: string, command: string): Text => ({
-    en: `The program could not go on with what your code gave it: ${error}\n`
+  threw: (error: Text): Text => ({
+    en: `Your code threw an error: ${error.en}`,
+    'zh-CN': `你的代码抛出了错误：${error['zh-CN']}`,
+  }),
+  stopped: (error: Text, command: string): Text => ({
+    en: `The program could not go on with what your code gave it: ${error.en}\n`
       + `Does it return what the task asks for? ${command} tells more.`,
-    'zh-CN': `程序拿到你的代码给出的结果后，无法继续运行：${error}\n返回的是题目要求的内容吗？运行 ${command} 可以了解更多。`,
+    'zh-CN': `程序拿到你的代码给出的结果后，无法继续运行：${error['zh-CN']}\n返回的是题目要求的内容吗？运行 ${command} 可以了解更多。`,
   }),
   warning: (message: string): Text => ({ en: `Warning: ${message}`, 'zh-CN': `注意：${message}` }),
   deadlock: {

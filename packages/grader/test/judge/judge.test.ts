@@ -117,6 +117,18 @@ describe('A suite that meets a submission', () => {
     expect(findings[0]?.message?.['zh-CN']).toMatch(zh);
   });
 
+  test('repeats a message in two languages in that of the reader', async () => {
+    const both = async (code: string) => (await meet(code)).findings[0]?.message;
+    expect(await both('export function add() { throw new Error("add is empty · add 还是空的"); }')).toEqual({
+      en: 'Your code threw an error: Error: add is empty (adding.ts:1)',
+      'zh-CN': '你的代码抛出了错误：Error: add 还是空的 (adding.ts:1)',
+    });
+    expect(await both('throw new Error("空 · add is empty · 空");')).toEqual({
+      en: 'Your file could not be loaded: Error: 空 · add is empty · 空 (adding.ts:1)',
+      'zh-CN': '你的文件无法加载：Error: 空 · add is empty · 空 (adding.ts:1)',
+    });
+  });
+
   test('fails what leaves timers or rejections behind, though its answer is right', async () => {
     const leaving = async (mess: string): Promise<string | undefined> =>
       message(await meet(`export async function add(a, b) { ${mess}; return a + b; }`), 'adds');

@@ -1,4 +1,5 @@
 import type { Blame, Death } from '../../bridge/death.ts';
+import { halves } from '../../messages/halves.ts';
 import { missingExport } from '../../messages/missing-export.ts';
 import { missingImport } from '../../messages/missing-import.ts';
 import type { Text } from '../../messages/text.ts';
@@ -12,15 +13,21 @@ const at = (location: Location | undefined): string => (location ? ` (${location
 
 const placed = (location: Location | undefined): { location?: Location } => (location ? { location } : {});
 
+/** An error by its name and message. */
+function told({ name, message }: Blame): Text {
+  const { en, 'zh-CN': zh } = halves(message);
+  return { en: `${name}: ${en}`, 'zh-CN': `${name}: ${zh}` };
+}
+
 /** The submission threw where the check expected an answer. */
 export function explainBlame(blame: Blame): Outcome {
-  const what = `${blame.name}: ${blame.message}`;
+  const what = told(blame);
   const remedy = remedyFor(blame);
   return {
     status: 'failed',
     message: {
-      en: `Your code threw an error: ${what}${at(blame.location)}${remedy.en}`,
-      'zh-CN': `你的代码抛出了错误：${what}${at(blame.location)}${remedy['zh-CN']}`,
+      en: `Your code threw an error: ${what.en}${at(blame.location)}${remedy.en}`,
+      'zh-CN': `你的代码抛出了错误：${what['zh-CN']}${at(blame.location)}${remedy['zh-CN']}`,
     },
     ...placed(blame.location),
   };
@@ -45,12 +52,12 @@ export function explainDeadlock(): Outcome {
 
 /** A rejection without a handler, or an error thrown out of a timer's callback. */
 export function explainUnhandled(blame: Blame | undefined, error: unknown): Outcome {
-  const what = blame ? `${blame.name}: ${blame.message}` : show(error);
+  const what = blame ? told(blame) : { en: show(error), 'zh-CN': show(error) };
   return {
     status: 'failed',
     message: {
-      en: `A promise was rejected and nobody handled it: ${what}${at(blame?.location)}. In Node that ends the whole program. Await every promise, or give it a catch.`,
-      'zh-CN': `有一个 promise 被拒绝（reject）了，却没有人处理：${what}${at(blame?.location)}。在 Node 里这会让整个程序退出。请 await 每一个 promise，或者给它加上 catch。`,
+      en: `A promise was rejected and nobody handled it: ${what.en}${at(blame?.location)}. In Node that ends the whole program. Await every promise, or give it a catch.`,
+      'zh-CN': `有一个 promise 被拒绝（reject）了，却没有人处理：${what['zh-CN']}${at(blame?.location)}。在 Node 里这会让整个程序退出。请 await 每一个 promise，或者给它加上 catch。`,
     },
     ...placed(blame?.location),
   };
@@ -110,8 +117,12 @@ function deathMessage(death: Death): Text {
         'zh-CN': `你的文件一直没有加载完${stuckAtZh(death)}：最外层是不是有一个不会结束的循环？`,
       };
     case 'load-error': {
-      const what = `${death.blame.name}: ${death.blame.message}${at(death.blame.location)}`;
-      return { en: `Your file could not be loaded: ${what}`, 'zh-CN': `你的文件无法加载：${what}` };
+      const what = told(death.blame);
+      const where = at(death.blame.location);
+      return {
+        en: `Your file could not be loaded: ${what.en}${where}`,
+        'zh-CN': `你的文件无法加载：${what['zh-CN']}${where}`,
+      };
     }
     case 'missing-export':
       return missingExport(death.file, death.name, death.instead);
