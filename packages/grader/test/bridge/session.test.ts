@@ -232,7 +232,12 @@ describe('Code that cannot go on', () => {
 
   test('because an export is missing says which one', async () => {
     const { use, check } = submit(`export const gahter = 1;`);
-    expect((await check(async () => use('gather')([]))).death).toEqual({ cause: 'missing-export', file: 'answer.ts', name: 'gather' });
+    expect((await check(async () => use('gather')([]))).death).toEqual({
+      cause: 'missing-export',
+      file: 'answer.ts',
+      name: 'gather',
+      instead: { what: 'other-name', exported: 'gahter' },
+    });
   });
 
   test.each([
