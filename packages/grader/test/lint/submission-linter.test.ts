@@ -38,6 +38,24 @@ describe('types', () => {
     });
   });
 
+  test('say what is wrong and why, and go no deeper', () => {
+    const deep = 'type Cup = { tea: { leaves: { name: string } } };\nexport const cup: Cup = JSON.parse("") as { tea: { leaves: { name: number } } };\n';
+    const [types] = linter.lint(submissionOf(deep));
+    expect(types?.message?.en.split('\n')).toEqual([
+      "TypeScript: Type '{ tea: { leaves: { name: number; }; }; }' is not assignable to type 'Cup'.",
+      "  The types of 'tea.leaves.name' are incompatible between these types.",
+    ]);
+  });
+
+  test('say of overloads that do not fit why one of them does not', () => {
+    const source = `declare function pour(cups: number): void;\ndeclare function pour(tea: 'oolong'): void;\npour({});\nexport {};\n`;
+    const [types] = linter.lint(submissionOf(source));
+    expect(types?.message?.en.split('\n')).toEqual([
+      'TypeScript: No overload matches this call.',
+      "  Argument of type '{}' is not assignable to parameter of type '\"oolong\"'.",
+    ]);
+  });
+
   test('show the first error and count the others', () => {
     const [types] = linter.lint(submissionOf("export const a: number = '';\nexport const b: number = '';\nnone();\n"));
     expect(types?.message?.en).toMatch(/\(and 2 more\)$/);

@@ -17,11 +17,21 @@ export function typeProblemsIn(program: ts.Program, path: string): readonly Type
     .filter(({ category }) => category === ts.DiagnosticCategory.Error)
     .map(({ code, messageText, start = 0, length = 0 }) => {
       const { line, character } = file.getLineAndCharacterOfPosition(start);
-      const message = ts.flattenDiagnosticMessageText(messageText, '\n');
+      const message = typeof messageText === 'string' ? messageText : summaryOf(messageText);
       const place = { line: line + 1, column: character + 1 };
       return cannotFindName.has(code) ? { message, ...place, unknownName: file.text.slice(start, start + length) } : { message, ...place };
     });
 }
+
+/** What is wrong and the first reason: further down TypeScript reasons about its own types, which helps no beginner. */
+function summaryOf({ messageText, next }: ts.DiagnosticMessageChain): string {
+  const [detail] = next ?? [];
+  const reason = detail?.code === overloadFails ? detail.next?.[0] : detail;
+  return reason === undefined ? messageText : `${messageText}\n  ${reason.messageText}`;
+}
+
+/** `Overload 1 of 2, …, gave the following error`: the reason is what follows. */
+const overloadFails = 2772;
 
 /** `Cannot find name`, without and with a suggestion. */
 const cannotFindName: ReadonlySet<number> = new Set([2304, 2552]);
