@@ -1,13 +1,18 @@
+/** What can be awaited: `await` calls its `then` with two functions, and waits until one of them is called. */
+export interface Thenable<Result> {
+  then(resolve: (result: Result | PromiseLike<Result>) => void, reject: (error: unknown) => void): void;
+}
+
 /**
  * Turns a function into a coroutine function. Calling that runs nothing: it gives a coroutine, which runs when it is
  * awaited, and only once.
  *
  * @throws Error 'cannot reuse already awaited coroutine', when the same coroutine is awaited again
  */
-export function coroutine<This, Args extends unknown[], Result>(
-  fn: (this: This, ...args: Args) => Result | PromiseLike<Result>,
-): (this: This, ...args: Args) => PromiseLike<Result> {
-  return function (this: This, ...args: Args): PromiseLike<Result> {
+export function coroutine<Args extends unknown[], Result>(
+  fn: (...args: Args) => Result | PromiseLike<Result>,
+): (this: unknown, ...args: Args) => Thenable<Result> {
+  return function (...args) {
     let awaited = false;
 
     // Async, so that what fn throws rejects, as what it rejects with does.
@@ -17,6 +22,10 @@ export function coroutine<This, Args extends unknown[], Result>(
       return await fn.apply(this, args);
     };
 
-    return { then: (onDone, onFailed) => start().then(onDone, onFailed) };
+    return {
+      then(resolve, reject) {
+        start().then(resolve, reject);
+      },
+    };
   };
 }
