@@ -120,7 +120,7 @@ export class Conversation {
 
   /** Ends the student process for a reason of its listener's. @throws StudentGone always */
   end(death: Death): never {
-    return this.#die(death);
+    return this.#die(death.cause === 'flood' ? { ...death, ...this.#stuck } : death);
   }
 
   async close(): Promise<void> {
@@ -179,6 +179,10 @@ export class Conversation {
         continue;
       }
       if (frame?.['t'] === 'alive') continue;
+      if (frame?.['t'] === 'where') {
+        this.#stuck = { location: this.#guard(() => asPlace(frame['place'])) };
+        continue;
+      }
       if (frame && this.#guard(() => take(frame)) === 'answer') {
         // Within another turn the student's side is not idle before that one's end.
         if (this.#depth > 1) return;
@@ -187,7 +191,7 @@ export class Conversation {
       }
       heard = Channel.now();
     }
-    this.#die({ cause: 'flood' });
+    this.#die({ cause: 'flood', ...this.#stuck });
   }
 
   #serve(frame: WireRecord): void {

@@ -164,7 +164,7 @@ export class RemoteSession implements StudentSession {
   }
 
   #believable(death: Death | undefined): Death | undefined {
-    if (death?.cause !== 'hang' && death?.cause !== 'load-hang') return death;
+    if (death?.cause !== 'hang' && death?.cause !== 'load-hang' && death?.cause !== 'flood') return death;
     const { location, functionName, ...rest } = death;
     return { ...rest, ...this.#located(location), ...(functionName !== undefined && { functionName }) };
   }

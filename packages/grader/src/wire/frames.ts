@@ -56,4 +56,6 @@ export type FrameFromStudent =
   | { readonly t: 'nudged'; readonly moved: boolean }
   | { readonly t: 'exit' }
   | { readonly t: 'stuck'; readonly place: WirePlace; readonly functionName: string }
+  /** Now and then, from code that has something to say again and again: where it does so. */
+  | { readonly t: 'where'; readonly place: WirePlace }
   | { readonly t: 'alive' };

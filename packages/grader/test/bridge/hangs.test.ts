@@ -44,6 +44,16 @@ describe('Code that hangs', () => {
     expect(blame).toMatchObject({ name: 'RangeError', location: { file: 'answer.ts', line: 2 } });
   });
 
+  test.each([
+    ['calls of what it was given', 'call();'],
+    ['output', 'console.log("boiling");'],
+  ])('by a loop of %s is found where it loops', async (_what, body) => {
+    const { use, check } = submit(`\nexport function f(call) { for (;;) ${body} }`);
+    const { death } = await check(async () => use('f')(() => {}));
+    expect(['hang', 'flood']).toContain(death?.cause);
+    expect(death).toMatchObject({ location: { file: 'answer.ts', line: 2 } });
+  });
+
   test('by a promise that never settles is a deadlock, however it came about', async () => {
     for (const parts of [places['in a call'], places['in a callback']]) {
       const { use, check } = stuck({ code: 'function stick() { return new Promise(() => {}); }', ...parts });

@@ -153,8 +153,8 @@ function deathMessage(death: Death): Text {
       };
     case 'flood':
       return {
-        en: 'Your code made far too many calls, timers or lines of output. Is there a loop that does not end?',
-        'zh-CN': '你的代码产生了太多的调用、计时器或输出。是不是有一个不会结束的循环？',
+        en: `Your code made far too many calls, timers or lines of output${stuckAt(death)}. Is there a loop that does not end?`,
+        'zh-CN': `你的代码产生了太多的调用、计时器或输出${stuckAtZh(death)}。是不是有一个不会结束的循环？`,
       };
     case 'endless-timer':
       return {
@@ -179,7 +179,7 @@ function deathMessage(death: Death): Text {
   }
 }
 
-type Stuck = Extract<Death, { cause: 'hang' | 'load-hang' }>;
+type Stuck = Extract<Death, { cause: 'hang' | 'load-hang' | 'flood' }>;
 
 function stuckAt({ location, functionName }: Stuck): string {
   if (!location) return '';
