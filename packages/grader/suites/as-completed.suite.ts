@@ -1,6 +1,7 @@
 import { coroutine, createTask, sleep, type Task } from '@teatime/core';
-import { asCompleted } from '@teatime/exercises/as-completed';
+import * as exercise from '@teatime/exercises/as-completed';
 import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle, type Lab } from '@teatime/grader/kit';
+import { loopOver } from './as-completed/loop-over.ts';
 import { says } from './as-completed/says.ts';
 
 check('completion-order', async (lab) => {
@@ -145,6 +146,11 @@ check('linear', async (lab) => {
   assert(asked <= 4 * count, says.asksTooOften(count, asked));
   requireAll(team, collection);
 });
+
+/** What the student's asCompleted gives, to be looped over. */
+function asCompleted(tasks: readonly Task<string>[]): AsyncIterable<unknown> {
+  return loopOver(exercise.asCompleted(tasks));
+}
 
 /** Long after everything that a check starts has ended. */
 const longAfter = 3_000;

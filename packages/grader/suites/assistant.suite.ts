@@ -1,6 +1,6 @@
 import { assist } from '@teatime/exercises/assistant';
 import type { Answer, Job as Order } from '@teatime/exercises/assistant';
-import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle } from '@teatime/grader/kit';
+import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle, show } from '@teatime/grader/kit';
 import type { Ending, Lab, Settled } from '@teatime/grader/kit';
 import { says } from './assistant/says.ts';
 
@@ -153,7 +153,7 @@ async function help(lab: Lab, jobs: readonly Asked[]): Promise<Session> {
   const running = call(lab, () => assist(orders, announce));
   const settled = await running.within(3_000);
   await settle(jobs.filter((one) => one instanceof Job));
-  if (!settled) fail(says.neverEnds(announced.map(({ answer }) => String(field(answer, 'name')))));
+  if (!settled) fail(says.neverEnds(announced.map(({ answer }) => shownName(field(answer, 'name')))));
   return { settled, announced, about: (one) => announced.filter(({ answer }) => isAnswerOf(answer, one)) };
 }
 
@@ -188,6 +188,10 @@ function isAnswerOf(answer: unknown, { error, result }: Outcome): boolean {
 
 function namesIn(summary: readonly unknown[], jobs: readonly Job<string>[]): readonly string[] {
   return Array.from(summary, (answer) => jobs.find((one) => isAnswerOf(answer, one))?.name ?? '?');
+}
+
+function shownName(name: unknown): string {
+  return typeof name === 'string' ? name : show(name);
 }
 
 function field(holder: unknown, name: string): unknown {

@@ -1,5 +1,5 @@
 import { sleep } from '@teatime/core';
-import { coroutine } from '@teatime/exercises/coroutine';
+import * as exercise from '@teatime/exercises/coroutine';
 import { assert, call, check, durations, elapsed, fail, sameValue } from '@teatime/grader/kit';
 import type { Call, Lab, Settled } from '@teatime/grader/kit';
 import { says } from './coroutine/says.ts';
@@ -146,23 +146,36 @@ check('one-in-another', async (lab) => {
     await sleep(ms);
     return cup;
   });
-  const pourAll = coroutine(async (cups: number): Promise<number[]> => {
-    if (cups === 0) return [];
-    const rest: number[] = await pourAll(cups - 1);
+  const pourAll = coroutine(async (cups: number): Promise<unknown[]> => {
+    // An answer that loses its arguments ends here as well.
+    if (!(cups > 0)) return [];
+    const rest = await pourAll(cups - 1);
+    assert(Array.isArray(rest), says.otherResult(upTo(cups - 1), rest));
     return [...rest, await pour(cups)];
   });
   const { value, at } = await success(awaiting(lab, pourAll(rounds)));
-  const poured = Array.from({ length: rounds }, (_, i) => i + 1);
+  const poured = upTo(rounds);
   assert(sameValue(value, poured), says.otherResult(poured, value));
   assert(at === rounds * ms, says.endedAt(rounds * ms, at));
 });
+
+/** The student's coroutine, as far as it gives a function. */
+function coroutine<Args extends unknown[], Result>(
+  fn: (...args: Args) => Result | PromiseLike<Result>,
+): (...args: Args) => exercise.Thenable<Result> {
+  const made = exercise.coroutine(fn);
+  assert(typeof made === 'function', says.noFunction(made));
+  return made;
+}
+
+const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 function someTea(lab: Lab): string {
   return `${lab.random.pick(['oolong', 'sencha', 'darjeeling'])} ${lab.random.int(100, 999)}`;
 }
 
-function awaiting(lab: Lab, coroutine: PromiseLike<unknown>): Call<unknown> {
-  return call(lab, async () => await coroutine);
+function awaiting(lab: Lab, awaited: unknown): Call<unknown> {
+  return call(lab, async () => await awaited);
 }
 
 async function ended(awaited: Call<unknown>): Promise<Settled<unknown>> {

@@ -256,11 +256,17 @@ checkLoop('names', (lab) => {
   const first = loop.createTask(returning(1));
   const named = loop.createTask(returning(2), { name });
   const second = loop.createTask(returning(3));
-  assert(named.name === name, says.otherName(name, named.name));
-  const unnamed = [first.name, second.name];
-  const numbers = unnamed.map((given) => /^Task-([1-9]\d*)$/.exec(given)?.[1]);
+  assert(nameOf(named) === name, says.otherName(name, nameOf(named)));
+  const unnamed = [nameOf(first), nameOf(second)];
+  const numbers = unnamed.map((given) => (typeof given === 'string' ? /^Task-([1-9]\d*)$/.exec(given)?.[1] : undefined));
   assert(numbers[0] && numbers[1] && Number(numbers[0]) < Number(numbers[1]), says.noNumber(unnamed));
 });
+
+/** The name of what createTask gave. */
+function nameOf(task: unknown): unknown {
+  assert(typeof task === 'object' && task !== null, says.noTask(task));
+  return Reflect.get(task, 'name');
+}
 
 /** A check in which nothing is awaited: the student's loop runs from beginning to end in one call. */
 function checkLoop(id: string, body: (lab: Lab) => void): void {
@@ -282,7 +288,7 @@ interface Stage {
 /** A new loop on a clock of the check. */
 function stage(lab: Lab): Stage {
   const clock = new TestClock(lab);
-  const loop = new EventLoop(clock);
+  const loop = loopOn(clock);
   for (const name of ['createTask', 'run'] as const) assert(typeof loop[name] === 'function', says.noMethod(name));
   const run = (main: LoopCoroutine<unknown>): unknown => {
     try {
@@ -301,6 +307,18 @@ function stage(lab: Lab): Stage {
     }
   };
   return { loop, clock, run, attempt };
+}
+
+/** @throws CheckFailure when the student's EventLoop cannot be made with `new` */
+function loopOn(clock: TestClock): EventLoop {
+  try {
+    return new EventLoop(clock);
+  } catch (error) {
+    // Of a name in the student's own code it says `Heap is not a constructor`; of what the check calls, the whole text.
+    const about = error instanceof TypeError && /^(.*) is not a constructor$/s.exec(error.message)?.[1];
+    if (about && /[^\w$.]/.test(about)) fail(says.noClass);
+    throw error;
+  }
 }
 
 /** Whether this was thrown by the check itself. */

@@ -11,6 +11,21 @@ const list = (names: readonly string[]): Text => {
 
 /** What the checks of `as-completed` tell a student. Tasks are called A, B, C, in the order of the list. */
 export const says = {
+  noLoop: (got: unknown): Text => ({
+    en: `asCompleted gave ${show(got)}, and no \`for await\` can loop over that.${got === undefined ? ' Is there a `return`?' : ''} Is it an \`async function*\`, or does it give back an object with \`next\` and \`[Symbol.asyncIterator]\`?`,
+    'zh-CN': `asCompleted 给出的是 ${show(got)}，\`for await\` 没有办法遍历它。${got === undefined ? '是不是少了 `return`？' : ''}它是 \`async function*\` 吗？还是返回了带有 \`next\` 和 \`[Symbol.asyncIterator]\` 的对象？`,
+  }),
+
+  noIterator: (got: unknown): Text => ({
+    en: `asCompleted gave ${show(got)}. Its \`[Symbol.asyncIterator]()\` has to give an object with a method \`next\`.`,
+    'zh-CN': `asCompleted 给出的是 ${show(got)}。它的 \`[Symbol.asyncIterator]()\` 应该给出一个带有 \`next\` 方法的对象。`,
+  }),
+
+  noStep: (got: unknown): Text => ({
+    en: `\`next\` (and \`return\`) have to give a promise of { done, value }. Yours came to ${show(got)}.`,
+    'zh-CN': `\`next\`（以及 \`return\`）应该给出一个结果为 { done, value } 的 promise，你的结果却是 ${show(got)}。`,
+  }),
+
   neverEnds: (came: readonly string[]): Text => ({
     en: `All tasks were done long ago, but the loop still waits for another one. So far came ${list(came).en}.`,
     'zh-CN': `任务早就全部完成了，循环却还在等下一个。到现在为止来了 ${list(came)['zh-CN']}。`,

@@ -3,6 +3,11 @@ import type { Text } from '../../src/messages/text.ts';
 
 /** What the checks of `coroutine` tell a student. */
 export const says = {
+  noFunction: (got: unknown): Text => ({
+    en: `coroutine(fn) gave ${show(got)}, not a function.${got === undefined ? ' Is there a `return`?' : ''}`,
+    'zh-CN': `coroutine(fn) 给出的是 ${show(got)}，不是函数。${got === undefined ? '是不是少了 `return`？' : ''}`,
+  }),
+
   ranWithoutAwait: {
     en: 'The function ran although nobody awaited the coroutine. Calling a coroutine function only makes a coroutine; the function runs when that is awaited.',
     'zh-CN': '没有人 await 这个协程，函数却运行了。调用协程函数只是得到一个协程；有人 await 它的时候，函数才运行。',

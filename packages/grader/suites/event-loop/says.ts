@@ -11,6 +11,11 @@ export const says = {
     'zh-CN': '循环反复调用 clock.now()，时间却不会动。没有人准备好？那就 clock.waitUntil(最近的到期时间)。',
   },
 
+  noClass: {
+    en: '`new EventLoop(clock)` does not work with yours: EventLoop has to be a class.',
+    'zh-CN': '你的 EventLoop 不能写成 `new EventLoop(clock)` 来用：它应该是一个类。',
+  },
+
   noMethod: (name: string): Text => ({
     en: `Your EventLoop has no method \`${name}\`. It may have another name by mistake, or be private.`,
     'zh-CN': `你的 EventLoop 没有 \`${name}\` 方法：是不是写成了别的名字，或者写成了私有的？`,
@@ -100,6 +105,11 @@ export const says = {
   failureEndedAll: (error: unknown): Text => ({
     en: `A task that nobody waited for failed with ${show(error)}, and that error came out of run. Catch what a coroutine throws, and let the loop go on.`,
     'zh-CN': `一个没有人等待的任务以 ${show(error)} 失败，这个错误从 run 里抛了出来。请接住协程抛出的错误，让循环继续。`,
+  }),
+
+  noTask: (got: unknown): Text => ({
+    en: `createTask gave ${show(got)}, not a Task.${got === undefined ? ' Is there a `return`?' : ''}`,
+    'zh-CN': `createTask 给出的是 ${show(got)}，不是任务。${got === undefined ? '是不是少了 `return`？' : ''}`,
   }),
 
   otherName: (wanted: string, got: unknown): Text => ({

@@ -78,7 +78,7 @@ async function runCheck(id: string, session: StudentSession, body: CheckBody): P
   const stopRecording = useRecorder(recorder);
   const lab = createLab(session, clock, recorder);
   const strays = watchStrayRejections();
-  let error: unknown;
+  let failure: Failure | undefined;
   let leaking = false;
   session.begin(emptyWorld);
   try {
@@ -89,15 +89,15 @@ async function runCheck(id: string, session: StudentSession, body: CheckBody): P
       },
       { clock, whenStuck: () => session.nudge() },
     );
-  } catch (thrown) {
-    error = thrown ?? new Error(`a check ended with ${String(thrown)}`);
+  } catch (error) {
+    failure = { error };
   } finally {
     stopRecording();
   }
   const report = session.end();
   const unhandled = [...report.unhandled, ...(await strays.end())];
   const spunMs = clock.busyWaitedMs + report.spunMs;
-  const outcome = judgeOutcome({ error, leaking, session, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt });
+  const outcome = judgeOutcome({ failure, leaking, session, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt });
   const trouble = report.death?.cause === 'no-process' ? outcome.message : undefined;
   const hung = report.death?.cause === 'hang';
   return { finding: { id, kind: 'suite', ...outcome }, trouble, hung };
@@ -118,8 +118,13 @@ async function isLeaking(clock: VirtualClock, session: StudentSession): Promise<
   return session.timers() > 0;
 }
 
-interface Evidence {
+/** What a check ended with: anything can be thrown, undefined as well. */
+interface Failure {
   readonly error: unknown;
+}
+
+interface Evidence {
+  readonly failure: Failure | undefined;
   readonly leaking: boolean;
   readonly session: StudentSession;
   readonly death: Death | undefined;
@@ -131,16 +136,15 @@ interface Evidence {
 }
 
 /** The first explanation that fits, from what stops everything to what only disturbs. */
-function judgeOutcome({ error, leaking, session, death, unhandled, recorder, spunMs, spunAt }: Evidence): Outcome {
+function judgeOutcome({ failure, leaking, session, death, unhandled, recorder, spunMs, spunAt }: Evidence): Outcome {
   if (death) return explainDeath(death);
   const stray = unhandled.length > 0 ? explainUnhandled(session.blame(unhandled[0]), unhandled[0]) : undefined;
-  const outcome = error instanceof DeadlockError && stray ? stray : explainError(error, session, recorder);
+  const outcome = failure?.error instanceof DeadlockError && stray ? stray : failure && explainError(failure, session, recorder);
   if (outcome) return spunMs > 0 && outcome.status === 'failed' ? explainSpin(spunMs, spunAt, outcome) : outcome;
   return stray ?? (leaking ? explainLeak() : { status: 'passed' });
 }
 
-function explainError(error: unknown, session: StudentSession, recorder: Recorder): Outcome | undefined {
-  if (error === undefined) return undefined;
+function explainError({ error }: Failure, session: StudentSession, recorder: Recorder): Outcome {
   if (error instanceof CheckFailure) {
     const timeline = error.expected && { expected: error.expected, actual: recorder.events };
     return { status: 'failed', message: error.text, ...(timeline && { timeline }) };
