@@ -1,4 +1,4 @@
-import { blockFor, coroutine, currentClock, seconds, stopwatch } from '@teatime/core';
+import { blockFor, coroutine, currentClock, currentRecorder, seconds, stopwatch } from '@teatime/core';
 import type { Story } from '../story.ts';
 import type { LoopClock, LoopCoroutine } from './event-loop.ts';
 
@@ -6,6 +6,8 @@ const lines = {
   en: {
     boiling: 'Putting the kettle on...',
     boiled: 'The water boils!',
+    boil: 'boil',
+    listen: 'listen',
     water: 'hot water',
     listening: 'Listening to music while the kettle is on...',
     listened: 'The music is over.',
@@ -15,6 +17,8 @@ const lines = {
   'zh-CN': {
     boiling: '开始烧水...',
     boiled: '水烧开了!',
+    boil: '烧水',
+    listen: '听音乐',
     water: '开水',
     listening: '烧水的同时，开始听音乐...',
     listened: '音乐听完了。',
@@ -36,15 +40,19 @@ export const story: Story<typeof import('./event-loop.ts')> = coroutine(async ({
   const loop = new EventLoop(clock);
 
   function* boilWater(): LoopCoroutine<string> {
+    const finish = currentRecorder()?.begin(say.boil);
     print(say.boiling);
     yield sleep(seconds(3));
+    finish?.();
     print(say.boiled);
     return say.water;
   }
 
   function* listenToMusic(): LoopCoroutine<void> {
+    const finish = currentRecorder()?.begin(say.listen);
     print(say.listening);
     yield sleep(seconds(2));
+    finish?.();
     print(say.listened);
   }
 

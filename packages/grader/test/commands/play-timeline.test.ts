@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import stringWidth from 'string-width';
 import { teaAnswers } from '../support/answers.ts';
+import { courseCopy } from '../support/course-copy.ts';
 import { student } from '../support/student.ts';
+import { teatime } from '../support/teatime.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -36,6 +38,12 @@ test('What blocks the thread has a line of its own', async () => {
   await using me = await student();
   const { stdout } = await me.runs('play blocking --solution --fast --timeline');
   expect(stdout).toMatch(/\n {2}blocked █+\n/);
+});
+
+test('What a loop of the student’s own ran has lines of its own', async () => {
+  await using course = await courseCopy();
+  const { stdout } = await teatime('play event-loop --solution --fast --timeline'.split(' '), { cwd: course.path });
+  expect(stdout).toMatch(/\n {2}boil +█+\n {2}listen +█+\n/);
 });
 
 test('In real time it is drawn too, and as far as the program came', async () => {
