@@ -4,13 +4,14 @@ import type { Text } from '../messages/text.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { Job } from './suite-plugin.ts';
 import type { SuiteRun } from './suite-run.ts';
+import { suiteTrouble } from './suite-trouble.ts';
 
 /** Reads what a run of a suite has shown. @param module what Vitest reports; undefined when it reports nothing */
 export function collectRun(job: Job, module: TestModule | undefined): SuiteRun {
   const tests = module ? [...module.children.allTests()] : [];
   const canary = tests.find(({ name }) => name === job.canary);
   const checks = tests.filter((test) => test !== canary).map(findingOf);
-  const trouble = module ? (troubleOf(module) ?? tests.map((test) => test.meta().trouble).find(Boolean)) : lostWorker;
+  const trouble = module ? (troubleOf(job, module) ?? tests.map((test) => test.meta().trouble).find(Boolean)) : lostWorker;
   return {
     exercise: job.submission.exercise,
     findings: job.repeat > 1 ? mergeRepeats(checks) : checks,
@@ -35,10 +36,9 @@ const lostWorker: Text = {
   'zh-CN': '检查还没有完成就中断了。',
 };
 
-function troubleOf(module: TestModule): Text | undefined {
+function troubleOf({ suite }: Job, module: TestModule): Text | undefined {
   const [error] = module.errors();
-  if (!error) return undefined;
-  return { en: `The suite could not run: ${error.message}`, 'zh-CN': `检查套件无法运行：${error.message}` };
+  return error && suiteTrouble(error, suite);
 }
 
 function canaryState(canary: TestCase | undefined): SuiteRun['canary'] {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { type CliOptions, createVitest, type Reporter, type TestModule, type Vitest } from 'vitest/node';
 import { studentCommand } from '../sandbox/command.ts';
 import { readHostImage } from '../sandbox/image.ts';
@@ -10,6 +9,7 @@ import { LineStore } from './line-store.ts';
 import { leavingSignalsAlone } from './leaving-signals-alone.ts';
 import { belongsTo, entryOf, type Job, suitePlugin } from './suite-plugin.ts';
 import type { Judge, JudgeOptions, SuiteRun } from './suite-run.ts';
+import { ownSuites } from './suites-folder.ts';
 
 export interface JudgeSettings {
   readonly sandbox: Sandbox;
@@ -20,8 +20,6 @@ export interface JudgeSettings {
   /** The folder with the suites; the course's own when not given. */
   readonly suites?: string;
 }
-
-const ownSuites = fileURLToPath(new URL('../../suites', import.meta.url));
 
 /** Starts Vitest for the hidden suites. It stays warm until the judge is disposed of. */
 export async function createJudge({ sandbox, workers = 2, warm = false, suites = ownSuites }: JudgeSettings): Promise<Judge> {

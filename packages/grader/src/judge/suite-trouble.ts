@@ -1,0 +1,42 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Text } from '../messages/text.ts';
+
+/** What Vitest tells of a suite that did not come to run. */
+export interface SuiteError {
+  readonly name?: string;
+  readonly message: string;
+  readonly stack?: string | undefined;
+  /** The places of the stack in the sources, the innermost first. */
+  readonly stacks?: readonly { readonly file: string; readonly line: number }[] | undefined;
+}
+
+/**
+ * Why a suite could not run: the reason without colours and drawings, the file and the line.
+ *
+ * @param suite the path of the suite, with forward slashes, four levels below the root of the course
+ */
+export function suiteTrouble({ name = 'Error', message, stack = '', stacks = [] }: SuiteError, suite: string): Text {
+  const root = suite.split('/').slice(0, -4).join('/');
+  const shown = (text: string): string =>
+    stripVTControlCharacters(text)
+      .replaceAll(/\/\.run\/\d+\//g, 'packages/grader/suites/')
+      .replaceAll(/\?job=\d+/g, '')
+      .replaceAll(`${root}/`, '');
+  const drawn = compilerComplaint.exec(shown(message))?.groups;
+  if (drawn) return couldNotRun(drawn['reason'] ?? '', `${drawn['file']}:${drawn['line']}`);
+  const what = shown(name === 'Error' ? message : `${name}: ${message}`).trim();
+  const frame = stacks.map(({ file, line }) => shown(`${file}:${line}`)).find((place) => inSuites.test(place));
+  return couldNotRun(what, frame ?? inSuites.exec(shown(stack))?.[0]);
+}
+
+/** The compiler's first complaint, above the drawing that shows its place. */
+const compilerComplaint = /^\[[A-Z_]+\] *(?<reason>[^\n]+)\n[^[]*\[ *(?<file>[^\s:]+):(?<line>\d+):\d+ *\]/m;
+
+const inSuites = /packages\/grader\/suites\/[^\s:()]+:\d+/;
+
+function couldNotRun(what: string, place: string | undefined): Text {
+  return {
+    en: `The suite could not run: ${what}${place === undefined ? '' : ` (${place})`}`,
+    'zh-CN': `检查套件无法运行：${what}${place === undefined ? '' : `（${place}）`}`,
+  };
+}
