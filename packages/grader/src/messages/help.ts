@@ -161,6 +161,9 @@ export const help = {
 
   --keep-stubs        first take the stubs as they are for what \`pnpm reset\` restores
   --lang en|zh-CN     the language; your system's when not given
+
+  Ends with 0 when every promise is kept, 1 when one is broken, 2 when the command is wrong, course.json is wrong or an
+  exercise.json cannot be read, 3 when the grader could not do its work.
 `,
     'zh-CN': `teatime check-course [ID…] [选项]
 
@@ -169,6 +172,9 @@ export const help = {
 
   --keep-stubs        先把现在的模板存为 \`pnpm reset\` 要恢复的内容
   --lang en|zh-CN     语言；不写就用系统的语言
+
+  退出码：0 全部做到了，1 有没做到的，2 命令或 course.json 有错、或者无法读取某个 exercise.json，
+  3 评分程序自己出了问题。
 `,
   },
 } as const satisfies Record<string, Text>;

@@ -19,6 +19,25 @@ export const promises = {
 
 export type PromiseName = keyof typeof promises;
 
+/** A check that only one of the manifest and the suite knows. */
+interface UnmatchedCheck {
+  readonly manifest: string;
+  readonly suite: string;
+  readonly check: string;
+  /** The name that the other one has for it, perhaps. */
+  readonly meant: string | undefined;
+}
+
+const didYouMean = {
+  en: (meant: string | undefined) => (meant === undefined ? '' : ` Did you mean \`${meant}\`?`),
+  'zh-CN': (meant: string | undefined) => (meant === undefined ? '' : `你是不是想写 \`${meant}\`？`),
+};
+
+const atLine = {
+  en: (line: number | undefined) => (line === undefined ? '' : ` (line ${line})`),
+  'zh-CN': (line: number | undefined) => (line === undefined ? '' : `（第 ${line} 行）`),
+};
+
 /** How an exercise breaks a promise. */
 export const breaches = {
   missing: (path: string): Text => ({ en: `${path} is missing`, 'zh-CN': `缺少 ${path}` }),
@@ -30,6 +49,38 @@ export const breaches = {
   stale: (path: string): Text => ({
     en: `${path}, which \`pnpm reset\` restores, differs from the file beside it. If that one is your answer, \`pnpm reset\` puts the stub back and keeps the answer; if you changed the stub, \`pnpm check-course --keep-stubs\` keeps the change`,
     'zh-CN': `\`pnpm reset\` 用来恢复的 ${path} 与旁边的文件不同。如果那是你的答案，\`pnpm reset\` 会恢复模板并保留答案；如果你修改了模板，\`pnpm check-course --keep-stubs\` 会保存修改`,
+  }),
+  missingStub: (path: string): Text => ({
+    en: `${path}, which \`pnpm reset\` restores, is missing: \`pnpm check-course --keep-stubs\` writes it from the file beside it`,
+    'zh-CN': `缺少 \`pnpm reset\` 用来恢复的 ${path}：\`pnpm check-course --keep-stubs\` 会用旁边的文件生成它`,
+  }),
+  notInSuite: ({ manifest, suite, check, meant }: UnmatchedCheck): Text => ({
+    en: `${manifest} declares the check \`${check}\`, but ${suite} has no \`check('${check}', …)\`.${didYouMean.en(meant)}`,
+    'zh-CN': `${manifest} 声明了检查 \`${check}\`，但 ${suite} 里没有 \`check('${check}', …)\`。${didYouMean['zh-CN'](meant)}`,
+  }),
+  notInManifest: ({ manifest, suite, check }: Omit<UnmatchedCheck, 'meant'>): Text => ({
+    en: `${suite} has \`check('${check}', …)\`, but ${manifest} declares no check \`${check}\``,
+    'zh-CN': `${suite} 里有 \`check('${check}', …)\`，但 ${manifest} 没有声明检查 \`${check}\``,
+  }),
+  noModule: (place: string, name: string, meant: string | undefined): Text => ({
+    en: `${place}: answers cannot import '${name}'. There are '@teatime/core' and Node's own modules, such as 'node:util'.${didYouMean.en(meant)}`,
+    'zh-CN': `${place}：答案无法导入 '${name}'。可用的只有 '@teatime/core' 和 Node 自带的模块，例如 'node:util'。${didYouMean['zh-CN'](meant)}`,
+  }),
+  notExported: (manifest: string, path: string, name: string): Text => ({
+    en: `${manifest} declares the export \`${name}\`, but ${path} does not export it`,
+    'zh-CN': `${manifest} 声明了导出 \`${name}\`，但 ${path} 没有导出它`,
+  }),
+  noFunction: (manifest: string, path: string, name: string): Text => ({
+    en: `${manifest} declares the export \`${name}\`, but what ${path} exports under this name is not a function`,
+    'zh-CN': `${manifest} 声明了导出 \`${name}\`，但 ${path} 用这个名字导出的不是函数`,
+  }),
+  notTypeScript: (path: string, line: number | undefined, reason: string): Text => ({
+    en: `${path} is not valid TypeScript${atLine.en(line)}: ${reason}`,
+    'zh-CN': `${path} 不是合法的 TypeScript${atLine['zh-CN'](line)}：${reason}`,
+  }),
+  refused: (path: string, line: number | undefined, reason: string): Text => ({
+    en: `${path} is refused${atLine.en(line)}: ${reason}`,
+    'zh-CN': `${path} 未被接受${atLine['zh-CN'](line)}：${reason}`,
   }),
   unlisted: (path: string): Text => ({
     en: `${path} is not in the list of exercises in course.json`,
@@ -80,6 +131,7 @@ export const checkCourseTexts = {
     en: `${right} right answers, ${wrong} wrong ones`,
     'zh-CN': `${right} 个正确答案，${wrong} 个错误答案`,
   }),
+  notJudged: { en: 'its answers were not judged', 'zh-CN': '没有评判它的答案' },
   kept: { en: 'Every promise is kept.', 'zh-CN': '全部做到了。' },
   broken: (count: number): Text => ({
     en: count === 1 ? 'One promise is broken.' : `${count} promises are broken.`,

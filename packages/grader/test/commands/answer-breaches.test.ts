@@ -26,12 +26,20 @@ test('A stub that passes a check is named with it', () => {
 });
 
 test('A stub that cannot be read is no stub', () => {
-  expect(breachesWith(refused('stub'))).toEqual(['stub: stub.ts does not pass gate: No.']);
+  expect(breachesWith(refused('stub'))).toEqual(['stub: stub.ts is refused: No.']);
 });
 
 test.each(['solution', 'also'] as const)('A right answer (%s) that fails is named with the checks and what they say', (role) => {
   expect(breachesWith(failing(role, ['at-once', 'types']))).toEqual([
-    `${role}: ${role}.ts does not pass at-once, types: at-once went wrong.`,
+    `${role}: ${role}.ts does not pass at-once: at-once went wrong.`,
+    `${role}: ${role}.ts does not pass types: types went wrong.`,
+  ]);
+});
+
+test('Checks that say the same are named together', () => {
+  const same: readonly Finding[] = ['input-order', 'at-once'].map((id) => ({ ...finding(id, 'failed'), message: text('It broke.') }));
+  expect(breachesWith(graded('also', withFindings(flawless(exercise), ...same)))).toEqual([
+    'also: also.ts does not pass input-order, at-once: It broke.',
   ]);
 });
 
@@ -45,6 +53,17 @@ test('A wrong answer that fails more than it declares is named', () => {
   expect(breachesWith(failing('wrong', ['input-order', 'at-once'], '// fails: at-once'))).toEqual([
     'wrong: wrong.ts fails input-order, which its first line does not name: input-order went wrong.',
   ]);
+});
+
+test('Each check that a wrong answer fails without naming it has its own message', () => {
+  expect(breachesWith(failing('wrong', everything, '// fails: at-once'))).toEqual([
+    'wrong: wrong.ts fails input-order, which its first line does not name: input-order went wrong.',
+    'wrong: wrong.ts fails types, which its first line does not name: types went wrong.',
+  ]);
+});
+
+test('A wrong answer that the gate refuses unexpectedly is named with that alone', () => {
+  expect(breachesWith(refused('wrong', '// fails: at-once'))).toEqual(['wrong: wrong.ts is refused: No.']);
 });
 
 test('A wrong answer has to declare something, and nothing that does not exist', () => {

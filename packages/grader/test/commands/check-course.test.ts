@@ -56,6 +56,42 @@ test('Files that are missing, empty, superfluous or in no list are named', async
   expect(code).toBe(1);
 });
 
+test('An exercise that is not as its manifest declares it says so once, before any answer is judged', async () => {
+  await using course = await smallCourse();
+  const text = await readFile(join(course.path, manifest), 'utf8');
+  await course.write(manifest, text
+    .replace('"exports": ["makeTea"]', '"exports": ["makeTea", "makeCoffee", "cups"]')
+    .replace('"imports": [', '"imports": ["fs", "left-pad", '));
+  const solution = 'packages/solutions/tea/tea.ts';
+  await course.write(solution, `${await readFile(join(course.path, solution), 'utf8')}\nexport const cups = 2;\n`);
+  const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
+  const said = unwrapped(stdout);
+  expect(said).toContain(`${manifest} declares the export \`makeCoffee\`, but ${solution} does not export it`);
+  expect(said).toContain(`${manifest} declares the export \`cups\`, but what ${solution} exports under this name is not a function`);
+  expect(said).toContain(`${manifest}: imports[0]: answers cannot import 'fs'.`);
+  expect(said).toContain('Did you mean `node:fs`?');
+  expect(said).toContain(`${manifest}: imports[1]: answers cannot import 'left-pad'.`);
+  expect(said).toContain('tea its answers were not judged');
+  expect(code).toBe(1);
+});
+
+test('A solution that is no TypeScript is named with the line', async () => {
+  await using course = await smallCourse();
+  await course.write('packages/solutions/tea/tea.ts', teaAnswers.syntaxError);
+  const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
+  expect(unwrapped(stdout)).toContain('packages/solutions/tea/tea.ts is not valid TypeScript (line 2): ');
+  expect(stdout).not.toContain('gate');
+  expect(code).toBe(1);
+});
+
+test('A manifest that cannot be read ends the command with 2, as it ends grade', async () => {
+  await using course = await smallCourse();
+  await course.write(manifest, '{ "title": ');
+  const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
+  expect(unwrapped(stdout)).toContain(`tea: exercise.json is right ${manifest}: this is not valid JSON`);
+  expect(code).toBe(2);
+});
+
 /** The course with one exercise, and no more answers to it than it needs. */
 async function smallCourse(): Promise<TemporaryFolder> {
   const course = await courseCopy();

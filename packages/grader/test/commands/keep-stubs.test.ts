@@ -24,6 +24,15 @@ test('A stub that reset would not restore breaks a promise, and --keep-stubs men
   expect(await author.reads('packages/exercises/tea/tea.ts')).toBe(teaAnswers.empty);
 });
 
+test('A stub that reset could not restore is called missing, and --keep-stubs writes it', async () => {
+  await using author = await student();
+  for (const folder of ['also', 'wrong']) await rm(join(author.path, 'packages/solutions/tea', folder), { recursive: true });
+  await rm(join(author.path, 'packages/exercises/tea/.stub'), { recursive: true });
+  const { stdout } = await author.runs('check-course tea');
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('.stub/tea.ts, which `pnpm reset` restores, is missing: `pnpm check-course --keep-stubs` writes it');
+  expect((await author.runs('check-course tea --keep-stubs')).stdout).not.toContain('.stub');
+});
+
 test('Every exercise of the course has the copy of its stub', async () => {
   const { stdout } = await command('list --json');
   const { exercises }: { exercises: readonly { id: string; files: readonly string[] }[] } = JSON.parse(stdout);

@@ -1,5 +1,6 @@
 import type { Exercise } from '../../course/course.ts';
 import { breaches } from '../../messages/promises.ts';
+import { refusing } from '../../messages/submission.ts';
 import type { CheckResult, ExerciseResult } from '../../verdict/result.ts';
 import { declaredFailures } from './answers.ts';
 import type { CourseAnswer } from './answers.ts';
@@ -22,17 +23,36 @@ function breachesOf(exercise: Exercise, graded: GradedAnswer): readonly Breach[]
   const { answer, result } = graded;
   // Where the suite did not run, what an answer fails on means nothing.
   if (result.message !== undefined) return [{ promise: 'suite', details: breaches.trouble(answer.path, result.message) }];
-  return [...steadyBreaches(graded), ...roleBreaches(exercise, graded)];
+  return [...steadyBreaches(graded), ...(gateBreach(graded) ?? roleBreaches(exercise, graded))];
+}
+
+/** The gate refuses an answer, which nobody said that it would: nothing else about it was tried. */
+function gateBreach(graded: GradedAnswer): readonly Breach[] | undefined {
+  const { answer } = graded;
+  const gate = failuresOf(graded).find(({ kind }) => kind === 'gate');
+  if (gate === undefined || declaredFailures(answer)?.includes(gate.id) === true) return undefined;
+  const { message = '', location } = gate;
+  const path = location === undefined ? answer.path : pathOf(answer, location.file);
+  const reason = syntaxPrefixes.find((prefix) => message.startsWith(prefix));
+  const say = reason === undefined ? breaches.refused : breaches.notTypeScript;
+  return [{ promise: answer.role, details: say(path, location?.line, message.slice(reason?.length ?? 0)) }];
+}
+
+const syntaxPrefixes = Object.values(refusing.syntax({ en: '', 'zh-CN': '' }));
+
+/** Where a file of an answer lies: only the first one of a variant is its own. */
+function pathOf({ path, files }: CourseAnswer, name: string): string {
+  return name === files[0]?.name ? path : path.replace(/(?:\/also|\/wrong)?\/[^/]*$/, `/${name}`);
 }
 
 function steadyBreaches({ answer, unsteady }: GradedAnswer): readonly Breach[] {
   return about(unsteady, (checks, message) => ({ promise: 'steady', details: breaches.unsteady(answer.path, checks, message) }));
 }
 
-/** One thing to say about some checks of an answer, with what the first of them says; none when there are none. */
+/** What to say about some checks of an answer: each once, with its own message, and together where they say the same. */
 function about<T>(checks: readonly CheckResult[], breach: (ids: readonly string[], message: string) => T): readonly T[] {
-  const [first] = checks;
-  return first === undefined ? [] : [breach(checks.map(({ id }) => id), first.message ?? '')];
+  const byMessage = Map.groupBy(checks, ({ message }) => message ?? '');
+  return [...byMessage].map(([message, same]) => breach(same.map(({ id }) => id), message));
 }
 
 function roleBreaches(exercise: Exercise, graded: GradedAnswer): readonly Breach[] {
@@ -47,17 +67,14 @@ function roleBreaches(exercise: Exercise, graded: GradedAnswer): readonly Breach
   }
 }
 
-/** A stub fails because nothing is written yet, not because it cannot be read. */
 function stubBreaches(exercise: Exercise, graded: GradedAnswer): readonly Breach[] {
   const failures = failuresOf(graded);
-  const refused = failures.filter(({ kind }) => kind === 'gate');
-  if (refused.length > 0) return failureBreaches('stub', graded, refused);
   const passed = exercise.checks.map(({ id }) => id).filter((id) => !failures.some((check) => check.id === id));
   return passed.length === 0 ? [] : [{ promise: 'stub', details: breaches.passes(graded.answer.path, passed) }];
 }
 
 function failureBreaches(
-  promise: 'stub' | 'solution' | 'also',
+  promise: 'solution' | 'also',
   { answer }: GradedAnswer,
   failures: readonly CheckResult[],
 ): readonly Breach[] {

@@ -44,6 +44,12 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
     ...(positionals.length === 0 ? await unlistedExercises(exercises, layout) : []),
   ];
   context.stdout.write(proofReport(proofs, { language, width: reportWidth(context), colors: wantsColors(context) }));
+  return exitCodeOf(proofs);
+}
+
+/** Where a manifest cannot be read, the course is broken, for `grade` as well; what else is wrong is what this command is to find. */
+function exitCodeOf(proofs: readonly ExerciseProof[]): ExitCode {
+  if (proofs.some(({ unreadable }) => unreadable)) return exitCodes.misused;
   return proofs.every(({ breaches }) => breaches.length === 0) ? exitCodes.passed : exitCodes.failed;
 }
 

@@ -7,6 +7,7 @@ import { isLanguage } from '../../messages/system-language.ts';
 import type { Language } from '../../messages/text.ts';
 import { admit } from '../../submission/gate.ts';
 import { SubmissionProblem } from '../../submission/submission-problem.ts';
+import type { Evidence } from '../../verdict/evidence.ts';
 import { exerciseResult } from '../../verdict/exercise-result.ts';
 import type { Examiner } from '../examiner.ts';
 import { answerBreaches } from './answer-breaches.ts';
@@ -15,6 +16,8 @@ import { courseAnswers } from './answers.ts';
 import type { AnswerRole, CourseAnswer } from './answers.ts';
 import type { Breach } from './breach.ts';
 import { fileBreaches } from './file-breaches.ts';
+import { exportBreaches, importBreaches } from './module-breaches.ts';
+import { missingSuite, suiteBreaches } from './suite-breaches.ts';
 
 /** What became of the promises of one exercise. */
 export interface ExerciseProof {
@@ -23,6 +26,8 @@ export interface ExerciseProof {
   /** How many answers were graded for it. */
   readonly right: number;
   readonly wrong: number;
+  /** Whether its `exercise.json` is missing or no JSON: then nothing about it could be tried. */
+  readonly unreadable: boolean;
 }
 
 export interface Proving {
@@ -41,36 +46,70 @@ const runs = { stub: 10, solution: 10, also: 10, wrong: 5 } as const satisfies R
 
 /** Proves the promises of an exercise, as far as its files allow. */
 export async function checkExercise(id: string, proving: Proving): Promise<ExerciseProof> {
+  const unjudged = { id, right: 0, wrong: 0, unreadable: false };
   try {
     const exercise = await readExercise(proving.layout.root, id);
-    const files = await fileBreaches(exercise, proving.layout);
+    const files = [...(await fileBreaches(exercise, proving.layout)), ...importBreaches(exercise)];
     const answers = await courseAnswers(exercise, proving.layout).catch(unreadable);
-    if ('promise' in answers) return { id, breaches: files.length > 0 ? files : [answers], right: 0, wrong: 0 };
+    if ('promise' in answers) return { ...unjudged, breaches: files.length > 0 ? files : [answers] };
+    const apart = [...missingSuite(exercise), ...(await solutionBreaches(exercise, answers))];
+    if (apart.length > 0) return { ...unjudged, breaches: [...files, ...apart] };
     const graded = await gradeAll(exercise, answers, proving);
+    if ('suite' in graded) return { ...unjudged, breaches: [...files, ...graded.suite] };
     const wrong = answers.filter(({ role }) => role === 'wrong').length;
-    return { id, breaches: [...files, ...answerBreaches(exercise, graded)], right: answers.length - wrong - 1, wrong };
+    const breaches = [...files, ...answerBreaches(exercise, graded)];
+    return { ...unjudged, breaches, right: answers.length - wrong - 1, wrong };
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;
-    return { id, breaches: error.problems.map(manifestBreach), right: 0, wrong: 0 };
+    const isUnreadable = error.problems.some(({ path }) => path === '');
+    return { ...unjudged, breaches: error.problems.map(manifestBreach), unreadable: isUnreadable };
   }
 }
 
+async function solutionBreaches(exercise: Exercise, answers: readonly CourseAnswer[]): Promise<readonly Breach[]> {
+  const solution = answers.find(({ role }) => role === 'solution');
+  return solution === undefined ? [] : exportBreaches(exercise, solution);
+}
+
+/**
+ * Grades the solution, or else the first answer that the gate lets through, before all the others: what is wrong with the
+ * suite shows in it, and would be the fault of no answer.
+ */
 async function gradeAll(
   exercise: Exercise,
   answers: readonly CourseAnswer[],
   { examiner, language, onAnswer }: Proving,
-): Promise<readonly GradedAnswer[]> {
+): Promise<readonly GradedAnswer[] | { readonly suite: readonly Breach[] }> {
   let done = 0;
   onAnswer(exercise.id, done, answers.length);
-  const grade = async (answer: CourseAnswer): Promise<GradedAnswer> => {
+  const examine = async (answer: CourseAnswer): Promise<Examined> => {
     const evidence = await examiner.examine(exercise, await admit(exercise, answer.files), { repeat: runs[answer.role] });
     done += 1;
     onAnswer(exercise.id, done, answers.length);
     const result = exerciseResult(exercise, evidence, language);
     const unsteady = 'suite' in evidence ? evidence.suite.findings.filter(({ steady }) => steady === false) : [];
-    return { answer, result, unsteady: result.checks.filter(({ id }) => unsteady.some((finding) => finding.id === id)) };
+    return { answer, evidence, result, unsteady: result.checks.filter(({ id }) => unsteady.some((finding) => finding.id === id)) };
   };
-  return Promise.all(answers.map(grade));
+  const first: Examined[] = [];
+  const [solutions, others] = [answers.filter(isSolution), answers.filter((answer) => !isSolution(answer))];
+  for (const answer of [...solutions, ...others]) {
+    const examined = await examine(answer);
+    first.push(examined);
+    if ('refusal' in examined.evidence) continue;
+    const suite = suiteBreaches(exercise, examined.evidence.suite);
+    if (suite.length > 0) return { suite };
+    break;
+  }
+  const rest = answers.filter((answer) => !first.some((examined) => examined.answer === answer));
+  return [...first, ...(await Promise.all(rest.map(examine)))];
+}
+
+interface Examined extends GradedAnswer {
+  readonly evidence: Evidence;
+}
+
+function isSolution({ role }: CourseAnswer): boolean {
+  return role === 'solution';
 }
 
 function unreadable(error: unknown): Breach {

@@ -40,15 +40,14 @@ async function missing(
 /** What `reset` would give a student is what this course was proved with. */
 async function staleStubs({ root }: CourseLayout, folder: string, files: readonly string[]): Promise<readonly Breach[]> {
   const stale = await Promise.all(
-    files.map(async (name) => {
-      const [handedOut, kept] = await Promise.all([
-        textOf(join(root, folder, name)),
-        textOf(join(root, folder, stubFolder, name)),
-      ]);
-      return handedOut !== undefined && handedOut !== kept ? [`${folder}/${stubFolder}/${name}`] : [];
+    files.map(async (name): Promise<readonly Breach[]> => {
+      const path = `${folder}/${stubFolder}/${name}`;
+      const [handedOut, kept] = await Promise.all([textOf(join(root, folder, name)), textOf(join(root, path))]);
+      if (handedOut === undefined || handedOut === kept) return [];
+      return [{ promise: 'files', details: kept === undefined ? breaches.missingStub(path) : breaches.stale(path) }];
     }),
   );
-  return stale.flat().map((path) => ({ promise: 'files', details: breaches.stale(path) }));
+  return stale.flat();
 }
 
 async function stray({ root }: CourseLayout, folder: string, expected: readonly string[]): Promise<readonly Breach[]> {

@@ -14,7 +14,7 @@ export function proofReport(proofs: readonly ExerciseProof[], options: StyleOpti
   const blocks = proofs.map((proof) => {
     const { id, right, wrong, breaches } = proof;
     const mark = style.mark(breaches.length === 0 ? 'passed' : 'failed');
-    const counted = right + wrong > 0 ? checkCourseTexts.answers(right, wrong)[language] : '';
+    const counted = (right + wrong > 0 ? checkCourseTexts.answers(right, wrong) : checkCourseTexts.notJudged)[language];
     return [`  ${mark} ${pad(id, idWidth)}  ${style.dim(counted)}`.trimEnd(), ...breachLines(proof, style, options)];
   });
   const broken = proofs.reduce((sum, { breaches }) => sum + byPromise(breaches).length, 0);

@@ -15,5 +15,6 @@ export async function unlistedExercises(listed: readonly string[], layout: Cours
       breaches: [{ promise: 'files', details: breaches.unlisted(`packages/exercises/${id}`) }],
       right: 0,
       wrong: 0,
+      unreadable: false,
     }));
 }
