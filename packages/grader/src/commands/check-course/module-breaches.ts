@@ -9,14 +9,16 @@ import type { CourseAnswer } from './answers.ts';
 export function importBreaches({ id, imports }: Exercise): readonly Breach[] {
   return imports
     .map((name, index) => ({ name, place: `packages/exercises/${id}/exercise.json: imports[${index}]` }))
-    .filter(({ name }) => !isImportable(name))
+    .filter(({ name }) => !isImportable(name, imports))
     .map(({ name, place }) => ({ promise: 'manifest', details: breaches.noModule(place, name, meantBy(name)) }));
 }
 
 const ownModule = '@teatime/core';
 
-function isImportable(name: string): boolean {
-  return name === ownModule || (name.startsWith('node:') && isBuiltin(name));
+/** A module of Node may also be named without its `node:`, where it is named with it as well. */
+function isImportable(name: string, imports: readonly string[]): boolean {
+  if (name === ownModule) return true;
+  return isBuiltin(name) && (name.startsWith('node:') || imports.includes(`node:${name}`));
 }
 
 function meantBy(name: string): string | undefined {
