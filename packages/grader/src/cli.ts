@@ -10,7 +10,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
     interruption.abort();
     // Whoever has enough does not want to wait until a suite has come to its end.
-    setTimeout(() => process.exit(interruptedCode), 500).unref();
+    setTimeout(() => process.exit(process.exitCode ?? interruptedCode), 500).unref();
   });
 }
 

@@ -1,9 +1,16 @@
+import { exitCodes } from '../verdict/exit-code.ts';
+
 /** What shells give for a program that Ctrl-C ended. */
 export const interruptedCode = 130;
 
 /** The user has enough and pressed Ctrl-C. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
+}
+
+/** From now on Ctrl-C is the way to leave and no accident, also where putting everything away takes too long. */
+export function leavesWell(interrupted: AbortSignal): void {
+  interrupted.addEventListener('abort', () => (process.exitCode = exitCodes.passed));
 }
 
 /** The result of some work, unless the signal comes first. @throws {Interrupted} */
