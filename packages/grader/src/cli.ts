@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import './compile-cache.ts';
 import { typingFolder } from './commands/context.ts';
-import { interruptedCode } from './commands/interrupt.ts';
+import { codeWhenCutOff } from './commands/interrupt.ts';
 import { main } from './commands/main.ts';
 import { exitCodes } from './verdict/exit-code.ts';
 
@@ -10,7 +10,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
     interruption.abort();
     // Whoever has enough does not want to wait until a suite has come to its end.
-    setTimeout(() => process.exit(process.exitCode ?? interruptedCode), 500).unref();
+    setTimeout(() => process.exit(codeWhenCutOff()), 500).unref();
   });
 }
 

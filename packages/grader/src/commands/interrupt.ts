@@ -8,9 +8,16 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-/** From now on Ctrl-C is the way to leave and no accident, also where putting everything away takes too long. */
-export function leavesWell(interrupted: AbortSignal): void {
-  interrupted.addEventListener('abort', () => (process.exitCode = exitCodes.passed));
+let cutOff: number = interruptedCode;
+
+/** What the process ends with when putting everything away after Ctrl-C takes too long. */
+export function codeWhenCutOff(): number {
+  return cutOff;
+}
+
+/** From now on Ctrl-C is how one leaves, and no accident. */
+export function leaveWithCtrlC(): void {
+  cutOff = exitCodes.passed;
 }
 
 /** The result of some work, unless the signal comes first. @throws {Interrupted} */

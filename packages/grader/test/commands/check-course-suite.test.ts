@@ -22,10 +22,9 @@ test('A check that the suite knows by another name is one fault, and no answer i
 test('Checks that only the manifest or only the suite has are named once', async () => {
   await using course = await courseWithGrader();
   await edit(course, manifest, (text) => text.replace('"id": "together"', '"id": "with-milk"'));
-  const { said } = await checkTea(course);
-  expect(said).toContain(`${manifest} declares the check \`with-milk\`, but ${suite} has no \`check('with-milk', …)\`. packages`);
-  expect(said).toContain(`${suite} has \`check('together', …)\`, but ${manifest} declares no check \`together\` One promise`);
-  expect((await checkTea(course, 'zh-CN')).said).toContain(`${manifest} 声明了检查 \`with-milk\`，但 ${suite} 里没有`);
+  const { said } = await checkTea(course, 'zh-CN');
+  expect(said).toContain(`${manifest} 声明了检查 \`with-milk\`，但 ${suite} 里没有`);
+  expect(said.split('together')).toHaveLength(3);
 });
 
 test('A suite that is missing is named once', async () => {

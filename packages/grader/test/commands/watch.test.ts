@@ -3,14 +3,6 @@ import { teatime } from '../support/teatime.ts';
 import { liveGrade, watching } from '../support/watching.ts';
 
 describe('grade --watch, without a terminal', () => {
-  test('begins with the first exercise, and tells what to save', async () => {
-    const student = await watching();
-    const verdict = await student.until('Waiting for you to save');
-    expect(verdict).toContain('0 of 8 points');
-    expect(verdict).toContain('packages/exercises/tea/tea.ts');
-    expect(await student.interrupt()).toBe(0);
-  });
-
   test('gives a verdict for every save, however the editor saves', async () => {
     const student = await watching('tea');
     await student.until('Waiting for you to save');
@@ -36,13 +28,16 @@ describe('grade --watch, without a terminal', () => {
     await student.until('8 of 8 points');
   });
 
-  test('goes to the exercise whose file is saved', async () => {
+  test('begins with the first exercise, tells what to save, and goes to the exercise whose file is saved', async () => {
     const student = await watching();
-    await student.until('Waiting for you to save');
+    const verdict = await student.until('Waiting for you to save');
+    expect(verdict).toContain('0 of 8 points');
+    expect(verdict).toContain('packages/exercises/tea/tea.ts');
     await student.save('tea', 'tea');
     await student.until('tea is done');
     await student.save('gather', 'gather');
     await student.until('gather is done');
+    expect(await student.interrupt()).toBe(0);
   });
 
   test('looks for itself where the system does not tell of saves', async () => {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,8 +20,9 @@ const { exercises } = await readCourse(root);
 
 /** What a function can give by mistake, as an expression. */
 const values = [
-  'undefined', '5', '{ toString: null }', '[undefined]', '() => 5', "Symbol('tea')",
-  'new (class Cup { name = 5; then = 5 })()', 'new Proxy({}, { get() { throw null; } })', 'Promise.reject(undefined)',
+  'undefined', 'null', '5', "'tea'", '{ toString: null }', '[undefined]', '() => 5', 'class Cup {}', "Symbol('tea')",
+  'new (class Cup { name = 5; then = 5 })()', 'Object.create(null)', 'new Proxy({}, { get() { throw null; } })',
+  "Promise.reject(new Error('odd'))", 'Promise.reject(undefined)', 'new Promise(() => {})',
 ];
 
 /** Things that look as if they could be looped over. */
@@ -30,7 +32,7 @@ const loops = [
 ];
 
 /** The few that a thing inside of another thing is tried with. */
-const few = ['undefined', '{ toString: null }'];
+const few = ['undefined', '5', '{ toString: null }', "Promise.reject(new Error('odd'))"];
 
 /** A way to be odd, for the exported function `name`. */
 interface Manner {
@@ -40,10 +42,10 @@ interface Manner {
 }
 
 const functions: readonly Manner[] = [
-  { how: 'is', tried: ["'tea'"], code: (name, value) => `export const ${name} = ${value};` },
+  { how: 'is', tried: ['undefined', "'tea'"], code: (name, value) => `export const ${name} = ${value};` },
   { how: 'gives', tried: values, code: (name, value) => `export function ${name}() { return ${value}; }` },
   { how: 'gives in time', tried: few, code: (name, value) => `export async function ${name}() { return ${value}; }` },
-  { how: 'throws', tried: ['undefined'], code: (name, value) => `export function ${name}() { throw ${value}; }` },
+  { how: 'throws', tried: few.slice(0, 2), code: (name, value) => `export function ${name}() { throw ${value}; }` },
   {
     how: 'gives a list of',
     tried: few,
@@ -152,8 +154,16 @@ function oddities({ id, exports }: Exercise): readonly { readonly how: string; r
   return [...whole, ...parts];
 }
 
+/** All of them take a minute. Each run meets some, and names those that failed; ALL_ODD_ANSWERS=1 meets all. */
+function someOf(codes: readonly string[]): readonly string[] {
+  if (process.env['ALL_ODD_ANSWERS'] !== undefined) return codes;
+  const first = randomInt(3);
+  return codes.filter((_, index) => index % 3 === first % codes.length);
+}
+
 describe.each(exercises)('The suite of $id keeps its countenance when the answer', (exercise) => {
-  test.each(oddities(exercise))('$how something odd', async ({ codes }) => {
+  test('is odd in any way', async () => {
+    const codes = oddities(exercise).flatMap((one) => someOf(one.codes));
     const found = await Promise.all(codes.map((code) => blunders(exercise.id, code)));
     expect(found.flat()).toEqual([]);
   });

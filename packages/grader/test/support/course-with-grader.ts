@@ -19,7 +19,7 @@ export async function courseWithGrader(): Promise<TemporaryFolder> {
 /** What `check-course tea` of its own grader says, on one line, and its exit code. */
 export async function checkTea({ path }: TemporaryFolder, language = 'en'): Promise<{ said: string; code: number }> {
   const cli = join(path, 'packages/grader/src/cli.ts');
-  const env = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined };
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(repository, 'node_modules/.cache/teatime'), FORCE_COLOR: undefined, NO_COLOR: undefined };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [cli, 'check-course', 'tea', '--lang', language], { cwd: path, env }, (_, stdout, stderr) => {
       resolve({ said: (stdout + stderr).replaceAll(/\s+/g, ' '), code: child.exitCode ?? -1 });

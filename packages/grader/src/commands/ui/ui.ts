@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { takeNotes } from '../grade-notes.ts';
 import { gradeAnswers } from '../grading.ts';
 import type { Grader } from '../grading.ts';
-import { Interrupted, leavesWell, unlessInterrupted } from '../interrupt.ts';
+import { Interrupted, leaveWithCtrlC, unlessInterrupted } from '../interrupt.ts';
 import { say } from '../say.ts';
 import { FileWatcher } from '../watch/file-watcher.ts';
 import { verdictModule } from './verdict-module.ts';
@@ -39,7 +39,7 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
   });
   await files.ready;
   say(context, uiTexts.open(server.address), uiTexts.leave);
-  leavesWell(context.interrupted);
+  leaveWithCtrlC();
   const { promise: forEver } = Promise.withResolvers<never>();
   try {
     return await unlessInterrupted(context.interrupted, forEver);

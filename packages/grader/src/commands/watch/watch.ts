@@ -7,7 +7,7 @@ import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
 import type { Context } from '../context.ts';
 import type { Grader } from '../grading.ts';
-import { leavesWell } from '../interrupt.ts';
+import { leaveWithCtrlC } from '../interrupt.ts';
 import { openProgress } from '../open-progress.ts';
 import { EventQueue } from './event-queue.ts';
 import { FileWatcher } from './file-watcher.ts';
@@ -26,7 +26,7 @@ export type WatchEvent =
  * or Ctrl-C.
  */
 export async function watch(grader: Grader, names: readonly string[], context: Context): Promise<ExitCode> {
-  leavesWell(context.interrupted);
+  leaveWithCtrlC();
   const { course, layout } = grader.course;
   const progress = openProgress(layout, context);
   const named = course.exercises.find(({ id }) => id === names[0]);
