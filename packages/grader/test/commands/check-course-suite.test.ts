@@ -37,7 +37,6 @@ test('A suite that is missing is named once', async () => {
 
 test.each([
   ['is no TypeScript', 'const tea = ;\n', `Unexpected token (${suite}:1)`],
-  ['throws', 'throw new TypeError("no tea");\n', `TypeError: no tea (${suite}:1)`],
   ['imports what is not there', 'import "./tea/no-such.ts";\n', `Cannot find module './tea/no-such.ts' imported from ${suite}`],
 ])('A suite that %s is named once, with the reason and the place', async (_, line, reason) => {
   await using course = await courseWithGrader();

@@ -14,8 +14,8 @@ const isThere = existsSync(executablePath);
 const name = `grade --ui, in a browser${isThere ? '' : ` (skipped: there is no ${executablePath}; apt-get install chromium)`}`;
 
 describe.skipIf(!isThere)(name, () => {
-  test('shows every check with what went wrong, and shows it anew after a save', async () => {
-    const { student, page } = await look('tea');
+  test('shows every check with what went wrong, shows it anew after a save, and gives out nothing hidden', async () => {
+    const { student, page, address } = await look('tea');
     await page.getByText('tea.ts').first().click();
     await expect.poll(() => page.getByText('Both run at the same time (0/2)').count(), patience).toBeGreaterThan(0);
     expect(await page.getByText('Not yet').count()).toBe(0);
@@ -27,28 +27,27 @@ describe.skipIf(!isThere)(name, () => {
     await student.saveByRename('tea', 'tea');
     await expect.poll(() => page.getByText('Both run at the same time (2/2)').count(), patience).toBeGreaterThan(0);
     expect(await page.getByText('listenToMusic started only after').count()).toBe(0);
-    expect(await student.interrupt()).toBe(0);
-  });
-
-  test('gives out nothing of the suites and the solutions', async () => {
-    const { page, address } = await look('tea');
-    const hidden = ['grader/suites/tea.suite.ts', 'solutions/tea/tea.ts', 'grader/src/cli.ts'].map((file) => join(repository, 'packages', file));
-    for (const file of hidden) {
-      const text = await readFile(file, 'utf8');
-      for (const path of [`/@fs${file}`, `/@fs${file}?raw`, `/@fs${file}?import&raw`, `/__vitest_attachment__?contentType=text/plain&path=${file}&${address.searchParams.toString()}`]) {
-        const answer = await page.request.get(new URL(path, address).href);
-        expect(await answer.text(), path).not.toContain(text.slice(0, 60));
-      }
-    }
-    await page.getByText('tea.ts').first().click();
-    await expect.poll(() => page.getByText('Both run at the same time (0/2)').count(), patience).toBeGreaterThan(0);
     expect(await page.content()).not.toMatch(/tea\.suite|canary|student process|\.run\//);
+    await expectNothingHidden(page, address);
+    expect(await student.interrupt()).toBe(0);
   });
 });
 
 test('--ui goes with no other way to hand answers in', async () => {
   expect(await teatime(['grade', '--ui', '--json', 'x.json'])).toMatchObject({ code: 2, stdout: '' });
 });
+
+/** Nothing of the suites, of the solutions and of the grader can be had from the page's server. */
+async function expectNothingHidden(page: Page, address: URL): Promise<void> {
+  const hidden = ['grader/suites/tea.suite.ts', 'solutions/tea/tea.ts', 'grader/src/cli.ts'].map((file) => join(repository, 'packages', file));
+  for (const file of hidden) {
+    const text = await readFile(file, 'utf8');
+    for (const path of [`/@fs${file}`, `/@fs${file}?raw`, `/@fs${file}?import&raw`, `/__vitest_attachment__?contentType=text/plain&path=${file}&${address.searchParams.toString()}`]) {
+      const answer = await page.request.get(new URL(path, address).href);
+      expect(await answer.text(), path).not.toContain(text.slice(0, 60));
+    }
+  }
+}
 
 const patience = { timeout: 30_000 };
 
