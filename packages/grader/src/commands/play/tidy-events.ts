@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '@teatime/core';
 
-/** Work of the story that ended so close to its task is the task's: on a real clock one notes it a moment later. */
-const sameMomentMs = 2;
+/** Work of the story that ended so close to its task is the task's: on a real clock, and a busy machine, one notes it later. */
+const sameMomentMs = 50;
 
 /**
  * The events of a story as a reader wants to see them. The first task is the program itself and is called so. A job
