@@ -55,7 +55,7 @@ export async function gradeAnswers(grader: Grader, exercises: readonly Exercise[
 /**
  * A grade for the terminal.
  *
- * @param reader who reads it: only a student of the course is told what to do next
+ * @param reader who reads it: a student of the course is told of one problem and what to do next, an instructor of all
  */
 export function showGrading(
   { result, folders }: Grading,
@@ -69,8 +69,12 @@ export function showGrading(
     width: reportWidth(context),
     colors: wantsColors(context),
     answersTo: (id) => shownPath(folders.get(id) ?? id, cwd),
-    ...(reader !== 'student' && reader !== 'instructor' && { watching: reader }),
-    ...(reader !== 'instructor' && { taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd) }),
+    ...(reader !== 'instructor' && {
+      student: {
+        taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
+        ...(reader !== 'student' && { watching: reader }),
+      },
+    }),
   });
 }
 

@@ -14,6 +14,9 @@ export interface ReportWords {
   /** Behind a line that was printed so often in a row. */
   times(count: number): string;
   readonly didNotRun: string;
+  /** How to read of the problems that are not told in full. */
+  others(id: string): string;
+  readonly othersWithKeys: string;
   readonly notBegun: string;
   readonly allPointsButNotPassed: string;
   /** The heading over the steps to take. */
@@ -40,6 +43,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     moreLines: (count) => (count === 1 ? '… 1 more line' : `… ${count} more lines`),
     times: (count) => ` (${count} times)`,
     didNotRun: 'No other check can run before that is mended.',
+    others: (id) => `The others in full: pnpm grade ${id} --report html=report.html`,
+    othersWithKeys: 'The others in full: press o',
     notBegun: 'You have not begun this one yet. This is what will be checked:',
     allPointsButNotPassed: 'All the points are there; the exercise has passed once nothing above has a ✗.',
     next: 'What to do next:',
@@ -63,6 +68,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     moreLines: (count) => `… 还有 ${count} 行`,
     times: (count) => `（${count} 次）`,
     didNotRun: '改好之前，其他检查都无法运行。',
+    others: (id) => `其余各项的说明：pnpm grade ${id} --report html=report.html`,
+    othersWithKeys: '其余各项的说明：按 o',
     notBegun: '这个练习你还没有开始。下面是将要检查的内容：',
     allPointsButNotPassed: '分数已经拿满；上面没有 ✗ 的时候，这个练习才算通过。',
     next: '接下来：',

@@ -28,7 +28,7 @@ const logCommand = /^\s*::|##\w*\[/m;
 
 describe('What a submission says', () => {
   test.each(hostile)('reaches the terminal as text only: %j', (text) => {
-    const surroundings = { answersTo: (id: string) => id, taskOf: (id: string) => id };
+    const surroundings = { answersTo: (id: string) => id, student: { taskOf: (id: string) => id } };
     const report = terminalReport(gradeSaying(`a ${text} b`), { language: 'en', width: 80, colors: false, ...surroundings });
     // Line breaks are the report's own; nothing else in it obeys anybody.
     expect(report.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u);

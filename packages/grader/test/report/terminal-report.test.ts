@@ -46,6 +46,32 @@ test('Without a sandbox of the operating system the report calls itself a self-c
   expect(report({ ...result, sandbox: 'node-permission' }, 'en')).toContain('self-check');
 });
 
+describe('Of several problems', () => {
+  const result = situations['one-after-another']('en');
+  const { student, ...surroundings } = options('en');
+  const first = 'Write it without `Promise.all`.';
+  const others = ['Chapter 2 started only when', 'empty went wrong.'];
+
+  test('a student reads the first in full, of the others a line each, and where the rest is to be read', () => {
+    const text = report(result, 'en');
+    expect(text).toContain(first);
+    for (const other of others) expect(text).not.toContain(other);
+    expect(text).toMatch(/ {2}✗ Everything in the list runs at once +0\/3\n {2}✗ An empty list .* 0\/1\n/);
+    expect(text).toContain('The others in full: pnpm grade gather --report html=report.html');
+  });
+
+  test('a student at the keyboard is told of the key', () => {
+    const text = terminalReport(result, { ...surroundings, student: { ...student, watching: 'saves-and-keys' } });
+    expect(text).toContain('The others in full: press o\n');
+  });
+
+  test.each(['en', 'zh-CN'] as const)('an instructor reads every one (%s)', async (language) => {
+    const { student: _, ...rest } = options(language);
+    const text = terminalReport(situations['one-after-another'](language), rest);
+    await expect(text).toMatchFileSnapshot(`golden/every-problem.${language}.txt`);
+  });
+});
+
 test('A line that was printed again and again is shown once, with how often', () => {
   const printed = [...Array<string>(201).fill('waiting'), 'x'.repeat(90), 'x'.repeat(90), 'done', 'waiting'];
   const shownIn = (language: Language) =>
@@ -69,6 +95,6 @@ function options(language: Language) {
     width: 80,
     colors: false,
     answersTo: (id: string) => `packages/exercises/${id}`,
-    taskOf: (id: string) => `packages/exercises/${id}/task.${language}.md`,
+    student: { taskOf: (id: string) => `packages/exercises/${id}/task.${language}.md` },
   };
 }

@@ -5,22 +5,36 @@ import { codeFrame, placeOf } from './place.ts';
 import type { Style } from './style.ts';
 import { timelineBlock } from './timeline-block.ts';
 
-/** So many different problems are explained in full. Below them, one that reads on would find more than can be mended at once. */
-const explainedInFull = 3;
+/** How much of what went wrong is told: all of it, or the first problem and a word on how to read of the others. */
+export type Detail = { readonly t: 'all' } | { readonly t: 'first'; readonly others: string };
 
 /** Every check of an exercise in a line, and what went wrong where one did not pass. */
-export function checksBlock(exercise: ExerciseResult, folder: string, style: Style): readonly string[] {
+export function checksBlock(exercise: ExerciseResult, folder: string, detail: Detail, style: Style): readonly string[] {
   const shown = exercise.checks.filter(({ status, maxPoints }) => status !== 'passed' || maxPoints > 0);
   const gate = shown.find(({ kind }) => kind === 'gate');
-  if (gate !== undefined) return [...problem([gate], folder, true, style), '', `  ${style.words.didNotRun}`];
+  if (gate !== undefined) return [...problem([gate], folder, style), '', `  ${style.words.didNotRun}`];
   const passed = shown.filter(({ status }) => status === 'passed').map((check) => titleLine(check, style));
   const groups = groupedByProblem(shown.filter(({ status }) => status !== 'passed'));
-  const problems = groups.map((checks, index) => {
-    const isKnown = groups.slice(0, index).some(([before]) => isSamePlace(before?.location, checks[0]?.location));
-    return problem(checks, folder, index < explainedInFull, style, isKnown);
-  });
+  const problems = detail.t === 'all' ? allProblems(groups, folder, style) : firstProblem(groups, folder, detail.others, style);
   // What passed and gives no points all the same has its cause above it.
-  return hasWithheldPoints(shown) ? [...problems.flat(), ...passed] : [...passed, ...problems.flat()];
+  return hasWithheldPoints(shown) ? [...problems, ...passed] : [...passed, ...problems];
+}
+
+type Problem = readonly CheckResult[];
+
+function allProblems(problems: readonly Problem[], folder: string, style: Style): readonly string[] {
+  return problems.flatMap((checks, index) => {
+    const isKnown = problems.slice(0, index).some(([before]) => isSamePlace(before?.location, checks[0]?.location));
+    return problem(checks, folder, style, isKnown);
+  });
+}
+
+/** One thing to mend at a time. The rest may be gone with it, and would only push it off the screen. */
+function firstProblem([first, ...others]: readonly Problem[], folder: string, aboutOthers: string, style: Style): readonly string[] {
+  if (first === undefined) return [];
+  const lines = problem(first, folder, style);
+  if (others.length === 0) return lines;
+  return [...lines, ...others.flat().map((check) => titleLine(check, style)), ...indent(wrap(aboutOthers, style.width - 4).map(style.dim), 4)];
 }
 
 /** The checks of an exercise that nobody has begun: what it will be asked for. */
@@ -38,17 +52,16 @@ function hasWithheldPoints(checks: readonly CheckResult[]): boolean {
 }
 
 /** @param isKnown whether the place of the problem was shown before */
-function problem(checks: readonly CheckResult[], folder: string, inFull: boolean, style: Style, isKnown = false): readonly string[] {
+function problem(checks: Problem, folder: string, style: Style, isKnown = false): readonly string[] {
   const titles = checks.map((check) => titleLine(check, style));
   const [first, another] = checks;
   if (first === undefined) return titles;
   const width = style.width - 4;
-  const { location, timeline, hint, ...rest } = first;
-  const told = inFull ? { ...rest, ...(timeline && { timeline }), ...(hint !== undefined && another === undefined && { hint }) } : rest;
+  const { location, hint, ...rest } = first;
   const lines = [
-    ...explanation(told, { ...style, width }),
+    ...explanation({ ...rest, ...(hint !== undefined && another === undefined && { hint }) }, { ...style, width }),
     ...(location === undefined ? [] : [style.dim(placeOf(location, folder))]),
-    ...(location === undefined || !inFull || isKnown ? [] : codeFrame(location, width, style)),
+    ...(location === undefined || isKnown ? [] : codeFrame(location, width, style)),
   ];
   return [...titles, ...indent(lines, 4)];
 }

@@ -1,41 +1,52 @@
 import type { GradeResult } from '../../verdict/result.ts';
 import { wrap } from '../layout.ts';
 import { withoutLogCommands } from '../log-commands.ts';
+import type { Detail } from './checks-block.ts';
 import { exerciseBlock } from './exercise-block.ts';
 import { nextStep } from './next-step.ts';
 import type { Watching } from './next-step.ts';
 import { overview, totals } from './overview.ts';
 import { createStyle } from './style.ts';
-import type { StyleOptions } from './style.ts';
+import type { Style, StyleOptions } from './style.ts';
 
 export interface TerminalReportOptions extends StyleOptions {
   /** The folder of the answer to an exercise, as the reader would type it. */
   readonly answersTo: (exercise: string) => string;
-  /** The file that explains an exercise, as the reader would type it; absent where the reader is not its student. */
-  readonly taskOf?: (exercise: string) => string;
-  /** For a reader whose files are watched. */
+  /** Set for the student of the course, who is told what to do next. */
+  readonly student?: StudentReader;
+}
+
+export interface StudentReader {
+  /** The file that explains an exercise, as they would type it. */
+  readonly taskOf: (exercise: string) => string;
+  /** Set when their files are watched. */
   readonly watching?: Watching;
 }
 
 /**
- * A grade for the eyes of a student: every exercise in a line, then the first that did not pass with all there is to
- * say, and the next step to take. A grade of one exercise tells it in full in any case.
+ * A grade: every exercise in a line, then the first that did not pass. Its student reads of one problem and of the next
+ * step to take; whoever else reads it, of every problem. A grade of one exercise tells of it in any case.
  */
 export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
   const style = createStyle(options);
   const { exercises } = result;
-  const { answersTo, taskOf, watching } = options;
+  const { answersTo, student } = options;
   const stuck = exercises.find(({ status }) => status !== 'passed');
   const detailed = stuck ?? (exercises.length === 1 ? exercises[0] : undefined);
   const blocks: (readonly string[])[] = [
     exercises.length > 1 ? overview(exercises, detailed, style) : [],
-    detailed === undefined ? [] : exerciseBlock(detailed, answersTo(detailed.id), style),
-    stuck === undefined || taskOf === undefined
+    detailed === undefined ? [] : exerciseBlock(detailed, answersTo(detailed.id), detailFor(student, detailed.id, style), style),
+    stuck === undefined || student === undefined
       ? []
-      : nextStep(stuck, { folder: answersTo(stuck.id), task: taskOf(stuck.id), watching }, style),
+      : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), watching: student.watching }, style),
     result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
     [totals(result, style)],
   ];
   const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n');
   return `\n${withoutLogCommands(text)}\n`;
+}
+
+function detailFor(student: StudentReader | undefined, exercise: string, { words }: Style): Detail {
+  if (student === undefined) return { t: 'all' };
+  return { t: 'first', others: student.watching === 'saves-and-keys' ? words.othersWithKeys : words.others(exercise) };
 }
