@@ -67,16 +67,19 @@ export class FileWatcher implements AsyncDisposable {
     const exercise = exercises.find(({ id, files }) => files.some((file) => join(layout.exercises, id, file) === path));
     if (!exercise) return;
     this.#told.add(exercise.id);
+    this.#tellWhenSettled(exercise);
+  }
+
+  #tellWhenSettled(exercise: Exercise): void {
     clearTimeout(this.#settling.get(exercise.id));
     this.#settling.set(exercise.id, setTimeout(() => this.#tellIfChanged(exercise), settleMs));
   }
 
-  #tellIfChanged(exercise: Exercise): boolean {
+  #tellIfChanged(exercise: Exercise): void {
     const state = this.#stateOf(exercise);
-    if (state === this.#seen.get(exercise.id)) return false;
+    if (state === this.#seen.get(exercise.id)) return;
     this.#seen.set(exercise.id, state);
     this.#options.onSave(exercise);
-    return true;
   }
 
   #lookEvery(ms: number): NodeJS.Timeout {
@@ -85,8 +88,11 @@ export class FileWatcher implements AsyncDisposable {
 
   #look(): void {
     for (const exercise of this.#options.exercises) {
-      this.#told.delete(exercise.id);
-      if (this.#tellIfChanged(exercise)) setTimeout(() => this.#expectEvent(exercise), eventMs).unref();
+      const wasTold = this.#told.delete(exercise.id);
+      // Where an event has just told of it, the save may be going on.
+      if (wasTold || this.#stateOf(exercise) === this.#seen.get(exercise.id)) continue;
+      this.#tellWhenSettled(exercise);
+      setTimeout(() => this.#expectEvent(exercise), eventMs).unref();
     }
   }
 
