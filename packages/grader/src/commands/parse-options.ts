@@ -15,16 +15,20 @@ export const commonOptions = {
 /**
  * Reads the arguments of a command.
  *
- * @throws {UsageError} that says what was meant, for an option that does not exist, a value that is missing, or one too many
+ * @throws {UsageError} that says what was meant, for an option that does not exist, a value that is missing, or one too many:
+ *   two for one thing, or one where none is taken
  */
 export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T): Options<T> {
   const config = { args: withoutSeparator(args), options, allowPositionals: true } as const;
+  const given = new Set<string>();
   for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
     if (token.kind !== 'option') continue;
     const option = options[token.name];
     if (option === undefined) throw unknownOption(token.rawName, Object.keys(options));
     if (option.type === 'boolean' && token.value !== undefined) throw new UsageError(usage.takesNoValue(token.rawName));
     if (option.type === 'string' && !isValue(token.value)) throw new UsageError(usage.needsValue(token.rawName));
+    if (option.type === 'string' && option.multiple !== true && given.has(token.name)) throw new UsageError(usage.onlyOnce(token.rawName));
+    given.add(token.name);
     if (token.name === 'lang' && !isLanguage(token.value ?? '')) {
       throw new UsageError(usage.unknownLanguage(token.value ?? '', languages));
     }

@@ -14,6 +14,10 @@ export const usage = {
     en: `${name} needs a value: ${name} ${sampleValue(name)}`,
     'zh-CN': `${name} 后面要有值：${name} ${sampleValue(name)}`,
   }),
+  onlyOnce: (name: string): Text => ({
+    en: `${name} was given twice. Which one is meant? Write it once.`,
+    'zh-CN': `${name} 写了两次，不知道以哪一个为准。请只写一次。`,
+  }),
   takesNoValue: (name: string): Text => ({
     en: `${name} takes no value: write just ${name}.`,
     'zh-CN': `${name} 不带值：只写 ${name} 就可以。`,

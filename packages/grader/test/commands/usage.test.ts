@@ -11,6 +11,7 @@ const wrong: readonly [line: string, answer: RegExp][] = [
   ['grade --colour', /no option --colour here. There are --from, --json/],
   ['grade --json', /--json needs a value: --json FILE/],
   ['grade --json --lang en', /--json needs a value/],
+  ['grade --from packages --from packages/solutions', /--from was given twice/],
   ['grade --require-sandbox=yes', /takes no value/],
   ['grade --lang tlh', /Write --lang en or --lang zh-CN/],
   ['grade gahter', /no exercise 'gahter'. Did you mean 'gather'\?/],
