@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CheckResult, ExerciseResult, GradeResult } from '../../src/verdict/result.ts';
 import { blockingWithALoop, teaAnswers } from '../support/answers.ts';
 import { courseCopy } from '../support/course-copy.ts';
@@ -8,6 +8,7 @@ import { command } from '../support/in-process.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 import { student } from '../support/student.ts';
 import { teatime } from '../support/teatime.ts';
+import type { Outcome } from '../support/teatime.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,7 +20,7 @@ test('The solutions earn every point and end with 0', async () => {
 });
 
 test('An empty answer earns nothing, ends with 1, and is told what to do next', async () => {
-  await using course = await courseCopy();
+  await using course = await courseCopy('tea');
   await course.write('packages/exercises/tea/tea.ts', teaAnswers.empty);
   const { code, stdout } = await teatime(['grade', 'tea'], { cwd: course.path });
   expect(stdout).toContain('0 of 8 points');
@@ -31,41 +32,60 @@ test('An empty answer earns nothing, ends with 1, and is told what to do next', 
 
 test('Whoever has done nothing yet is welcomed, and blamed for nothing', async () => {
   await using me = await student();
-  const all = await me.runs('grade');
-  expect(all.stdout).toMatch(/^\nWelcome to Teatime: 3 small exercises, and the first is tea\./);
-  expect(all.stdout).toMatch(/○ tea .*0\/8\n[^]*You have not begun this one yet[^]*1\. Read packages\/exercises\/tea\/task\.en\.md/);
-  expect(all.stdout).not.toMatch(/✗|Error/);
-  expect(all.code).toBe(1);
-  const { stdout } = await me.runs('grade tea --json -');
-  expect(obeysResultSchema(parsed(stdout))).toBe(true);
-  expect(parsed(stdout).exercises).toMatchObject([{ id: 'tea', begun: false, status: 'failed', points: 0 }]);
+  const { code, stdout } = await me.runs('grade --json result.json');
+  expect(stdout).toMatch(/^\nWelcome to Teatime: 3 small exercises, and the first is tea\./);
+  expect(stdout).toMatch(/○ tea .*0\/8\n[^]*You have not begun this one yet[^]*1\. Read packages\/exercises\/tea\/task\.en\.md/);
+  expect(stdout).not.toMatch(/✗|Error/);
+  expect(code).toBe(1);
+  const [tea] = parsed(await me.reads('result.json')).exercises;
+  expect(tea).toMatchObject({ id: 'tea', begun: false, status: 'failed', points: 0 });
   expect((await me.types('list')).stdout).toMatch(/· tea .*not started/);
 });
 
-test.each([
-  ['a name that nobody imported', teaAnswers.right.replace('import {', '// import {'), /Import it at the top of the file:\s+`import \{ createTask \} from '@teatime\/core';`/],
-  ['a syntax error', 'export async function makeTea() {\n  return awiat 3;\n}\n', /tea\.ts:2:16\n +2 │ return awiat 3;\n +│ +\^\n/],
-  ['a mistake in the types', `${teaAnswers.right}\nconst cups: number = 'two';\n`, /│ const cups: number = 'two';\n +│ +\^\n/],
-])('The report of %s shows what to mend', async (_, source, expected) => {
-  await using answers = await temporaryFolder({ 'tea/tea.ts': source });
+test('A name that nobody imported comes with the line that imports it', async () => {
+  await using answers = await temporaryFolder({ 'tea/tea.ts': teaAnswers.right.replace('import {', '// import {') });
   const { stdout, code } = await teatime(['grade', 'tea', '--from', answers.path]);
-  expect(stdout).toMatch(expected);
+  expect(stdout).toMatch(/Import it at the top of the file:\s+`import \{ createTask \} from '@teatime\/core';`/);
   expect(code).toBe(1);
 });
 
+test('A syntax error is shown in its line', async () => {
+  await using answers = await temporaryFolder({ 'tea/tea.ts': 'export async function makeTea() {\n  return awiat 3;\n}\n' });
+  const { stdout, code } = await command(`grade tea --from ${answers.path}`);
+  expect(stdout).toMatch(/tea\.ts:2:16\n +2 │ return awiat 3;\n +│ +\^\n/);
+  expect(code).toBe(1);
+});
+
+describe('The report of an answer that somebody else handed in', () => {
+  let report: Outcome;
+
+  beforeAll(async () => {
+    const source = `${teaAnswers.oneAfterAnother}\nconst cups: number = 'two';\n`;
+    await using answers = await temporaryFolder({ 'tea/tea.ts': source });
+    report = await teatime(['grade', 'tea', '--from', answers.path]);
+  });
+
+  test('shows a mistake in the types in its line', () => {
+    expect(report.stdout).toMatch(/│ const cups: number = 'two';\n +│ +\^\n/);
+    expect(report.code).toBe(1);
+  });
+
+  test('shows what the answer printed, which cannot colour the terminal', () => {
+    expect(report.stdout).toMatch(/Your code printed:\n  │ the water is hot ␛\[31m \(6 times\)\n/);
+    expect(report.stdout).not.toContain('\u001B');
+  });
+
+  test('does not tell whoever reads it what to do', () => {
+    expect(report.stdout).not.toContain('What to do next');
+  });
+});
+
 test('A right answer is told which exercise is next', async () => {
-  await using course = await courseCopy();
+  await using course = await courseCopy('tea', 'coroutine');
   await course.write('packages/exercises/tea/tea.ts', teaAnswers.right);
   const { code, stdout } = await teatime(['grade', 'tea'], { cwd: course.path });
   expect(stdout).toMatch(/8 of 8 points\n\nNext: coroutine\. .*pnpm\s+grade\s+coroutine\.\n$/s);
   expect(code).toBe(0);
-});
-
-test('Whoever grades what others handed in is not told what to do', async () => {
-  await using answers = await temporaryFolder({ 'tea/tea.ts': teaAnswers.empty });
-  const { stdout } = await teatime(['grade', 'tea', '--from', answers.path]);
-  expect(stdout).toContain('makeTea is empty');
-  expect(stdout).not.toContain('What to do next');
 });
 
 describe('What lies on the way to the answers', () => {
@@ -80,28 +100,29 @@ describe('What lies on the way to the answers', () => {
     await cp(join(inbox.path, 'course/solutions'), join(inbox.path, 'decoy', depth.replace(/\/?tea$/, '')), { recursive: true });
     await symlink(join(inbox.path, depth === '' ? 'course/solutions/tea' : 'decoy'), join(inbox.path, place));
     const file = join(inbox.path, 'result.json');
-    const { code, stdout, stderr } = await teatime(['grade', 'tea', '--from', join(inbox.path, 'theirs/packages/exercises'), '--json', file]);
+    const { code, stdout, stderr } = await command(`grade tea --from ${join(inbox.path, 'theirs/packages/exercises')} --json ${file}`);
     expect(stdout + stderr).toMatch(/is\sa\slink/);
     expect(code).not.toBe(0);
   });
 
   test('is found in a copy of the whole course', async () => {
-    await using inbox = await temporaryFolder({ 'lin/packages/exercises/tea/tea.ts': teaAnswers.right });
-    expect(await teatime(['grade', 'tea', '--from', join(inbox.path, 'lin')])).toMatchObject({ code: 0 });
+    await using inbox = await temporaryFolder({ 'lin/packages/exercises/tea/tea.ts': teaAnswers.syntaxError });
+    const { stdout } = await command(`grade tea --from ${join(inbox.path, 'lin')}`);
+    expect(stdout).toMatch(/Expression expected[^]*lin\/packages\/exercises\/tea\/tea\.ts:2/);
   });
 });
 
 test('A result is not written through a link, which may be somebody else’s', async () => {
   await using folder = await temporaryFolder({ 'victim.txt': 'dear', 'tea/tea.ts': teaAnswers.right });
   await symlink(join(folder.path, 'victim.txt'), join(folder.path, 'result.json'));
-  const { code, stderr } = await teatime(['grade', 'tea', '--from', folder.path, '--json', join(folder.path, 'result.json')]);
+  const { code, stderr } = await command(`grade tea --from ${folder.path} --json ${join(folder.path, 'result.json')}`);
   expect(stderr).toContain('this is a link');
   expect(code).toBe(2);
   expect(await readFile(join(folder.path, 'victim.txt'), 'utf8')).toBe('dear');
 });
 
 test('Where checks and suite do not fit there is no result, and nobody is blamed', async () => {
-  await using course = await courseCopy();
+  await using course = await courseCopy('tea');
   const manifest = 'packages/exercises/tea/exercise.json';
   const json = await readFile(join(course.path, manifest), 'utf8');
   await course.write(manifest, json.replace('"together"', '"togther"'));
@@ -109,27 +130,6 @@ test('Where checks and suite do not fit there is no result, and nobody is blamed
   expect(stderr).toContain('tea could not be graded, which is not the fault of any answer.');
   expect(code).toBe(3);
   expect((await readdir(course.path)).filter((name) => name.includes('r.'))).toEqual([]);
-});
-
-test('With --json - nothing but one document goes to standard output', async () => {
-  await using answers = await temporaryFolder({ '01-tea/tea.ts': teaAnswers.oneAfterAnother });
-  const args = ['grade', 'tea', '--json', '-', '--from', answers.path, '--lang', 'zh-CN'];
-  const { code, stdout, stderr } = await teatime(args);
-  const result = parsed(stdout);
-  const [tea] = result.exercises;
-  expect(result).toMatchObject({ course: 'teatime', passed: false, maxPoints: 8 });
-  expect(tea).toMatchObject({ id: 'tea', title: '泡茶', status: 'failed' });
-  expect(checkIn(tea, 'together')).toMatchObject({ status: 'failed', points: 0, hint: expect.any(String) });
-  expect(checkIn(tea, 'water')).toMatchObject({ status: 'passed', points: 2 });
-  expect(stderr).toBe('');
-  expect(code).toBe(1);
-});
-
-test('What an answer prints is shown with its exercise, and cannot colour the terminal', async () => {
-  await using answers = await temporaryFolder({ 'tea.ts': teaAnswers.oneAfterAnother });
-  const { stdout } = await teatime(['grade', 'tea', '--from', answers.path]);
-  expect(stdout).toMatch(/Your code printed:\n  │ the water is hot ␛\[31m \(6 times\)\n/);
-  expect(stdout).not.toContain('\u001B');
 });
 
 test.each<[what: string, files: Record<string, string>, message: RegExp]>([
@@ -146,31 +146,47 @@ test.each<[what: string, files: Record<string, string>, message: RegExp]>([
   expect(code).toBe(1);
 });
 
-test('A missing export has its own message', async () => {
-  await using answers = await temporaryFolder({ 'tea/tea.ts': teaAnswers.missingExport });
-  const { code, stdout } = await teatime(['grade', 'tea', '--json', '-', '--from', answers.path]);
-  const [tea] = parsed(stdout).exercises;
-  expect(tea).toMatchObject({ points: 0 });
-  expect(checkIn(tea, 'water')?.message).toMatch(/tea\.ts exports `maketea`; this exercise asks for `makeTea`\./);
-  expect(code).toBe(1);
-});
+describe('With --json -', () => {
+  let outcome: Outcome;
+  let result: GradeResult;
 
-test('An endless loop costs the checks that meet it, an exit costs its exercise, and the others keep theirs', async () => {
-  await using answers = await temporaryFolder({
-    'tea/tea.ts': teaAnswers.quits,
-    'blocking/blocking.ts': blockingWithALoop,
+  beforeAll(async () => {
+    await using answers = await temporaryFolder({
+      '01-tea/tea.ts': teaAnswers.quits,
+      'gather/gather.ts': 'export async function Gather() {}\n',
+      'blocking/blocking.ts': blockingWithALoop,
+    });
+    outcome = await teatime(['grade', '--json', '-', '--from', answers.path, '--lang', 'zh-CN']);
+    result = parsed(outcome.stdout);
   });
-  const { code, stdout } = await teatime(['grade', '--json', '-', '--from', answers.path]);
-  const { exercises } = parsed(stdout);
-  const [tea, gather, blocking] = ['tea', 'gather', 'blocking'].map((name) => exercises.find(({ id }) => id === name));
-  expect(tea).toMatchObject({ points: 0 });
-  expect(tea?.status).not.toBe('passed');
-  expect(gather).toMatchObject({ status: 'error', points: 0 });
-  const stuck = blocking?.checks.filter(({ message }) => message?.includes('stuck at blocking.ts:12'));
-  expect(stuck?.length).toBeGreaterThan(0);
-  const others = blocking?.checks.filter(({ kind, title }) => kind === 'suite' && !/text|file/i.test(title));
-  expect(others?.filter(({ status }) => status === 'passed').length).toBeGreaterThan(0);
-  expect(code).toBe(1);
+
+  const answerTo = (exercise: string): ExerciseResult | undefined => result.exercises.find(({ id }) => id === exercise);
+
+  test('nothing but one document goes to standard output, in the language that was asked for', () => {
+    expect(result).toMatchObject({ course: 'teatime', passed: false });
+    expect(answerTo('tea')).toMatchObject({ title: '泡茶', status: 'error', points: 0 });
+    expect(checkIn(answerTo('tea'), 'together')).toMatchObject({ points: 0, hint: expect.stringMatching(/\p{Script=Han}/u) });
+    expect(outcome.stderr).toBe('');
+    expect(outcome.code).toBe(1);
+  });
+
+  test('a missing export has its own message', () => {
+    expect(answerTo('gather')).toMatchObject({ status: 'error', points: 0 });
+    expect(checkIn(answerTo('gather'), 'input-order')?.message).toMatch(/gather\.ts 导出的是 `Gather`/);
+  });
+
+  test('an endless loop costs the checks that meet it, an exit its exercise, and the others keep theirs', () => {
+    expect(answerTo('tea')?.checks.filter(({ kind, status }) => kind === 'suite' && status === 'passed')).toEqual([]);
+    const blocking = answerTo('blocking')?.checks.filter(({ kind }) => kind === 'suite') ?? [];
+    const isStuck = ({ location }: CheckResult): boolean => location?.line === 12;
+    expect(blocking.filter(isStuck).map(({ id }) => id)).toEqual(['read-beats', 'reads-together', 'missing-file', 'all-three']);
+    expect(new Set(blocking.filter((check) => !isStuck(check)).map(({ status }) => status))).toEqual(new Set(['passed']));
+  });
+
+  test('an answer that is missing is an error of its exercise alone', () => {
+    expect(answerTo('coroutine')).toMatchObject({ status: 'error', points: 0 });
+    expect(checkIn(answerTo('coroutine'), 'gate')?.message).toContain('coroutine/coroutine.ts');
+  });
 });
 
 test('With --json FILE there is the whole document in the file, the report beside it, and nothing else left', async () => {

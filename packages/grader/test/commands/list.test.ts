@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import { expect, test, vi } from 'vitest';
 import { teaAnswers } from '../support/answers.ts';
 import { obeysListSchema } from '../support/list-schema.ts';
-import { student } from '../support/student.ts';
+import { student, studentWithTea } from '../support/student.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -19,12 +19,15 @@ test('A fresh clone has everything before it, and begins with the first exercise
   expect(code).toBe(0);
 });
 
-test('grade keeps what it found, and list tells what was changed since', async () => {
+test('An answer that was never graded is said to be that', async () => {
   await using me = await student();
   await me.answers('tea', teaAnswers.right, 5 * minute);
   expect((await me.types('list')).stdout).toMatch(/→ ~ tea .*0\/8 {2}not graded yet {2}5 minutes ago/);
+});
 
-  await me.runs('grade tea');
+test('grade keeps what it found, and list tells what was changed since', async () => {
+  await using me = await studentWithTea();
+  await me.answers('tea', teaAnswers.right, 5 * minute);
   const passed = await me.types('list');
   expect(passed.stdout).toMatch(/ {2}✓ tea .*8\/8 {2}passed {7}5 minutes ago\n→ · gather/);
   expect(passed.stdout).toContain('1 of 3 exercises passed, 8 of 40 points');
@@ -32,23 +35,25 @@ test('grade keeps what it found, and list tells what was changed since', async (
   await me.answers('tea', `${teaAnswers.right}// one more line\n`, 90 * minute);
   expect((await me.types('list')).stdout).toMatch(/ {2}~ tea .*8\/8 {2}changed since {2}1 hour ago\n→ · gather/);
 
-  await me.answers('tea', teaAnswers.empty);
-  await me.runs('grade tea');
+  await me.answers('tea', teaAnswers.syntaxError);
+  await me.types('grade tea');
   expect((await me.types('list')).stdout).toMatch(/→ ✗ tea .*0\/8 {2}failed/);
 });
 
 test('Line endings and a byte order mark, which git and editors change, are no change', async () => {
-  await using me = await student();
-  await me.answers('tea', teaAnswers.right);
-  await me.runs('grade tea');
+  await using me = await studentWithTea();
   await me.answers('tea', `\uFEFF${teaAnswers.right.replaceAll('\n', '\r\n')}`);
   expect((await me.types('list')).stdout).toMatch(/✓ tea/);
 });
 
 test('A grade of other answers than the student’s own leaves no trace', async () => {
   await using me = await student();
-  await me.runs('grade tea --from packages/solutions');
+  await me.write('theirs/tea/tea.ts', teaAnswers.syntaxError);
+  await me.types('grade tea --from theirs');
   expect(await readdir(me.path)).not.toContain('.teatime');
+  await me.answers('tea', teaAnswers.syntaxError);
+  await me.types('grade tea');
+  expect(await readdir(me.path)).toContain('.teatime');
 });
 
 test('list --json says the same for programs', async () => {
@@ -77,14 +82,10 @@ test('list --json says the same for programs', async () => {
 });
 
 test('When all has passed there is nothing next', async () => {
-  await using me = await student();
-  for (const [id, points] of [['tea', 8], ['gather', 18], ['blocking', 14]] as const) {
-    await me.answers(id, await me.reads(`packages/solutions/${id}/${id}.ts`));
-    await me.write(`.teatime/progress/${id}.json`, record({}, points));
-  }
-  await me.runs('grade');
+  await using me = await studentWithTea();
+  await me.write('course.json', (await me.reads('course.json')).replace(/"tea",.*\]/, '"tea"]'));
   const { stdout } = await me.types('list');
-  expect(stdout).toContain('3 of 3 exercises passed, 40 of 40 points');
+  expect(stdout).toContain('1 of 1 exercises passed, 8 of 8 points');
   expect(stdout).toContain('Every exercise has passed.');
   expect(JSON.parse((await me.types('list --json')).stdout)).toMatchObject({ next: null });
   expect((await me.types('hint')).stdout).toContain('Every exercise has passed');
@@ -111,9 +112,9 @@ test.each([
 test('Where nothing can be kept, a grade is given all the same', async () => {
   await using me = await student();
   await me.write('.teatime', 'a file where the folder should be');
-  await me.answers('tea', teaAnswers.right);
-  const { code, stdout, stderr } = await me.runs('grade tea gather');
-  expect(stdout).toMatch(/✓ tea .*8\/8/);
+  await me.answers('tea', teaAnswers.syntaxError);
+  const { code, stdout, stderr } = await me.types('grade tea');
+  expect(stdout).toContain('Expression expected');
   expect(stderr.replaceAll('\n', ' ')).toMatch(/^Your progress could not be saved in \S*tea\.json \(\w+\)\. Nothing else is affected\. $/);
   expect(code).toBe(1);
 });
@@ -126,9 +127,7 @@ test('What a later edition wrote down beside is kept', async () => {
 });
 
 test('An exercise whose points a course update changed has to be graded again', async () => {
-  await using me = await student();
-  await me.answers('tea', teaAnswers.right);
-  await me.runs('grade tea');
+  await using me = await studentWithTea();
   const notes: { graded: object } = JSON.parse(await me.reads('.teatime/progress/tea.json'));
   await me.write('.teatime/progress/tea.json', JSON.stringify({ ...notes, graded: { ...notes.graded, maxPoints: 6, points: 6 } }));
   expect((await me.types('list')).stdout).toMatch(/~ tea .*6\/8 {2}changed since/);
@@ -154,7 +153,7 @@ test('list takes no exercise', async () => {
   expect(code).toBe(2);
 });
 
-function record(rest: object, points = 8): string {
+function record(rest: object): string {
   const at = '2026-01-02T03:04:05.678Z';
-  return JSON.stringify({ version: 1, graded: { state: 'passed', points, maxPoints: points, at, content: 'sha256-0' }, ...rest });
+  return JSON.stringify({ version: 1, graded: { state: 'passed', points: 8, maxPoints: 8, at, content: 'sha256-0' }, ...rest });
 }

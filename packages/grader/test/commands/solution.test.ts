@@ -2,27 +2,27 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { teaAnswers } from '../support/answers.ts';
-import { student } from '../support/student.ts';
+import { student, studentWithTea } from '../support/student.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 test('The solution is for those who have passed, whatever they did since', async () => {
-  await using me = await student();
-  const solution = await me.reads('packages/solutions/tea/tea.ts');
-  const locked = await me.types('solution tea');
+  await using someone = await student();
+  const locked = await someone.types('solution tea');
   expect(locked.stdout).toMatch(/tea has not passed yet[^]*pnpm hint tea[^]*pnpm solution tea --give-up/);
   expect(locked.stdout).not.toContain('createTask');
   expect(locked.code).toBe(1);
 
-  await me.answers('tea', teaAnswers.right);
-  await me.runs('grade tea');
-  await me.answers('tea', teaAnswers.empty);
-  await me.runs('grade tea');
+  await using me = await studentWithTea();
+  const solution = await me.reads('packages/solutions/tea/tea.ts');
+  await me.answers('tea', teaAnswers.syntaxError);
+  await me.types('grade tea');
+  expect((await me.types('list')).stdout).toMatch(/✗ tea .*0\/8/);
   const shown = await me.types('solution tea');
   expect(shown.stdout).toContain(solution.trimEnd());
   expect(shown.stdout.replaceAll('\n', ' ')).toContain('Other ways that are right as well: packages/solutions/tea/also/');
   expect(shown.code).toBe(0);
-  expect(await me.reads('packages/exercises/tea/tea.ts')).toBe(teaAnswers.empty);
+  expect(await me.reads('packages/exercises/tea/tea.ts')).toBe(teaAnswers.syntaxError);
 });
 
 test('Whoever gives up sees it too, and keeps what they have', async () => {

@@ -1,6 +1,7 @@
 import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../src/commands/context.ts';
+import { teaAnswers } from './answers.ts';
 import { courseCopy } from './course-copy.ts';
 import { command } from './in-process.ts';
 import { startTeatime, teatime } from './teatime.ts';
@@ -20,9 +21,7 @@ export interface Student extends TemporaryFolder {
 }
 
 export async function student(): Promise<Student> {
-  const course = await courseCopy();
-  const manifest: object = JSON.parse(await readFile(join(course.path, 'course.json'), 'utf8'));
-  await course.write('course.json', JSON.stringify({ ...manifest, exercises: ['tea', 'gather', 'blocking'] }));
+  const course = await courseCopy('tea', 'gather', 'blocking');
   return {
     ...course,
     types: (line, surroundings) => command(line, { cwd: course.path, ...surroundings }),
@@ -36,4 +35,24 @@ export async function student(): Promise<Student> {
       await utimes(join(course.path, file), moment, moment);
     },
   };
+}
+
+const teaNotes = '.teatime/progress/tea.json';
+let notes: Promise<string> | undefined;
+
+/** A student with a right answer to tea, which was graded. */
+export async function studentWithTea(): Promise<Student> {
+  const me = await student();
+  await me.answers('tea', teaAnswers.right);
+  notes ??= notesOfAGrade();
+  await me.write(teaNotes, await notes);
+  return me;
+}
+
+/** What a grade of the answer leaves behind; made once, since it takes a while. */
+async function notesOfAGrade(): Promise<string> {
+  await using me = await student();
+  await me.answers('tea', teaAnswers.right);
+  await me.runs('grade tea');
+  return await me.reads(teaNotes);
 }
