@@ -2,9 +2,12 @@ import type { Text } from './text.ts';
 
 /** What can be wrong with a submission before any of its code is read. */
 export const collecting = {
-  noFolder: (id: string, files: readonly string[]): Text => ({
-    en: `There is no answer to ${id} here: ${inFolder(id, files).join(' and ')} was looked for.`,
-    'zh-CN': `这里没有 ${id} 的答案：要找的是 ${inFolder(id, files).join('、')}。`,
+  /** @param here what there is instead */
+  noFolder: (id: string, files: readonly string[], here: readonly string[]): Text => ({
+    en: `There is no answer to ${id} here: ${inFolder(id, files).join(' and ')} was looked for. `
+      + (here.length === 0 ? 'The folder is empty.' : `Here is ${here.join(', ')}. A folder that answers it is called ${id} or 01-${id}.`),
+    'zh-CN': `这里没有 ${id} 的答案：要找的是 ${inFolder(id, files).join('、')}。`
+      + (here.length === 0 ? '文件夹是空的。' : `这里有：${here.join('、')}。答案所在的文件夹要叫 ${id} 或 01-${id} 这样的名字。`),
   }),
   severalFolders: (id: string, folders: readonly string[]): Text => ({
     en: `Several folders could be the answer to ${id}: ${folders.join(', ')}. Keep one of them.`,

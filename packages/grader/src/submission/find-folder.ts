@@ -25,7 +25,7 @@ export async function findFolder({ id, files }: Exercise, from: string): Promise
   }
   const holdsOne = entries.some(({ name }) => files.includes(name));
   if (holdsOne || namesExercise(basename(from), id)) return from;
-  throw new SubmissionProblem('no-folder', collecting.noFolder(id, files));
+  throw new SubmissionProblem('no-folder', collecting.noFolder(id, files, shownNames(entries)));
 }
 
 /** `gather`, `04-gather`, `4_gather`, `04. gather`. */
@@ -35,4 +35,17 @@ function namesExercise(name: string, exercise: string): boolean {
 
 function canBeFolder(entry: Dirent): boolean {
   return entry.isDirectory() || entry.isSymbolicLink();
+}
+
+/** The first few, in the order of the alphabet, so that somebody sees what was meant. Whoever chose the names may have meant harm. */
+function shownNames(entries: readonly Dirent[]): readonly string[] {
+  const names = entries.map((entry) => `${shortened(entry.name)}${entry.isDirectory() ? '/' : ''}`).sort();
+  return names.length > mostNames ? [...names.slice(0, mostNames), '…'] : names;
+}
+
+const mostNames = 5;
+
+function shortened(name: string): string {
+  const line = name.replaceAll('\n', '␊');
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

@@ -49,6 +49,14 @@ test('A missing answer, folder or file, says where it belongs', async () => {
   });
 });
 
+test('Where there is no answer, what there is instead is told', async () => {
+  await using folder = await temporaryFolder({ 'Gather!/gather.ts': '', 'notes\n.md': '', [`${'x'.repeat(60)}.txt`]: '' });
+  const problem = await problemIn(folder.path);
+  expect(problem).toMatchObject({ text: { en: expect.stringContaining(`Here is Gather!/, notes␊.md, ${'x'.repeat(40)}…. A folder`) } });
+  await using empty = await temporaryFolder({});
+  expect(await problemIn(empty.path)).toMatchObject({ text: { 'zh-CN': expect.stringContaining('文件夹是空的') } });
+});
+
 test('Two folders that could be meant are named instead of one being guessed', async () => {
   await using folder = await temporaryFolder({ 'gather/gather.ts': '', '04-gather/gather.ts': '' });
   expect(await problemIn(folder.path)).toMatchObject({
