@@ -29,8 +29,12 @@ export class Bindings {
     return this.#typed !== undefined;
   }
 
-  static of(program: ts.Program | undefined, interest: Interest): Bindings {
-    if (program === undefined) return new Bindings(new ValueResolver(undefined, 'none'), undefined);
+  /** What names tell about any file. */
+  static ofNames(): Bindings {
+    return new Bindings(new ValueResolver(undefined, 'none'), undefined);
+  }
+
+  static ofProgram(program: ts.Program, interest: Interest): Bindings {
     const files = new ModuleFiles(program);
     const lookup = new TypeLookup(program, files, interest);
     return new Bindings(lookup.resolver, { files, lookup, checker: program.getTypeChecker() });
@@ -54,6 +58,11 @@ export class Bindings {
       default:
         return [];
     }
+  }
+
+  /** Is there a getter or setter of that name, whatever it belongs to? */
+  namesAccessor(name: string, model: SourceModel): boolean {
+    return this.#accessorsKnownTo(model).has(name);
   }
 
   /** The functions that run when the member of that name is read or written. */

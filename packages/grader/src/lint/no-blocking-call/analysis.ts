@@ -52,10 +52,11 @@ export class Analyses {
 
   #analyse(program: ts.Program | undefined, project: ProjectTriggers | undefined): Analysis {
     const catalogue = this.#catalogue;
-    const bindings = Bindings.of(program, {
-      isKnown: (module) => catalogue.knows(module),
-      mayBlock: (file) => project?.mayBlock(file) ?? true,
-    });
+    const interest = {
+      isKnown: (module: string) => catalogue.knows(module),
+      mayBlock: (file: ts.SourceFile) => project?.mayBlock(file) ?? true,
+    };
+    const bindings = program === undefined ? Bindings.ofNames() : Bindings.ofProgram(program, interest);
     const callbacks = new Callbacks(bindings, this.#options);
     const contexts = new AsyncContexts(bindings, callbacks);
     const around = { bindings, callbacks, catalogue, contexts, busyWait: this.#options.busyWait };

@@ -1,6 +1,6 @@
 import { ESLintUtils } from '@typescript-eslint/utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { ValueResolver } from '../binding/resolver.ts';
+import { Bindings } from '../binding/bindings.ts';
 import { modelOf } from '../binding/source-model.ts';
 import type { SourceModel } from '../binding/source-model.ts';
 import { walk } from '../binding/walk.ts';
@@ -75,10 +75,10 @@ function listenerFor(file: FileCheck): TSESLint.RuleListener {
 
 /** In a file that names nothing that blocks, a loop may spin; if one does, whoever calls it is of interest too. */
 function listenerForLoops(model: SourceModel, check: () => FileCheck): TSESLint.RuleListener {
-  const resolver = new ValueResolver();
+  const bindings = Bindings.ofNames();
   let spins = false;
   const note = (node: LoopNode): void => {
-    spins ||= spinOf(node, model, resolver) !== undefined;
+    spins ||= spinOf(node, model, bindings) !== undefined;
   };
   return {
     DoWhileStatement: note,

@@ -45,6 +45,9 @@ function accessesOf(member: TSESTree.MemberExpression): readonly Access[] {
     case AST_NODE_TYPES.AssignmentExpression:
       if (user.left !== node) return ['get'];
       return user.operator === '=' ? ['set'] : ['get', 'set'];
+    case AST_NODE_TYPES.UnaryExpression:
+      // `delete` looks at nothing.
+      return user.operator === 'delete' ? [] : ['get'];
     case AST_NODE_TYPES.UpdateExpression:
       return ['get', 'set'];
     default:

@@ -81,7 +81,7 @@ function effectsOfLoop(
   model: SourceModel,
   { bindings, busyWait }: Surroundings,
 ): readonly Effect[] {
-  const spin = busyWait ? spinOf(node, model, bindings.resolver) : undefined;
+  const spin = busyWait ? spinOf(node, model, bindings) : undefined;
   return spin === undefined ? [] : [{ kind: 'spin', spin, ...placeOfName(node, loopNames[node.type]) }];
 }
 

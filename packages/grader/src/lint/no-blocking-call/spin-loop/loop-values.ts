@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Bindings } from '../../binding/bindings.ts';
 import { calledMember } from '../../binding/call-values.ts';
-import type { ValueResolver } from '../../binding/resolver.ts';
+import { memberName } from '../../binding/constant-string.ts';
 import { returnedBy } from '../../binding/returns.ts';
 import type { SourceModel } from '../../binding/source-model.ts';
 import { parentOf, unwrapped } from '../../binding/syntax.ts';
@@ -23,17 +24,17 @@ export type Standstill = 'clock' | 'still' | 'progress';
 export class LoopValues {
   readonly #loop: Loop;
   readonly #model: SourceModel;
-  readonly #resolver: ValueResolver;
+  readonly #bindings: Bindings;
   readonly #variables = new Map<TSESLint.Scope.Variable, Standstill>();
 
   /** The project's own functions that led here, so that one that calls itself ends. */
   readonly #own: ReadonlySet<TSESTree.Node>;
 
-  constructor(loop: Loop, model: SourceModel, resolver: ValueResolver, own: ReadonlySet<TSESTree.Node> = new Set()) {
+  constructor(loop: Loop, model: SourceModel, bindings: Bindings, own: ReadonlySet<TSESTree.Node> = new Set()) {
     this.#own = own;
     this.#loop = loop;
     this.#model = model;
-    this.#resolver = resolver;
+    this.#bindings = bindings;
   }
 
   of(expression: TSESTree.Node): Standstill {
@@ -56,9 +57,10 @@ export class LoopValues {
       case AST_NODE_TYPES.UnaryExpression:
         return node.operator === 'delete' ? 'progress' : this.of(node.argument);
       case AST_NODE_TYPES.AssignmentExpression:
-        return node.operator === '=' ? this.of(node.right) : 'progress';
+        // A function that writes something may write what the loop waits for.
+        return node.operator === '=' && this.#own.size === 0 ? this.of(node.right) : 'progress';
       case AST_NODE_TYPES.MemberExpression:
-        return this.#ofAll(node.computed ? [node.object, node.property] : [node.object]);
+        return this.#ofMember(node);
       case AST_NODE_TYPES.SequenceExpression:
         return this.#ofAll(node.expressions);
       case AST_NODE_TYPES.CallExpression:
@@ -71,9 +73,14 @@ export class LoopValues {
 
   /** Does the call only look at clocks and compute, so that it is no work? */
   isHarmlessCall(call: Call): boolean {
-    const callee = this.#resolver.valuesOf(call.callee, this.#model);
+    const callee = this.#bindings.resolver.valuesOf(call.callee, this.#model);
     if (callee.length > 0 && callee.every((value) => isPure(value) || isClock(value) || isSharedRead(value))) return true;
     return this.#timeOf(call) !== undefined || this.#ofOwnFunction(callee) !== 'progress';
+  }
+
+  /** Does reading the member run no code but what looks at clocks? */
+  isHarmlessRead(member: TSESTree.MemberExpression): boolean {
+    return this.#ofGetter(member) !== 'progress';
   }
 
   /** Does the expression read something that other code may write while the loop pauses? */
@@ -92,8 +99,23 @@ export class LoopValues {
     return variable !== undefined && writesTo(variable).some(({ identifier }) => !this.#loop.repeats(identifier, this.#model));
   }
 
+  #ofMember(member: TSESTree.MemberExpression): Standstill {
+    const parts = member.computed ? [member.object, member.property] : [member.object];
+    return together([this.#ofGetter(member), this.#ofAll(parts)]);
+  }
+
+  /** What the code does that a member is computed by; a member that is just there stands still. */
+  #ofGetter(member: TSESTree.MemberExpression): Standstill {
+    const name = memberName({ computed: member.computed, name: member.property }, this.#model);
+    if (name === undefined) return 'still';
+    const getters = this.#bindings.accessorsOf(member, name, 'get', this.#model);
+    if (getters.length > 0) return this.#ofOwnFunction(getters);
+    const isKnown = this.#bindings.resolver.valuesOf(member, this.#model).length > 0;
+    return !isKnown && this.#bindings.namesAccessor(name, this.#model) ? 'progress' : 'still';
+  }
+
   #ofCall(call: Call): Standstill {
-    const callee = this.#resolver.valuesOf(call.callee, this.#model);
+    const callee = this.#bindings.resolver.valuesOf(call.callee, this.#model);
     const given = this.#ofAll(call.arguments);
     if (given === 'progress') return given;
     if (callee.length > 0 && callee.every(isPure) && call.arguments.length > 0) return given;
@@ -122,14 +144,12 @@ export class LoopValues {
     if (!node.params.every(({ type }) => type === AST_NODE_TYPES.Identifier) || this.#own.has(node)) return 'progress';
     // What always gives the same looks at nothing, so that nothing can be waited for.
     if (results.every((result) => unwrapped(result).type === AST_NODE_TYPES.Literal)) return 'progress';
-    const inside = new LoopValues(this.#loop, model, this.#resolver, new Set([...this.#own, node]));
+    const inside = new LoopValues(this.#loop, model, this.#bindings, new Set([...this.#own, node]));
     return inside.#ofAll(results);
   }
 
   #ofAll(parts: readonly TSESTree.Node[]): Standstill {
-    const all = parts.map((part) => this.of(part));
-    if (all.includes('progress')) return 'progress';
-    return all.includes('clock') ? 'clock' : 'still';
+    return together(parts.map((part) => this.of(part)));
   }
 
   #ofName(name: TSESTree.Identifier): Standstill {
@@ -146,10 +166,7 @@ export class LoopValues {
 
   #ofVariable({ references }: TSESLint.Scope.Variable): Standstill {
     const writes = references.filter((reference) => reference.isWrite() && this.#loop.repeats(reference.identifier, this.#model));
-    if (writes.length === 0) return 'still';
-    const all = writes.map((write) => this.#ofWrite(write));
-    if (all.includes('progress')) return 'progress';
-    return all.includes('clock') ? 'clock' : 'still';
+    return together(writes.map((write) => this.#ofWrite(write)));
   }
 
   #ofWrite({ identifier, writeExpr, init }: TSESLint.Scope.Reference): Standstill {
@@ -163,6 +180,11 @@ export class LoopValues {
     // What the loop sets by itself, clock or no clock, it can also end by itself.
     return all === 'still' && init !== true ? 'progress' : all;
   }
+}
+
+function together(all: readonly Standstill[]): Standstill {
+  if (all.includes('progress')) return 'progress';
+  return all.includes('clock') ? 'clock' : 'still';
 }
 
 function isOneStatement(body: TSESTree.BlockStatement | TSESTree.Expression): boolean {

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { ValueResolver } from '../../binding/resolver.ts';
+import type { Bindings } from '../../binding/bindings.ts';
 import type { SourceModel } from '../../binding/source-model.ts';
 import { isFunctionNode } from '../../binding/syntax.ts';
 import { walk } from '../../binding/walk.ts';
@@ -15,13 +15,13 @@ import type { LoopNode } from './loop.ts';
 export type Spin = 'clock' | 'flag' | 'nothing';
 
 /** What the loop waits for by spinning, or `undefined` when it does work, or waits as it should. */
-export function spinOf(node: LoopNode, model: SourceModel, resolver: ValueResolver): Spin | undefined {
+export function spinOf(node: LoopNode, model: SourceModel, bindings: Bindings): Spin | undefined {
   const loop = new Loop(node, model);
-  const values = new LoopValues(loop, model, resolver);
+  const values = new LoopValues(loop, model, bindings);
   const tests = exitByTest(node);
   // The test decides for nearly every loop, without a look at its body.
   if (tests.flat().some((test) => values.of(test) === 'progress')) return undefined;
-  const round = idleRound(loop, values, model, resolver);
+  const round = idleRound(loop, values, model, bindings);
   if (round === undefined) return undefined;
   const exits = [...tests, ...round.exits];
   if (exits.length === 0) return round.pauses ? undefined : 'nothing';
@@ -46,7 +46,7 @@ function idleRound(
   loop: Loop,
   values: LoopValues,
   model: SourceModel,
-  resolver: ValueResolver,
+  { resolver }: Bindings,
 ): IdleRound | undefined {
   const exits: Exit[] = [];
   const round = { exits, isIdle: true, pauses: false };
@@ -74,6 +74,8 @@ function isHarmless(node: TSESTree.Node, values: LoopValues): boolean {
     case AST_NODE_TYPES.CallExpression:
     case AST_NODE_TYPES.NewExpression:
       return values.isHarmlessCall(node);
+    case AST_NODE_TYPES.MemberExpression:
+      return values.isHarmlessRead(node);
     case AST_NODE_TYPES.UnaryExpression:
       return node.operator !== 'delete';
     case AST_NODE_TYPES.UpdateExpression:
