@@ -1,8 +1,9 @@
-import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { teaAnswers } from '../support/answers.ts';
 import { courseCopy } from '../support/course-copy.ts';
+import { command } from '../support/in-process.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 import { teatime } from '../support/teatime.ts';
 
@@ -23,13 +24,16 @@ test('Answers that break a promise are named with the exercise, the promise and 
   await course.write('packages/exercises/tea/tea.ts', teaAnswers.right);
   await course.write('packages/solutions/tea/tea.ts', teaAnswers.oneAfterAnother);
   await course.write('packages/solutions/tea/wrong/tops-up.ts', `// fails: once\n${teaAnswers.right}`);
+  await course.write('packages/solutions/tea/also/unfinished.ts', teaAnswers.syntaxError);
   const { code, stdout } = await teatime(['check-course', 'tea'], { cwd: course.path });
   expect(unwrapped(stdout)).toContain('tea: the stub earns nothing and fails every check packages/exercises/tea/tea.ts passes together');
   expect(unwrapped(stdout)).toContain('tea: the solution earns every point packages/solutions/tea/tea.ts does not pass together');
   expect(unwrapped(stdout)).toContain('packages/solutions/tea/wrong/tops-up.ts passes once, which its first line names');
   expect(unwrapped(stdout)).toContain('tea: every check is failed by a wrong answer no wrong answer fails once');
   expect(unwrapped(stdout)).toContain('tea.ts, which `pnpm reset` restores, differs from the file beside it');
-  expect(stdout).toContain('5 promises are broken.');
+  expect(unwrapped(stdout)).toContain('packages/solutions/tea/also/unfinished.ts is not valid TypeScript (line 2): ');
+  expect(stdout).not.toContain('gate');
+  expect(stdout).toContain('6 promises are broken.');
   expect(code).toBe(1);
 });
 
@@ -37,7 +41,7 @@ test('A check without Chinese breaks the promise about the languages', async () 
   await using course = await smallCourse();
   const text = await readFile(join(course.path, manifest), 'utf8');
   await course.write(manifest, text.replace(/, "zh-CN": "makeTea[^"]*"/, ''));
-  const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
+  const { code, stdout } = await command('check-course', { cwd: course.path });
   expect(unwrapped(stdout)).toContain(`tea: both languages are complete ${manifest}: checks[1].title.zh-CN`);
   expect(code).toBe(1);
 });
@@ -48,7 +52,7 @@ test('Files that are missing, empty, superfluous or in no list are named', async
   await course.write('packages/exercises/tea/task.zh-CN.md', '\n');
   await course.write('packages/exercises/tea/kettle.ts', '');
   await course.write('packages/exercises/coffee/exercise.json', '{}');
-  const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
+  const { code, stdout } = await command('check-course', { cwd: course.path });
   expect(unwrapped(stdout)).toContain('tea: files and manifest agree packages/solutions/tea/tea.ts is missing');
   expect(unwrapped(stdout)).toContain('packages/exercises/tea/kettle.ts belongs to nothing that exercise.json declares');
   expect(unwrapped(stdout)).toContain('tea: both languages are complete packages/exercises/tea/task.zh-CN.md is empty');
@@ -64,7 +68,7 @@ test('An exercise that is not as its manifest declares it says so once, before a
     .replace('"imports": [', '"imports": ["fs", "left-pad", "util", "node:util", '));
   const solution = 'packages/solutions/tea/tea.ts';
   await course.write(solution, `${await readFile(join(course.path, solution), 'utf8')}\nexport const cups = 2;\n`);
-  const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
+  const { code, stdout } = await command('check-course', { cwd: course.path });
   const said = unwrapped(stdout);
   expect(said).toContain(`${manifest} declares the export \`makeCoffee\`, but ${solution} does not export it`);
   expect(said).toContain(`${manifest} declares the export \`cups\`, but what ${solution} exports under this name is not a function`);
@@ -76,39 +80,21 @@ test('An exercise that is not as its manifest declares it says so once, before a
   expect(code).toBe(1);
 });
 
-test('A solution that is no TypeScript is named with the line', async () => {
-  await using course = await smallCourse();
-  await course.write('packages/solutions/tea/tea.ts', teaAnswers.syntaxError);
-  const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
-  expect(unwrapped(stdout)).toContain('packages/solutions/tea/tea.ts is not valid TypeScript (line 2): ');
-  expect(stdout).not.toContain('gate');
-  expect(code).toBe(1);
-});
-
 test('A manifest that cannot be read ends the command with 2, as it ends grade', async () => {
   await using course = await smallCourse();
   await course.write(manifest, '{ "title": ');
-  const { code, stdout } = await teatime(['check-course'], { cwd: course.path });
+  const { code, stdout } = await command('check-course', { cwd: course.path });
   expect(unwrapped(stdout)).toContain(`tea: exercise.json is right ${manifest}: this is not valid JSON`);
   expect(code).toBe(2);
 });
 
 /** The course with one exercise, and no more answers to it than it needs. */
 async function smallCourse(): Promise<TemporaryFolder> {
-  const course = await courseCopy();
-  const within = (path: string): string => join(course.path, path);
-  const outline = JSON.parse(await readFile(within('course.json'), 'utf8'));
-  const exercises = await readdir(within('packages/exercises'), { withFileTypes: true });
-  const others = exercises.filter((entry) => entry.isDirectory() && entry.name !== 'tea');
-  for (const { name } of others) await rm(within(`packages/exercises/${name}`), { recursive: true });
-  await course.write('course.json', JSON.stringify({ ...outline, exercises: ['tea'] }));
-  // Whoever runs these tests may have solved the exercise.
-  await copyFile(within('packages/exercises/tea/.stub/tea.ts'), within('packages/exercises/tea/tea.ts'));
+  const course = await courseCopy('tea');
   const kept = ['promise-all.ts', 'one-after-another.ts', 'first-one-wins.ts', 'tops-up.ts'];
-  for (const folder of ['also', 'wrong']) {
-    const names = await readdir(within(`packages/solutions/tea/${folder}`));
-    const dropped = names.filter((name) => !kept.includes(name));
-    for (const name of dropped) await rm(within(`packages/solutions/tea/${folder}/${name}`));
+  for (const folder of ['also', 'wrong'].map((name) => join(course.path, 'packages/solutions/tea', name))) {
+    const dropped = (await readdir(folder)).filter((name) => !kept.includes(name));
+    for (const name of dropped) await rm(join(folder, name));
   }
   return course;
 }
