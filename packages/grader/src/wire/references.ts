@@ -193,7 +193,8 @@ export class References implements EncodeTable, DecodeTable {
     const message = withOwnPlaces(said);
     const ErrorClass = builtinErrors.get(type) ?? Error;
     const error = type === 'AggregateError' ? new AggregateError(errors ?? [], message) : new ErrorClass(message);
-    const stack = `${name}: ${message}${place ? `\n    at ${place.file}:${place.line}:${place.column}` : ''}`;
+    // It stands where an error is shown inside of a value, of which there may be many.
+    const stack = `${name}: ${firstLine(message)}${place ? `\n    at ${place.file}:${place.line}:${place.column}` : ''}`;
     for (const [field, value] of [['name', name], ['stack', stack]] as const) {
       Object.defineProperty(error, field, { value, enumerable: false, writable: true, configurable: true });
     }
@@ -282,6 +283,10 @@ export class References implements EncodeTable, DecodeTable {
     this.#foreignIds.set(value, id);
     return value;
   }
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1).join().slice(0, 200);
 }
 
 /** What a function says of itself can be anything, and the far side takes nothing but a text and a number. */

@@ -30,3 +30,7 @@ test('A value is shown on one line', () => {
   expect(show({ tea: 'oolong', lines: 'a\nb' })).toBe("{ tea: 'oolong', lines: 'a\\nb' }");
   expect(show('x'.repeat(500)).length).toBeLessThanOrEqual(120);
 });
+
+test('A name made of a million spaces is shown like any other', () => {
+  expect(show({ [' '.repeat(1_000_000)]: 1 })).toMatch(/^\{ ' +…$/);
+});
