@@ -46,7 +46,7 @@ export class SubmissionLinter {
 
   #lint(job: LintJob): Finding[] {
     const files = this.#filesOf(job);
-    const program = this.#programs.programOf(files);
+    const program = this.#programs.programOf({ files, imports: job.submission.imports });
     if (files.some(({ path }) => hasSyntaxErrors(program, path))) return withoutResult(job, 'skipped', reasons.syntax);
     const english = this.#problemsIn(job, files, program, 'en');
     // Most submissions have none, and asking a second time costs as much as the first.
@@ -63,7 +63,7 @@ export class SubmissionLinter {
   }
 
   #problemsInChinese(job: LintJob, files: readonly File[], program: ts.Program): readonly Problem[] {
-    const unchecked = this.#programs.again(program, files);
+    const unchecked = this.#programs.again(program, { files, imports: job.submission.imports });
     return inCompilerLanguage('zh-CN', () => this.#problemsIn(job, files, unchecked, 'zh-CN'));
   }
 

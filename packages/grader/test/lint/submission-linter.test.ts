@@ -56,6 +56,18 @@ describe('types', () => {
     ]);
   });
 
+  test.each([
+    ["import type { says } from '../../grader/suites/gather/says.ts';\nexport const told: typeof says = 1;\n", /^TypeScript: Cannot find module '[./\w]+'/],
+    ["export const told: typeof import('../../grader/suites/gather/says.ts').says = 1;\n", /^TypeScript: Cannot find module '[./\w]+'/],
+    ["export const told: typeof import('../../solutions/gather/gather.ts') = 1;\n", /^TypeScript: Cannot find module '[./\w]+'/],
+    ['/// <reference path="../tea/tea.ts" />\n/// <reference path="/etc/passwd" />\nexport {};\n', undefined],
+    ["import type * as core from '@teatime/core';\nexport const told: typeof core = 1;\n", /'typeof import\("index"/],
+  ])('tell nothing of a file that is none of the submission\'s business: %j', (source, said) => {
+    const [types] = linter.lint(submissionOf(source));
+    if (said === undefined) expect(types?.status).toBe('passed');
+    else expect(types?.message?.en).toMatch(said);
+  });
+
   test('show the first error and count the others', () => {
     const [types] = linter.lint(submissionOf("export const a: number = '';\nexport const b: number = '';\nnone();\n"));
     expect(types?.message?.en).toMatch(/\(and 2 more\)$/);

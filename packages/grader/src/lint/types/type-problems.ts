@@ -17,7 +17,7 @@ export function typeProblemsIn(program: ts.Program, path: string): readonly Type
     .filter(({ category }) => category === ts.DiagnosticCategory.Error)
     .map(({ code, messageText, start = 0, length = 0 }) => {
       const { line, character } = file.getLineAndCharacterOfPosition(start);
-      const message = typeof messageText === 'string' ? messageText : summaryOf(messageText);
+      const message = withoutPaths(typeof messageText === 'string' ? messageText : summaryOf(messageText));
       const place = { line: line + 1, column: character + 1 };
       return cannotFindName.has(code) ? { message, ...place, unknownName: file.text.slice(start, start + length) } : { message, ...place };
     });
@@ -28,6 +28,11 @@ function summaryOf({ messageText, next }: ts.DiagnosticMessageChain): string {
   const [detail] = next ?? [];
   const reason = detail?.code === overloadFails ? detail.next?.[0] : detail;
   return reason === undefined ? messageText : `${messageText}\n  ${reason.messageText}`;
+}
+
+/** `typeof import("…")` names a module by where it lies on this machine. */
+function withoutPaths(message: string): string {
+  return message.replaceAll(/(?<=\bimport\(")[^"]*[\/\\](?=[^"/\\]+")/g, '');
 }
 
 /** `Overload 1 of 2, …, gave the following error`: the reason is what follows. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import ts from 'typescript';
 
 /** A file that exists in memory only, at the place where the program shall see it. */
@@ -7,9 +7,18 @@ export interface OverlayFile {
   readonly source: string;
 }
 
+/** Files in memory, and the modules that they may import besides each other. */
+export interface Overlay {
+  readonly files: readonly OverlayFile[];
+  readonly imports: readonly string[];
+}
+
 /**
  * Makes one TypeScript program after another for files that lie, in memory, in a folder of the workspace.
  * Files on disk (the libraries, the types of Node, the course's own packages) are parsed and bound once.
+ *
+ * What a file in memory may not import is not there for it, not as a type either: what TypeScript says of a type would
+ * tell what stands in a suite, in a solution, or anywhere on this machine.
  */
 export class WarmProgram {
   readonly #options: ts.CompilerOptions;
@@ -24,19 +33,22 @@ export class WarmProgram {
   }
 
   /** The program of these files. It ends its life with the next one. */
-  programOf(overlay: readonly OverlayFile[]): ts.Program {
+  programOf(overlay: Overlay): ts.Program {
     const program = this.#create(overlay, this.#last);
     this.#last = program;
     return program;
   }
 
   /** The same program with nothing checked yet, for asking it again in another language. */
-  again(program: ts.Program, overlay: readonly OverlayFile[]): ts.Program {
+  again(program: ts.Program, overlay: Overlay): ts.Program {
     return this.#create(overlay, program);
   }
 
-  #create(overlay: readonly OverlayFile[], oldProgram: ts.Program | undefined): ts.Program {
-    const sources = new Map(overlay.map(({ path, source }) => [path, source]));
+  #create({ files, imports }: Overlay, oldProgram: ts.Program | undefined): ts.Program {
+    // TypeScript writes every path with forward slashes.
+    const sources = new Map(files.map(({ path, source }) => [path.split(sep).join('/'), source]));
+    const options = this.#options;
+    const cache = ts.createModuleResolutionCache('/', (path) => path, options);
     const host: ts.CompilerHost = {
       ...this.#disk,
       fileExists: (path) => sources.has(path) || this.#disk.fileExists(path),
@@ -47,10 +59,17 @@ export class WarmProgram {
           text ?? this.#disk.readFile(path),
         );
       },
+      resolveModuleNameLiterals: (names, from, redirected, _options, file) =>
+        names.map((literal) => {
+          const mode = ts.getModeForUsageLocation(file, literal, options);
+          const found = ts.resolveModuleName(literal.text, from, options, host, cache, redirected, mode);
+          const isAllowed = !sources.has(from) || imports.includes(literal.text) || sources.has(found.resolvedModule?.resolvedFileName ?? '');
+          return isAllowed ? found : { resolvedModule: undefined };
+        }),
     };
     return ts.createProgram({
       rootNames: [...sources.keys()],
-      options: this.#options,
+      options,
       host,
       ...(oldProgram === undefined ? {} : { oldProgram }),
     });
@@ -70,7 +89,7 @@ export class WarmProgram {
     const isOnDisk = typeof version === 'number';
     const file = isOnDisk
       ? ts.createSourceFile(path, text, withoutDocs(languageVersion))
-      : ts.createSourceFile(path, text, languageVersion, true);
+      : withoutReferences(ts.createSourceFile(path, text, languageVersion, true));
     this.#parsed.set(path, { version, file });
     return file;
   }
@@ -80,6 +99,11 @@ export class WarmProgram {
 function withoutDocs(version: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.CreateSourceFileOptions {
   const options = typeof version === 'object' ? version : { languageVersion: version };
   return { ...options, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+}
+
+/** `/// <reference path="…" />` would have any file read. */
+function withoutReferences(file: ts.SourceFile): ts.SourceFile {
+  return Object.assign(file, { referencedFiles: [], typeReferenceDirectives: [], libReferenceDirectives: [] });
 }
 
 interface ParsedFile {
