@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -93,18 +92,17 @@ test('A course without the copy of the stub changes nothing', async () => {
   expect(await me.reads(file)).toBe('// mine');
 });
 
-test('A reset that is killed at one of its steps loses no byte', { timeout: 240_000 }, async () => {
+test('A reset that is killed at any of its steps loses no byte', async () => {
   await using me = await student();
   const stub = await me.reads(file);
-  // Every second step: the first time an odd one, then an even one, as chance has it.
-  for (let step = randomInt(1, 3), ended = false; !ended; step += 2) {
+  for (let step = 1, ended = false; !ended; step += 1) {
     const mine = `// answer ${step}\n`.repeat(step * 100);
     await me.answers('tea', mine);
     ended = (await killedAt(me, step)) === 0;
     const now = await me.reads(file);
     expect([mine, stub]).toContain(now);
     if (now === stub) expect(await keptAnswers(me)).toContain(mine);
-    if (ended) expect(step).toBeGreaterThan(8);
+    if (ended) expect(step).toBeGreaterThan(14);
     // Whatever was cut short, the next reset does its work.
     await me.types('reset tea');
     expect(await me.reads(file)).toBe(stub);

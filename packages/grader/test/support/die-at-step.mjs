@@ -7,7 +7,8 @@ let steps = 0;
 for (const name of ['mkdirSync', 'openSync', 'writeSync', 'fsyncSync', 'renameSync', 'rmSync']) {
   const original = fs[name];
   fs[name] = (...args) => {
-    steps += 1;
+    // To open a file for reading changes nothing, and every module that is loaded is read.
+    if (name !== 'openSync' || args[1] === 'w') steps += 1;
     if (steps === Number(process.env.DIE_AT_STEP)) process.kill(process.pid, 'SIGKILL');
     return original(...args);
   };
