@@ -10,6 +10,8 @@ export interface ReportWords {
   /** In the place of a bar. */
   readonly notStarted: string;
   readonly printed: string;
+  /** @param others how many other checks it printed the same in */
+  printedIn(check: string, others: number): string;
   moreLines(count: number): string;
   /** Behind a line that was printed so often in a row. */
   times(count: number): string;
@@ -40,6 +42,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     expected: 'expected',
     notStarted: '(never started)',
     printed: 'Your code printed:',
+    printedIn: (check, others) => `Your code printed in "${check}"${['', ' and in one other check'][others] ?? ` and in ${others} other checks`}:`,
     moreLines: (count) => (count === 1 ? '… 1 more line' : `… ${count} more lines`),
     times: (count) => ` (${count} times)`,
     didNotRun: 'No other check can run before that is mended.',
@@ -65,6 +68,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     expected: '应该是',
     notStarted: '（从未开始）',
     printed: '你的代码输出了：',
+    printedIn: (check, others) => `你的代码在“${check}”${others === 0 ? '' : `和另外 ${others} 项检查`}里输出了：`,
     moreLines: (count) => `… 还有 ${count} 行`,
     times: (count) => `（${count} 次）`,
     didNotRun: '改好之前，其他检查都无法运行。',

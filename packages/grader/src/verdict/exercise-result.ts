@@ -36,7 +36,7 @@ export function exerciseResult(exercise: Exercise, evidence: Evidence, language:
 
 function checkResult(check: ExpectedCheck, ruling: Ruling, withheld: boolean, language: Language): CheckResult {
   const { id, kind, points: maxPoints } = check;
-  const { status, location, timeline } = ruling;
+  const { status, location, timeline, output = [] } = ruling;
   const message = messageOf(check, ruling);
   return {
     id,
@@ -49,6 +49,7 @@ function checkResult(check: ExpectedCheck, ruling: Ruling, withheld: boolean, la
     ...(status !== 'passed' && { hint: check.why[language] }),
     ...(location && { location }),
     ...(timeline && { timeline }),
+    ...(output.length > 0 && { output: output.map(visible) }),
   };
 }
 

@@ -9,6 +9,8 @@ export interface Finding {
   readonly message?: Text;
   readonly location?: Location;
   readonly timeline?: TimelinePair;
+  /** What the submission printed while the check ran, line by line. */
+  readonly output?: readonly string[];
   /** False when the check ran several times and its verdict was not always the same. */
   readonly steady?: false;
 }

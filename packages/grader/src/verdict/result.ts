@@ -50,6 +50,8 @@ export interface CheckResult {
   readonly hint?: string;
   readonly location?: Location;
   readonly timeline?: TimelinePair;
+  /** What of the exercise's output was printed while this check ran; absent when nothing was. */
+  readonly output?: readonly string[];
 }
 
 /** A place in a student's file. Lines and columns count from 1. */

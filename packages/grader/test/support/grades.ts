@@ -86,8 +86,9 @@ export function oneAfterAnother(): Evidence {
           { task: 'chapter 3', from: 0, to: 1500 },
         ]),
       },
+      output: chatter.slice(0, 3),
     },
-    finding('empty', 'error'),
+    { ...finding('empty', 'error'), output: chatter.slice(3) },
     {
       ...finding('restrictions', 'failed', 'lint'),
       message: { en: 'Write it without `Promise.all`.', 'zh-CN': '请不要使用 `Promise.all`。' },
@@ -121,5 +122,7 @@ export function refusedAtTheGate(): Evidence {
 
 export function withOutput(exercise: Exercise, output: readonly string[]): Evidence {
   const evidence = flawless(exercise);
-  return { ...evidence, suite: { ...evidence.suite, output } };
+  const [first, ...others] = evidence.suite.findings;
+  const findings = first === undefined ? [] : [{ ...first, output }, ...others];
+  return { ...evidence, suite: { ...evidence.suite, findings, output } };
 }

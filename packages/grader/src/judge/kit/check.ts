@@ -100,7 +100,8 @@ async function runCheck(id: string, session: StudentSession, body: CheckBody): P
   const outcome = judgeOutcome({ failure, leaking, session, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt });
   const trouble = report.death?.cause === 'no-process' ? outcome.message : undefined;
   const hung = report.death?.cause === 'hang';
-  return { finding: { id, kind: 'suite', ...outcome }, trouble, hung };
+  const output = session.output();
+  return { finding: { id, kind: 'suite', ...outcome, ...(output.length > 0 && { output }) }, trouble, hung };
 }
 
 /** How many timers may still go off once the answer is in, in all and while the submission has some of its own. */

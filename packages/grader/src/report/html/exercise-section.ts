@@ -1,6 +1,8 @@
 import type { HtmlWords } from '../../messages/html-report.ts';
 import type { CheckResult, ExerciseResult, Location, Status } from '../../verdict/result.ts';
 import { groupedByProblem } from '../grouped-by-problem.ts';
+import { printedOf } from '../printed.ts';
+import type { Printed } from '../printed.ts';
 import { html, withCode } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { PageWords } from './page-words.ts';
@@ -8,7 +10,7 @@ import { timelineFigure } from './timeline-figure.ts';
 
 /** One exercise: its checks, those that passed first, what went wrong in the others, and what it printed. */
 export function exerciseSection(exercise: ExerciseResult, words: PageWords): Markup {
-  const { message, checks, output } = exercise;
+  const { message, checks } = exercise;
   if (exercise.begun === false) return notBegun(exercise, words);
   // What is worth nothing is worth a word only where it went wrong.
   const shown = checks.filter((check) => check.status !== 'passed' || check.maxPoints > 0);
@@ -22,7 +24,7 @@ ${
     ? [...passed.map((check) => problem([check], words)), ...problems.map((checks) => problem(checks, words))]
     : [problem([refusal], words), html`<li class="rest">${words.didNotRun}</li>\n`]
 }</ul>
-${output.length === 0 ? undefined : printed(output, words)}</section>
+${printedOf(exercise, words).map((part) => printed(part))}</section>
 `;
 }
 
@@ -88,8 +90,8 @@ function sourceLine({ text = '' }: Location): Markup | undefined {
   return text.trim() === '' ? undefined : html` <code>${text.trim()}</code>`;
 }
 
-function printed(output: readonly string[], words: PageWords): Markup {
-  return html`<h3 class="printed">${words.printed}</h3>
-<pre class="output" tabindex="0" role="region" aria-label="${words.printed}">${output.join('\n')}</pre>
+function printed({ heading: title, lines }: Printed): Markup {
+  return html`<h3 class="printed">${withCode(title)}</h3>
+<pre class="output" tabindex="0" role="region" aria-label="${title}">${lines.join('\n')}</pre>
 `;
 }
