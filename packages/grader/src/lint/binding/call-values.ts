@@ -35,13 +35,20 @@ export function valuesOfCall(
     if (value.kind !== 'function') return [];
     if (value.node.generator) return [{ kind: 'generator', of: value }];
     return [
-      ...returnedBy(value.node).flatMap((expression) => resolver.valuesOf(expression, value.model)),
+      ...returnedValues(value, resolver),
       ...argumentsCalledLater(value).flatMap((index) => {
         const argument = node.arguments[index];
         return argument === undefined ? [] : resolver.valuesOf(argument, model);
       }),
     ];
   });
+}
+
+/** What a function of the program returns: as its code says, or else as its type does. */
+function returnedValues({ node, model }: FunctionValue, resolver: ValueResolver): readonly Value[] {
+  const values = returnedBy(node).flatMap((expression) => resolver.valuesOf(expression, model));
+  if (values.length > 0 || node.returnType === undefined || !resolver.readsAnnotations) return values;
+  return resolver.valuesOf(node.returnType, model);
 }
 
 /** Which arguments the function calls that a function gives back: that of `once = (make) => () => (known ??= make())`. */

@@ -5,6 +5,7 @@ import type { ValueResolver } from './resolver.ts';
 import type { SourceModel } from './source-model.ts';
 import { moduleValue } from './value.ts';
 import type { Value } from './value.ts';
+import { valuesOfEntity } from './written-types.ts';
 
 /** What an imported name stands for: a module, or one of its exports. */
 export function valuesOfImport(
@@ -15,7 +16,7 @@ export function valuesOfImport(
 ): readonly Value[] {
   if (parent.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {
     const { moduleReference } = parent;
-    if (moduleReference.type !== AST_NODE_TYPES.TSExternalModuleReference) return [];
+    if (moduleReference.type !== AST_NODE_TYPES.TSExternalModuleReference) return valuesOfEntity(moduleReference, model, resolver);
     const { expression } = moduleReference;
     return origins.require(moduleValue(expression.value), expression, model);
   }

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { assignedTo, assignedToThis } from './assigned-members.ts';
-import { membersOfClass, membersOfObject } from './members.ts';
+import { annotationsOfClass, membersOfClass, membersOfObject } from './members.ts';
 import type { Member } from './members.ts';
 import type { ValueResolver } from './resolver.ts';
 import { returnedBy } from './returns.ts';
@@ -35,7 +35,11 @@ export function valuesOfClassMember(
   if (own.length > 0) return valuesOfMembers(own, owner.model, resolver);
   const { node, model } = owner;
   const assigned = isStatic ? assignedTo(node, [name], model) : assignedToThis(node, name, model);
-  if (assigned.length > 0) return valuesOfAll(assigned, model, resolver);
+  const held = valuesOfAll(assigned, model, resolver);
+  const annotations = held.length > 0 || isStatic || !resolver.readsAnnotations ? [] : annotationsOfClass(owner, name);
+  if (assigned.length + annotations.length > 0) {
+    return [...held, ...annotations.flatMap((annotation) => resolver.valuesOf(annotation, model))];
+  }
   return parentsOf(owner, isStatic, resolver).flatMap((parent) => resolver.stepInto(parent, name));
 }
 

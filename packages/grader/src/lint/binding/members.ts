@@ -32,6 +32,19 @@ export function membersOfClass({ node, model }: ClassValue, name: string, isStat
   });
 }
 
+/** The annotations under which the class declares a member without a value: a field, or a parameter of its constructor. */
+export function annotationsOfClass(owner: ClassValue, name: string): readonly TSESTree.TSTypeAnnotation[] {
+  const fields = owner.node.body.body.map((element) => {
+    const isNamed = isField(element) && !element.static && memberName({ computed: element.computed, name: element.key }, owner.model) === name;
+    return isNamed ? element.typeAnnotation : undefined;
+  });
+  const parameters = constructorOf(owner)?.params.map((parameter) => {
+    const property = parameter.type === AST_NODE_TYPES.TSParameterProperty ? parameter.parameter : undefined;
+    return property?.type === AST_NODE_TYPES.Identifier && property.name === name ? property.typeAnnotation : undefined;
+  });
+  return [...fields, ...(parameters ?? [])].filter((annotation) => annotation !== undefined);
+}
+
 /** The constructor that the class writes out itself. */
 export function constructorOf({ node }: ClassValue): TSESTree.FunctionExpression | undefined {
   for (const element of node.body.body) {

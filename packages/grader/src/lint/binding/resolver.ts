@@ -1,9 +1,8 @@
-import { AST_NODE_TYPES, TSESLint } from '@typescript-eslint/utils';
-import type { TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { assignedToExports, isExports } from './assigned-members.ts';
-import { argumentsOf, valuesOfCall } from './call-values.ts';
+import { valuesOfCall } from './call-values.ts';
 import { constantString, memberName } from './constant-string.ts';
-import { valuesOfImport } from './import-values.ts';
 import {
   accessorsOf,
   valuesOfClassMember,
@@ -13,23 +12,18 @@ import {
 } from './member-values.ts';
 import { Origins } from './origins.ts';
 import type { ModuleEntry } from './origins.ts';
-import { pathTo, wholePattern } from './patterns.ts';
 import type { SourceModel } from './source-model.ts';
 import { isClassNode, isFunctionNode, unwrapped } from './syntax.ts';
 import { valuesOfThis } from './this-values.ts';
 import { globalValue, instanceOf, moduleValue, stepFrom } from './value.ts';
-import type { ClassValue, ExternalValue, FunctionNode, FunctionValue, Value } from './value.ts';
-import { isReplaced, variableOf, writesTo } from './variables.ts';
-
-const { DefinitionType } = TSESLint.Scope;
-type Definition = TSESLint.Scope.Definition;
-type Variable = TSESLint.Scope.Variable;
+import type { ClassValue, ExternalValue, FunctionValue, Value } from './value.ts';
+import { VariableValues } from './variable-values.ts';
+import type { Doubt } from './variable-values.ts';
+import { variableOf } from './variables.ts';
+import { valuesOfType } from './written-types.ts';
 
 /** How deep values may lie in one another; a program that computes its functions deeper is not followed. */
 const maxDepth = 40;
-
-/** What a variable whose value is replaced stands for: everything that is ever in it, or nothing that is certain. */
-export type Doubt = 'all' | 'none';
 
 /**
  * Tells what expressions stand for by following bindings: imports, `require`, constants, destructuring, members,
@@ -37,14 +31,16 @@ export type Doubt = 'all' | 'none';
  */
 export class ValueResolver {
   readonly #known = new Map<TSESTree.Node, readonly Value[]>();
-  readonly #variables = new Map<Variable, readonly Value[]>();
   readonly #origins: Origins;
-  readonly #doubt: Doubt;
+  readonly #variables: VariableValues;
+  /** Where there are no types to ask, what the code writes out about them counts. */
+  readonly readsAnnotations: boolean;
   #depth = 0;
 
   constructor(entry?: ModuleEntry, doubt: Doubt = 'all') {
     this.#origins = new Origins(entry);
-    this.#doubt = doubt;
+    this.#variables = new VariableValues(this, this.#origins, doubt);
+    this.readsAnnotations = entry === undefined;
   }
 
   /** All values that the expression may have; none when that is unknown. */
@@ -83,6 +79,10 @@ export class ValueResolver {
         return valuesOfFunctionMember(value, step, this);
       case 'constructed':
         return valuesOfConstructedMember(value, step, this);
+      case 'namespace': {
+        const variable = value.model.scopes.acquire(value.node)?.set.get(step);
+        return variable === undefined ? [] : this.valuesOfVariable(variable, value.model);
+      }
       case 'generator':
         return [];
     }
@@ -102,18 +102,14 @@ export class ValueResolver {
     return superClass === null ? [] : this.valuesOf(superClass, model);
   }
 
+  /** What a variable may hold, through every pattern and default of its declaration. */
+  valuesOfVariable(variable: TSESLint.Scope.Variable, model: SourceModel): readonly Value[] {
+    return this.#variables.ofVariable(variable, model);
+  }
+
   /** The values that a name or pattern takes from the pattern it is part of: `all` in `({ all } = Promise)`. */
   valuesInPattern(part: TSESTree.Node, model: SourceModel): readonly Value[] {
-    const pattern = wholePattern(part);
-    const { parent } = pattern;
-    if (parent?.type === AST_NODE_TYPES.VariableDeclarator) {
-      const values = parent.init === null ? this.#valuesInTurn(parent, model) : this.valuesOf(parent.init, model);
-      return this.#destructured(part, pattern, values, model);
-    }
-    if (parent?.type === AST_NODE_TYPES.AssignmentExpression && parent.operator === '=') {
-      return this.#destructured(part, pattern, this.valuesOf(parent.right, model), model);
-    }
-    return parent !== undefined && isFunctionNode(parent) ? this.#valuesOfParameter(parent, pattern, part, model) : [];
+    return this.#variables.inPattern(part, model);
   }
 
   /** The elements of the arrays that the program writes out. */
@@ -121,33 +117,6 @@ export class ValueResolver {
     return values.flatMap((value) =>
       value.kind === 'array' ? value.node.elements.flatMap((_element, index) => this.stepInto(value, String(index))) : [],
     );
-  }
-
-  /** What a loop puts into its variable, one after the other: `for (const read of [readFileSync, statSync])`. */
-  #valuesInTurn({ parent: { parent: loop } }: TSESTree.VariableDeclarator, model: SourceModel): readonly Value[] {
-    return loop.type === AST_NODE_TYPES.ForOfStatement ? this.elementsOf(this.valuesOf(loop.right, model)) : [];
-  }
-
-  /** What a variable may hold, through every pattern and default of its declaration. */
-  valuesOfVariable(variable: Variable, model: SourceModel): readonly Value[] {
-    const known = this.#variables.get(variable);
-    if (known !== undefined) return known;
-    this.#variables.set(variable, []);
-    const values = this.#valuesOfVariable(variable, model);
-    this.#variables.set(variable, values);
-    return values;
-  }
-
-  #valuesOfVariable(variable: Variable, model: SourceModel): readonly Value[] {
-    const writes = writesTo(variable);
-    const declared = variable.defs.flatMap((definition) => this.#valuesOfDefinition(definition, model));
-    if (writes.length === 0) return declared;
-    // What was in it first and what came after are two things, and which of them a use means is not followed.
-    if (this.#doubt === 'none' && hasInitialValue(variable) && isReplaced(variable)) return [];
-    // A variable that is written again counts only when all that is ever in it is known.
-    const written = writes.map(({ identifier }) => this.valuesInPattern(identifier, model));
-    const all = hasInitialValue(variable) ? [declared, ...written] : written;
-    return all.every((values) => values.length > 0) ? all.flat() : [];
   }
 
   /** Programs may nest values in each other, or in themselves, deeper than anybody can follow. */
@@ -203,7 +172,7 @@ export class ValueResolver {
       case AST_NODE_TYPES.Super:
         return valuesOfThis(node, model, this);
       default:
-        return [];
+        return valuesOfType(node, model, this);
     }
   }
 
@@ -211,54 +180,7 @@ export class ValueResolver {
     return values.flatMap((value) => this.stepInto(value, step));
   }
 
-  #walk(values: readonly Value[], steps: readonly string[]): readonly Value[] {
-    return steps.reduce((reached, step) => this.#step(reached, step), values);
-  }
-
-  #valuesOfDefinition(definition: Definition, model: SourceModel): readonly Value[] {
-    switch (definition.type) {
-      case DefinitionType.ImportBinding:
-        return valuesOfImport(definition, model, this, this.#origins);
-      case DefinitionType.FunctionName:
-        return isFunctionNode(definition.node) ? [{ kind: 'function', node: definition.node, model }] : [];
-      case DefinitionType.ClassName:
-        return [{ kind: 'class', node: definition.node, model }];
-      case DefinitionType.Variable:
-      case DefinitionType.Parameter:
-        return this.valuesInPattern(definition.name, model);
-      default:
-        return [];
-    }
-  }
-
-  #destructured(
-    name: TSESTree.Node,
-    pattern: TSESTree.Node,
-    values: readonly Value[],
-    model: SourceModel,
-  ): readonly Value[] {
-    const path = pathTo(name, pattern, model);
-    if (path === undefined) return [];
-    return [...this.#walk(values, path.steps), ...path.defaults.flatMap((node) => this.valuesOf(node, model))];
-  }
-
-  #valuesOfParameter(
-    owner: FunctionNode,
-    parameter: TSESTree.Node,
-    part: TSESTree.Node,
-    model: SourceModel,
-  ): readonly Value[] {
-    const index = owner.params.findIndex((candidate) => candidate === parameter);
-    return this.#destructured(part, parameter, argumentsOf(owner, index, model, this), model);
-  }
-
   #module(specifier: string, source: TSESTree.Node, model: SourceModel): ExternalValue {
     return this.#origins.load(moduleValue(specifier), source, model);
   }
-}
-
-function hasInitialValue(variable: Variable): boolean {
-  return variable.defs.some(
-    (definition) => definition.type !== DefinitionType.Variable || definition.node.init !== null,
-  );
 }

@@ -11,7 +11,8 @@ export type Value =
   | InstanceValue
   | ConstructedValue
   | ObjectValue
-  | ArrayValue;
+  | ArrayValue
+  | NamespaceValue;
 
 /** Something that lives outside of the program: an export of a module, a global, or what is reached from one. */
 export interface ExternalValue {
@@ -60,6 +61,13 @@ export interface ObjectValue {
 export interface ArrayValue {
   readonly kind: 'array';
   readonly node: TSESTree.ArrayExpression;
+  readonly model: SourceModel;
+}
+
+/** A `namespace` of TypeScript. */
+export interface NamespaceValue {
+  readonly kind: 'namespace';
+  readonly node: TSESTree.TSModuleDeclaration;
   readonly model: SourceModel;
 }
 

@@ -8,9 +8,22 @@ type Variable = TSESLint.Scope.Variable;
 
 /** The variable that a name means at its place, or `undefined` for a name that nothing in the file declares. */
 export function variableOf(identifier: TSESTree.Identifier, model: SourceModel): Variable | undefined {
+  return find(identifier, model, isValue);
+}
+
+/** The class, import, namespace or other type that a name in an annotation means. */
+export function typeNamed(identifier: TSESTree.Identifier, model: SourceModel): Variable | undefined {
+  return find(identifier, model, isType);
+}
+
+function find(
+  identifier: TSESTree.Identifier,
+  model: SourceModel,
+  isMeant: (variable: Variable) => boolean,
+): Variable | undefined {
   for (let scope: Scope | null = scopeOf(identifier, model); scope !== null; scope = scope.upper) {
     const variable = scope.set.get(identifier.name);
-    if (variable !== undefined && variable.defs.length > 0 && isValue(variable)) return variable;
+    if (variable !== undefined && variable.defs.length > 0 && isMeant(variable)) return variable;
   }
   return undefined;
 }
@@ -35,6 +48,14 @@ export function isReplaced(variable: Variable): boolean {
   });
 }
 
+/** Does the code ask which class the value is of: `store instanceof Cache`? */
+export function isToldApart({ references }: Variable): boolean {
+  return references.some(({ identifier }) => {
+    const test = parentOf(identifier);
+    return test?.type === AST_NODE_TYPES.BinaryExpression && test.operator === 'instanceof';
+  });
+}
+
 /** All names in the file that are read as values: no declarations, keys or types. */
 export function readsOfValues(model: SourceModel): readonly TSESTree.Identifier[] {
   return model.scopes.scopes.flatMap((scope) =>
@@ -49,6 +70,10 @@ export function readsOfValues(model: SourceModel): readonly TSESTree.Identifier[
 function isValue(variable: Variable): boolean {
   // Only the scope manager of typescript-eslint tells types and values apart.
   return !('isValueVariable' in variable) || variable.isValueVariable;
+}
+
+function isType(variable: Variable): boolean {
+  return 'isTypeVariable' in variable && variable.isTypeVariable;
 }
 
 function scopeOf(node: TSESTree.Node, model: SourceModel): Scope | null {
