@@ -9,6 +9,7 @@ import type { Callbacks } from './callbacks.ts';
 import { givesPromise } from './gives-promise.ts';
 import type { Call } from './primitives/primitive.ts';
 import { isPromiseType } from './promise-expressions.ts';
+import { isHandler } from './routes.ts';
 
 /** Whether code runs between two turns of the event loop; `unsure` where it depends on what a function returns. */
 export type Membership = 'inside' | 'outside' | 'unsure';
@@ -73,7 +74,7 @@ export class AsyncContexts {
   /** What follows from where the function is written: into a call, and which. */
   #byPlace(owner: FunctionNode, model: SourceModel): Membership {
     const call = callAround(owner);
-    if (call === undefined) return this.#isHandlerInOptions(owner, model) ? 'inside' : 'outside';
+    if (call === undefined) return this.#isHandler(owner, model) ? 'inside' : 'outside';
     if (isCalleeOf(owner, call)) return this.#membershipOf(call, model);
     switch (this.#callbacks.fateIn(call, model)) {
       case 'event loop':
@@ -86,15 +87,34 @@ export class AsyncContexts {
     }
   }
 
+  /** A request handler that is no argument itself. */
+  #isHandler(owner: FunctionNode, model: SourceModel): boolean {
+    const { parent } = wrapped(owner);
+    switch (parent?.type) {
+      case AST_NODE_TYPES.ArrayExpression: {
+        const call = callWith(parent);
+        return call !== undefined && this.#callbacks.fateIn(call, model) === 'event loop';
+      }
+      case AST_NODE_TYPES.Property:
+        return parent.parent.type === AST_NODE_TYPES.ObjectExpression && this.#isHandlerInOptions(parent, parent.parent, model);
+      case AST_NODE_TYPES.PropertyDefinition:
+        return this.#isTypeOfHandlers(parent.typeAnnotation, model);
+      case AST_NODE_TYPES.VariableDeclarator:
+        return this.#isTypeOfHandlers(parent.id.typeAnnotation, model);
+      default:
+        return false;
+    }
+  }
+
   /** `app.route({ url: '/', handler(request, reply) { … } })` */
-  #isHandlerInOptions(owner: FunctionNode, model: SourceModel): boolean {
-    const property = wrapped(owner).parent;
-    if (property?.type !== AST_NODE_TYPES.Property || property.parent.type !== AST_NODE_TYPES.ObjectExpression) return false;
-    const options = wrapped(property.parent);
-    const call = options.parent;
-    if (call?.type !== AST_NODE_TYPES.CallExpression || options === call.callee) return false;
-    const name = memberName({ computed: property.computed, name: property.key }, model);
-    return name !== undefined && this.#callbacks.takesHandler(call, name, model);
+  #isHandlerInOptions(property: TSESTree.Property, options: TSESTree.ObjectExpression, model: SourceModel): boolean {
+    const call = callWith(options);
+    const name = call && memberName({ computed: property.computed, name: property.key }, model);
+    return call !== undefined && name !== undefined && this.#callbacks.takesHandler(call, name, model);
+  }
+
+  #isTypeOfHandlers(annotation: TSESTree.TSTypeAnnotation | undefined, model: SourceModel): boolean {
+    return annotation !== undefined && this.#bindings.resolver.valuesOf(annotation, model).some(isHandler);
   }
 
   #isUnsureContext(owner: FunctionNode, model: SourceModel): boolean {
@@ -114,6 +134,13 @@ export function callAround(owner: FunctionNode): Call | undefined {
   return parent?.type === AST_NODE_TYPES.CallExpression || parent?.type === AST_NODE_TYPES.NewExpression
     ? parent
     : undefined;
+}
+
+/** The call that a list or object is written into, as an argument. */
+function callWith(argument: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const node = wrapped(argument);
+  const { parent } = node;
+  return parent?.type === AST_NODE_TYPES.CallExpression && parent.callee !== node ? parent : undefined;
 }
 
 export function isCalleeOf(owner: FunctionNode, call: Call): boolean {

@@ -5,11 +5,12 @@ import type { Bindings } from '../binding/bindings.ts';
 import { constantString } from '../binding/constant-string.ts';
 import type { SourceModel } from '../binding/source-model.ts';
 import { callStep, pathName } from '../binding/value.ts';
-import type { ExternalValue, Value } from '../binding/value.ts';
+import type { Value } from '../binding/value.ts';
 import { FunctionNames } from './function-names.ts';
 import type { Options } from './options.ts';
 import type { Call } from './primitives/primitive.ts';
 import { isPromise } from './promise-expressions.ts';
+import { handlerOptions, isRoute, looksLikeRoute, routeMethods } from './routes.ts';
 
 /**
  * What a call does with the functions it is given: hands them to the event loop, runs them before it returns,
@@ -64,9 +65,11 @@ export class Callbacks {
     );
   }
 
-  /** `app.get(path, handler)`, where only the type of `app` tells what it is. */
+  /** `app.get(path, handler)`, where only the type of `app` tells what it is, or nothing but what it is given. */
   #isRequestRoute(call: Call, model: SourceModel): boolean {
-    return this.#bindings.valuesOf(call.callee, model).some((value) => value.kind === 'external' && isRoute(value));
+    const callee = this.#bindings.valuesOf(call.callee, model);
+    if (callee.length === 0) return looksLikeRoute(call, model, this.#bindings.resolver);
+    return callee.some((value) => value.kind === 'external' && isRoute(value));
   }
 
   #keeps(call: TSESTree.CallExpression, object: TSESTree.Node, name: string, model: SourceModel): boolean {
@@ -122,72 +125,6 @@ const runners: ReadonlySet<string> = new Set([
 
 function runsAtOnce(value: Value): boolean {
   return value.kind === 'external' && value.module === undefined && runners.has(pathName(value.path));
-}
-
-const webFrameworks: ReadonlySet<string> = new Set([
-  '@hapi/hapi',
-  '@hono/node-server',
-  'connect',
-  'express',
-  'express-serve-static-core',
-  'fastify',
-  'find-my-way',
-  'hono',
-  'http',
-  'http2',
-  'https',
-  'koa',
-  'koa-router',
-  '@koa/router',
-  'net',
-  'polka',
-  'restify',
-  'router',
-  'tls',
-]);
-
-const routeMethods: ReadonlySet<string> = new Set([
-  'addHook',
-  'addListener',
-  'all',
-  'delete',
-  'get',
-  'head',
-  'on',
-  'once',
-  'options',
-  'param',
-  'patch',
-  'post',
-  'put',
-  'route',
-  'setErrorHandler',
-  'setNotFoundHandler',
-  'use',
-]);
-
-/** Under which names the routes of fastify and hapi take handlers. */
-const handlerOptions: ReadonlySet<string> = new Set([
-  'errorHandler',
-  'handler',
-  'onError',
-  'onRequest',
-  'onResponse',
-  'onSend',
-  'preHandler',
-  'preParsing',
-  'preSerialization',
-  'preValidation',
-]);
-
-/** A method of a web framework or a server that takes request handlers: `express().get`, `createServer().on`. */
-function isRoute({ module, path }: ExternalValue): boolean {
-  return (
-    module !== undefined &&
-    webFrameworks.has(module) &&
-    path.includes(callStep) &&
-    routeMethods.has(path.at(-1) ?? '')
-  );
 }
 
 function isProcess(value: Value): boolean {

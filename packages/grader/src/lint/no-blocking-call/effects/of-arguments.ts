@@ -18,7 +18,8 @@ export function effectsOfArguments(call: Call, model: SourceModel, around: Surro
   const callee = calleeOf(call, model, bindings);
   const fate = callbacks.fateIn(call, model);
   if (fate === 'kept') return [];
-  return call.arguments.flatMap((argument, index): readonly Effect[] => {
+  const given = fate === 'event loop' ? call.arguments.flatMap(listed) : call.arguments;
+  return given.flatMap((argument, index): readonly Effect[] => {
     // What is called is no argument: `Reflect.apply(f, …)`.
     if (!isName(argument) || argument === callee) return [];
     // The arguments of any call are too many to ask for the types of all.
@@ -31,6 +32,11 @@ export function effectsOfArguments(call: Call, model: SourceModel, around: Surro
       return value.kind === 'function' ? effectsOfFunction(value, place, around) : [];
     });
   });
+}
+
+/** What a call is given: frameworks take their handlers one by one, or in lists. */
+function listed(argument: TSESTree.CallExpressionArgument): readonly TSESTree.CallExpressionArgument[] {
+  return argument.type === AST_NODE_TYPES.ArrayExpression ? argument.elements.filter((element) => element !== null) : [argument];
 }
 
 function isName(argument: TSESTree.CallExpressionArgument): boolean {
@@ -63,5 +69,5 @@ function isCallable(value: Value): boolean {
 
 /** Is one of the arguments a function that stands there by its name, or may it be? */
 export function hasNamedArgument(call: Call): boolean {
-  return call.arguments.some(isName);
+  return call.arguments.some((argument) => listed(argument).some(isName));
 }
