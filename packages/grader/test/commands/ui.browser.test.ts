@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { command } from '../support/in-process.ts';
 import { repository } from '../support/repository.ts';
-import { teatime } from '../support/teatime.ts';
 import { liveGrade } from '../support/watching.ts';
 import type { Watching } from '../support/watching.ts';
 
@@ -34,7 +34,7 @@ describe.skipIf(!isThere)(name, () => {
 });
 
 test('--ui goes with no other way to hand answers in', async () => {
-  expect(await teatime(['grade', '--ui', '--json', 'x.json'])).toMatchObject({ code: 2, stdout: '' });
+  expect(await command('grade --ui --json x.json')).toMatchObject({ code: 2, stdout: '' });
 });
 
 /** Nothing of the suites, of the solutions and of the grader can be had from the page's server. */
@@ -53,6 +53,7 @@ const patience = { timeout: 30_000 };
 
 async function look(exercise: string): Promise<{ readonly student: Watching; readonly page: Page; readonly address: URL }> {
   const student = await liveGrade(['--ui', exercise]);
+  onTestFinished(() => student[Symbol.asyncDispose]());
   const browser = await chromium.launch({ executablePath });
   onTestFinished(() => browser.close());
   const address = new URL(/http:\S+/.exec(await student.until('/__vitest__/'))?.[0] ?? '');

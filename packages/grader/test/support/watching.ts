@@ -1,13 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { copyFile, cp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { courseCopy } from './course-copy.ts';
 import { repository } from './repository.ts';
 import { startTeatime } from './teatime.ts';
 
-/** A `grade` that goes on until the student has enough, in a copy of the course, without a terminal. */
-export interface Watching {
+/** A `grade` that goes on until the student has enough, in a copy of three exercises of the course, without a terminal. */
+export interface Watching extends AsyncDisposable {
   /** The course's folder. */
   readonly path: string;
   /** Waits until a line with this text was printed since the last wait, and returns what was printed up to its end. */
@@ -18,6 +18,8 @@ export interface Watching {
   saveByRename(exercise: string, answer: string): Promise<void>;
   write(exercise: string, text: string): Promise<void>;
   remove(exercise: string): Promise<void>;
+  /** Waits until all that was done before has had its verdict: what is printed from now on is about what is done from now on. */
+  settle(exercise: string): Promise<void>;
   /** Presses Ctrl-C and waits for the end. Returns the exit code. */
   interrupt(): Promise<number | null>;
 }
@@ -27,14 +29,9 @@ export function watching(...args: readonly string[]): Promise<Watching> {
 }
 
 export async function liveGrade(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Watching> {
-  const course = await courseCopy();
+  const course = await courseCopy('tea', 'gather', 'blocking');
   const child = startTeatime(['grade', ...args], { cwd: course.path, env });
   const ended = once(child, 'exit');
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
-    await course[Symbol.asyncDispose]();
-  });
   let printed = '';
   let wake = (): void => {};
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -43,19 +40,20 @@ export async function liveGrade(args: readonly string[], env: Readonly<Record<st
   });
   const fileOf = (exercise: string): string => join(course.path, 'packages/exercises', exercise, `${exercise}.ts`);
   const answerOf = (exercise: string, answer: string): string => join(repository, 'packages/solutions', exercise, `${answer}.ts`);
+  const until = async (text: string): Promise<string> => {
+    for (;;) {
+      const end = printed.indexOf('\n', printed.indexOf(text));
+      if (printed.includes(text) && end >= 0) {
+        const seen = printed.slice(0, end);
+        printed = printed.slice(seen.length);
+        return seen;
+      }
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+  };
   return {
     path: course.path,
-    async until(text) {
-      for (;;) {
-        const end = printed.indexOf('\n', printed.indexOf(text));
-        if (printed.includes(text) && end >= 0) {
-          const seen = printed.slice(0, end);
-          printed = printed.slice(seen.length);
-          return seen;
-        }
-        await new Promise<void>((resolve) => (wake = resolve));
-      }
-    },
+    until,
     save: (exercise, answer) => copyFile(answerOf(exercise, answer), fileOf(exercise)),
     async saveByRename(exercise, answer) {
       await cp(answerOf(exercise, answer), `${fileOf(exercise)}~`);
@@ -63,10 +61,21 @@ export async function liveGrade(args: readonly string[], env: Readonly<Record<st
     },
     write: (exercise, text) => writeFile(fileOf(exercise), text),
     remove: (exercise) => rm(fileOf(exercise)),
+    async settle(exercise) {
+      const mark = `mark_${randomUUID().slice(0, 8)}`;
+      await writeFile(fileOf(exercise), `export const ${mark} = ;\n`);
+      await until(mark);
+      await until('Waiting for you to save');
+    },
     async interrupt() {
       child.kill('SIGINT');
       await ended;
       return child.exitCode;
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGKILL');
+      await ended;
+      await course[Symbol.asyncDispose]();
     },
   };
 }
