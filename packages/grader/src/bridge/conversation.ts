@@ -157,7 +157,8 @@ export class Conversation {
   #requireTime(): void {
     const { rounds, mostMs } = this.#extent;
     if (this.#spentMs >= mostMs) this.#die({ cause: 'submission-budget' });
-    if (this.#spentMs > budget.totalMs * rounds || this.#spentOnCheckMs > this.#patience.checkMs) this.#die({ cause: 'budget' });
+    if (this.#spentMs > budget.totalMs * rounds) this.#die({ cause: 'budget' });
+    if (this.#spentOnCheckMs > this.#patience.checkMs) this.#die({ cause: 'check-budget' });
   }
 
   #spend(ms: number): void {

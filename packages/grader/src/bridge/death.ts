@@ -23,7 +23,7 @@ export type Death =
   | { readonly cause: 'missing-export'; readonly file: string; readonly name: string; readonly instead: InsteadOfExport }
   | { readonly cause: 'no-function'; readonly file: string; readonly name: string }
   | { readonly cause: 'refused'; readonly what: string }
-  | { readonly cause: 'exit' | 'memory' | 'budget' | 'submission-budget' | 'starts' | 'endless-timer' }
+  | { readonly cause: 'exit' | 'memory' | 'check-budget' | 'budget' | 'submission-budget' | 'starts' | 'endless-timer' }
   /** Not the submission's fault: its process could not be started. */
   | { readonly cause: 'no-process'; readonly detail: string };
 

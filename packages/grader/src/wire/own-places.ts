@@ -1,5 +1,5 @@
 /** A line of a stack that is not in the student's files: Node's, or of what the student's code runs in. */
-const foreignFrame = /^\s+at (?:.* \()?(?:teatime:|node:|data:|file:|evalmachine|\[eval)/;
+const foreignFrame = /^\s+at (?:async )?(?:.* \()?(?:teatime:|node:|data:|file:|evalmachine|\[eval)/;
 
 /** Text that may hold a stack, with the lines that are about the student's files only, and those files by their names. */
 export function withOwnPlaces(text: string): string {

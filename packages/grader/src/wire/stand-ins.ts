@@ -36,7 +36,7 @@ export function standInForTask(id: number, link: Link): object {
 }
 
 /** Tells a stand-in from plain data, even one without members. */
-const mark = Symbol('stand-in');
+const mark = Symbol();
 
 /** An object of the far side: its members act there. @throws Refused for a member that no stand-in may have */
 export function standInForObject(id: number, members: readonly WireMember[], link: Link): object {

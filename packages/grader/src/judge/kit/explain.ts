@@ -171,6 +171,11 @@ function deathMessage(death: Death): Text {
         en: 'This check was not run: your code has used up the time for the whole submission, because too much of it loops or never comes to an end. Mend the exercises that hang first.',
         'zh-CN': '这个检查没有运行：你的代码有太多地方陷入循环或迟迟不结束，整份提交的时间已经用完。请先修好卡住的练习。',
       };
+    case 'check-budget':
+      return {
+        en: 'Your code went on and on in this check without coming to its end. Is there a chain of calls, promises or timers that does not end?',
+        'zh-CN': '在这个检查里，你的代码一直忙个不停，却没有结束。是不是有一连串没有尽头的调用、promise 或计时器？',
+      };
     case 'budget':
       return {
         en: 'Your code has used up the time for this exercise: the checks before this one took too long.',
