@@ -43,6 +43,8 @@ describe.each(battles)('$where', { timeout: 300_000 }, ({ withBubblewrap, chosen
     expect(points, json).toBeLessThanOrEqual(mostPoints);
     // Most take less than a tenth of it; whoever hangs in every one of many checks takes the longest.
     expect(exercise?.durationMs).toBeLessThan(30_000);
+    // Whoever reads it is not flooded.
+    expect(json.length).toBeLessThan(400_000);
     expectNoSecrets(json);
     expect(hidden.filter((line) => json.includes(JSON.stringify(line).slice(1, -1)))).toEqual([]);
     // The check that must fail did, and no message blames the suite.

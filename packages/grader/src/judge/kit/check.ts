@@ -1,4 +1,4 @@
-import { DeadlockError, Recorder, runVirtual, sleep, useRecorder, VirtualClock } from '@teatime/core';
+import { DeadlockError, Recorder, runVirtual, sleep, type TimelineEvent, useRecorder, VirtualClock } from '@teatime/core';
 import { test } from 'vitest';
 import type { Death } from '../../bridge/death.ts';
 import type { Text } from '../../messages/text.ts';
@@ -147,12 +147,17 @@ function judgeOutcome({ failure, leaking, session, death, unhandled, recorder, s
 
 function explainError({ error }: Failure, session: StudentSession, recorder: Recorder): Outcome {
   if (error instanceof CheckFailure) {
-    const timeline = error.expected && { expected: error.expected, actual: recorder.events };
+    const timeline = error.expected && isClear(recorder.events) ? { expected: error.expected, actual: recorder.events } : undefined;
     return { status: 'failed', message: error.text, ...(timeline && { timeline }) };
   }
   if (error instanceof DeadlockError) return explainDeadlock();
   const blame = session.blame(error);
   return blame ? explainBlame(blame) : explainSuiteError(error);
+}
+
+/** Whether a timeline can be taken in: with more tasks than that it is no help to anybody, and fills the screen. */
+function isClear(events: readonly TimelineEvent[]): boolean {
+  return events.length <= 5000 && events.filter(({ type }) => type === 'task.create').length <= 100;
 }
 
 const nextMacrotask = setImmediate;
