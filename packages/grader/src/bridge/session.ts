@@ -36,6 +36,7 @@ export class RemoteSession implements StudentSession {
   readonly #allOutput = new Output();
   /** The names that the suite uses. */
   readonly #bound: string[] = [];
+  readonly #used = new Set<string>();
   #world: World = { files: {}, readMs: 0, hashMs: 0 };
   #visit: Visit | undefined;
   #checkOutput: string[] = [];
@@ -62,6 +63,11 @@ export class RemoteSession implements StudentSession {
   /** All that the submission printed, over all checks. */
   get allOutput(): readonly string[] {
     return this.#allOutput.lines;
+  }
+
+  /** What the submission called although its exercise forbids it: `Promise.all`. */
+  get used(): readonly string[] {
+    return [...this.#used];
   }
 
   /** Real milliseconds that the submission has used. */
@@ -137,7 +143,10 @@ export class RemoteSession implements StudentSession {
       // The top level of the file runs for every check; what it prints is news only once.
       if (!loading || isFirst) this.#checkOutput.push(...this.#allOutput.add(text));
     };
-    const visit = new Visit({ conversation: this.#conversation, world: this.#world, onOutput });
+    const onUse = (name: string): void => {
+      if (this.#module.forbidden?.includes(name)) this.#used.add(name);
+    };
+    const visit = new Visit({ conversation: this.#conversation, world: this.#world, onOutput, onUse });
     this.#visit = visit;
     this.#conversation.listen(visit);
     try {

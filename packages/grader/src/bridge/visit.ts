@@ -20,6 +20,8 @@ export interface VisitOptions {
   readonly conversation: Turns;
   readonly world: World;
   readonly onOutput: (text: string) => void;
+  /** Told of what the submission called although it may not. */
+  readonly onUse: (name: string) => void;
 }
 
 /** A fresh copy of the submission's module within the student process: what one check meets. */
@@ -28,6 +30,7 @@ export class Visit implements Listener, Link {
   readonly #references: References;
   readonly #timers: StudentTimers;
   readonly #onOutput: (text: string) => void;
+  readonly #onUse: (name: string) => void;
   readonly #exports = new Map<string, unknown>();
   readonly #unhandled: unknown[] = [];
   #waiting: (() => void)[] = [];
@@ -39,10 +42,11 @@ export class Visit implements Listener, Link {
   #fired = 0;
   #logs = 0;
 
-  constructor({ conversation, world, onOutput }: VisitOptions) {
+  constructor({ conversation, world, onOutput, onUse }: VisitOptions) {
     this.#conversation = conversation;
     this.#world = world;
     this.#onOutput = onOutput;
+    this.#onUse = onUse;
     this.#timers = new StudentTimers((id) => this.#whenFree(() => this.#fire(id)));
     this.#references = new References({
       link: this,
@@ -152,6 +156,8 @@ export class Visit implements Listener, Link {
       case 'log':
         if (++this.#logs > budget.logs) this.#conversation.end({ cause: 'flood' });
         return this.#onOutput(`${asText(frame['text'])}\n`);
+      case 'used':
+        return this.#onUse(asText(frame['name'], 200));
       case 'unhandled':
         if (this.#unhandled.length < budget.unhandled) this.#unhandled.push(this.#references.decode(frame['error']));
         return undefined;

@@ -1,6 +1,7 @@
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import type { Judge, JudgeOptions } from '../judge/suite-run.ts';
+import { withUses } from '../lint/restricted-members/uses.ts';
 import { LintWorker } from '../lint/lint-worker.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
 import type { Admission } from '../submission/gate.ts';
@@ -40,7 +41,7 @@ export class Examiner implements AsyncDisposable {
       judge.judge(submission, { repeat, ...(time && { time: time.running }) }),
       linter.lint({ submission, restrictions }, time?.reading),
     ]);
-    return { suite, lint };
+    return { suite, lint: withUses(lint, suite.used, restrictions) };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,5 +1,6 @@
 import * as core from '@teatime/core';
 import type { FrameFromStudent, FrameToStudent } from '../wire/frames.ts';
+import { watchForbidden } from './forbidden.ts';
 import { lockRealm } from './lock-realm.ts';
 import { useHost } from './modules/host.ts';
 import { neuterProcess } from './neuter-process.ts';
@@ -46,7 +47,7 @@ function read(): FrameToStudent {
 async function takeTurn(frame: FrameToStudent): Promise<void> {
   switch (frame.t) {
     case 'load':
-      beginTime();
+      beginTime(frame.forbidden);
       clock.reset();
       visit.end();
       visit = new Visit(line, clock, frame.world);
@@ -63,10 +64,11 @@ async function takeTurn(frame: FrameToStudent): Promise<void> {
 let timeHasBegun = false;
 
 /** Virtual time begins when the other side first tells it; then the realm is ready for the student's code. */
-function beginTime(): void {
+function beginTime(forbidden: readonly string[] = []): void {
   if (timeHasBegun) return;
   timeHasBegun = true;
   core.installClock(clock);
+  watchForbidden(forbidden, (name) => visit.tellUse(name));
   lockRealm(Object.values(core).filter((value) => typeof value === 'function'), [clock, RemoteClock.prototype]);
 }
 

@@ -25,6 +25,7 @@ export class Visit implements Link {
   readonly #references: References;
   #over = false;
   #unhandled = 0;
+  readonly #used = new Set<string>();
   world: WireWorld;
 
   constructor(line: Line, clock: RemoteClock, world: WireWorld) {
@@ -57,6 +58,13 @@ export class Visit implements Link {
   reportUnhandled(error: unknown): void {
     if (++this.#unhandled > mostUnhandled) return;
     this.#write({ t: 'unhandled', error: this.#encode(error) });
+  }
+
+  /** Something was called that the exercise forbids. */
+  tellUse(name: string): void {
+    if (this.#used.has(name)) return;
+    this.#write({ t: 'used', name });
+    this.#used.add(name);
   }
 
   /** Acts on a frame that begins a turn, or a turn within a turn. */

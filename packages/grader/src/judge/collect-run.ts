@@ -18,6 +18,7 @@ export function collectRun(job: Job, module: TestModule | undefined): SuiteRun {
     canary: canaryState(canary),
     ...(trouble && { trouble }),
     output: canary?.meta().output ?? [],
+    used: canary?.meta().used ?? [],
     durationMs: Math.round(durationOf(module)),
     // Where the worker was lost, nobody knows; it was there long enough to count in full.
     studentMs: canary?.meta().studentMs ?? budget.totalMs,

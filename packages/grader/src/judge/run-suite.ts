@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** What the submission printed; the canary carries it, since it runs last. */
     output?: readonly string[];
+    /** What it called although its exercise forbids it; as `output`. */
+    used?: readonly string[];
     /** How long its code had the turn, in real milliseconds; as `output`. */
     studentMs?: number;
   }
@@ -36,6 +38,7 @@ export async function runSuite(order: RunOrder, importSuite: () => Promise<unkno
   for (let round = 1; round < repeat; round++) shuffled(checks).forEach(register);
   test(canary, ({ task }) => {
     task.meta.output = session.allOutput;
+    task.meta.used = session.used;
     task.meta.studentMs = session.spentMs;
     throw new Error('This check must fail: a run in which it passes proves nothing.');
   });

@@ -62,6 +62,7 @@ function entrySource(number: number, job: Job | undefined, lines: LineAddress): 
     files: Object.fromEntries(submission.files.map(({ name, code }) => [name, code])),
     entry: submission.files[0]?.name ?? '',
     imports: submission.imports,
+    forbidden: submission.forbidden,
   };
   return `
     import { runSuite } from ${JSON.stringify(runSuite)};

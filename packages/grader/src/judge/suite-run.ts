@@ -13,6 +13,8 @@ export interface SuiteRun {
   /** Set when the suite itself could not run, through no fault of the submission. */
   readonly trouble?: Text;
   readonly output: readonly string[];
+  /** What the submission called although its exercise forbids it: `Promise.all`. */
+  readonly used: readonly string[];
   readonly durationMs: number;
   /** Real milliseconds that the submission's code had. */
   readonly studentMs: number;

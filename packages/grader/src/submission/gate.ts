@@ -53,7 +53,12 @@ export async function admit(exercise: Exercise, files: readonly CollectedFile[])
     submitted.push({ name, source, code });
   }
   const { id, exports, imports } = exercise;
-  return { admitted: true, submission: { exercise: id, files: submitted, exports, imports } };
+  return { admitted: true, submission: { exercise: id, files: submitted, exports, imports, forbidden: forbiddenMembers(exercise) } };
+}
+
+/** What an exercise restricts, each by its full name: `Promise.all`. */
+export function forbiddenMembers({ restrictions }: Exercise): readonly string[] {
+  return restrictions.flatMap(({ global, members }) => members.map((member) => `${global}.${member}`));
 }
 
 function refused(refusal: Partial<Refusal> & Pick<Refusal, 'message'>): Admission {

@@ -32,11 +32,12 @@ export type FrameToStudent =
   | { readonly t: 'world'; readonly now: number; readonly world: WireWorld }
   | { readonly t: 'nudge'; readonly now: number };
 
-/** The submission as it is loaded: its files by name, with their types stripped, and what they may import. */
+/** The submission as it is loaded: its files by name, with their types stripped, what they may import, and what they may not call. */
 export interface StudentModule {
   readonly files: Readonly<Record<string, string>>;
   readonly entry: string;
   readonly imports: readonly string[];
+  readonly forbidden?: readonly string[];
 }
 
 /** Frames from the student process, as an honest host writes them; the bridge checks each one. */
@@ -52,6 +53,7 @@ export type FrameFromStudent =
   | { readonly t: 'clear'; readonly id: number }
   | { readonly t: 'block'; readonly ms: number; readonly spinning: boolean; readonly place?: WirePlace }
   | { readonly t: 'log'; readonly text: string }
+  | { readonly t: 'used'; readonly name: string }
   | { readonly t: 'unhandled'; readonly error: WireValue }
   | { readonly t: 'nudged'; readonly moved: boolean }
   | { readonly t: 'exit' }

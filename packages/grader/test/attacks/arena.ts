@@ -6,11 +6,12 @@ import { readCourse } from '../../src/course/read-course.ts';
 import { createJudge } from '../../src/judge/judge.ts';
 import type { Judge } from '../../src/judge/suite-run.ts';
 import { LintWorker } from '../../src/lint/lint-worker.ts';
+import { withUses } from '../../src/lint/restricted-members/uses.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { probeSandbox } from '../../src/sandbox/probe.ts';
 import type { Sandbox } from '../../src/sandbox/probe.ts';
 import { collectFiles } from '../../src/submission/collect.ts';
-import { takeSubmission } from '../../src/submission/gate.ts';
+import { forbiddenMembers, takeSubmission } from '../../src/submission/gate.ts';
 import { stripTypes } from '../../src/submission/strip-types.ts';
 import type { SubmittedExercise } from '../../src/submission/submitted-exercise.ts';
 import { expectedChecks } from '../../src/verdict/checks.ts';
@@ -78,11 +79,12 @@ export class Arena implements AsyncDisposable {
     const { admission } = await takeSubmission(exercise, folder);
     const submission = admission.admitted ? admission.submission : await smuggle(exercise, join(folder, exercise.id));
     const { restrictions } = exercise;
-    const [suite, lint] = await Promise.all([this.#judge.judge(submission), this.#linter.lint({ submission, restrictions })]);
-    const guarded = admission.admitted ? { suite, lint } : { refusal: admission.refusal };
+    const [suite, found] = await Promise.all([this.#judge.judge(submission), this.#linter.lint({ submission, restrictions })]);
+    const guarded = admission.admitted ? { suite, lint: withUses(found, suite.used, restrictions) } : { refusal: admission.refusal };
+    const lint = withUses(noObjection(exercise), suite.used, restrictions);
     return {
       attack,
-      bare: this.#end(exercise, { suite, lint: noObjection(exercise) }, `${attack}.bare.json`),
+      bare: this.#end(exercise, { suite, lint }, `${attack}.bare.json`),
       guarded: this.#end(exercise, guarded, `${attack}.guarded.json`),
     };
   }
@@ -104,7 +106,8 @@ export class Arena implements AsyncDisposable {
 async function smuggle(exercise: Exercise, folder: string): Promise<SubmittedExercise> {
   const { id, exports, imports } = exercise;
   const collected = await collectFiles(exercise, folder);
-  return { exercise: id, files: collected.map((file) => ({ ...file, code: strippedIfPossible(file.source) })), exports, imports };
+  const files = collected.map((file) => ({ ...file, code: strippedIfPossible(file.source) }));
+  return { exercise: id, files, exports, imports, forbidden: forbiddenMembers(exercise) };
 }
 
 function strippedIfPossible(source: string): string {

@@ -32,7 +32,7 @@ function visitOf(say: () => WireRecord): Visit {
       throw new StudentGone(death);
     },
   };
-  return new Visit({ conversation, world: { files: {}, readMs: 1, hashMs: 1 }, onOutput: () => {} });
+  return new Visit({ conversation, world: { files: {}, readMs: 1, hashMs: 1 }, onOutput: () => {}, onUse: () => {} });
 }
 
 /** Things of the suite that the other side has references to, and may do anything with. */
