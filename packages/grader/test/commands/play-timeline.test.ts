@@ -41,7 +41,7 @@ test('What blocks the thread has a line of its own', async () => {
 });
 
 test('What a loop of the student’s own ran has lines of its own', async () => {
-  await using course = await courseCopy();
+  await using course = await courseCopy('event-loop');
   const { stdout } = await teatime('play event-loop --solution --fast --timeline'.split(' '), { cwd: course.path });
   expect(stdout).toMatch(/\n {2}boil +█+\n {2}listen +█+\n/);
 });

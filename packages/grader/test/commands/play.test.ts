@@ -87,7 +87,7 @@ function teaStub(): Promise<string> {
 }
 
 async function playTea(answer: string, options: readonly string[] = ['--fast']): Promise<Outcome> {
-  await using course = await courseCopy();
+  await using course = await courseCopy('tea');
   await course.write(join('packages', 'exercises', 'tea', 'tea.ts'), answer);
   return await teatime(['play', 'tea', ...options], { cwd: course.path });
 }
