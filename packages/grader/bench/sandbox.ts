@@ -6,7 +6,7 @@ import type { Exercise } from '../src/course/course.ts';
 import { readCourse } from '../src/course/read-course.ts';
 import { createJudge } from '../src/judge/judge.ts';
 import { probeSandbox, type Sandbox } from '../src/sandbox/probe.ts';
-import { stripTypes } from '../src/submission/strip-types.ts';
+import { stripTypes } from '../src/source/strip-types.ts';
 import type { SubmittedExercise } from '../src/submission/submitted-exercise.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { InsteadOfExport } from '../submission/missing-export.ts';
+import type { InsteadOfExport } from '../messages/missing-export.ts';
 import type { Location } from '../verdict/result.ts';
 
 /** An error of the submission: what it says and where it was thrown. */

@@ -1,5 +1,4 @@
-import type { StudentReport, StudentSession, World } from '../judge/kit/session.ts';
-import { show } from '../judge/kit/show.ts';
+import { show } from '../messages/show.ts';
 import { insteadOfExport } from '../submission/missing-export.ts';
 import type { Location } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
@@ -7,6 +6,7 @@ import { Conversation } from './conversation.ts';
 import { type Blame, type Death, StudentGone } from './death.ts';
 import type { Line } from './line.ts';
 import { Output } from './output.ts';
+import type { StudentReport, StudentSession, World } from './student-session.ts';
 import { Visit } from './visit.ts';
 
 export interface SessionOptions {

@@ -1,5 +1,4 @@
 import { currentClock } from '@teatime/core';
-import type { World } from '../judge/kit/session.ts';
 import type { FrameToStudent, StudentModule } from '../wire/frames.ts';
 import type { Invocation, Link } from '../wire/link.ts';
 import { limits } from '../wire/limits.ts';
@@ -10,6 +9,7 @@ import type { WirePlace } from '../wire/wire-value.ts';
 import { budget } from './budget.ts';
 import type { Conversation, Listener } from './conversation.ts';
 import { StudentGone } from './death.ts';
+import type { World } from './student-session.ts';
 import { StudentTimers } from './student-timers.ts';
 import { timeOf } from './time.ts';
 

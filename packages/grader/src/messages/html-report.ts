@@ -1,11 +1,10 @@
-import type { Status } from '../verdict/result.ts';
 import type { Language } from './text.ts';
 
 /** The words that only the report as a page needs. */
 export interface HtmlWords {
   passedOf(passed: number, of: number): string;
   readonly exercises: string;
-  readonly states: Readonly<Record<Status, string>>;
+  readonly states: Readonly<Record<'passed' | 'failed' | 'error' | 'skipped', string>>;
   readonly unbegun: string;
   /** A timeline, for those who cannot see it. */
   readonly timeline: string;

@@ -1,9 +1,8 @@
-import type { ExerciseState } from '../progress/standing.ts';
 import type { Language } from './text.ts';
 
 /** The words of the list of exercises. */
 export interface ListWords {
-  readonly states: Readonly<Record<ExerciseState, string>>;
+  readonly states: Readonly<Record<'passed' | 'failed' | 'changed' | 'not-graded' | 'not-started', string>>;
   sum(passed: number, of: number, points: string): string;
   /** A heading and the steps. */
   next(id: string, task: string, file: string): readonly [heading: string, ...steps: string[]];

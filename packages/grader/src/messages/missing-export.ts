@@ -1,5 +1,13 @@
-import type { InsteadOfExport } from '../submission/missing-export.ts';
 import type { Text } from './text.ts';
+
+/** What stands in a file in the place of an export that is asked for. */
+export type InsteadOfExport =
+  | { readonly what: 'nothing-at-all' }
+  | { readonly what: 'not-exported'; readonly declared: { readonly kind: 'function' | 'other'; readonly name: string } }
+  | { readonly what: 'default-export' }
+  | { readonly what: 'other-name'; readonly exported: string }
+  /** Names that can be shown, and how many there are in all. */
+  | { readonly what: 'other-exports'; readonly exported: readonly string[]; readonly count: number };
 
 /**
  * What to do about an export that is missing.

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { stripTypes } from '../submission/strip-types.ts';
+import { stripTypes } from '../source/strip-types.ts';
 import type { ModuleImage } from '../wire/frames.ts';
 
 /** What a student process is made of: it gets the sources of the host, the wire and core in memory, never a file to read. */

@@ -4,7 +4,7 @@ import { refusing } from '../messages/submission.ts';
 import { lookAlike, reasons } from '../messages/syntax.ts';
 import type { CompilerSentence } from '../messages/syntax.ts';
 import type { Text } from '../messages/text.ts';
-import { closingLookAlike, lookAlikeAt } from './look-alikes.ts';
+import { closingLookAlike, lookAlikeAt } from '../source/look-alikes.ts';
 
 /** The first thing that TypeScript's own grammar has against a file. */
 export interface Complaint {

@@ -1,15 +1,6 @@
+import type { InsteadOfExport } from '../messages/missing-export.ts';
 import { nearest } from '../messages/nearest.ts';
-import { topLevelDeclarations, withoutComments } from './code-only.ts';
-import type { Declaration } from './code-only.ts';
-
-/** What stands in a file in the place of an export that is asked for. */
-export type InsteadOfExport =
-  | { readonly what: 'nothing-at-all' }
-  | { readonly what: 'not-exported'; readonly declared: Declaration }
-  | { readonly what: 'default-export' }
-  | { readonly what: 'other-name'; readonly exported: string }
-  /** Names that can be shown, and how many there are in all. */
-  | { readonly what: 'other-exports'; readonly exported: readonly string[]; readonly count: number };
+import { topLevelDeclarations, withoutComments } from '../source/code-only.ts';
 
 export interface SoughtExport {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { forbiddenImport } from './imports.ts';
 import type { Refusal } from './refusal.ts';
-import { stripTypes } from './strip-types.ts';
+import { stripTypes } from '../source/strip-types.ts';
 import { syntaxRefusal } from './syntax-refusal.ts';
 
 /** A file of a submission, and the modules that it may import. */

@@ -1,5 +1,5 @@
 import { visibleInPlace } from '../messages/visible.ts';
-import { withoutComments } from '../submission/code-only.ts';
+import { withoutComments } from '../source/code-only.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { Location } from './result.ts';

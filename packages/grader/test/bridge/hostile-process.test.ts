@@ -2,7 +2,7 @@ import { runVirtual, VirtualClock } from '@teatime/core';
 import { onTestFinished, expect, test, vi } from 'vitest';
 import { openLine } from '../../src/bridge/line.ts';
 import { RemoteSession } from '../../src/bridge/session.ts';
-import type { StudentReport } from '../../src/judge/kit/session.ts';
+import type { StudentReport } from '../../src/bridge/student-session.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

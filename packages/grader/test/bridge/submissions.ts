@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Death } from '../../src/bridge/death.ts';
 import { openLine } from '../../src/bridge/line.ts';
 import { RemoteSession } from '../../src/bridge/session.ts';
-import type { StudentReport, World } from '../../src/judge/kit/session.ts';
+import type { StudentReport, World } from '../../src/bridge/student-session.ts';
 import { studentCommand } from '../../src/sandbox/command.ts';
 import { readHostImage } from '../../src/sandbox/image.ts';
 import { probeSandbox } from '../../src/sandbox/probe.ts';

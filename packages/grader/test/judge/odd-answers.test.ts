@@ -7,7 +7,7 @@ import { readCourse } from '../../src/course/read-course.ts';
 import { createJudge } from '../../src/judge/judge.ts';
 import type { Judge } from '../../src/judge/suite-run.ts';
 import { probeSandbox } from '../../src/sandbox/probe.ts';
-import { stripTypes } from '../../src/submission/strip-types.ts';
+import { stripTypes } from '../../src/source/strip-types.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
 
 /*

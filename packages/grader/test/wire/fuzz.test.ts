@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { StudentGone } from '../../src/bridge/death.ts';
 import { type Turns, Visit } from '../../src/bridge/visit.ts';
 import { sameValue } from '../../src/judge/kit/same-value.ts';
-import { show } from '../../src/judge/kit/show.ts';
+import { show } from '../../src/messages/show.ts';
 import { Refused } from '../../src/wire/refused.ts';
 import { isRecord, type WireRecord } from '../../src/wire/shape.ts';
 import { Dice, mutated, randomFrame, randomWire } from './random-frames.ts';

@@ -1,6 +1,7 @@
 import { DeadlockError, Recorder, runVirtual, sleep, type TimelineEvent, useRecorder, VirtualClock } from '@teatime/core';
 import { test } from 'vitest';
 import type { Death } from '../../bridge/death.ts';
+import type { StudentSession } from '../../bridge/student-session.ts';
 import type { Text } from '../../messages/text.ts';
 import type { Finding } from '../../verdict/finding.ts';
 import type { Location } from '../../verdict/result.ts';
@@ -8,7 +9,7 @@ import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainSpin, 
 import { CheckFailure } from './failure.ts';
 import { createLab, emptyWorld, type Lab } from './lab.ts';
 import { localSession } from './local-session.ts';
-import { currentSession, type StudentSession } from './session.ts';
+import { currentSession } from './session.ts';
 
 declare module 'vitest' {
   interface TaskMeta {

@@ -2,10 +2,10 @@ import type { Blame, Death } from '../../bridge/death.ts';
 import { halves } from '../../messages/halves.ts';
 import { missingExport } from '../../messages/missing-export.ts';
 import { missingImport } from '../../messages/missing-import.ts';
+import { show } from '../../messages/show.ts';
 import type { Text } from '../../messages/text.ts';
 import type { Finding } from '../../verdict/finding.ts';
 import type { Location } from '../../verdict/result.ts';
-import { show } from './show.ts';
 
 type Outcome = Omit<Finding, 'id' | 'kind'>;
 

@@ -1,5 +1,5 @@
 import { Random, type Recorder, type VirtualClock } from '@teatime/core';
-import type { StudentSession, World } from './session.ts';
+import type { StudentSession, World } from '../../bridge/student-session.ts';
 
 /** What a check works with. All times are virtual milliseconds. */
 export interface Lab {

@@ -1,5 +1,5 @@
 import type { Blame } from '../../bridge/death.ts';
-import type { StudentReport, StudentSession } from './session.ts';
+import type { StudentReport, StudentSession } from '../../bridge/student-session.ts';
 
 /**
  * The session of a plain `vitest run`: the module was imported into the suite's own process, once, and is trusted.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { show } from '../../src/judge/kit/show.ts';
+import { show } from '../../src/messages/show.ts';
 
 const error = new Error('spilt', { cause: new TypeError('hot') });
 

@@ -1,0 +1,37 @@
+import type { WireWorld as World } from '../wire/frames.ts';
+import type { Blame, Death } from './death.ts';
+import type { Location } from '../verdict/result.ts';
+
+export type { World };
+
+/**
+ * The submission that a suite meets, as the kit sees it. The judge supplies one that speaks with the student process;
+ * under a plain `vitest run` the module lives next to the suite.
+ */
+export interface StudentSession {
+  /** Begins a check: a fresh copy of the module, loaded on its first use. */
+  begin(world: World): void;
+  /** What the simulated modules see from now on. */
+  setWorld(world: World): void;
+  /** Lets work go on that needs real time. True when something moved. */
+  nudge(): boolean | Promise<boolean>;
+  /** How many timers of the submission are still set. */
+  timers(): number;
+  /** Lines printed by the submission since the check began. */
+  output(): readonly string[];
+  /** Where an error was thrown, when the submission threw it; undefined for the suite's own errors. */
+  blame(error: unknown): Blame | undefined;
+  /** Ends the check and says what happened on the way. */
+  end(): StudentReport;
+}
+
+export interface StudentReport {
+  /** Set when the student's code could not go on. */
+  readonly death?: Death;
+  /** Rejections that nobody handled, and errors thrown out of timer callbacks. */
+  readonly unhandled: readonly unknown[];
+  /** Virtual milliseconds spent in loops that watch the clock, as the submission's side counted them. */
+  readonly spunMs: number;
+  /** Where the first of those loops is. */
+  readonly spunAt?: Location;
+}
