@@ -2,10 +2,12 @@ import { Coroutine, Task } from '@teatime/core';
 import { decode, type DecodeTable, type ErrorCopy, type Reference } from './decode.ts';
 import { encode, type EncodeTable } from './encode.ts';
 import { builtinErrors } from './error-types.ts';
+import { ForeignValues, OwnValues } from './known.ts';
+import type { Referable } from './known.ts';
 import { limits } from './limits.ts';
 import type { Invocation, Link, WireInvocation } from './link.ts';
 import { keyOf, membersOf } from './members.ts';
-import { coroutineMembers, isCopied, isPlainPromise, isReceiver, type MemberKinds, performOnMember, taskMembers } from './objects.ts';
+import { coroutineMembers, isCopied, isPlainPromise, isReceiver, performOnMember, taskMembers } from './objects.ts';
 import { withOwnPlaces } from './own-places.ts';
 import { Refused } from './refused.ts';
 import { asCount, asList, asOperation, asText, type WireRecord } from './shape.ts';
@@ -22,32 +24,14 @@ export interface ReferenceOptions {
   readonly capacity: number;
 }
 
-type Referable = object | symbol;
-
-interface Exposed {
-  readonly value: Referable;
-  /** What the far side may touch; undefined where there is nothing but calling it. */
-  readonly members: MemberKinds | undefined;
-}
-
-/** What a value of the far side is said to be. It stays that: who says otherwise later is not honest. */
-type ForeignKind = Exclude<WireReference['$'], 'mine'> | 'error';
-
-interface Foreign {
-  readonly kind: ForeignKind;
-  readonly value: Referable;
-}
-
 /**
  * What lives on this side and is known over there, and the reverse. Both processes have one:
  * what began on one side comes back to it as itself.
  */
 export class References implements EncodeTable, DecodeTable {
   readonly #options: ReferenceOptions;
-  readonly #exposed = new Map<number, Exposed>();
-  readonly #ownIds = new WeakMap<Referable, number>();
-  readonly #foreign = new Map<number, Foreign>();
-  readonly #foreignIds = new WeakMap<Referable, number>();
+  readonly #own: OwnValues;
+  readonly #foreign: ForeignValues;
   readonly #settlers = new Map<number, PromiseWithResolvers<unknown>>();
   readonly #controllers = new Map<number, AbortController>();
   readonly #places = new WeakMap<Error, WirePlace>();
@@ -56,6 +40,8 @@ export class References implements EncodeTable, DecodeTable {
 
   constructor(options: ReferenceOptions) {
     this.#options = options;
+    this.#own = new OwnValues(options.capacity);
+    this.#foreign = new ForeignValues(options.capacity);
   }
 
   /** The wire form of a value. @throws Refused for what may not cross */
@@ -87,11 +73,11 @@ export class References implements EncodeTable, DecodeTable {
    * @throws Refused when the far side may not ask for it
    */
   prepare(wire: WireRecord): () => unknown {
-    const exposed = this.#exposed.get(asCount(wire['id']));
-    if (!exposed) throw new Refused('something that is not there');
+    const own = this.#own.at(asCount(wire['id']));
+    if (!own) throw new Refused('something that is not there');
     const args = asList(wire['args'], limits.args).map((arg) => this.decode(arg));
     const op = asOperation(wire['op']);
-    const { value, members } = exposed;
+    const { value, members } = own;
     if (wire['member'] !== undefined) {
       const member = asText(wire['member'], 200);
       const kind = members?.get(member);
@@ -130,21 +116,22 @@ export class References implements EncodeTable, DecodeTable {
 
   /** Whether the far side made this error or had its hands on it, and where it threw it. */
   origin(error: Error): { readonly place: WirePlace | undefined } | undefined {
-    return this.#foreignIds.has(error) || this.#ownIds.has(error) ? { place: this.#places.get(error) } : undefined;
+    const isKnown = this.#foreign.idOf(error) !== undefined || this.#own.idOf(error) !== undefined;
+    return isKnown ? { place: this.#places.get(error) } : undefined;
   }
 
   refer(value: Referable, encodeInside: (value: unknown) => WireValue): WireReference | undefined {
-    const foreign = this.#foreignIds.get(value);
+    const foreign = this.#foreign.idOf(value);
     if (foreign !== undefined) {
       // Given back, it is in the hands of the side that it came from, as a promise of this side is once it was sent.
       if (typeof value === 'object' && isPlainPromise(value)) value.catch(() => {});
       return { $: 'mine', id: foreign };
     }
     if (typeof value === 'symbol') {
-      return { $: 'symbol', id: this.#expose(value), description: value.description ?? '' };
+      return { $: 'symbol', id: this.#own.expose(value), description: value.description ?? '' };
     }
     if (typeof value === 'function') {
-      return { $: 'function', id: this.#expose(value), name: nameOf(value), length: lengthOf(value) };
+      return { $: 'function', id: this.#own.expose(value), name: nameOf(value), length: lengthOf(value) };
     }
     if (isPlainPromise(value)) return this.#referPromise(value);
     if (value instanceof AbortSignal) return this.#referSignal(value, encodeInside);
@@ -153,7 +140,7 @@ export class References implements EncodeTable, DecodeTable {
   }
 
   numberError(error: Error): number {
-    return this.#expose(error);
+    return this.#own.expose(error);
   }
 
   placeOf(error: Error): WirePlace | undefined {
@@ -163,23 +150,16 @@ export class References implements EncodeTable, DecodeTable {
   resolve(reference: Reference, decodeInside: (wire: unknown) => unknown): unknown {
     const { id } = reference;
     if (reference.$ === 'mine') {
-      const exposed = this.#exposed.get(id);
-      if (!exposed) throw new Refused('something that was never there');
-      return exposed.value;
+      const own = this.#own.at(id);
+      if (!own) throw new Refused('something that was never there');
+      return own.value;
     }
     if (reference.$ === 'object') this.#countMembers(reference.members.length);
-    const known = this.#known(id, reference.$);
-    if (known === undefined) return this.#adopt(id, reference.$, this.#createStandIn(reference, decodeInside));
+    const known = this.#foreign.at(id, reference.$);
+    if (known === undefined) return this.#foreign.adopt(id, reference.$, this.#createStandIn(reference, decodeInside));
     // An object may have got new members since it was here last.
     if (reference.$ === 'object' && typeof known === 'object') addMembers(known, id, reference.members, this.#options.link);
     return known;
-  }
-
-  /** What came from the far side under this number before. @throws Refused when that was something of another kind */
-  #known(id: number, kind: ForeignKind): Referable | undefined {
-    const known = this.#foreign.get(id);
-    if (known !== undefined && known.kind !== kind) throw new Refused('one thing that is said to be another');
-    return known?.value;
   }
 
   #countMembers(count: number): void {
@@ -188,7 +168,7 @@ export class References implements EncodeTable, DecodeTable {
   }
 
   createError({ id, type, name, message: said, place, errors }: ErrorCopy): Error {
-    const known = this.#known(id, 'error');
+    const known = this.#foreign.at(id, 'error');
     if (known instanceof Error) return known;
     const message = withOwnPlaces(said);
     const ErrorClass = builtinErrors.get(type) ?? Error;
@@ -199,7 +179,7 @@ export class References implements EncodeTable, DecodeTable {
       Object.defineProperty(error, field, { value, enumerable: false, writable: true, configurable: true });
     }
     if (place) this.#places.set(error, place);
-    this.#adopt(id, 'error', error);
+    this.#foreign.adopt(id, 'error', error);
     return error;
   }
 
@@ -238,8 +218,8 @@ export class References implements EncodeTable, DecodeTable {
   }
 
   #referPromise(promise: Promise<unknown>): WireReference {
-    const known = this.#ownIds.get(promise);
-    const id = this.#expose(promise);
+    const known = this.#own.idOf(promise);
+    const id = this.#own.expose(promise);
     if (known === undefined) {
       this.#afterEncoding.push(() => {
         promise.then(
@@ -252,8 +232,8 @@ export class References implements EncodeTable, DecodeTable {
   }
 
   #referSignal(signal: AbortSignal, encodeInside: (value: unknown) => WireValue): WireReference {
-    const known = this.#ownIds.get(signal);
-    const id = this.#expose(signal);
+    const known = this.#own.idOf(signal);
+    const id = this.#own.expose(signal);
     if (known === undefined && !signal.aborted) {
       signal.addEventListener('abort', () => this.#options.link.abort(id, signal.reason), { once: true });
     }
@@ -261,27 +241,12 @@ export class References implements EncodeTable, DecodeTable {
   }
 
   #referObject(object: object): WireReference {
-    const foreign = this.#foreignIds.get(object);
+    const foreign = this.#foreign.idOf(object);
     if (foreign !== undefined) return { $: 'mine', id: foreign };
-    if (object instanceof Task) return { $: 'task', id: this.#expose(object, taskMembers) };
-    if (object instanceof Coroutine) return { $: 'coroutine', id: this.#expose(object, coroutineMembers), name: object.name };
+    if (object instanceof Task) return { $: 'task', id: this.#own.expose(object, taskMembers) };
+    if (object instanceof Coroutine) return { $: 'coroutine', id: this.#own.expose(object, coroutineMembers), name: object.name };
     const members = membersOf(object);
-    return { $: 'object', id: this.#expose(object, new Map(members.map(({ name, kind }) => [name, kind]))), members };
-  }
-
-  #expose(value: Referable, members?: MemberKinds): number {
-    const id = this.#ownIds.get(value) ?? this.#exposed.size + 1;
-    if (id > this.#options.capacity) throw new Refused('far too many functions, promises or objects');
-    this.#ownIds.set(value, id);
-    this.#exposed.set(id, { value, members });
-    return id;
-  }
-
-  #adopt(id: number, kind: ForeignKind, value: Referable): Referable {
-    if (this.#foreign.size >= this.#options.capacity) throw new Refused('far too many functions, promises or objects');
-    this.#foreign.set(id, { kind, value });
-    this.#foreignIds.set(value, id);
-    return value;
+    return { $: 'object', id: this.#own.expose(object, new Map(members.map(({ name, kind }) => [name, kind]))), members };
   }
 }
 
