@@ -179,7 +179,7 @@ function memberOf(lab: Lab, index: number, ms: number, fails = false, taskName?:
   const name = index < 26 ? String.fromCharCode('A'.charCodeAt(0) + index) : `task ${index}`;
   const text = `${name} ${lab.random.int(1000, 9999)}`;
   const ending = fails ? { throws: new Error(`no tea for ${text}`) } : { gives: text };
-  const job = new Job<string>(lab, { name, ms, ending });
+  const job = new Job<string>(lab, { name, ms, ending, recorded: false });
   return { job, task: createTask(job.run(), { name: taskName ?? name }) };
 }
 

@@ -93,8 +93,9 @@ check('same-name', async (lab) => {
   const { value } = success(session);
   for (const one of jobs) if (session.about(one).length === 0) fail(says.neverAnnounced(one.name));
   assert(Array.isArray(value), says.noSummary(value));
-  const owners = jobs.map((one) => value.findIndex((answer: unknown) => isAnswerOf(answer, one)));
-  assert(owners.every((place) => place >= 0), says.otherSummary(jobs.map((one) => one.name), namesIn(value, jobs)));
+  for (const [index, one] of jobs.entries()) {
+    assert(value.some((answer: unknown) => isAnswerOf(answer, one)), says.missingAmongAlike(one.name, index + 1, value));
+  }
 });
 
 check('summary', async (lab) => {
@@ -105,6 +106,9 @@ check('summary', async (lab) => {
   const { value } = success(session, error);
   assert(Array.isArray(value), says.noSummary(value));
   const names = jobs.map((one) => one.name);
+  const strange = Array.from(value, (answer: unknown) => answer).find((answer) => !jobs.some((one) => isAnswerOf(answer, one)));
+  const hasStrange = namesIn(value, jobs).includes('?');
+  assert(!hasStrange, says.strangeInSummary(strange));
   assert(sameValue(namesIn(value, jobs), names), says.otherSummary(names, namesIn(value, jobs)));
   const { value: nothing } = success(await help(lab, []));
   assert(sameValue(nothing, []), says.noSummary(nothing));

@@ -17,7 +17,7 @@ check('pauses-together', async (lab) => {
   const pauses = times.map((ms) => ({ ms, run: pausing(lab, ms)() }));
   const expected = pauses.map(({ ms, run }) => ({ task: run.name, from: 0, to: ms }));
   for (const { ms, run } of pauses) {
-    const { at } = success(await ended(run));
+    const { at } = success(await ended(lab, run));
     assert(at === ms, says.pauseInCompany(ms, at, times), { expected });
   }
 });
@@ -34,7 +34,7 @@ check('reads-together', async (lab) => {
   const reads = files.map((file) => ({ ...file, run: reading(lab, file)() }));
   const expected = reads.map(({ run }) => ({ task: run.name, from: 0, to: readMs }));
   for (const { path, text, run } of reads) {
-    const { value, at } = success(await ended(run));
+    const { value, at } = success(await ended(lab, run));
     assert(value === text, says.wrongText(path, value));
     assert(at < 2 * readMs, says.notTogether('readText', reads.length, readMs, at), { expected });
   }
@@ -45,6 +45,10 @@ check('missing-file', async (lab) => {
   const path = `missing-${lab.random.int(1000, 9999)}.txt`;
   const settled = await watched(lab, reading(lab, { path }));
   if (settled.status === 'fulfilled') fail(says.missingFileIgnored(path, settled.value));
+  const { reason } = settled;
+  // A slip in the code, and not what became of the file.
+  if (reason instanceof TypeError || reason instanceof ReferenceError) throw reason;
+  assert(reason instanceof Error && Reflect.get(reason, 'code') === 'ENOENT', says.otherError(path, reason));
 });
 
 check('hash-beats', async (lab) => {
@@ -62,7 +66,7 @@ check('hashes-together', async (lab) => {
   });
   const expected = hashes.map(({ run }) => ({ task: run.name, from: 0, to: hashMs }));
   for (const { hash, run } of hashes) {
-    const { value, at } = success(await ended(run));
+    const { value, at } = success(await ended(lab, run));
     assert(value === hash, says.wrongHash(value));
     assert(at < 2 * hashMs, says.notTogether('hashPassword', hashes.length, hashMs, at), { expected });
   }
@@ -76,7 +80,7 @@ check('all-three', async (lab) => {
 
   const heart = new Heart(lab, beat(lab));
   const runs = { pause: pausing(lab, ms)(), read: reading(lab, file)(), hash: hashing(lab, login)() };
-  const [paused, read, hashed] = [await ended(runs.pause), await ended(runs.read), await ended(runs.hash)];
+  const [paused, read, hashed] = [await ended(lab, runs.pause), await ended(lab, runs.read), await ended(lab, runs.hash)];
   requireBeats(lab, 'pause, readText, hashPassword', heart);
 
   const expected = [
@@ -121,8 +125,16 @@ function begin(lab: Lab, name: string, work: () => PromiseLike<unknown>): Run {
 }
 
 /** How the run ended; waits far longer than it may take. */
-async function ended({ name, call: running }: Run): Promise<Settled<unknown>> {
-  return (await running.within(5_000)) ?? fail(says.neverEnds(name));
+async function ended(lab: Lab, { name, call: running }: Run): Promise<Settled<unknown>> {
+  return (await running.within(patience)) ?? giveUp(lab, name);
+}
+
+/** Far longer than anything here may take, in milliseconds. */
+const patience = 5_000;
+
+/** Something did not come to its end: it still waits for a timer, or for nothing at all. */
+function giveUp(lab: Lab, name: string): never {
+  return fail(lab.clock.pending > 0 ? says.takesFarTooLong(name, patience) : says.neverEnds(name));
 }
 
 function success(settled: Settled<unknown>): Extract<Settled<unknown>, { status: 'fulfilled' }> {
@@ -134,9 +146,9 @@ function success(settled: Settled<unknown>): Extract<Settled<unknown>, { status:
 async function watched(lab: Lab, start: () => Run): Promise<Settled<unknown>> {
   const heart = new Heart(lab, beat(lab));
   const run = start();
-  const settled = await run.call.within(5_000);
+  const settled = await run.call.within(patience);
   requireBeats(lab, run.name, heart);
-  return settled ?? fail(says.neverEnds(run.name));
+  return settled ?? giveUp(lab, run.name);
 }
 
 function requireBeats(lab: Lab, name: string, heart: Heart): void {

@@ -63,6 +63,7 @@ check('once', async (lab) => {
   const both = [awaiting(lab, second), awaiting(lab, second)];
   const outcomes = [];
   for (const one of both) outcomes.push(await ended(one));
+  assert(runs > 0, says.refusedFresh);
   assert(runs === 1, says.ranTwice(runs));
   const [refused = fail(says.secondWorked(tea)), other] = outcomes.filter(({ status }) => status === 'rejected');
   if (other) throw other.status === 'rejected' && other.reason;
@@ -79,7 +80,8 @@ check('once', async (lab) => {
 
 check('each-call-its-own', async (lab) => {
   const times = durations(lab.random, 3);
-  const brew = coroutine(async (ms: number) => {
+  const brew = coroutine(async (ms: number, ...more: unknown[]) => {
+    assert(typeof ms === 'number', says.lostArguments([ms, ...more]));
     await sleep(ms);
     return ms;
   });
@@ -116,7 +118,7 @@ check('this', async (lab) => {
     await success(awaiting(lab, kettle.boil()));
     assert(seen.length > 0, says.neverRan);
     const self = seen.pop();
-    assert(self === kettle, says.otherThis(self));
+    assert(self === kettle, typeof self === 'object' && self !== null ? says.thisOfThen : says.otherThis(self));
   }
 });
 
@@ -184,13 +186,17 @@ async function ended(awaited: Call<unknown>): Promise<Settled<unknown>> {
 
 async function success(awaited: Call<unknown>): Promise<{ readonly value: unknown; readonly at: number }> {
   const settled = await ended(awaited);
-  if (settled.status === 'rejected') throw settled.reason;
-  return settled;
+  if (settled.status === 'fulfilled') return settled;
+  assert(!isRefusal(settled.reason), says.refusedFresh);
+  throw settled.reason;
+}
+
+function isRefusal(reason: unknown): boolean {
+  return reason instanceof Error && reason.message.includes('cannot reuse already awaited coroutine');
 }
 
 function requireRefusal(settled: Settled<unknown>): void {
   if (settled.status === 'fulfilled') fail(says.secondWorked(settled.value));
   const { reason } = settled;
-  const refused = reason instanceof Error && reason.message.includes('cannot reuse already awaited coroutine');
-  assert(refused, says.secondInOtherWords(reason));
+  assert(isRefusal(reason), says.secondInOtherWords(reason));
 }

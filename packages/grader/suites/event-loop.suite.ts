@@ -1,7 +1,7 @@
 import { EventLoop, sleep, type LoopCoroutine } from '@teatime/exercises/event-loop';
 import { assert, check, durations, elapsed, fail, sameValue, type Lab } from '@teatime/grader/kit';
 import { coroutinesWith } from './event-loop/coroutines.ts';
-import { TestClock, WatchesClock } from './event-loop/loop-clock.ts';
+import { TestClock, WaitsAmiss, WatchesClock } from './event-loop/loop-clock.ts';
 import { says } from './event-loop/says.ts';
 
 const { failing, joining, napping, returning, sleeper, steps } = coroutinesWith(sleep);
@@ -96,9 +96,9 @@ checkLoop('sleep', (lab) => {
 });
 
 checkLoop('timer-order', (lab) => {
-  const { loop, run } = stage(lab);
+  const { loop, clock, run } = stage(lab);
   const [early = 0, middle = 0, late = 0] = durations(lab.random, 3);
-  const log: string[] = [];
+  let log: string[] = [];
   const naps: readonly (readonly [string, readonly number[]])[] = [
     ['A', [late]],
     ['B', [early, late - early]],
@@ -116,6 +116,17 @@ checkLoop('timer-order', (lab) => {
   // At the latest deadline A and D come before B: B's second sleep was asked for after theirs.
   const expected = ['B1', 'E1', 'C1', 'F1', 'A1', 'D1', 'B2'];
   assert(sameValue(log, expected), says.otherOrder(expected, log));
+  // Work goes on past all the deadlines: then the order of the deadlines counts, not that of falling asleep.
+  log = [];
+  run(
+    (function* (): LoopCoroutine<void> {
+      for (const [name, ms] of Object.entries({ A: late, B: early, C: middle })) loop.createTask(napping(name, [ms], log));
+      yield sleep(1);
+      clock.work(late);
+      yield sleep(1);
+    })(),
+  );
+  assert(sameValue(log, ['B1', 'C1', 'A1']), says.otherWaking(['B', 'C', 'A'], log));
 });
 
 checkLoop('idle-time', (lab) => {
@@ -216,7 +227,7 @@ checkLoop('join-error', (lab) => {
   }
   if (caught.length < 2) {
     if ('gave' in outcome) fail(says.joinHangs({ en: 'main', 'zh-CN': 'main' }));
-    if (outcome.threw === error) fail(says.failureEndedAll(error));
+    if (outcome.threw === error) fail(says.joinErrorEndedAll(error));
     throw outcome.threw;
   }
   if ('gave' in outcome) fail(says.joinDidNotThrow(error, outcome.gave));
@@ -295,6 +306,7 @@ function stage(lab: Lab): Stage {
       return loop.run(main);
     } catch (error) {
       if (error instanceof WatchesClock) fail(says.watchesClock);
+      if (error instanceof WaitsAmiss) fail(error.ms > 0 ? says.waitsTooLong(error.ms) : says.waitsInVain);
       throw error;
     }
   };

@@ -29,6 +29,7 @@ check('input-order', async (lab) => {
   const byTime = jobs.toSorted((a, b) => a.ms - b.ms).map((job) => job.name);
   const came = namesOf(value, jobs);
   assert(!sameValue(came, byTime), says.inOrderOfTime(names, came));
+  requireNoGaps(value, names);
   assert(sameValue(came, names), says.inOtherOrder(names, came));
 });
 
@@ -266,6 +267,13 @@ function listOf(value: unknown, length: number): readonly unknown[] {
 }
 
 /** Whose results these are, place by place. */
+/** A list as long as it should be, in which nothing stands at some places, was given too early. */
+function requireNoGaps(value: unknown, names: readonly string[]): void {
+  if (!Array.isArray(value) || value.length !== names.length) return;
+  const empty = names.filter((_, place) => value[place] === undefined);
+  assert(empty.length === 0, says.placesEmpty(empty));
+}
+
 function namesOf(value: unknown, jobs: readonly Job<string>[]): readonly string[] {
   assert(Array.isArray(value), says.noList(value));
   return Array.from(value, (result: unknown) => jobs.find((job) => job.result === result)?.name ?? show(result));

@@ -12,6 +12,7 @@ check('together', async (lab) => {
     assert(startedAt !== undefined, says.neverStarted(name), { expected });
     assert(startedAt === 0, says.startedLate(name, startedAt), { expected });
   }
+  assert(at >= boiling.ms, says.doneEarly(at), { expected });
   assert(at === boiling.ms, says.tookLong(boiling.ms, music.ms, at), { expected });
 });
 

@@ -66,6 +66,16 @@ export const says = {
     'zh-CN': `工作依次是 ${list(expected)['zh-CN']}，总结里的回答却依次属于 ${list(got)['zh-CN']}。`,
   }),
 
+  missingAmongAlike: (name: string, place: number, summary: unknown): Text => ({
+    en: `Two of the jobs are called A. The answer of the one called ${name} at place ${place} is missing in the summary, which was ${show(summary)}.`,
+    'zh-CN': `有两项工作都叫 A。排在第 ${place} 的 ${name} 的回答不在总结里。总结是 ${show(summary)}。`,
+  }),
+
+  strangeInSummary: (got: unknown): Text => ({
+    en: `In the summary stands ${show(got)}, which is the answer of no job. An answer is { name, status: 'fulfilled', value } or { name, status: 'rejected', reason }.`,
+    'zh-CN': `总结里有 ${show(got)}，它不是任何一项工作的回答。回答应该是 { name, status: 'fulfilled', value } 或者 { name, status: 'rejected', reason }。`,
+  }),
+
   noSummary: (got: unknown): Text => ({
     en: `assist has to give a list of all answers, yours gave ${show(got)}.`,
     'zh-CN': `assist 应该给出所有回答的列表，你的给出了 ${show(got)}。`,

@@ -8,6 +8,11 @@ export const says = {
     'zh-CN': `${name} 一直没有完成。是不是有一个 promise 没有人去 resolve 或 reject？请看看回调函数。`,
   }),
 
+  takesFarTooLong: (name: string, waited: number): Text => ({
+    en: `${name} was not done after ${waited} ms, and still waits for a timer. Times are milliseconds here, everywhere.`,
+    'zh-CN': `过了 ${waited} 毫秒，${name} 还没有完成，仍在等计时器。这里的时间一律以毫秒为单位。`,
+  }),
+
   missedBeats: (name: string, { due, missed, longestSilence }: Pulse, blockedMs: number): Text => ({
     en: `While ${name} ran, the heart should have beaten ${due} times, and ${missed} of these beats did not come on time: for up to ${longestSilence} ms nothing else could run. Something in it blocks (${blockedMs} ms in all).`,
     'zh-CN': `${name} 运行期间，心脏应该跳 ${due} 次，其中 ${missed} 次没有准时跳：最长有 ${longestSilence} 毫秒，别的什么都不能运行。它里面有东西在阻塞（一共 ${blockedMs} 毫秒）。`,
@@ -46,6 +51,11 @@ export const says = {
   missingFileIgnored: (path: string, got: unknown): Text => ({
     en: `There is no file '${path}', but readText('${path}') did not fail: it gave ${show(got)}. Let the error out, as before.`,
     'zh-CN': `文件 '${path}' 不存在，readText('${path}') 却没有失败，而是给出了 ${show(got)}。请像以前一样让错误传出去。`,
+  }),
+
+  otherError: (path: string, got: unknown): Text => ({
+    en: `There is no file '${path}', and readText('${path}') failed with ${show(got)}. It has to be the error of Node, with its code ENOENT, as before: let it out as it is.`,
+    'zh-CN': `文件 '${path}' 不存在，readText('${path}') 却以 ${show(got)} 失败。应该像以前一样，是 Node 自己的错误，code 为 ENOENT：请让它原样传出去。`,
   }),
 
   wrongHash: (got: unknown): Text => ({

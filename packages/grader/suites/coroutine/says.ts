@@ -49,8 +49,18 @@ export const says = {
   }),
 
   secondInOtherWords: (got: unknown): Text => ({
-    en: `The second await has to throw an Error with the message 'cannot reuse already awaited coroutine'. Yours threw ${show(got)}.`,
-    'zh-CN': `第二次 await 应该抛出消息为 'cannot reuse already awaited coroutine' 的 Error，你的抛出了 ${show(got)}。`,
+    en: `The second await has to throw an Error with the message 'cannot reuse already awaited coroutine'. Yours threw ${typeof got === 'string' ? `the text ${show(got)}, which is no Error: write new Error('…')` : `another one: ${show(got)}`}`,
+    'zh-CN': `第二次 await 应该抛出消息为 'cannot reuse already awaited coroutine' 的 Error，你抛出的${typeof got === 'string' ? `是字符串 ${show(got)}，不是 Error：请写 new Error('…')` : `却是：${show(got)}`}`,
+  }),
+
+  refusedFresh: {
+    en: 'A coroutine that nobody had awaited yet was refused as already awaited. Every coroutine needs a note of its own of whether it was awaited: keep it inside of the function that makes the coroutine.',
+    'zh-CN': '一个还没有被 await 过的协程，被当作已经 await 过而拒绝了。每个协程都要有自己的记录，记住它有没有被 await 过：请把它放在创建协程的那个函数里面。',
+  },
+
+  lostArguments: (got: readonly unknown[]): Text => ({
+    en: `The coroutine function was called with a number, but the function got ${show(got)} as its arguments. Spread them: fn.apply(this, args), or fn(...args).`,
+    'zh-CN': `调用协程函数时传入的是一个数字，函数得到的参数却是 ${show(got)}。请把参数展开：fn.apply(this, args) 或 fn(...args)。`,
   }),
 
   ranTwice: (times: number): Text => ({
@@ -62,6 +72,11 @@ export const says = {
     en: `The coroutine function was called with ${show(passed)}, but the function got ${show(got)}.`,
     'zh-CN': `调用协程函数时传入的是 ${show(passed)}，函数得到的却是 ${show(got)}。`,
   }),
+
+  thisOfThen: {
+    en: '`kettle.boil()` was called, but in the function `this` was another object than the kettle. Inside of `then() { … }`, `this` is the coroutine: keep the `this` of the call in a variable, or write `then` as an arrow function.',
+    'zh-CN': '调用的是 `kettle.boil()`，函数里的 `this` 却是别的对象，而不是 kettle。在 `then() { … }` 里面，`this` 是协程本身：请先把调用时的 `this` 存到变量里，或者把 `then` 写成箭头函数。',
+  },
 
   otherThis: (got: unknown): Text => ({
     en: `\`kettle.boil()\` was called, but in the function \`this\` was ${show(got)} instead of the kettle. Pass it on with fn.apply(this, args); an arrow function has no \`this\` of its own.`,

@@ -4,12 +4,25 @@ import type { Text } from '../../src/messages/text.ts';
 const list = (steps: readonly string[]): Text =>
   steps.length === 0 ? { en: 'nothing', 'zh-CN': '（什么都没有）' } : { en: steps.join(', '), 'zh-CN': steps.join('、') };
 
+/** Whose steps these are. */
+const wakers = (log: readonly string[]): readonly string[] => log.map((step) => step.replace(/\d+$/, ''));
+
 /** What the checks of `event-loop` tell a student. Steps are named by the letter of their task and a number: A1, B1, A2. */
 export const says = {
   watchesClock: {
     en: 'The loop asks clock.now() again and again and the time does not move. Nobody is ready? Then clock.waitUntil(the next deadline).',
     'zh-CN': '循环反复调用 clock.now()，时间却不会动。没有人准备好？那就 clock.waitUntil(最近的到期时间)。',
   },
+
+  waitsInVain: {
+    en: 'The loop calls clock.waitUntil again and again with a time that has come already: no time passes like that. Wait until the next deadline, and wake everybody whose deadline is not later than clock.now().',
+    'zh-CN': '循环反复调用 clock.waitUntil，传入的时间却早就到了：这样时间不会前进。请等到最近的到期时间，再叫醒到期时间不晚于 clock.now() 的每一个。',
+  },
+
+  waitsTooLong: (ms: number): Text => ({
+    en: `The loop called clock.waitUntil with a time ${Number.isFinite(ms) ? 'far in the future' : 'that never comes'}, and no sleeper is due then. A deadline is clock.now() at the moment of the \`yield\`, plus the milliseconds of the sleep.`,
+    'zh-CN': `循环调用 clock.waitUntil 时传入了${Number.isFinite(ms) ? '很久以后的时间' : '永远不会到的时间'}，可是没有人在那时到期。到期时间是 \`yield\` 那一刻的 clock.now()，加上睡眠的毫秒数。`,
+  }),
 
   noClass: {
     en: '`new EventLoop(clock)` does not work with yours: EventLoop has to be a class.',
@@ -54,6 +67,11 @@ export const says = {
   otherOrder: (expected: readonly string[], got: readonly string[]): Text => ({
     en: `The steps should run in the order ${list(expected).en}. Yours ran as ${list(got).en}.`,
     'zh-CN': `各步应该按 ${list(expected)['zh-CN']} 的顺序运行，你的顺序是 ${list(got)['zh-CN']}。`,
+  }),
+
+  otherWaking: (expected: readonly string[], log: readonly string[]): Text => ({
+    en: `While somebody worked, the deadlines of all sleepers passed, in the order ${list(expected).en}. They woke as ${list(wakers(log)).en}. Wake by deadline, also when several are overdue.`,
+    'zh-CN': `有人在工作的时候，所有睡着的都到期了，到期的先后是 ${list(expected)['zh-CN']}，醒来的先后却是 ${list(wakers(log))['zh-CN']}。几个同时过期时，也要按到期时间叫醒。`,
   }),
 
   wokeAt: (task: string, due: number, at: number | undefined): Text =>
@@ -105,6 +123,11 @@ export const says = {
   failureEndedAll: (error: unknown): Text => ({
     en: `A task that nobody waited for failed with ${show(error)}, and that error came out of run. Catch what a coroutine throws, and let the loop go on.`,
     'zh-CN': `一个没有人等待的任务以 ${show(error)} 失败，这个错误从 run 里抛了出来。请接住协程抛出的错误，让循环继续。`,
+  }),
+
+  joinErrorEndedAll: (error: unknown): Text => ({
+    en: `A task failed with ${show(error)}, and that error came straight out of run, although somebody waited for the task. Catch what coroutine.next throws, and throw it at the \`yield\` of whoever waits: coroutine.throw(error).`,
+    'zh-CN': `任务以 ${show(error)} 失败，明明有人在等它，错误却直接从 run 里抛了出来。请接住 coroutine.next 抛出的错误，再用 coroutine.throw(error) 在等待者的 \`yield\` 处抛出。`,
   }),
 
   noTask: (got: unknown): Text => ({

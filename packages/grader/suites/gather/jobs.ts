@@ -19,7 +19,16 @@ export async function promiseOf(job: Job<string>): Promise<string> {
   return await job.run();
 }
 
-/** Neither a promise nor a coroutine: an object of its own, which begins when it is asked. */
+/** Neither a promise nor a coroutine: an object of its own, which begins when it is asked. It has no `catch`, nor has what its `then` gives. */
 export function thenableOf(job: Job<string>): PromiseLike<string> {
-  return { then: (onDone, onFailed) => job.run().then(onDone, onFailed) };
+  return onlyThen(() => job.run());
+}
+
+function onlyThen<T>(start: () => PromiseLike<T>): PromiseLike<T> {
+  return {
+    then: (onDone, onFailed) => {
+      const next = start().then(onDone, onFailed);
+      return onlyThen(() => next);
+    },
+  };
 }

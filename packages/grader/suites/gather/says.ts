@@ -35,6 +35,11 @@ export const says = {
     'zh-CN': `传入的顺序是 ${list(names)['zh-CN']}，而你给出的列表里依次是 ${list(came)['zh-CN']} 的结果。`,
   }),
 
+  placesEmpty: (names: readonly string[]): Text => ({
+    en: `When gather was done, nothing stood yet in the places of ${list(names).en}: it did not wait for them. Is it counted how many are done?`,
+    'zh-CN': `gather 结束的时候，${list(names)['zh-CN']} 的位置上还什么都没有：它没有等它们完成。有没有数过完成了几个？`,
+  }),
+
   looksNowAndThen: {
     en: 'While gather waits it keeps a timer running, to look now and then whether all are done. Nobody has to look: `then` and `await` tell you.',
     'zh-CN': 'gather 在等待的时候还开着一个计时器，隔一会儿看一次是不是都完成了。不用去看：`then` 和 `await` 会通知你。',

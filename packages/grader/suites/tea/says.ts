@@ -23,6 +23,11 @@ export const says = {
     'zh-CN': `烧水要 ${water} 毫秒，音乐要 ${music} 毫秒，所以 ${water} 毫秒后茶就该好了。你的用了 ${took} 毫秒。`,
   }),
 
+  doneEarly: (at: number): Text => ({
+    en: `makeTea was done after ${at} ms, and boilWater still ran. Wait for both.`,
+    'zh-CN': `makeTea 在 ${at} 毫秒时就结束了，boilWater 却还在运行。两件事都要等待。`,
+  }),
+
   noWater: {
     en: 'makeTea gave undefined instead of the water. `await` on the task of boilWater gives the water: return it.',
     'zh-CN': 'makeTea 给出的是 undefined，而不是水。await boilWater 的任务就会得到水：请把它 return 出来。',

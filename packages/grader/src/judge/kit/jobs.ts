@@ -9,6 +9,8 @@ export interface JobPlan<T> {
   readonly ms: number;
   /** How it ends. */
   readonly ending: Ending<T>;
+  /** False where the task that runs it stands in the timeline already. */
+  readonly recorded?: boolean;
 }
 
 export type Ending<T> = { readonly gives: T } | { readonly throws: unknown };
@@ -21,16 +23,18 @@ export class Job<T> {
   readonly run: () => Coroutine<T>;
   readonly #lab: Lab;
   readonly #ending: Ending<T>;
+  readonly #recorded: boolean;
   #calls = 0;
   #starts = 0;
   #startedAt: number | undefined;
   #endedAt: number | undefined;
 
-  constructor(lab: Lab, { name, ms, ending }: JobPlan<T>) {
+  constructor(lab: Lab, { name, ms, ending, recorded = true }: JobPlan<T>) {
     this.name = name;
     this.ms = ms;
     this.#lab = lab;
     this.#ending = ending;
+    this.#recorded = recorded;
     const body = coroutine(() => this.#work());
     this.run = () => {
       this.#calls += 1;
@@ -81,11 +85,11 @@ export class Job<T> {
   async #work(): Promise<T> {
     this.#starts += 1;
     this.#startedAt ??= elapsed(this.#lab);
-    const finish = this.#lab.recorder.begin(this.name);
+    const finish = this.#recorded ? this.#lab.recorder.begin(this.name) : undefined;
     await sleep(this.ms);
     this.#endedAt ??= elapsed(this.#lab);
     const ending = this.#ending;
-    finish('throws' in ending ? 'rejected' : 'fulfilled');
+    finish?.('throws' in ending ? 'rejected' : 'fulfilled');
     if ('throws' in ending) throw ending.throws;
     return ending.gives;
   }
