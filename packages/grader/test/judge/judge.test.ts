@@ -25,7 +25,7 @@ const message = ({ findings }: SuiteRun, id: string): string | undefined => find
 const right = `import { sleep } from '@teatime/core'; export async function add(a, b) { await sleep(10); return a + b; }`;
 const allPassed = { adds: 'passed', 'takes-its-time': 'passed', twice: 'passed' };
 
-describe('A suite that meets a submission', () => {
+describe.concurrent('A suite that meets a submission', () => {
   test('passes a right answer, and its canary fails', async () => {
     const run = await meet(right);
     expect(statuses(run)).toEqual(allPassed);
@@ -51,15 +51,16 @@ describe('A suite that meets a submission', () => {
     expect(run.output).toEqual(['hello']);
   });
 
-  test('gives each way to fail its own words', async () => {
-    const failing = async (body: string): Promise<string | undefined> => message(await meet(`export function add() { ${body} }`), 'adds');
-    expect(await failing('return null.sum;')).toMatch(/^Your code threw an error: TypeError: .* \(adding\.ts:1\)$/);
-    expect(await failing('return new Promise(() => {});')).toContain('waits for something that will never happen');
-    expect(await failing('for (;;);')).toMatch(/never came back, stuck at adding\.ts:1 in `add`/);
-    expect(await failing('process.exit(0);')).toContain('ended the program');
-    expect(await failing('const end = Date.now() + 999; while (Date.now() < end); return 0;')).toContain('waited in a loop');
-    expect(message(await meet('export function sum() {}'), 'adds')).toContain('does not export `add`');
-    expect(message(await meet('throw new Error("no");'), 'adds')).toContain('could not be loaded: Error: no');
+  test.each<[code: string, words: RegExp]>([
+    ['export function add() { return null.sum; }', /^Your code threw an error: TypeError: .* \(adding\.ts:1\)$/],
+    ['export function add() { return new Promise(() => {}); }', /waits for something that will never happen/],
+    ['export function add() { for (;;); }', /never came back, stuck at adding\.ts:1 in `add`/],
+    ['export function add() { process.exit(0); }', /ended the program/],
+    ['export function add() { const end = Date.now() + 999; while (Date.now() < end); return 0; }', /waited in a loop/],
+    ['export function sum() {}', /does not export `add`/],
+    ['throw new Error("no");', /could not be loaded: Error: no/],
+  ])('gives each way to fail its own words: %s', async (code, words) => {
+    expect(message(await meet(code), 'adds')).toMatch(words);
   });
 
   test.each<[what: string, code: string, en: string, zh: RegExp]>([
@@ -190,7 +191,7 @@ describe('A run that is repeated', () => {
   });
 });
 
-describe('A suite with a mistake of its own', () => {
+describe.concurrent('A suite with a mistake of its own', () => {
   test('is no fault of the submission', async () => {
     const run = await meet(right, 'broken');
     expect(run.trouble?.en).toContain('a suite with a mistake');
@@ -205,7 +206,7 @@ describe('A suite with a mistake of its own', () => {
   });
 });
 
-describe('A function that ends its process', () => {
+describe.concurrent('A function that ends its process', () => {
   test.each(['for (;;);', 'process.exit(0);'])('with %s costs the checks that call it, however many they are', async (end) => {
     const run = await meet(`export function add() { ${end} } export const fine = () => 'fine';`, 'mixed');
     expect(statuses(run)).toEqual(
