@@ -1,9 +1,10 @@
 /**
  * A text with everything made visible that a terminal or a reader could be fooled by: control characters and escape
- * sequences, characters that turn the direction of writing, halves of characters. Line breaks stay, tabs become spaces.
+ * sequences, characters that turn the direction of writing or are not seen at all, halves of characters. Line breaks stay,
+ * tabs become spaces. Cut where nobody reads on: a submission may have a name of a hundred thousand letters.
  */
 export function visible(text: string): string {
-  return text
+  return (text.length > longestText ? `${text.slice(0, longestText)}…` : text)
     .toWellFormed()
     .replace(/\r\n/g, '\n')
     .replace(/\t/g, '    ')
@@ -15,11 +16,16 @@ export function visibleInPlace(line: string): string {
   return line
     .toWellFormed()
     .replaceAll('\t', ' ')
-    .replace(deceptive, (character) => (character < ' ' ? picture(character.charCodeAt(0)) : '\uFFFD'));
+    .replace(deceptive, (character) => (character < ' ' ? picture(character.charCodeAt(0)) : '\uFFFD'.repeat(character.length)));
 }
 
-/** The controls but the line break; marks and overrides of direction; separators and spaces that are not seen. */
-const deceptive = /[\0-\x09\x0B-\x1F\x7F-\x9F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
+const longestText = 5000;
+
+/**
+ * The controls but the line break; marks and overrides of direction; separators; whatever is not seen, but for what joins and
+ * varies letters and pictures.
+ */
+const deceptive = /[\0-\x09\x0B-\x1F\x7F-\x9F\u2028\u2029\uFFF9-\uFFFB[\p{Default_Ignorable_Code_Point}--[\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}]]]/gv;
 
 function picture(code: number): string {
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);

@@ -12,6 +12,7 @@ const hostile = [
   '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '"><svg onload=alert(1)>', "' onclick='alert(1)", '&lt;', ']]>', '<!--', '</style>',
   '::error file=x::y', '::set-output name=passed::true', '##vso[task.complete]', '##[add-mask]passed', 'x'.repeat(73) + '::add-mask::passed', '\n  ::stop-commands::x', '```\n# heading', '| a | b |', '[x](javascript:alert(1))',
   '\u202egnp.exe', '\u2066\u2069', '\ufeff', '\u0000', '\ud800', '\u2028',
+  '\u{e0049}\u{e0067}\u{e006e}\u{e006f}\u{e0072}\u{e0065}', '\u3164', '\u00ad', 'x'.repeat(150_000),
 ];
 
 function gradeSaying(text: string): GradeResult {
@@ -31,7 +32,8 @@ describe('What a submission says', () => {
     const surroundings = { answersTo: (id: string) => id, student: { taskOf: (id: string) => id } };
     const report = terminalReport(gradeSaying(`a ${text} b`), { language: 'en', width: 80, colors: false, ...surroundings });
     // Line breaks are the report's own; nothing else in it obeys anybody.
-    expect(report.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u);
+    expect(report.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u3164\u00ad\u{e0000}-\u{e0fff}]/u);
+    expect(report.length).toBeLessThan(30_000);
     expect(report.isWellFormed()).toBe(true);
     expect(report).not.toMatch(logCommand);
   });
