@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
+import { getHeapStatistics } from 'node:v8';
 import { type Clock, sleep } from '@teatime/core';
 import { removeOtherGlobals } from './globals.ts';
 import { currentHost } from './modules/host.ts';
@@ -71,7 +72,6 @@ function shownConsole(onOutput: (text: string) => void): object {
 
 function harmlessProcess(clock: Clock, onOutput: (text: string) => void, onExit: () => void): object {
   const nextTick = process.nextTick.bind(process);
-  const memoryUsage = process.memoryUsage.bind(process);
   const reallyExit = process.exit.bind(process);
   const exit = (): void => {
     onExit();
@@ -100,11 +100,17 @@ function harmlessProcess(clock: Clock, onOutput: (text: string) => void, onExit:
     cwd: () => '/',
     uptime: () => (clock.elapsed?.() ?? 0) / 1000,
     hrtime: Object.assign(hrtime, { bigint: () => BigInt(Math.round(clock.now() * 1e6)) }),
-    memoryUsage: () => memoryUsage(),
+    memoryUsage,
     nextTick,
     ...Object.fromEntries(events),
   };
   return harmless;
+}
+
+/** As `process.memoryUsage()`, which asks the system, and there is none to ask in here. */
+function memoryUsage(): NodeJS.MemoryUsage {
+  const { total_heap_size: heapTotal, used_heap_size: heapUsed, external_memory: external } = getHeapStatistics();
+  return { rss: heapTotal + external, heapTotal, heapUsed, external, arrayBuffers: 0 };
 }
 
 /** What takes as long as `pbkdf2` of `node:crypto` does. */
