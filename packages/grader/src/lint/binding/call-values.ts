@@ -26,9 +26,11 @@ export function valuesOfCall(
   // `f.bind(…)` is `f`.
   if (called?.name === 'bind') return resolver.valuesOf(called.object, model);
   if (first !== undefined && (callee.some(handsBack) || isInteropHelper(node.callee))) return resolver.valuesOf(first, model);
-  // What is copied together has the members of all of it.
   if (callee.some((value) => isGlobal(value, 'Object.assign'))) {
-    return node.arguments.flatMap((argument) => resolver.valuesOf(argument, model));
+    const parts = node.arguments.map((argument) => resolver.valuesOf(argument, model));
+    // A function or class stays one, whatever is added to it.
+    const callable = parts[0]?.filter(({ kind }) => kind === 'function' || kind === 'class') ?? [];
+    return [...callable, { kind: 'merged', parts }];
   }
   return callee.flatMap((value): readonly Value[] => {
     if (value.kind === 'external') return [origins.keep(value, stepFrom(value, callStep))];

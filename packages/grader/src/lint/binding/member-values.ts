@@ -8,19 +8,37 @@ import { returnedBy } from './returns.ts';
 import type { SourceModel } from './source-model.ts';
 import { isFunctionNode } from './syntax.ts';
 import { instanceOf } from './value.ts';
-import type { ClassValue, ConstructedValue, FunctionValue, InstanceValue, ObjectValue, Value } from './value.ts';
+import type { ClassValue, ConstructedValue, FunctionValue, InstanceValue, MergedValue, ObjectValue, Value } from './value.ts';
 
 /** The values of a member of an object that the program writes out, what it spreads included. */
 export function valuesOfObjectMember(value: ObjectValue, name: string, resolver: ValueResolver): readonly Value[] {
+  const { node, model } = value;
   const own = membersOfObject(value, name);
-  if (own.length > 0) return valuesOfMembers(own, value.model, resolver);
-  const assigned = valuesOfAll(assignedTo(value.node, [name], value.model), value.model, resolver);
-  if (assigned.length > 0) return assigned;
-  return value.node.properties.flatMap((property) =>
+  const assigned = assignedTo(node, [name], model);
+  if (own.length > 0 && assigned.length > 0) {
+    // Which of them a use means is not followed.
+    return resolver.doubt === 'none' ? [] : [...valuesOfMembers(own, model, resolver), ...valuesOfAll(assigned, model, resolver)];
+  }
+  const known = own.length > 0 ? valuesOfMembers(own, model, resolver) : valuesOfAll(assigned, model, resolver);
+  if (known.length > 0 && own.length === 0) return known;
+  // What is spread after a member replaces it where it has one of that name.
+  const last = node.properties.findLastIndex((property) => own.some((member) => property.type === AST_NODE_TYPES.Property && member.node === property.value));
+  const spread = node.properties.slice(last + 1).flatMap((property) =>
     property.type === AST_NODE_TYPES.SpreadElement
-      ? resolver.valuesOf(property.argument, value.model).flatMap((spread) => resolver.stepInto(spread, name))
+      ? resolver.valuesOf(property.argument, model).flatMap((values) => resolver.stepInto(values, name))
       : [],
   );
+  return [...known, ...spread];
+}
+
+/** The values of a member of what `Object.assign` makes: up to the last object that certainly has it. */
+export function valuesOfMergedMember({ parts }: MergedValue, name: string, resolver: ValueResolver): readonly Value[] {
+  const values: Value[] = [];
+  for (const part of parts.toReversed()) {
+    values.push(...part.flatMap((value) => resolver.stepInto(value, name)));
+    if (part.length > 0 && part.every((value) => value.kind === 'object' && membersOfObject(value, name).length > 0)) break;
+  }
+  return values;
 }
 
 /** The values of a member of a class or of its instances, what it inherits included. */

@@ -8,6 +8,7 @@ import {
   valuesOfClassMember,
   valuesOfConstructedMember,
   valuesOfFunctionMember,
+  valuesOfMergedMember,
   valuesOfObjectMember,
 } from './member-values.ts';
 import { Origins } from './origins.ts';
@@ -33,13 +34,15 @@ export class ValueResolver {
   readonly #known = new Map<TSESTree.Node, readonly Value[]>();
   readonly #origins: Origins;
   readonly #variables: VariableValues;
+  readonly doubt: Doubt;
   /** Where there are no types to ask, what the code writes out about them counts. */
   readonly readsAnnotations: boolean;
   #depth = 0;
 
   constructor(entry?: ModuleEntry, doubt: Doubt = 'all') {
     this.#origins = new Origins(entry);
-    this.#variables = new VariableValues(this, this.#origins, doubt);
+    this.doubt = doubt;
+    this.#variables = new VariableValues(this, this.#origins);
     this.readsAnnotations = entry === undefined;
   }
 
@@ -79,6 +82,8 @@ export class ValueResolver {
         return valuesOfFunctionMember(value, step, this);
       case 'constructed':
         return valuesOfConstructedMember(value, step, this);
+      case 'merged':
+        return valuesOfMergedMember(value, step, this);
       case 'namespace': {
         const variable = value.model.scopes.acquire(value.node)?.set.get(step);
         return variable === undefined ? [] : this.valuesOfVariable(variable, value.model);

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
+import { memberName } from './constant-string.ts';
 import { foreignValue } from './foreign-name.ts';
 import type { ModuleFiles } from './module-files.ts';
 import type { ModuleEntry } from './origins.ts';
@@ -125,6 +126,12 @@ export class TypeLookup implements ModuleEntry {
     if (model === undefined) return [];
     if (declaration === file) return [this.resolver.ownModule(model)];
     const node = treeNodeOf(declaration, model);
+    const { parent } = node ?? {};
+    // A member of an object may be replaced or spread over.
+    if (parent?.type === AST_NODE_TYPES.Property && parent.kind === 'init' && parent.parent.type === AST_NODE_TYPES.ObjectExpression) {
+      const name = memberName({ computed: parent.computed, name: parent.key }, model);
+      if (name !== undefined) return this.resolver.stepInto({ kind: 'object', node: parent.parent, model }, name);
+    }
     return node === undefined ? [] : this.resolver.valuesOf(node, model);
   }
 }

@@ -12,6 +12,7 @@ export type Value =
   | ConstructedValue
   | ObjectValue
   | ArrayValue
+  | MergedValue
   | NamespaceValue;
 
 /** Something that lives outside of the program: an export of a module, a global, or what is reached from one. */
@@ -62,6 +63,12 @@ export interface ArrayValue {
   readonly kind: 'array';
   readonly node: TSESTree.ArrayExpression;
   readonly model: SourceModel;
+}
+
+/** What `Object.assign` makes: for every argument what it may be, and the later ones win. */
+export interface MergedValue {
+  readonly kind: 'merged';
+  readonly parts: readonly (readonly Value[])[];
 }
 
 /** A `namespace` of TypeScript. */

@@ -14,20 +14,18 @@ const { DefinitionType } = TSESLint.Scope;
 type Definition = TSESLint.Scope.Definition;
 type Variable = TSESLint.Scope.Variable;
 
-/** What a variable whose value is replaced stands for: everything that is ever in it, or nothing that is certain. */
+/** What a variable or member whose value is replaced stands for: everything that is ever in it, or nothing that is certain. */
 export type Doubt = 'all' | 'none';
 
 /** Tells what variables and the parts of patterns hold. */
 export class VariableValues {
   readonly #resolver: ValueResolver;
   readonly #origins: Origins;
-  readonly #doubt: Doubt;
   readonly #known = new Map<Variable, readonly Value[]>();
 
-  constructor(resolver: ValueResolver, origins: Origins, doubt: Doubt) {
+  constructor(resolver: ValueResolver, origins: Origins) {
     this.#resolver = resolver;
     this.#origins = origins;
-    this.#doubt = doubt;
   }
 
   /** What a variable may hold, through every pattern and default of its declaration. */
@@ -45,7 +43,7 @@ export class VariableValues {
     const declared = variable.defs.flatMap((definition) => this.#ofDefinition(definition, model));
     if (writes.length === 0) return declared.length > 0 ? declared : this.#byAnnotation(variable, model);
     // What was in it first and what came after are two things, and which of them a use means is not followed.
-    if (this.#doubt === 'none' && hasInitialValue(variable) && isReplaced(variable)) return [];
+    if (this.#resolver.doubt === 'none' && hasInitialValue(variable) && isReplaced(variable)) return [];
     // A variable that is written again counts only when all that is ever in it is known.
     const written = writes.map(({ identifier }) => this.inPattern(identifier, model));
     const all = hasInitialValue(variable) ? [declared, ...written] : written;

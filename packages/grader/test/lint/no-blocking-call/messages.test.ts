@@ -37,6 +37,15 @@ describe('a message', () => {
   });
 
   test.each([
+    ["cp['exec' + 'Sync']('ls')", 'cp[…]()'],
+    ["(await commands)[0].execSync('ls')", '…[0].execSync()'],
+    ["cp['execSync']('ls')", 'cp.execSync()'],
+  ])('names what %s calls', (call, name) => {
+    const code = `import * as cp from 'child_process'; const commands = Promise.resolve([cp]); export async function f() { ${call}; }`;
+    expect(lint(code)[0]?.message).toContain(`\`${name}\``);
+  });
+
+  test.each([
     ['a loop that waits for a clock', 'async function f(end) { while (Date.now() < end); }', 'asking the clock'],
     ['a loop that waits for a flag', 'let done = false; setTimeout(() => (done = true)); async function f() { while (!done); }', 'cannot come'],
     ['a loop that never ends', 'async function f() { for (;;); }', 'never ends'],

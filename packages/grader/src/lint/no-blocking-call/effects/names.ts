@@ -29,12 +29,26 @@ export function nameOf(expression: TSESTree.Node): string {
     case AST_NODE_TYPES.NewExpression:
       return withCall(nameOf(node.callee));
     case AST_NODE_TYPES.MemberExpression:
-      return [nameOf(node.object), nameOf(node.property)].filter((name) => name !== '').join('.');
+      return nameOfMember(node);
     case AST_NODE_TYPES.FunctionExpression:
       return node.id?.name ?? '';
     default:
       return '';
   }
+}
+
+function nameOfMember({ object, property, computed }: TSESTree.MemberExpression): string {
+  // A number or a name says which one; what is computed is none.
+  if (computed && !isText(property)) return `${nameOf(object) || '…'}[${isShort(property) ? nameOf(property) : '…'}]`;
+  return [nameOf(object), nameOf(property)].filter((name) => name !== '').join('.');
+}
+
+function isShort({ type }: TSESTree.Node): boolean {
+  return type === AST_NODE_TYPES.Literal || type === AST_NODE_TYPES.Identifier;
+}
+
+function isText(node: TSESTree.Node): boolean {
+  return node.type === AST_NODE_TYPES.Literal && typeof node.value === 'string';
 }
 
 function withCall(name: string): string {
