@@ -12,11 +12,9 @@ export function watchForbidden(names: readonly string[], onUse: (name: string) =
     const member = watchable.get(name);
     const original: unknown = member === undefined ? undefined : Reflect.get(Promise, member);
     if (member === undefined || typeof original !== 'function') continue;
-    const { watched } = {
-      watched(this: unknown, ...args: readonly unknown[]): unknown {
-        onUse(name);
-        return Reflect.apply(original, this, args);
-      },
+    const watched = function (this: unknown, ...args: readonly unknown[]): unknown {
+      onUse(name);
+      return Reflect.apply(original, this, args);
     };
     Object.defineProperties(watched, { name: { value: member }, length: { value: original.length } });
     Object.defineProperty(Promise, member, { value: watched, enumerable: false });
