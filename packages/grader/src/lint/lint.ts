@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import { TSESLint } from '@typescript-eslint/utils';
 import type ts from 'typescript';
-import type { Language } from '../messages/text.ts';
 import { inCompilerLanguage } from '../messages/compiler-language.ts';
-import { missingImport } from '../messages/missing-import.ts';
+import type { Language } from '../messages/text.ts';
+import { typeAdvice } from '../messages/type-advice.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { LintJob } from './lint-job.ts';
 import { teatime } from './plugin.ts';
@@ -107,11 +107,12 @@ const checkOfRule: ReadonlyMap<string, StaticCheck> = new Map([
 
 function typeProblems(program: ts.Program, { path, name }: File, language: Language): readonly Problem[] {
   const speaker = { en: 'TypeScript: ', 'zh-CN': 'TypeScript：' }[language];
-  return typeProblemsIn(program, path).map(({ message, line, column, unknownName = '' }) => {
-    const remedy = missingImport(unknownName);
+  return typeProblemsIn(program, path).map((problem) => {
+    const { message, line, column } = problem;
+    const advice = typeAdvice(problem);
     return {
       check: 'types',
-      message: `${speaker}${message}${remedy === undefined ? '' : ` ${remedy[language]}`}`,
+      message: `${speaker}${message}${advice === undefined ? '' : ` ${advice[language]}`}`,
       location: { file: name, line, column },
     };
   });

@@ -47,6 +47,19 @@ describe('types', () => {
     ]);
   });
 
+  test.each([
+    ['export function f(): number {}', 'can come to its end without a `return`'],
+    ['export function f(x) { return x; }', 'Write the type behind the name'],
+    ["import { Awaitable } from '@teatime/core';\nexport const x: Awaitable<number> = Promise.resolve(1);", 'write `type` in front of it'],
+    ["import type { sleep } from '@teatime/core';\nexport const x = sleep(1);", 'Take the word `type` out of its import'],
+    ['export function f(x: string): void;\nfunction g() {}\nexport function f(x: unknown) {}', 'Nothing may stand between'],
+    ['export function f() { let w: null | (() => void) = null; [1].map(() => { w = () => {}; }); if (w) w(); }', 'what is assigned inside of another function'],
+    ['declare function f(x: number): void; declare const n: () => number;\nf(n);\nexport {};', 'write `()` behind it'],
+  ])('say what to do where the words of TypeScript do not: %s', (source, advice) => {
+    const [types] = linter.lint(submissionOf(source));
+    expect(types?.message?.en).toContain(advice);
+  });
+
   test('say of overloads that do not fit why one of them does not', () => {
     const source = `declare function pour(cups: number): void;\ndeclare function pour(tea: 'oolong'): void;\npour({});\nexport {};\n`;
     const [types] = linter.lint(submissionOf(source));

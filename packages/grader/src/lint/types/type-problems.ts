@@ -1,12 +1,10 @@
 import ts from 'typescript';
+import type { TypeMistake } from '../../messages/type-advice.ts';
 
 /** What TypeScript has to say against a file, with lines and columns from 1. */
-export interface TypeProblem {
-  readonly message: string;
+export interface TypeProblem extends TypeMistake {
   readonly line: number;
   readonly column: number;
-  /** The name that TypeScript does not know, where that is the problem. */
-  readonly unknownName?: string;
 }
 
 export function typeProblemsIn(program: ts.Program, path: string): readonly TypeProblem[] {
@@ -15,11 +13,12 @@ export function typeProblemsIn(program: ts.Program, path: string): readonly Type
   return program
     .getSemanticDiagnostics(file)
     .filter(({ category }) => category === ts.DiagnosticCategory.Error)
-    .map(({ code, messageText, start = 0, length = 0 }) => {
+    .map(({ code, messageText, relatedInformation = [], start = 0, length = 0 }) => {
       const { line, character } = file.getLineAndCharacterOfPosition(start);
       const message = withoutPaths(typeof messageText === 'string' ? messageText : summaryOf(messageText));
-      const place = { line: line + 1, column: character + 1 };
-      return cannotFindName.has(code) ? { message, ...place, unknownName: file.text.slice(start, start + length) } : { message, ...place };
+      const notes = relatedInformation.map((note) => note.code);
+      const problem = { code, message, notes, line: line + 1, column: character + 1 };
+      return cannotFindName.has(code) ? { ...problem, unknownName: file.text.slice(start, start + length) } : problem;
     });
 }
 

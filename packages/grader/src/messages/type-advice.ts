@@ -1,0 +1,69 @@
+import { missingImport } from './missing-import.ts';
+import type { Text } from './text.ts';
+
+/** What is known of a mistake in the types, besides the compiler's sentence. */
+export interface TypeMistake {
+  /** The compiler's number for this kind of mistake. */
+  readonly code: number;
+  /** The compiler's sentence, in any language. */
+  readonly message: string;
+  /** The numbers of the notes that the compiler made about other places. */
+  readonly notes: readonly number[];
+  /** The name that the compiler does not know, where that is the mistake. */
+  readonly unknownName?: string;
+}
+
+/** What a beginner does about a mistake in the types, where the compiler's sentence does not say it. */
+export function typeAdvice({ code, message, notes, unknownName = '' }: TypeMistake): Text | undefined {
+  if (notes.includes(didYouMeanToCall)) return advice.call;
+  if (isNever.has(code) && message.includes('never')) return advice.never;
+  return byCode.get(code) ?? missingImport(unknownName);
+}
+
+const advice = {
+  call: {
+    en: 'Call the function: write `()` behind it.',
+    'zh-CN': '请调用这个函数：在它后面写上 `()`。',
+  },
+  never: {
+    en: 'TypeScript thinks that this variable still holds what it held at first, because it does not follow what is assigned inside of another function. Let it begin with something of its later type, such as `let wake = () => {};`.',
+    'zh-CN': 'TypeScript 以为这个变量还是最初的值，因为它不会跟踪在别的函数里的赋值。请让它一开始就是以后的类型，例如 `let wake = () => {};`。',
+  },
+  noReturn: {
+    en: 'The function can come to its end without a `return`.',
+    'zh-CN': '这个函数可能没有执行 `return` 就结束了。',
+  },
+  untyped: {
+    en: 'Write the type behind the name, as in `name: string`. Where the file had one in the beginning, keep it.',
+    'zh-CN': '请在名字后面写上类型，例如 `name: string`。文件里原来有类型的，请保留。',
+  },
+  typeInImport: {
+    en: 'It is only a type: write `type` in front of it in the import, as in `import { type Awaitable }`.',
+    'zh-CN': '它只是一个类型：请在 import 里给它加上 `type`，例如 `import { type Awaitable }`。',
+  },
+  valueInTypeImport: {
+    en: 'Take the word `type` out of its import.',
+    'zh-CN': '请从它的 import 里去掉 `type`。',
+  },
+  inBetween: {
+    en: 'Nothing may stand between the declarations of a function and the function itself: move your own code above all of them, or below.',
+    'zh-CN': '函数的几个声明和函数本身之间不能有别的代码：请把你自己的代码移到它们的最上面，或者下面。',
+  },
+} as const satisfies Record<string, Text>;
+
+const byCode: ReadonlyMap<number, Text> = new Map<number, Text>([
+  [2355, advice.noReturn],
+  [2366, advice.noReturn],
+  [7006, advice.untyped],
+  [7031, advice.untyped],
+  [1484, advice.typeInImport],
+  [1361, advice.valueInTypeImport],
+  [2389, advice.inBetween],
+  [2391, advice.inBetween],
+]);
+
+/** `This expression is not callable`, `Property … does not exist on type …`. */
+const isNever: ReadonlySet<number> = new Set([2349, 2339]);
+
+/** `Did you mean to call this expression?` */
+const didYouMeanToCall = 6212;
