@@ -21,6 +21,7 @@ function told({ name, message }: Blame): Text {
 
 /** The submission threw where the check expected an answer. */
 export function explainBlame(blame: Blame): Outcome {
+  if (blame.name === noError) return explainThrown(blame);
   const what = told(blame);
   const remedy = remedyFor(blame);
   return {
@@ -33,11 +34,34 @@ export function explainBlame(blame: Blame): Outcome {
   };
 }
 
+/** The name of what was thrown without being an error. */
+const noError = 'throw';
+
+/** Anything can be thrown, and what is no error tells no place. */
+function explainThrown({ message, location }: Blame): Outcome {
+  return {
+    status: 'failed',
+    message: {
+      en: `Your code threw ${message}, or rejected a promise with it${at(location)}. That is no error, and tells nobody what went wrong: throw new Error('…').`,
+      'zh-CN': `你的代码抛出的是 ${message}，或者用它 reject 了一个 promise${at(location)}。它不是错误对象，谁也看不出哪里错了：请用 throw new Error('…')。`,
+    },
+    ...placed(location),
+  };
+}
+
 function remedyFor({ name, message }: Blame): Text {
+  if (name === 'RuntimeError' && message === alreadyAwaited) return reuse;
   const missing = name === 'ReferenceError' ? /^([\w$]+) is not defined$/.exec(message)?.[1] : undefined;
   const remedy = missing === undefined ? undefined : missingImport(missing);
   return remedy === undefined ? { en: '', 'zh-CN': '' } : { en: `. ${remedy.en}`, 'zh-CN': `。${remedy['zh-CN']}` };
 }
+
+const alreadyAwaited = 'cannot reuse already awaited coroutine';
+
+const reuse: Text = {
+  en: '. A coroutine can be awaited only once, and createTask awaits it: keep the task that createTask gives, and await that',
+  'zh-CN': '。一个协程只能被 await 一次，而 createTask 已经 await 了它：请保存 createTask 给出的任务，再 await 这个任务',
+};
 
 /** Something is awaited, nothing is left that could ever happen. */
 export function explainDeadlock(): Outcome {
@@ -52,7 +76,7 @@ export function explainDeadlock(): Outcome {
 
 /** A rejection without a handler, or an error thrown out of a timer's callback. */
 export function explainUnhandled(blame: Blame | undefined, error: unknown): Outcome {
-  const what = blame ? told(blame) : { en: show(error), 'zh-CN': show(error) };
+  const what = blame && blame.name !== noError ? told(blame) : { en: show(error), 'zh-CN': show(error) };
   return {
     status: 'failed',
     message: {
