@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { systemLanguage } from '../messages/system-language.ts';
 import type { Language } from '../messages/text.ts';
 
 /** What a command works with. */
@@ -28,6 +29,11 @@ export interface Output {
 export function typingFolder(cwd: string, env: Environment): string {
   const { INIT_CWD: typedIn, npm_package_json: script } = env;
   return typedIn !== undefined && script !== undefined && dirname(script) === cwd ? typedIn : cwd;
+}
+
+/** The language that has to be asked for on the command line, because the system's is another one. */
+export function languageToAskFor({ language, env }: Pick<Context, 'language' | 'env'>): Language | undefined {
+  return language === systemLanguage(env) ? undefined : language;
 }
 
 export function wantsColors({ stdout, env }: Pick<Context, 'stdout' | 'env'>): boolean {

@@ -1,6 +1,7 @@
+import { askingFor } from '../messages/commands.ts';
 import type { Text } from '../messages/text.ts';
 import { indent, wrap } from '../report/layout.ts';
-import { reportWidth } from './context.ts';
+import { languageToAskFor, reportWidth } from './context.ts';
 import type { Context } from './context.ts';
 
 export type Paragraph = Text | { readonly indented: Text };
@@ -10,6 +11,6 @@ export function say(context: Context, ...paragraphs: readonly Paragraph[]): void
   const width = reportWidth(context);
   for (const paragraph of paragraphs) {
     const [text, by] = 'indented' in paragraph ? [paragraph.indented, 2] : [paragraph, 0];
-    context.stdout.write(`\n${indent(wrap(text[context.language], width - by), by).join('\n')}\n`);
+    context.stdout.write(`\n${indent(wrap(askingFor(languageToAskFor(context), text[context.language]), width - by), by).join('\n')}\n`);
   }
 }

@@ -19,6 +19,9 @@ export interface ReportWords {
   /** How to read of the problems that are not told in full. */
   others(id: string): string;
   readonly othersWithKeys: string;
+  gradeCommand(id: string): string;
+  /** @param command what shows the first of them in full, where it is known how the reader types it */
+  otherExercises(ids: readonly string[], command: string | undefined): string;
   readonly notBegun: string;
   readonly allPointsButNotPassed: string;
   /** The heading over the steps to take. */
@@ -48,6 +51,9 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     didNotRun: 'No other check can run before that is mended.',
     others: (id) => `The others in full: pnpm grade ${id} --report html=report.html`,
     othersWithKeys: 'The others in full: press o',
+    gradeCommand: (id) => `pnpm grade ${id}`,
+    otherExercises: (ids, command) =>
+      `Not passed either: ${ids.join(', ')}. To read of one in full, name it${command === undefined ? '.' : `:\n${command}`}`,
     notBegun: 'You have not begun this one yet. This is what will be checked:',
     allPointsButNotPassed: 'All the points are there; the exercise has passed once nothing above has a ✗.',
     next: 'What to do next:',
@@ -74,6 +80,9 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     didNotRun: '改好之前，其他检查都无法运行。',
     others: (id) => `其余各项的说明：pnpm grade ${id} --report html=report.html`,
     othersWithKeys: '其余各项的说明：按 o',
+    gradeCommand: (id) => `pnpm grade ${id}`,
+    otherExercises: (ids, command) =>
+      `还有没通过的：${ids.join('、')}。想看其中一个的详细说明，请写出它的名字${command === undefined ? '。' : `：\n${command}`}`,
     notBegun: '这个练习你还没有开始。下面是将要检查的内容：',
     allPointsButNotPassed: '分数已经拿满；上面没有 ✗ 的时候，这个练习才算通过。',
     next: '接下来：',

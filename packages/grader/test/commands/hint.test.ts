@@ -27,7 +27,7 @@ test('--again shows what was shown, from the start, and no more', async () => {
 test('Without an id the hint is for the next exercise to pass, in the reader’s language', async () => {
   await using me = await student();
   const { code, stdout } = await me.types('hint --lang zh-CN');
-  expect(stdout).toMatch(/tea · 提示 1 \/ 3[^]*还有 2 条提示：pnpm hint tea/);
+  expect(stdout).toMatch(/tea · 提示 1 \/ 3[^]*还有 2 条提示：pnpm hint --lang zh-CN tea/);
   expect(code).toBe(0);
 });
 

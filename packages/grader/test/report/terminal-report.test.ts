@@ -52,11 +52,11 @@ describe('Of several problems', () => {
   const first = 'Write it without `Promise.all`.';
   const others = ['Chapter 2 started only when', 'empty went wrong.'];
 
-  test('a student reads the first in full, of the others a line each, and where the rest is to be read', () => {
+  test('a student reads the first in full, of the others a line and the place, and where the rest is to be read', () => {
     const text = report(result, 'en');
     expect(text).toContain(first);
     for (const other of others) expect(text).not.toContain(other);
-    expect(text).toMatch(/ {2}✗ Everything in the list runs at once +0\/3\n {2}✗ An empty list .* 0\/1\n/);
+    expect(text).toMatch(/ {2}✗ Everything in the list runs at once +0\/3\n {4}packages\/exercises\/gather\/gather\.ts:12:5\n {2}✗ An empty list .* 0\/1\n/);
     expect(text).toContain('The others in full: pnpm grade gather --report html=report.html');
   });
 
@@ -69,6 +69,28 @@ describe('Of several problems', () => {
     const { student: _, ...rest } = options(language);
     const text = terminalReport(situations['one-after-another'](language), rest);
     await expect(text).toMatchFileSnapshot(`golden/every-problem.${language}.txt`);
+  });
+});
+
+describe('Of several exercises that did not pass', () => {
+  const result = situations['still-empty']('en');
+  const { student, ...surroundings } = options('en');
+
+  test('one is told, the others are named, and what to type for them', () => {
+    expect(report(result, 'en')).toContain('Not passed either: gather. To read of one in full, name it:\npnpm grade gather\n');
+  });
+
+  test('an instructor types another command', () => {
+    expect(terminalReport(result, surroundings)).toContain('Not passed either: gather. To read of one in full, name it.\n');
+  });
+
+  test('who has a language to ask for is told commands that ask for it', () => {
+    const text = terminalReport(situations['still-empty']('zh-CN'), { ...options('zh-CN'), student: { ...student, askFor: 'zh-CN' } });
+    expect(text.match(/pnpm [a-z]+ .*?(?= 看|\n|$)/g)).toEqual([
+      'pnpm grade --lang zh-CN tea',
+      'pnpm hint --lang zh-CN tea',
+      'pnpm grade --lang zh-CN gather',
+    ]);
   });
 });
 

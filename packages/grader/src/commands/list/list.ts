@@ -3,7 +3,7 @@ import { usage } from '../../messages/usage.ts';
 import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
-import { reportWidth, wantsColors } from '../context.ts';
+import { languageToAskFor, reportWidth, wantsColors } from '../context.ts';
 import type { Context } from '../context.ts';
 import { openCourse } from '../open-course.ts';
 import { openProgress } from '../open-progress.ts';
@@ -34,6 +34,7 @@ export async function list(args: readonly string[], context: Context, asked: 'co
   stdout.write(
     listReport(standings, next, {
       language,
+      askFor: languageToAskFor(context),
       width: reportWidth(context),
       colors: wantsColors(context),
       now: new Date(),

@@ -34,7 +34,16 @@ function firstProblem([first, ...others]: readonly Problem[], folder: string, ab
   if (first === undefined) return [];
   const lines = problem(first, folder, style);
   if (others.length === 0) return lines;
-  return [...lines, ...others.flat().map((check) => titleLine(check, style)), ...indent(wrap(aboutOthers, style.width - 4).map(style.dim), 4)];
+  const told = others.flatMap((checks, index) => {
+    const isKnown = [first, ...others.slice(0, index)].some(([before]) => isSamePlace(before?.location, checks[0]?.location));
+    return [...checks.map((check) => titleLine(check, style)), ...(isKnown ? [] : indent(placeLine(checks, folder, style), 4))];
+  });
+  return [...lines, ...told, ...indent(wrap(aboutOthers, style.width - 4).map(style.dim), 4)];
+}
+
+/** Where a problem is that is not told: the place alone often says enough. */
+function placeLine([first]: Problem, folder: string, style: Style): readonly string[] {
+  return first?.location === undefined ? [] : [style.dim(placeOf(first.location, folder))];
 }
 
 /** The checks of an exercise that nobody has begun: what it will be asked for. */

@@ -1,4 +1,6 @@
-import type { GradeResult } from '../../verdict/result.ts';
+import { askingFor } from '../../messages/commands.ts';
+import type { Language } from '../../messages/text.ts';
+import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
 import { wrap } from '../layout.ts';
 import { withoutLogCommands } from '../log-commands.ts';
 import type { Detail } from './checks-block.ts';
@@ -19,6 +21,8 @@ export interface TerminalReportOptions extends StyleOptions {
 export interface StudentReader {
   /** The file that explains an exercise, as they would type it. */
   readonly taskOf: (exercise: string) => string;
+  /** The language that they have to ask for in every command, if any. */
+  readonly askFor?: Language | undefined;
   /** Set when their files are watched. */
   readonly watching?: Watching;
 }
@@ -38,7 +42,8 @@ export function terminalReport(result: GradeResult, options: TerminalReportOptio
     detailed === undefined ? [] : exerciseBlock(detailed, answersTo(detailed.id), detailFor(student, detailed.id, style), style),
     stuck === undefined || student === undefined
       ? []
-      : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), watching: student.watching }, style),
+      : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), askFor: student.askFor, watching: student.watching }, style),
+    toldElsewhere(exercises, detailed, student, style),
     result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
     [totals(result, style)],
   ];
@@ -48,5 +53,20 @@ export function terminalReport(result: GradeResult, options: TerminalReportOptio
 
 function detailFor(student: StudentReader | undefined, exercise: string, { words }: Style): Detail {
   if (student === undefined) return { t: 'all' };
-  return { t: 'first', others: student.watching === 'saves-and-keys' ? words.othersWithKeys : words.others(exercise) };
+  return { t: 'first', others: student.watching === 'saves-and-keys' ? words.othersWithKeys : askingFor(student.askFor, words.others(exercise)) };
+}
+
+/** The exercises of which a line is all that was told, although there is more to tell, and how to read it. */
+function toldElsewhere(
+  exercises: readonly ExerciseResult[],
+  detailed: ExerciseResult | undefined,
+  student: StudentReader | undefined,
+  { words, width }: Style,
+): readonly string[] {
+  const others = exercises.filter((exercise) => exercise !== detailed && exercise.status !== 'passed' && exercise.begun !== false);
+  const [first] = others;
+  // Whoever saves their way through the course comes to each of them.
+  if (first === undefined || student?.watching !== undefined) return [];
+  const command = student === undefined ? undefined : words.gradeCommand(first.id);
+  return wrap(askingFor(student?.askFor, words.otherExercises(others.map(({ id }) => id), command)), width);
 }
