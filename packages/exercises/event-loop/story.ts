@@ -1,4 +1,4 @@
-import { blockFor, coroutine, currentClock, currentRecorder, seconds, stopwatch } from '@teatime/core';
+import { coroutine, currentClock, currentRecorder, seconds, stopwatch } from '@teatime/core';
 import type { Story } from '../story.ts';
 import type { LoopClock, LoopCoroutine } from './event-loop.ts';
 
@@ -27,10 +27,10 @@ const lines = {
   },
 } as const;
 
-/** When a loop has nothing to run, its thread really stands still until the next timer. */
+/** When a loop has nothing to run, its thread stands still until the next timer. Nobody is kept waiting by that: it does not count as blocking. */
 const clock: LoopClock = {
   now: () => currentClock().now(),
-  waitUntil: (time) => blockFor(Math.max(0, time - currentClock().now())),
+  waitUntil: (time) => currentClock().block(Math.max(0, time - currentClock().now())),
 };
 
 /** The lesson's first program, run from its first line to its last by your loop. */

@@ -44,6 +44,8 @@ test('What a loop of the student’s own ran has lines of its own', async () => 
   await using course = await courseCopy('event-loop');
   const { stdout } = await teatime('play event-loop --solution --fast --timeline'.split(' '), { cwd: course.path });
   expect(stdout).toMatch(/\n {2}boil +█+\n {2}listen +█+\n/);
+  // Its loop has nothing else to run while it waits.
+  expect(stdout).not.toContain('blocked');
 });
 
 test('In real time it is drawn too, and as far as the program came', async () => {
