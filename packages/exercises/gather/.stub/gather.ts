@@ -27,7 +27,8 @@ export function gather<T extends readonly Awaitable<unknown>[] | []>(
   options: GatherOptions,
 ): Promise<ResultsOrErrors<T>>;
 
-// Your code goes into this function.
+// Your code goes into this function. Functions of your own go below it: nothing may stand between it and the two
+// declarations above.
 export async function gather(
   awaitables: readonly Awaitable<unknown>[],
   options: GatherOptions = {},
