@@ -2,6 +2,7 @@ import { forbiddenImport } from './imports.ts';
 import type { Refusal } from './refusal.ts';
 import { stripTypes } from '../source/strip-types.ts';
 import { syntaxRefusal } from './syntax-refusal.ts';
+import type { LoadCompiler } from './syntax-refusal.ts';
 
 /** A file of a submission, and the modules that it may import. */
 export interface SourceToRead {
@@ -17,10 +18,10 @@ export type Reading =
   | { readonly outcome: 'unreadable' };
 
 /** Strips the types of a file and looks at its imports. Never rejects. */
-export async function readSource(file: SourceToRead): Promise<Reading> {
+export async function readSource(file: SourceToRead, loadCompiler: LoadCompiler): Promise<Reading> {
   try {
     const { name, source, allowedImports } = file;
-    const code = await strip(name, source);
+    const code = await strip(name, source, loadCompiler);
     if (typeof code !== 'string') return { outcome: 'refused', refusal: code };
     const refusal = await forbiddenImport(name, code, allowedImports);
     return refusal ? { outcome: 'refused', refusal } : { outcome: 'read', code };
@@ -29,13 +30,13 @@ export async function readSource(file: SourceToRead): Promise<Reading> {
   }
 }
 
-async function strip(name: string, source: string): Promise<string | Refusal> {
+async function strip(name: string, source: string, loadCompiler: LoadCompiler): Promise<string | Refusal> {
   try {
     return stripTypes(source);
   } catch (error) {
     // A parser that broke down, of too deep a nesting for one, has nothing to say about the file.
     if (!(error instanceof Error && 'code' in error && complaints.has(error.code))) throw error;
-    return await syntaxRefusal(name, source, error);
+    return await syntaxRefusal(name, source, error, loadCompiler);
   }
 }
 

@@ -3,7 +3,7 @@ import { refusing } from '../messages/submission.ts';
 import type { Reading, SourceToRead } from './read-source.ts';
 import type { Refusal } from './refusal.ts';
 
-/** How long one file may take, in milliseconds. Starting up does not count. */
+/** How long one file may take, in milliseconds. Starting up and loading the compiler do not count: a machine may be busy. */
 const patienceMs = 3000;
 
 /**
@@ -54,12 +54,17 @@ export class SourceReader {
 function readingOf(thread: Worker, file: SourceToRead): Promise<Reading> {
   const { promise, resolve } = Promise.withResolvers<Reading>();
   const giveUp = (): void => resolve({ outcome: 'unreadable' });
-  const timer = setTimeout(giveUp, patienceMs);
+  let timer = setTimeout(giveUp, patienceMs);
+  const hear = (message: Reading | 'loading' | 'loaded'): void => {
+    clearTimeout(timer);
+    if (message === 'loaded') timer = setTimeout(giveUp, patienceMs);
+    else if (message !== 'loading') resolve(message);
+  };
   // A thread that runs into its limits reports an error and exits.
-  thread.once('message', resolve).once('exit', giveUp);
+  thread.on('message', hear).once('exit', giveUp);
   thread.postMessage(file);
   return promise.finally(() => {
     clearTimeout(timer);
-    thread.off('message', resolve).off('exit', giveUp);
+    thread.off('message', hear).off('exit', giveUp);
   });
 }
