@@ -112,6 +112,12 @@ export class ValueResolver {
     return this.#variables.ofVariable(variable, model);
   }
 
+  /** What a variable holds as its annotation says: where types are missing for what it names, that is all there is. */
+  valuesByAnnotation(name: TSESTree.Node, model: SourceModel): readonly Value[] {
+    const variable = name.type === AST_NODE_TYPES.Identifier ? variableOf(name, model) : undefined;
+    return variable === undefined ? [] : this.#variables.byAnnotation(variable, model);
+  }
+
   /** The values that a name or pattern takes from the pattern it is part of: `all` in `({ all } = Promise)`. */
   valuesInPattern(part: TSESTree.Node, model: SourceModel): readonly Value[] {
     return this.#variables.inPattern(part, model);

@@ -41,14 +41,14 @@ export class VariableValues {
   #ofVariable(variable: Variable, model: SourceModel): readonly Value[] {
     const writes = writesTo(variable);
     const declared = variable.defs.flatMap((definition) => this.#ofDefinition(definition, model));
-    if (writes.length === 0) return declared.length > 0 ? declared : this.#byAnnotation(variable, model);
+    if (writes.length === 0) return declared.length > 0 ? declared : this.#unlessTyped(variable, model);
     // What was in it first and what came after are two things, and which of them a use means is not followed.
     if (this.#resolver.doubt === 'none' && hasInitialValue(variable) && isReplaced(variable)) return [];
     // A variable that is written again counts only when all that is ever in it is known.
     const written = writes.map(({ identifier }) => this.inPattern(identifier, model));
     const all = hasInitialValue(variable) ? [declared, ...written] : written;
     if (all.every((values) => values.length > 0)) return all.flat();
-    return all.some((values) => values.length > 0) ? [] : this.#byAnnotation(variable, model);
+    return all.some((values) => values.length > 0) ? [] : this.#unlessTyped(variable, model);
   }
 
   #ofDefinition(definition: Definition, model: SourceModel): readonly Value[] {
@@ -69,9 +69,14 @@ export class VariableValues {
     }
   }
 
+  /** Where types can be asked, they know better than annotations. */
+  #unlessTyped(variable: Variable, model: SourceModel): readonly Value[] {
+    return this.#resolver.readsAnnotations ? this.byAnnotation(variable, model) : [];
+  }
+
   /** What a variable must hold because its declaration names a class. */
-  #byAnnotation(variable: Variable, model: SourceModel): readonly Value[] {
-    if (!this.#resolver.readsAnnotations || isToldApart(variable)) return [];
+  byAnnotation(variable: Variable, model: SourceModel): readonly Value[] {
+    if (isToldApart(variable)) return [];
     return variable.defs.flatMap(({ name }) => {
       const pattern = wholePattern(name);
       const annotation = 'typeAnnotation' in pattern ? pattern.typeAnnotation : undefined;

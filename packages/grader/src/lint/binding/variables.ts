@@ -48,12 +48,28 @@ export function isReplaced(variable: Variable): boolean {
   });
 }
 
-/** Does the code ask which class the value is of: `store instanceof Cache`? */
+/** Does the code ask which class the value is of: `store instanceof Cache`, `if (isCache(store))`? */
 export function isToldApart({ references }: Variable): boolean {
   return references.some(({ identifier }) => {
-    const test = parentOf(identifier);
-    return test?.type === AST_NODE_TYPES.BinaryExpression && test.operator === 'instanceof';
+    const user = parentOf(identifier);
+    if (user?.type === AST_NODE_TYPES.BinaryExpression) return user.operator === 'instanceof';
+    return user?.type === AST_NODE_TYPES.CallExpression && user.callee !== identifier && isTest(user);
   });
+}
+
+function isTest(node: TSESTree.Node): boolean {
+  const user = parentOf(node);
+  switch (user?.type) {
+    case AST_NODE_TYPES.ConditionalExpression:
+    case AST_NODE_TYPES.IfStatement:
+      return user.test === node;
+    case AST_NODE_TYPES.LogicalExpression:
+      return true;
+    case AST_NODE_TYPES.UnaryExpression:
+      return user.operator === '!';
+    default:
+      return false;
+  }
 }
 
 /** All names in the file that are read as values: no declarations, keys or types. */

@@ -4,7 +4,7 @@ import { calledMember } from '../binding/call-values.ts';
 import type { Bindings } from '../binding/bindings.ts';
 import { constantString } from '../binding/constant-string.ts';
 import type { SourceModel } from '../binding/source-model.ts';
-import { callStep, pathName } from '../binding/value.ts';
+import { callStep, pathName, stepFrom } from '../binding/value.ts';
 import type { Value } from '../binding/value.ts';
 import { FunctionNames } from './function-names.ts';
 import type { Options } from './options.ts';
@@ -67,9 +67,13 @@ export class Callbacks {
 
   /** `app.get(path, handler)`, where only the type of `app` tells what it is, or nothing but what it is given. */
   #isRequestRoute(call: Call, model: SourceModel): boolean {
+    const { resolver } = this.#bindings;
     const callee = this.#bindings.valuesOf(call.callee, model);
-    if (callee.length === 0) return looksLikeRoute(call, model, this.#bindings.resolver);
-    return callee.some((value) => value.kind === 'external' && isRoute(value));
+    if (callee.length > 0) return callee.some((value) => value.kind === 'external' && isRoute(value));
+    const member = calledMember(call, model);
+    const annotated = member === undefined ? [] : resolver.valuesByAnnotation(member.object, model);
+    const isAnnotated = annotated.some((value) => value.kind === 'external' && isRoute(stepFrom(value, member?.name ?? '')));
+    return isAnnotated || looksLikeRoute(call, model, resolver);
   }
 
   #keeps(call: TSESTree.CallExpression, object: TSESTree.Node, name: string, model: SourceModel): boolean {
