@@ -96,8 +96,8 @@ async function examineAll(
 ): Promise<readonly ExaminedAnswer[]> {
   using progress = startProgress(context);
   // First every gate, then every suite: the judge runs side by side what comes to it at the same time.
-  const taken = await Promise.all(exercises.map((exercise) => takeSubmission(exercise, from)));
   const time = timeOfOneSubmission();
+  const taken = await Promise.all(exercises.map((exercise) => takeSubmission(exercise, from, time.reading)));
   let done = 0;
   const show = (): void => progress.show(gradeTexts.progress(done, exercises.length)[context.language]);
   show();

@@ -61,6 +61,10 @@ export const refusing = {
     en: 'This file could not be read: something in it is nested far too deep, or goes on for far too long. Write it in a simpler way.',
     'zh-CN': '这个文件无法读取：里面有的地方嵌套得太深，或者太长。请换一种更简单的写法。',
   },
+  noTimeLeft: {
+    en: 'This file was not read: reading the others took up the time for the whole submission. Write those in a simpler way first.',
+    'zh-CN': '没有读取这个文件：读取其他文件已经用完了整份提交的时间。请先把那些文件写得简单一些。',
+  },
   dynamicImport: {
     en: '`import()` is not allowed in an exercise. Write `import { … } from \'…\';` at the top of the file.',
     'zh-CN': '练习里不能使用 `import()`。请在文件开头写 `import { … } from \'…\';`。',

@@ -7,6 +7,7 @@ import { findFolder } from './find-folder.ts';
 import type { Refusal } from './refusal.ts';
 import { SourceReader } from './source-reader.ts';
 import { SubmissionProblem } from './submission-problem.ts';
+import type { TimeAccount } from './submission-time.ts';
 import type { SubmittedExercise, SubmittedFile } from './submitted-exercise.ts';
 
 /** What the gate lets through, or why it does not. */
@@ -27,13 +28,15 @@ export interface Taken {
 /**
  * Looks for the answer to an exercise in a folder of answers, collects it, and checks it at the gate. Never throws for
  * what a submission holds.
+ *
+ * @param time what reading the files of one submission may take together
  */
-export async function takeSubmission(exercise: Exercise, from: string): Promise<Taken> {
+export async function takeSubmission(exercise: Exercise, from: string, time?: TimeAccount): Promise<Taken> {
   let folder = join(from, exercise.id);
   try {
     folder = await findFolder(exercise, from);
     const files = await collectFiles(exercise, folder);
-    return { exercise, folder, files, admission: await admit(exercise, files) };
+    return { exercise, folder, files, admission: await admit(exercise, files, time) };
   } catch (error) {
     if (error instanceof SubmissionProblem) return { exercise, folder, files: [], admission: refused({ message: error.text }) };
     throw error;
@@ -44,11 +47,11 @@ export async function takeSubmission(exercise: Exercise, from: string): Promise<
 const reader = new SourceReader();
 
 /** Checks collected files: TypeScript that only needs its types stripped, and no imports but the allowed ones. */
-export async function admit(exercise: Exercise, files: readonly CollectedFile[]): Promise<Admission> {
+export async function admit(exercise: Exercise, files: readonly CollectedFile[], time?: TimeAccount): Promise<Admission> {
   const submitted: SubmittedFile[] = [];
   for (const { name, source } of files) {
     const others = exercise.files.filter((other) => other !== name).map((other) => `./${other}`);
-    const code = await reader.read({ name, source, allowedImports: [...exercise.imports, ...others] });
+    const code = await reader.read({ name, source, allowedImports: [...exercise.imports, ...others] }, time);
     if (typeof code !== 'string') return refused(code);
     submitted.push({ name, source, code });
   }

@@ -20,7 +20,7 @@ export class TimeAccount {
 export interface SubmissionTime {
   /** For running its code. */
   readonly running: TimeAccount;
-  /** For reading it: types and lint. */
+  /** For reading it: the gate, types and lint. */
   readonly reading: TimeAccount;
 }
 

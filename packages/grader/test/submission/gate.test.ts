@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { admit } from '../../src/submission/gate.ts';
+import { TimeAccount } from '../../src/submission/submission-time.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
 import { gatherExercise } from '../support/manifests.ts';
 
@@ -128,6 +129,15 @@ test('A file that keeps the compiler busy is given up', async () => {
     type Power<A, D> = D extends [0, ...infer R] ? Power<A extends any ? [A, 1] | [A, 2] : never, R> : A;
     let tea: Power<1, List<16>> = 1 as never as Power<2, List<16>>;`;
   expect((await refusalOf(endless))?.message?.en).toContain('could not be read');
+});
+
+test('What reading took is counted, and nothing is read when the time of the submission is used up', async () => {
+  const time = new TimeAccount(60_000);
+  const files = [{ name: 'gather.ts', source: 'export {};' }];
+  expect(await admit(exercise, files, time)).toMatchObject({ admitted: true });
+  expect(time.leftMs).toBeLessThan(60_000);
+  time.spend(60_000);
+  expect(await admit(exercise, files, time)).toMatchObject({ refusal: { message: { en: expect.stringContaining('was not read') } } });
 });
 
 async function refusalOf(source: string): Promise<Finding | undefined> {
