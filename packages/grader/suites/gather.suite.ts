@@ -207,7 +207,7 @@ check('separate-calls', async (lab) => {
 });
 
 check('many', async (lab) => {
-  const count = 500;
+  const count = 300;
   const watched = 10;
   const gate = Promise.withResolvers<unknown>();
   let asked = 0;
