@@ -106,13 +106,13 @@ const checkOfRule: ReadonlyMap<string, StaticCheck> = new Map([
 ]);
 
 function typeProblems(program: ts.Program, { path, name }: File, language: Language): readonly Problem[] {
-  const speaker = { en: 'TypeScript: ', 'zh-CN': 'TypeScript：' }[language];
+  const { speaker, gap } = { en: { speaker: 'TypeScript: ', gap: ' ' }, 'zh-CN': { speaker: 'TypeScript：', gap: '' } }[language];
   return typeProblemsIn(program, path).map((problem) => {
     const { message, line, column } = problem;
     const advice = typeAdvice(problem);
     return {
       check: 'types',
-      message: `${speaker}${message}${advice === undefined ? '' : ` ${advice[language]}`}`,
+      message: `${speaker}${message}${advice === undefined ? '' : `${gap}${advice[language]}`}`,
       location: { file: name, line, column },
     };
   });

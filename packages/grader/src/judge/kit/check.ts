@@ -1,4 +1,4 @@
-import { DeadlockError, Recorder, runVirtual, sleep, type TimelineEvent, useRecorder, VirtualClock } from '@teatime/core';
+import { DeadlockError, Recorder, runVirtual, sleep, spansOf, type TimelineEvent, useRecorder, VirtualClock } from '@teatime/core';
 import { test } from 'vitest';
 import type { Death } from '../../bridge/death.ts';
 import type { StudentSession } from '../../bridge/student-session.ts';
@@ -9,6 +9,7 @@ import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainSpin, 
 import { CheckFailure } from './failure.ts';
 import { createLab, emptyWorld, type Lab } from './lab.ts';
 import { localSession } from './local-session.ts';
+import { sameValue } from './same-value.ts';
 import { currentSession } from './session.ts';
 
 declare module 'vitest' {
@@ -148,7 +149,8 @@ function judgeOutcome({ failure, leaking, session, death, unhandled, recorder, s
 
 function explainError({ error }: Failure, session: StudentSession, recorder: Recorder): Outcome {
   if (error instanceof CheckFailure) {
-    const timeline = error.expected && isClear(recorder.events) ? { expected: error.expected, actual: recorder.events } : undefined;
+    const { expected } = error;
+    const timeline = expected && isClear(recorder.events) && differs(recorder.events, expected) ? { expected, actual: recorder.events } : undefined;
     return { status: 'failed', message: error.text, ...(timeline && { timeline }) };
   }
   if (error instanceof DeadlockError) return explainDeadlock();
@@ -159,6 +161,14 @@ function explainError({ error }: Failure, session: StudentSession, recorder: Rec
 /** Whether a timeline can be taken in: with more tasks than that it is no help to anybody, and fills the screen. */
 function isClear(events: readonly TimelineEvent[]): boolean {
   return events.length <= 5000 && events.filter(({ type }) => type === 'task.create').length <= 100;
+}
+
+/** Whether a drawing of both shows a difference. Where a job ran as it should and only its news came late, it would not. */
+function differs(actual: readonly TimelineEvent[], expected: readonly TimelineEvent[]): boolean {
+  const tasks = new Set(spansOf(expected).map(({ task }) => task));
+  const drawn = (events: readonly TimelineEvent[]): readonly string[] =>
+    spansOf(events).filter(({ task }) => tasks.has(task)).map(({ task, from, to, status }) => [task, from, to, status].join()).toSorted();
+  return !sameValue(drawn(actual), drawn(expected));
 }
 
 const nextMacrotask = setImmediate;
