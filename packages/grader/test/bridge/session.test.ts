@@ -280,3 +280,22 @@ describe('A stack', () => {
     expect(session.blame(error)?.message).toBe('Error: spilt\n    at boil (answer.ts:2:19)');
   });
 });
+
+describe('What an exercise forbids', () => {
+  const code = `const promises = (async () => {})()[['constr', 'uctor'].join('')];
+    export const together = (list) => promises[['a', 'll'].join('')](list);
+    export const first = (list) => promises[['ra', 'ce'].join('')](list);`;
+
+  test('works as ever, and its use is told', async () => {
+    const { use, check, session } = submit(code, {}, ['Promise.all']);
+    expect((await check(async () => use('together')([1, 2]))).value).toEqual([1, 2]);
+    expect((await check(async () => use('first')([3]))).value).toBe(3);
+    expect(session.used).toEqual(['Promise.all']);
+  });
+
+  test('is nothing where nothing is forbidden', async () => {
+    const { use, check, session } = submit(code);
+    expect((await check(async () => use('together')([1, 2]))).value).toEqual([1, 2]);
+    expect(session.used).toEqual([]);
+  });
+});

@@ -29,10 +29,10 @@ export interface Checked<T> extends StudentReport {
 const imports = ['@teatime/core', 'node:fs', 'node:fs/promises', 'node:crypto', 'node:util', 'node:timers/promises'];
 
 /** Starts a student process for a module's text; it ends with the test. */
-export function submit(code: string, files: Readonly<Record<string, string>> = {}): Submission {
+export function submit(code: string, files: Readonly<Record<string, string>> = {}, forbidden: readonly string[] = []): Submission {
   const session = new RemoteSession({
     line: openLine({ command: studentCommand(sandbox, image.boot), image: image.modules, entry: image.entry }),
-    module: { files: { 'answer.ts': code, ...files }, entry: 'answer.ts', imports },
+    module: { files: { 'answer.ts': code, ...files }, entry: 'answer.ts', imports, forbidden },
   });
   onTestFinished(() => session.close());
   return {

@@ -28,7 +28,7 @@ const tags = [
   'undefined', 'number', 'bigint', 'date', 'bytes', 'array', 'data', 'map', 'set', 'error', 'mine', 'function', 'promise',
   'symbol', 'signal', 'coroutine', 'task', 'object', 'nonsense',
 ] as const;
-const kinds = ['idle', 'loaded', 'return', 'call', 'settle', 'abort', 'timer', 'clear', 'block', 'log', 'unhandled', 'nudged', 'exit', 'x'] as const;
+const kinds = ['idle', 'loaded', 'return', 'call', 'settle', 'abort', 'timer', 'clear', 'block', 'log', 'used', 'unhandled', 'nudged', 'exit', 'x'] as const;
 const names = ['$', 'v', 'id', 't', 'name', 'message', 'type', 'own', 'members', 'errors', 'cause', 'frozen', 'op', 'member', 'self', 'args', 'ms', 'ok', 'value', '__proto__'] as const;
 const members = ['then', 'next', 'name', 'constructor', '@@iterator', 'asymmetricMatch', '__proto__', 'tea', 'toString', 'return'] as const;
 
@@ -49,7 +49,7 @@ function randomParts(dice: Dice): object {
     case 0:
       return { ok: dice.roll(2) === 0, value: randomWire(dice, 4) };
     case 1:
-      return { ms: dice.pick(atoms), text: dice.pick(atoms), spinning: true };
+      return { ms: dice.pick(atoms), text: dice.pick(atoms), name: dice.pick(atoms), spinning: true };
     case 2:
       return { error: randomWire(dice, 2), reason: randomWire(dice, 2) };
     default:
