@@ -19,13 +19,17 @@ export function verdictModule({ begun, checks, output }: ExerciseResult, { expla
     status: begun === false ? 'skipped' : check.status,
     message: check.status === 'passed' ? '' : explain(check),
     ...(check.location && { place: check.location }),
+    ...(check.output && { printed: check.output.join('\n') }),
   }));
+  // What is known to be of one check is printed in its test.
+  const common = shown.some((check) => check.output !== undefined) ? '' : output.join('\n');
   return `
     import { test } from 'vitest';
-    const output = ${JSON.stringify(output.join('\n'))};
-    if (output !== '') console.log(output);
-    for (const { name, status, message, place } of ${JSON.stringify(tests)}) {
+    const common = ${JSON.stringify(common)};
+    if (common !== '') console.log(common);
+    for (const { name, status, message, place, printed } of ${JSON.stringify(tests)}) {
       test(name, { skip: status === 'skipped' }, () => {
+        if (printed !== undefined) console.log(printed);
         if (status === 'passed') return;
         const failure = new Error(message);
         failure.name = ${JSON.stringify(failed)};
