@@ -13,13 +13,17 @@ import type { Ruling } from './ruling.ts';
 /**
  * Judges an answer by its evidence. It passes when every expected check has exactly one result, all of them passed, and
  * nothing else ran; whatever is missing, doubled or unknown makes it an error, and a check that did not pass gives
- * nothing. A restriction that is not kept withholds all points.
+ * nothing. A restriction that is not kept withholds all points; and code of which nothing works earns none for what it
+ * does not do wrong.
  */
 export function exerciseResult(exercise: Exercise, evidence: Evidence, language: Language): ExerciseResult {
   const expected = expectedChecks(exercise);
   const ruled = expected.map((check) => ({ check, ruling: ruleOn(check, evidence) }));
-  const withheld = ruled.some(({ check, ruling }) => check.id === 'restrictions' && ruling.status !== 'passed');
-  const checks = ruled.map(({ check, ruling }) => checkResult(check, ruling, withheld, language));
+  const isForbidden = ruled.some(({ check, ruling }) => check.id === 'restrictions' && ruling.status !== 'passed');
+  const suite = ruled.filter(({ check }) => check.kind === 'suite');
+  const nothingWorks = suite.length > 0 && suite.every(({ ruling }) => ruling.status !== 'passed');
+  const withholds = isForbidden || nothingWorks;
+  const checks = ruled.map(({ check, ruling }) => checkResult(check, ruling, withholds, language));
   const trouble = troubleOf(expected, evidence);
   return {
     id: exercise.id,
@@ -43,7 +47,7 @@ function inOrderOfTelling(checks: readonly CheckResult[]): readonly CheckResult[
   return couldNotRun ? checks : [...checks.filter(({ kind }) => kind !== 'types'), ...checks.filter(({ kind }) => kind === 'types')];
 }
 
-function checkResult(check: ExpectedCheck, ruling: Ruling, withheld: boolean, language: Language): CheckResult {
+function checkResult(check: ExpectedCheck, ruling: Ruling, withholds: boolean, language: Language): CheckResult {
   const { id, kind, points: maxPoints } = check;
   const { status, location, timeline, output = [] } = ruling;
   const message = messageOf(check, ruling);
@@ -51,7 +55,7 @@ function checkResult(check: ExpectedCheck, ruling: Ruling, withheld: boolean, la
     id,
     kind,
     status,
-    points: status === 'passed' && !withheld ? maxPoints : 0,
+    points: status === 'passed' && !withholds ? maxPoints : 0,
     maxPoints,
     title: check.title[language],
     ...(message && { message: visible(message[language]) }),

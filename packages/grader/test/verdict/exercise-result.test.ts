@@ -74,14 +74,14 @@ test('A suite cannot report what lint should find', () => {
 test.each(['passed', 'missing'] as const)('When the canary is %s, nothing that the suite found counts', (canary) => {
   const { lint, suite } = flawless(exercise);
   const result = judge({ lint, suite: { ...suite, canary } });
-  expect(result).toMatchObject({ status: 'error', points: 1, message: expect.stringMatching(/cannot be trusted/) });
+  expect(result).toMatchObject({ status: 'error', points: 0, message: expect.stringMatching(/cannot be trusted/) });
   expect(checkOf(result, 'at-once')).toMatchObject({ status: 'error' });
 });
 
 test('When the suite itself is in trouble, its checks are errors and say so', () => {
   const { lint, suite } = flawless(exercise);
   const result = judge({ lint, suite: { ...suite, trouble: text('The disk is full.') } });
-  expect(result).toMatchObject({ status: 'error', points: 1, message: 'The disk is full.' });
+  expect(result).toMatchObject({ status: 'error', points: 0, message: 'The disk is full.' });
   expect(checkOf(result, 'at-once')).toMatchObject({ status: 'error', message: 'The disk is full.' });
 });
 
@@ -123,6 +123,15 @@ test('Points that an exercise gives for a static check are those of the exercise
   const result = judge(withFindings(flawless(exercise), finding('types', 'failed', 'types')));
   expect(result).toMatchObject({ status: 'failed', points: 5 });
   expect(checkOf(result, 'types')).toMatchObject({ maxPoints: 1, title: 'Keeps its types' });
+});
+
+test('What a file does not do wrong earns nothing while nothing in it works', () => {
+  const broken = exercise.checks.filter(({ kind }) => kind === 'suite').map(({ id }) => finding(id, 'error'));
+  const result = judge(withFindings(flawless(exercise), ...broken));
+  expect(result).toMatchObject({ status: 'error', points: 0 });
+  expect(checkOf(result, 'types')).toMatchObject({ status: 'passed', points: 0, maxPoints: 1 });
+  const [one, ...rest] = broken;
+  expect(one && judge(withFindings(flawless(exercise), ...rest)).points).toBeGreaterThan(1);
 });
 
 test('Nothing in a result can move the cursor, hide, or turn the direction of writing', () => {
