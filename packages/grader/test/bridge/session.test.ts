@@ -227,7 +227,8 @@ describe('Code that cannot go on', () => {
       use('tick')();
       await sleep(1e6);
     });
-    expect(causeOf(ticking)).toBe('endless-timer');
+    // On a busy machine the time for the check may be over before so many timers have gone off.
+    expect(causeOf(ticking)).toMatch(/^(?:endless-timer|check-budget)$/);
   });
 
   test('because an export is missing says which one', async () => {
