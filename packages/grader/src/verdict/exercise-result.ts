@@ -33,18 +33,9 @@ export function exerciseResult(exercise: Exercise, evidence: Evidence, language:
     maxPoints: sum(checks.map(({ maxPoints }) => maxPoints)),
     durationMs: 'refusal' in evidence ? 0 : Math.round(evidence.suite.durationMs),
     ...(trouble && { message: visible(trouble[language]) }),
-    checks: inOrderOfTelling(checks),
+    checks,
     output: 'refusal' in evidence ? [] : evidence.suite.output.map(visible),
   };
-}
-
-/**
- * What the code did is told in the course's own words, and often says the same as the compiler, better. So the types come
- * last; but first where the code could not run, since then the compiler knows more.
- */
-function inOrderOfTelling(checks: readonly CheckResult[]): readonly CheckResult[] {
-  const couldNotRun = checks.some(({ kind, status }) => kind === 'suite' && status === 'error');
-  return couldNotRun ? checks : [...checks.filter(({ kind }) => kind !== 'types'), ...checks.filter(({ kind }) => kind === 'types')];
 }
 
 function checkResult(check: ExpectedCheck, ruling: Ruling, withholds: boolean, language: Language): CheckResult {

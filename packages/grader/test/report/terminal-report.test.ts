@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/messages/text.ts';
 import { terminalReport } from '../../src/report/terminal/terminal-report.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
-import { flawless } from '../support/evidence.ts';
+import { finding, flawless, withFindings } from '../support/evidence.ts';
 import { gather, grade, notBegun, oneAfterAnother, refusedAtTheGate, tea, untouched, withOutput } from '../support/grades.ts';
+import { text } from '../support/manifests.ts';
 
 const situations = {
   'fresh-clone': (language: Language) => notBegun(grade(language, [[tea, untouched(tea)], [gather, untouched(gather)]])),
@@ -70,6 +71,17 @@ describe('Of several problems', () => {
     const text = terminalReport(situations['one-after-another'](language), rest);
     await expect(text).toMatchFileSnapshot(`golden/every-problem.${language}.txt`);
   });
+});
+
+test.each([
+  ['failed', ['made went wrong.', 'types went wrong.']],
+  ['error', ['types went wrong.', 'made went wrong.']],
+] as const)('Where a check of the code has %s, the types are told in their turn', (status, order) => {
+  const [check] = tea.checks;
+  const evidence = withFindings(flawless(tea), { ...finding(check?.id ?? '', status), message: text('made went wrong.') }, finding('types', 'failed', 'types'));
+  const { student: _, ...instructor } = options('en');
+  const shown = terminalReport(grade('en', [[tea, evidence]]), instructor);
+  expect(shown.match(/\w+ went wrong\./g)).toEqual(order);
 });
 
 describe('Of several exercises that did not pass', () => {

@@ -1,6 +1,7 @@
 import type { HtmlWords } from '../../messages/html-report.ts';
 import type { CheckResult, ExerciseResult, Location, Status } from '../../verdict/result.ts';
 import { groupedByProblem } from '../grouped-by-problem.ts';
+import { inOrderOfTelling } from '../in-order-of-telling.ts';
 import { printedOf } from '../printed.ts';
 import type { Printed } from '../printed.ts';
 import { html, withCode } from './markup.ts';
@@ -10,7 +11,7 @@ import { timelineFigure } from './timeline-figure.ts';
 
 /** One exercise: its checks, those that passed first, what went wrong in the others, and what it printed. */
 export function exerciseSection(exercise: ExerciseResult, words: PageWords): Markup {
-  const { message, checks } = exercise;
+  const { message, checks } = inOrderOfTelling(exercise);
   if (exercise.begun === false) return notBegun(exercise, words);
   // What is worth nothing is worth a word only where it went wrong.
   const shown = checks.filter((check) => check.status !== 'passed' || check.maxPoints > 0);

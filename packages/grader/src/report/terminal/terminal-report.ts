@@ -1,6 +1,7 @@
 import { askingFor } from '../../messages/commands.ts';
 import type { Language } from '../../messages/text.ts';
 import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
+import { inOrderOfTelling } from '../in-order-of-telling.ts';
 import { wrap } from '../layout.ts';
 import { withoutLogCommands } from '../log-commands.ts';
 import type { Detail } from './checks-block.ts';
@@ -33,7 +34,7 @@ export interface StudentReader {
  */
 export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
   const style = createStyle(options);
-  const { exercises } = result;
+  const exercises = result.exercises.map(inOrderOfTelling);
   const { answersTo, student } = options;
   const stuck = exercises.find(({ status }) => status !== 'passed');
   const detailed = stuck ?? (exercises.length === 1 ? exercises[0] : undefined);
