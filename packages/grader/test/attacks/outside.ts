@@ -139,7 +139,8 @@ function allFiles(folder: string): ReadonlyMap<string, string> {
 }
 
 function filesIn(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
+  // In `.turbo`, other tasks of the same command write down what they say.
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== '.turbo');
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     return entry.isDirectory() && entry.name !== 'node_modules' ? [path, ...filesIn(path)] : [path];
