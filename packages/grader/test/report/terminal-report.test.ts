@@ -106,6 +106,14 @@ describe('Of several exercises that did not pass', () => {
   });
 });
 
+test('Told is what somebody works at, and not what stands before it and was not begun', () => {
+  const { exercises, ...rest } = grade('en', [[tea, untouched(tea)], [gather, oneAfterAnother()]]);
+  const text = report({ ...rest, exercises: exercises.map((exercise) => (exercise.id === 'tea' ? { ...exercise, begun: false } : exercise)) }, 'en');
+  expect(text).toContain('✗ gather · Gather');
+  expect(text).toContain('Run pnpm grade gather');
+  expect(text).not.toContain('tea · Tea');
+});
+
 test('A line that was printed again and again is shown once, with how often', () => {
   const printed = [...Array<string>(201).fill('waiting'), 'x'.repeat(90), 'x'.repeat(90), 'done', 'waiting'];
   const shownIn = (language: Language) =>

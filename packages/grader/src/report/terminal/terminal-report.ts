@@ -29,14 +29,15 @@ export interface StudentReader {
 }
 
 /**
- * A grade: every exercise in a line, then the first that did not pass. Its student reads of one problem and of the next
+ * A grade: every exercise in a line, then the first that was begun and did not pass. Its student reads of one problem and of the next
  * step to take; whoever else reads it, of every problem. A grade of one exercise tells of it in any case.
  */
 export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
   const style = createStyle(options);
   const exercises = result.exercises.map(inOrderOfTelling);
   const { answersTo, student } = options;
-  const stuck = exercises.find(({ status }) => status !== 'passed');
+  const open = exercises.filter(({ status }) => status !== 'passed');
+  const stuck = open.find(({ begun }) => begun !== false) ?? open[0];
   const detailed = stuck ?? (exercises.length === 1 ? exercises[0] : undefined);
   const blocks: (readonly string[])[] = [
     exercises.length > 1 ? overview(exercises, detailed, style) : [],
