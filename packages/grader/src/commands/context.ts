@@ -20,6 +20,7 @@ export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
 }
 
 /**
@@ -44,3 +45,10 @@ export function wantsColors({ stdout, env }: Pick<Context, 'stdout' | 'env'>): b
 export function reportWidth({ stdout }: Pick<Context, 'stdout'>): number {
   return Math.max(40, Math.min(80, stdout.columns ?? 80));
 }
+
+/** Lines of a report that a terminal shows at once, with what a watch says below it; undefined where there is no terminal. */
+export function rowsOfReport({ stdout }: Pick<Context, 'stdout'>): number | undefined {
+  return stdout.isTTY === true && stdout.rows !== undefined ? Math.max(0, stdout.rows - linesBelow) : undefined;
+}
+
+const linesBelow = 5;

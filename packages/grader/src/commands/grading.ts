@@ -13,7 +13,7 @@ import { gradeResult } from '../verdict/grade-result.ts';
 import { quoteSource } from '../verdict/quote-source.ts';
 import type { SourceFile } from '../verdict/quote-source.ts';
 import type { GradeResult, SandboxName } from '../verdict/result.ts';
-import { languageToAskFor, reportWidth, wantsColors } from './context.ts';
+import { languageToAskFor, reportWidth, rowsOfReport, wantsColors } from './context.ts';
 import type { Context } from './context.ts';
 import type { Examiner } from './examiner.ts';
 import { unlessInterrupted } from './interrupt.ts';
@@ -73,7 +73,7 @@ export function showGrading(
       student: {
         askFor: languageToAskFor(context),
         taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
-        ...(reader !== 'student' && { watching: reader }),
+        ...(reader !== 'student' && { watching: reader, rows: rowsOfReport(context) }),
       },
     }),
   });

@@ -16,6 +16,7 @@ export interface ReportWords {
   /** Behind a line that was printed so often in a row. */
   times(count: number): string;
   readonly didNotRun: string;
+  passedChecks(count: number): string;
   /** How to read of the problems that are not told in full. */
   others(id: string): string;
   readonly othersWithKeys: string;
@@ -49,6 +50,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     moreLines: (count) => (count === 1 ? '… 1 more line' : `… ${count} more lines`),
     times: (count) => ` (${count} times)`,
     didNotRun: 'No other check can run before that is mended.',
+    passedChecks: (count) => `${count} checks passed`,
     others: (id) => `The others in full: pnpm grade ${id} --report html=report.html`,
     othersWithKeys: 'The others in full: press o',
     gradeCommand: (id) => `pnpm grade ${id}`,
@@ -78,6 +80,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     moreLines: (count) => `… 还有 ${count} 行`,
     times: (count) => `（${count} 次）`,
     didNotRun: '改好之前，其他检查都无法运行。',
+    passedChecks: (count) => `${count} 项检查通过`,
     others: (id) => `其余各项的说明：pnpm grade ${id} --report html=report.html`,
     othersWithKeys: '其余各项的说明：按 o',
     gradeCommand: (id) => `pnpm grade ${id}`,

@@ -114,6 +114,16 @@ test('Told is what somebody works at, and not what stands before it and was not 
   expect(text).not.toContain('tea · Tea');
 });
 
+test('On a screen that is too low for everything, what passed is counted', () => {
+  const result = grade('en', [[gather, withFindings(flawless(gather), finding('empty', 'failed'))]]);
+  const { student, ...surroundings } = options('en');
+  const on = (rows: number) => terminalReport(result, { ...surroundings, student: { ...student, rows } });
+  const whole = report(result, 'en').split('\n').length;
+  expect(on(whole)).toContain('✓ Results come back in the order given');
+  expect(on(whole - 1)).not.toContain('Results come back in the order given');
+  expect(on(whole - 1)).toMatch(/✓ 2 checks passed +5\/5\n/);
+});
+
 test('A line that was printed again and again is shown once, with how often', () => {
   const printed = [...Array<string>(201).fill('waiting'), 'x'.repeat(90), 'x'.repeat(90), 'done', 'waiting'];
   const shownIn = (language: Language) =>

@@ -6,18 +6,28 @@ import type { Style } from './style.ts';
 import { timelineBlock } from './timeline-block.ts';
 
 /** How much of what went wrong is told: all of it, or the first problem and a word on how to read of the others. */
-export type Detail = { readonly t: 'all' } | { readonly t: 'first'; readonly others: string };
+export type Detail =
+  | { readonly t: 'all' }
+  | { readonly t: 'first'; readonly others: string; readonly passed: 'listed' | 'counted' };
 
 /** Every check of an exercise in a line, and what went wrong where one did not pass. */
 export function checksBlock(exercise: ExerciseResult, folder: string, detail: Detail, style: Style): readonly string[] {
   const shown = exercise.checks.filter(({ status, maxPoints }) => status !== 'passed' || maxPoints > 0);
   const gate = shown.find(({ kind }) => kind === 'gate');
   if (gate !== undefined) return [...problem([gate], folder, style), '', `  ${style.words.didNotRun}`];
-  const passed = shown.filter(({ status }) => status === 'passed').map((check) => titleLine(check, style));
+  const passed = passedLines(shown.filter(({ status }) => status === 'passed'), detail, style);
   const groups = groupedByProblem(shown.filter(({ status }) => status !== 'passed'));
   const problems = detail.t === 'all' ? allProblems(groups, folder, style) : firstProblem(groups, folder, detail.others, style);
   // What passed and gives no points all the same has its cause above it.
   return hasWithheldPoints(shown) ? [...problems, ...passed] : [...passed, ...problems];
+}
+
+/** What passed: a line each, or one for all where there is no room beside what did not. */
+function passedLines(checks: readonly CheckResult[], detail: Detail, style: Style): readonly string[] {
+  if (detail.t === 'all' || detail.passed === 'listed' || checks.length < 2) return checks.map((check) => titleLine(check, style));
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  const score = `${sum(checks.map(({ points }) => points))}/${sum(checks.map(({ maxPoints }) => maxPoints))}`;
+  return [`  ${style.mark('passed')} ${spread(style.words.passedChecks(checks.length), score, style.width - 4)}`];
 }
 
 type Problem = readonly CheckResult[];

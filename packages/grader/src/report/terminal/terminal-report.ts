@@ -26,13 +26,22 @@ export interface StudentReader {
   readonly askFor?: Language | undefined;
   /** Set when their files are watched. */
   readonly watching?: Watching;
+  /** How many lines of the report they see at once, if that is known. */
+  readonly rows?: number | undefined;
 }
 
 /**
  * A grade: every exercise in a line, then the first that was begun and did not pass. Its student reads of one problem and of the next
- * step to take; whoever else reads it, of every problem. A grade of one exercise tells of it in any case.
+ * step to take; whoever else reads it, of every problem. A grade of one exercise tells of it in any case. What is longer
+ * than a student's screen lists no checks that passed.
  */
 export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
+  const { rows = Infinity } = options.student ?? {};
+  const report = render(result, options, 'listed');
+  return report.split('\n').length > rows ? render(result, options, 'counted') : report;
+}
+
+function render(result: GradeResult, options: TerminalReportOptions, passed: 'listed' | 'counted'): string {
   const style = createStyle(options);
   const exercises = result.exercises.map(inOrderOfTelling);
   const { answersTo, student } = options;
@@ -41,7 +50,7 @@ export function terminalReport(result: GradeResult, options: TerminalReportOptio
   const detailed = stuck ?? (exercises.length === 1 ? exercises[0] : undefined);
   const blocks: (readonly string[])[] = [
     exercises.length > 1 ? overview(exercises, detailed, style) : [],
-    detailed === undefined ? [] : exerciseBlock(detailed, answersTo(detailed.id), detailFor(student, detailed.id, style), style),
+    detailed === undefined ? [] : exerciseBlock(detailed, answersTo(detailed.id), detailFor(student, detailed.id, passed, style), style),
     stuck === undefined || student === undefined
       ? []
       : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), askFor: student.askFor, watching: student.watching }, style),
@@ -53,9 +62,10 @@ export function terminalReport(result: GradeResult, options: TerminalReportOptio
   return `\n${withoutLogCommands(text)}\n`;
 }
 
-function detailFor(student: StudentReader | undefined, exercise: string, { words }: Style): Detail {
+function detailFor(student: StudentReader | undefined, exercise: string, passed: 'listed' | 'counted', { words }: Style): Detail {
   if (student === undefined) return { t: 'all' };
-  return { t: 'first', others: student.watching === 'saves-and-keys' ? words.othersWithKeys : askingFor(student.askFor, words.others(exercise)) };
+  const others = student.watching === 'saves-and-keys' ? words.othersWithKeys : askingFor(student.askFor, words.others(exercise));
+  return { t: 'first', others, passed };
 }
 
 /** The exercises of which a line is all that was told, although there is more to tell, and how to read it. */
