@@ -41,7 +41,8 @@ export async function grade(args: readonly string[], context: Context): Promise<
   const onlyJson = values.json === '-';
   const file = values.json === undefined || onlyJson ? undefined : resultFile(values.json, context);
   const live = values.watch ? '--watch' : values.ui ? '--ui' : undefined;
-  if (live !== undefined && (values.from !== undefined || values.json !== undefined || (values.watch && values.ui))) {
+  const once = values.from ?? values.json ?? values.report;
+  if (live !== undefined && (once !== undefined || (values.watch && values.ui))) {
     throw new UsageError(usage.liveAlone(live));
   }
   const reports = reportFiles(values.report ?? [], context);

@@ -17,6 +17,7 @@ export interface ReportWords {
   times(count: number): string;
   readonly didNotRun: string;
   passedChecks(count: number): string;
+  moreFailed(count: number): string;
   /** How to read of the problems that are not told in full. */
   others(id: string): string;
   readonly othersWithKeys: string;
@@ -51,8 +52,9 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     times: (count) => ` (${count} times)`,
     didNotRun: 'No other check can run before that is mended.',
     passedChecks: (count) => `${count} checks passed`,
-    others: (id) => `The others in full: pnpm grade ${id} --report html=report.html`,
-    othersWithKeys: 'The others in full: press o',
+    moreFailed: (count) => `${count} more checks did not pass`,
+    others: (id) => `What went wrong in these: pnpm grade ${id} --report html=report.html`,
+    othersWithKeys: 'What went wrong in these: press o',
     gradeCommand: (id) => `pnpm grade ${id}`,
     otherExercises: (ids, command) =>
       `Not passed either: ${ids.join(', ')}. To read of one in full, name it${command === undefined ? '.' : `:\n${command}`}`,
@@ -81,8 +83,9 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     times: (count) => `（${count} 次）`,
     didNotRun: '改好之前，其他检查都无法运行。',
     passedChecks: (count) => `${count} 项检查通过`,
-    others: (id) => `其余各项的说明：pnpm grade ${id} --report html=report.html`,
-    othersWithKeys: '其余各项的说明：按 o',
+    moreFailed: (count) => `还有 ${count} 项检查没有通过`,
+    others: (id) => `这几项哪里不对：pnpm grade ${id} --report html=report.html`,
+    othersWithKeys: '这几项哪里不对：按 o',
     gradeCommand: (id) => `pnpm grade ${id}`,
     otherExercises: (ids, command) =>
       `还有没通过的：${ids.join('、')}。想看其中一个的详细说明，请写出它的名字${command === undefined ? '。' : `：\n${command}`}`,

@@ -98,7 +98,7 @@ export const usage = {
 } as const;
 
 function others(option: string): readonly string[] {
-  return ['--from', '--json', '--watch', '--ui'].filter((other) => other !== option);
+  return ['--from', '--json', '--report', '--watch', '--ui'].filter((other) => other !== option);
 }
 
 /** Only `--json` can write to the terminal. */

@@ -30,6 +30,11 @@ describe.skipIf(!hasTmux)(`grade --watch in a terminal${why}`, () => {
     await press('o');
     await until('.teatime/report.html');
     expect(await readFile(join(course.path, '.teatime/report.html'), 'utf8')).toContain('coroutine');
+    await press('a');
+    await until('8 of 100 points');
+    await press('n');
+    // From coroutine, of which the screen told.
+    await until('event-loop/event-loop.ts');
     await press('q');
     await until('ended with 0');
   });

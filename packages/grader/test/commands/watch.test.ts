@@ -72,5 +72,6 @@ describe('grade --watch, without a terminal', () => {
 
   test('goes with no other way to hand answers in', async () => {
     expect(await command('grade --watch --from .')).toMatchObject({ code: 2, stdout: '' });
+    expect(await command('grade --watch --report html=report.html')).toMatchObject({ code: 2, stdout: '' });
   });
 });

@@ -53,17 +53,17 @@ describe('Of several problems', () => {
   const first = 'Write it without `Promise.all`.';
   const others = ['Chapter 2 started only when', 'empty went wrong.'];
 
-  test('a student reads the first in full, of the others a line and the place, and where the rest is to be read', () => {
+  test('a student reads the first in full, of the others a line, and where the rest is to be read', () => {
     const text = report(result, 'en');
     expect(text).toContain(first);
     for (const other of others) expect(text).not.toContain(other);
-    expect(text).toMatch(/ {2}✗ Everything in the list runs at once +0\/3\n {4}packages\/exercises\/gather\/gather\.ts:12:5\n {2}✗ An empty list .* 0\/1\n/);
-    expect(text).toContain('The others in full: pnpm grade gather --report html=report.html');
+    expect(text).toMatch(/ {2}✗ Everything in the list runs at once +0\/3\n {2}✗ An empty list .* 0\/1\n/);
+    expect(text).toContain('What went wrong in these: pnpm grade gather --report html=report.html');
   });
 
   test('a student at the keyboard is told of the key', () => {
     const text = terminalReport(result, { ...surroundings, student: { ...student, watching: 'saves-and-keys' } });
-    expect(text).toContain('The others in full: press o\n');
+    expect(text).toContain('What went wrong in these: press o\n');
   });
 
   test.each(['en', 'zh-CN'] as const)('an instructor reads every one (%s)', async (language) => {
@@ -114,14 +114,32 @@ test('Told is what somebody works at, and not what stands before it and was not 
   expect(text).not.toContain('tea · Tea');
 });
 
-test('On a screen that is too low for everything, what passed is counted', () => {
-  const result = grade('en', [[gather, withFindings(flawless(gather), finding('empty', 'failed'))]]);
+describe('On a low screen', () => {
+  const result = grade('en', [[gather, oneAfterAnother()]]);
   const { student, ...surroundings } = options('en');
-  const on = (rows: number) => terminalReport(result, { ...surroundings, student: { ...student, rows } });
-  const whole = report(result, 'en').split('\n').length;
-  expect(on(whole)).toContain('✓ Results come back in the order given');
-  expect(on(whole - 1)).not.toContain('Results come back in the order given');
-  expect(on(whole - 1)).toMatch(/✓ 2 checks passed +5\/5\n/);
+  const on = (rows: number) => terminalReport(result, { ...surroundings, student: { ...student, watching: 'saves-and-keys', rows } });
+  const height = (text: string) => text.split('\n').length;
+  const whole = on(Infinity);
+
+  test('everything is told where it fits', () => {
+    expect(on(height(whole))).toBe(whole);
+    expect(whole).toContain('✗ An empty list gives an empty list at once');
+  });
+
+  test('what passed and what else did not is counted where it does not', () => {
+    const counted = on(height(whole) - 1);
+    expect(counted).toMatch(/✗ 2 more checks did not pass +0\/4\n {4}What went wrong in these: press o\n/);
+    expect(counted).toContain('What to do next:');
+    expect(height(counted)).toBeLessThan(height(whole));
+  });
+
+  test('and at last there is nothing but what happened and where', () => {
+    const least = on(0);
+    expect(least).toMatch(/^\n✗ gather · Gather +0\/6\n {2}✗ Uses only what this exercise allows\n {4}Write it without/);
+    expect(least).toContain('packages/exercises/gather/gather.ts:20:10');
+    expect(least).not.toMatch(/Why:|What to do next|of 6 points/);
+    expect(height(least)).toBeLessThanOrEqual(19);
+  });
 });
 
 test('A line that was printed again and again is shown once, with how often', () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Exercise } from '../../course/course.ts';
 import type { Text } from '../../messages/text.ts';
 import { watchTexts } from '../../messages/watch.ts';
+import { exerciseAtWork } from '../../report/at-work.ts';
 import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
 import type { Context } from '../context.ts';
 import { takeNotes } from '../grade-notes.ts';
@@ -36,8 +37,7 @@ export class WatchSession {
   readonly #context: Context;
   readonly #hasKeys: boolean;
   readonly #exercises: readonly Exercise[];
-  /** What is on the screen. */
-  #shown: GradeResult | undefined;
+  #onScreen: { readonly exercises: readonly Exercise[]; readonly result: GradeResult } | undefined;
 
   constructor({ grader, events, screen, context, hasKeys }: WatchSessionOptions) {
     this.#grader = grader;
@@ -53,8 +53,8 @@ export class WatchSession {
   async run(first: Exercise): Promise<void> {
     try {
       for (let exercises: readonly Exercise[] | undefined = [first]; exercises; ) {
-        await this.#show(exercises);
-        exercises = await this.#nextToGrade(exercises[0] ?? first);
+        const current = await this.#show(exercises);
+        exercises = await this.#nextToGrade(current ?? first);
       }
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
@@ -62,16 +62,19 @@ export class WatchSession {
     this.#screen.say(watchTexts.bye);
   }
 
-  async #show(exercises: readonly Exercise[]): Promise<void> {
+  /** Grades, and shows it. Returns the exercise that the screen tells of. */
+  async #show(exercises: readonly Exercise[]): Promise<Exercise | undefined> {
     const [only] = exercises;
     const grading = await this.#gradeNewest(exercises);
     this.#screen.clear();
     this.#screen.write(showGrading(grading, this.#grader.course.layout, this.#hasKeys ? 'saves-and-keys' : 'saves', this.#context));
-    this.#shown = grading.result;
+    this.#onScreen = { exercises, result: grading.result };
     const [result] = grading.result.exercises;
     if (exercises.length === 1 && only && result) this.#sayWhatNext(only, result);
     else this.#screen.say(watchTexts.watchingAll, 'dim');
     this.#sayKeys();
+    const told = exerciseAtWork(grading.result.exercises)?.id;
+    return exercises.find(({ id }) => id === told) ?? only;
   }
 
   #sayKeys(): void {
@@ -125,7 +128,7 @@ export class WatchSession {
   async #act(action: Exclude<KeyAction, 'quit'>, current: Exercise): Promise<readonly Exercise[] | undefined> {
     switch (action) {
       case 'again':
-        return [current];
+        return this.#onScreen?.exercises ?? [current];
       case 'all':
         return this.#exercises;
       case 'next':
@@ -137,7 +140,7 @@ export class WatchSession {
         this.#sayKeys();
         return undefined;
       case 'open':
-        if (this.#shown) await this.#open(this.#shown);
+        if (this.#onScreen) await this.#open(this.#onScreen.result);
         this.#sayKeys();
         return undefined;
       case 'list':

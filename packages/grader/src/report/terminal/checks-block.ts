@@ -1,4 +1,4 @@
-import type { CheckResult, ExerciseResult, Location } from '../../verdict/result.ts';
+import type { CheckResult, ExerciseResult, Location, Status } from '../../verdict/result.ts';
 import { groupedByProblem } from '../grouped-by-problem.ts';
 import { indent, spread, wrap } from '../layout.ts';
 import { codeFrame, placeOf } from './place.ts';
@@ -6,9 +6,13 @@ import type { Style } from './style.ts';
 import { timelineBlock } from './timeline-block.ts';
 
 /** How much of what went wrong is told: all of it, or the first problem and a word on how to read of the others. */
-export type Detail =
-  | { readonly t: 'all' }
-  | { readonly t: 'first'; readonly others: string; readonly passed: 'listed' | 'counted' };
+export type Detail = { readonly t: 'all' } | { readonly t: 'first'; readonly others: string; readonly room: Room };
+
+/**
+ * How much room a screen has: for a line for every check; only for what did not pass, the rest of it counted; or for
+ * nothing but what happened.
+ */
+export type Room = 'ample' | 'scarce' | 'scant';
 
 /** Every check of an exercise in a line, and what went wrong where one did not pass. */
 export function checksBlock(exercise: ExerciseResult, folder: string, detail: Detail, style: Style): readonly string[] {
@@ -17,17 +21,23 @@ export function checksBlock(exercise: ExerciseResult, folder: string, detail: De
   if (gate !== undefined) return [...problem([gate], folder, style), '', `  ${style.words.didNotRun}`];
   const passed = passedLines(shown.filter(({ status }) => status === 'passed'), detail, style);
   const groups = groupedByProblem(shown.filter(({ status }) => status !== 'passed'));
-  const problems = detail.t === 'all' ? allProblems(groups, folder, style) : firstProblem(groups, folder, detail.others, style);
+  const problems = detail.t === 'all' ? allProblems(groups, folder, style) : firstProblem(groups, folder, detail, style);
   // What passed and gives no points all the same has its cause above it.
   return hasWithheldPoints(shown) ? [...problems, ...passed] : [...passed, ...problems];
 }
 
 /** What passed: a line each, or one for all where there is no room beside what did not. */
 function passedLines(checks: readonly CheckResult[], detail: Detail, style: Style): readonly string[] {
-  if (detail.t === 'all' || detail.passed === 'listed' || checks.length < 2) return checks.map((check) => titleLine(check, style));
+  return detail.t === 'first' && detail.room !== 'ample' && checks.length > 1
+    ? [countLine(checks, 'passed', style.words.passedChecks(checks.length), style)]
+    : checks.map((check) => titleLine(check, style));
+}
+
+/** One line for several checks. */
+function countLine(checks: readonly CheckResult[], status: Status, words: string, style: Style): string {
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   const score = `${sum(checks.map(({ points }) => points))}/${sum(checks.map(({ maxPoints }) => maxPoints))}`;
-  return [`  ${style.mark('passed')} ${spread(style.words.passedChecks(checks.length), score, style.width - 4)}`];
+  return `  ${style.mark(status)} ${spread(words, score, style.width - 4)}`;
 }
 
 type Problem = readonly CheckResult[];
@@ -40,20 +50,22 @@ function allProblems(problems: readonly Problem[], folder: string, style: Style)
 }
 
 /** One thing to mend at a time. The rest may be gone with it, and would only push it off the screen. */
-function firstProblem([first, ...others]: readonly Problem[], folder: string, aboutOthers: string, style: Style): readonly string[] {
+function firstProblem(
+  [first, ...others]: readonly Problem[],
+  folder: string,
+  { others: aboutOthers, room }: Extract<Detail, { t: 'first' }>,
+  style: Style,
+): readonly string[] {
   if (first === undefined) return [];
-  const lines = problem(first, folder, style);
-  if (others.length === 0) return lines;
-  const told = others.flatMap((checks, index) => {
-    const isKnown = [first, ...others.slice(0, index)].some(([before]) => isSamePlace(before?.location, checks[0]?.location));
-    return [...checks.map((check) => titleLine(check, style)), ...(isKnown ? [] : indent(placeLine(checks, folder, style), 4))];
-  });
-  return [...lines, ...told, ...indent(wrap(aboutOthers, style.width - 4).map(style.dim), 4)];
-}
-
-/** Where a problem is that is not told: the place alone often says enough. */
-function placeLine([first]: Problem, folder: string, style: Style): readonly string[] {
-  return first?.location === undefined ? [] : [style.dim(placeOf(first.location, folder))];
+  const told = room === 'scant' ? first.map(({ hint: _, ...rest }) => rest) : first;
+  const lines = problem(told, folder, style);
+  const untold = others.flat();
+  if (untold.length === 0) return lines;
+  const titles =
+    room === 'ample' || untold.length === 1
+      ? untold.map((check) => titleLine(check, style))
+      : [countLine(untold, 'failed', style.words.moreFailed(untold.length), style)];
+  return [...lines, ...titles, ...indent(wrap(aboutOthers, style.width - 4).map(style.dim), 4)];
 }
 
 /** The checks of an exercise that nobody has begun: what it will be asked for. */

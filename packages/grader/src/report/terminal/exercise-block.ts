@@ -6,8 +6,6 @@ import { printedOf } from '../printed.ts';
 import { outputBlock } from './output-block.ts';
 import type { Style } from './style.ts';
 
-const outputLimit = 20;
-
 /** One exercise: how it went, its checks, and what it printed. */
 export function exerciseBlock(exercise: ExerciseResult, folder: string, detail: Detail, style: Style): readonly string[] {
   const { status, id, title, points, maxPoints, message } = exercise;
@@ -19,19 +17,19 @@ export function exerciseBlock(exercise: ExerciseResult, folder: string, detail: 
   return [
     `${style.mark(status)} ${heading}`,
     ...(message === undefined ? [] : indent(wrap(message, style.width - 2), 2).map((line) => style.tint(status, line))),
-    '',
+    ...(detail.t === 'first' && detail.room === 'scant' ? [] : ['']),
     ...checksBlock(exercise, folder, detail, style),
     ...(status !== 'passed' && points === maxPoints ? ['', ...indent(wrap(style.words.allPointsButNotPassed, style.width - 2), 2)] : []),
-    ...indent(printedBlock(exercise, style), 2),
+    ...indent(printedBlock(exercise, detail, style), 2),
   ];
 }
 
 /** What it printed, each part below the check in which it did; a screen is not for more than so many lines. */
-function printedBlock(exercise: ExerciseResult, style: Style): readonly string[] {
+function printedBlock(exercise: ExerciseResult, detail: Detail, style: Style): readonly string[] {
   const width = style.width - 2;
   const blocks = printedOf(exercise, style.words).map(({ heading, lines }) => ({ heading: wrap(heading, width), lines }));
   const shown: string[] = [];
-  let left = outputLimit;
+  let left = outputLimit(exercise, detail);
   for (const [index, { heading, lines }] of blocks.entries()) {
     if (left <= 0) {
       const more = blocks.slice(index).reduce((sum, block) => sum + block.lines.length, 0);
@@ -42,4 +40,10 @@ function printedBlock(exercise: ExerciseResult, style: Style): readonly string[]
     shown.push('', ...heading, ...printed);
   }
   return shown;
+}
+
+/** Lines of output: few beside a problem, which must not be pushed off the screen. */
+function outputLimit({ status }: ExerciseResult, detail: Detail): number {
+  if (detail.t === 'all' || status === 'passed') return 20;
+  return { ample: 8, scarce: 3, scant: 2 }[detail.room];
 }

@@ -1,10 +1,11 @@
 import { askingFor } from '../../messages/commands.ts';
 import type { Language } from '../../messages/text.ts';
 import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
+import { exerciseAtWork } from '../at-work.ts';
 import { inOrderOfTelling } from '../in-order-of-telling.ts';
 import { wrap } from '../layout.ts';
 import { withoutLogCommands } from '../log-commands.ts';
-import type { Detail } from './checks-block.ts';
+import type { Detail, Room } from './checks-block.ts';
 import { exerciseBlock } from './exercise-block.ts';
 import { nextStep } from './next-step.ts';
 import type { Watching } from './next-step.ts';
@@ -31,41 +32,40 @@ export interface StudentReader {
 }
 
 /**
- * A grade: every exercise in a line, then the first that was begun and did not pass. Its student reads of one problem and of the next
- * step to take; whoever else reads it, of every problem. A grade of one exercise tells of it in any case. What is longer
- * than a student's screen lists no checks that passed.
+ * A grade: every exercise in a line, then the first that was begun and did not pass. Its student reads of one problem and
+ * of the next step to take, and of less where their screen has no room; whoever else reads it, of every problem. A grade of
+ * one exercise tells of it in any case.
  */
 export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
   const { rows = Infinity } = options.student ?? {};
-  const report = render(result, options, 'listed');
-  return report.split('\n').length > rows ? render(result, options, 'counted') : report;
+  const fits = (report: string): boolean => report.split('\n').length <= rows;
+  return (['ample', 'scarce'] as const).map((room) => render(result, options, room)).find(fits) ?? render(result, options, 'scant');
 }
 
-function render(result: GradeResult, options: TerminalReportOptions, passed: 'listed' | 'counted'): string {
+function render(result: GradeResult, options: TerminalReportOptions, room: Room): string {
   const style = createStyle(options);
   const exercises = result.exercises.map(inOrderOfTelling);
   const { answersTo, student } = options;
-  const open = exercises.filter(({ status }) => status !== 'passed');
-  const stuck = open.find(({ begun }) => begun !== false) ?? open[0];
+  const stuck = exerciseAtWork(exercises);
   const detailed = stuck ?? (exercises.length === 1 ? exercises[0] : undefined);
   const blocks: (readonly string[])[] = [
     exercises.length > 1 ? overview(exercises, detailed, style) : [],
-    detailed === undefined ? [] : exerciseBlock(detailed, answersTo(detailed.id), detailFor(student, detailed.id, passed, style), style),
-    stuck === undefined || student === undefined
+    detailed === undefined ? [] : exerciseBlock(detailed, answersTo(detailed.id), detailFor(student, detailed.id, room, style), style),
+    stuck === undefined || student === undefined || room === 'scant'
       ? []
       : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), askFor: student.askFor, watching: student.watching }, style),
     toldElsewhere(exercises, detailed, student, style),
     result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
-    [totals(result, style)],
+    room === 'scant' && exercises.length === 1 ? [] : [totals(result, style)],
   ];
   const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n');
   return `\n${withoutLogCommands(text)}\n`;
 }
 
-function detailFor(student: StudentReader | undefined, exercise: string, passed: 'listed' | 'counted', { words }: Style): Detail {
+function detailFor(student: StudentReader | undefined, exercise: string, room: Room, { words }: Style): Detail {
   if (student === undefined) return { t: 'all' };
   const others = student.watching === 'saves-and-keys' ? words.othersWithKeys : askingFor(student.askFor, words.others(exercise));
-  return { t: 'first', others, passed };
+  return { t: 'first', others, room };
 }
 
 /** The exercises of which a line is all that was told, although there is more to tell, and how to read it. */
