@@ -9,10 +9,10 @@ import { timelineBlock } from './timeline-block.ts';
 export type Detail = { readonly t: 'all' } | { readonly t: 'first'; readonly others: string; readonly room: Room };
 
 /**
- * How much room a screen has: for a line for every check; only for what did not pass, the rest of it counted; or for
- * nothing but what happened.
+ * How much room a screen has: for a line for every check; only for the first problem and the steps to take, while the rest
+ * is counted; not for the steps; or for nothing but what happened.
  */
-export type Room = 'ample' | 'scarce' | 'scant';
+export type Room = 'ample' | 'scarce' | 'tight' | 'scant';
 
 /** Every check of an exercise in a line, and what went wrong where one did not pass. */
 export function checksBlock(exercise: ExerciseResult, folder: string, detail: Detail, style: Style): readonly string[] {

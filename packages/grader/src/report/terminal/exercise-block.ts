@@ -45,5 +45,5 @@ function printedBlock(exercise: ExerciseResult, detail: Detail, style: Style): r
 /** Lines of output: few beside a problem, which must not be pushed off the screen. */
 function outputLimit({ status }: ExerciseResult, detail: Detail): number {
   if (detail.t === 'all' || status === 'passed') return 20;
-  return { ample: 8, scarce: 3, scant: 2 }[detail.room];
+  return { ample: 8, scarce: 3, tight: 2, scant: 2 }[detail.room];
 }

@@ -39,7 +39,7 @@ export interface StudentReader {
 export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
   const { rows = Infinity } = options.student ?? {};
   const fits = (report: string): boolean => report.split('\n').length <= rows;
-  return (['ample', 'scarce'] as const).map((room) => render(result, options, room)).find(fits) ?? render(result, options, 'scant');
+  return (['ample', 'scarce', 'tight'] as const).map((room) => render(result, options, room)).find(fits) ?? render(result, options, 'scant');
 }
 
 function render(result: GradeResult, options: TerminalReportOptions, room: Room): string {
@@ -48,15 +48,16 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
   const { answersTo, student } = options;
   const stuck = exerciseAtWork(exercises);
   const detailed = stuck ?? (exercises.length === 1 ? exercises[0] : undefined);
+  const hasSteps = room === 'ample' || room === 'scarce';
   const blocks: (readonly string[])[] = [
     exercises.length > 1 ? overview(exercises, detailed, style) : [],
     detailed === undefined ? [] : exerciseBlock(detailed, answersTo(detailed.id), detailFor(student, detailed.id, room, style), style),
-    stuck === undefined || student === undefined || room === 'scant'
+    stuck === undefined || student === undefined || !hasSteps
       ? []
       : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), askFor: student.askFor, watching: student.watching }, style),
     toldElsewhere(exercises, detailed, student, style),
     result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
-    room === 'scant' && exercises.length === 1 ? [] : [totals(result, style)],
+    hasSteps || exercises.length > 1 ? [totals(result, style)] : [],
   ];
   const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n');
   return `\n${withoutLogCommands(text)}\n`;
