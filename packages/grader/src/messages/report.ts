@@ -18,6 +18,7 @@ export interface ReportWords {
   readonly didNotRun: string;
   passedChecks(count: number): string;
   moreFailed(count: number): string;
+  moreAlike(count: number): string;
   /** How to read of the problems that are not told in full. */
   others(id: string): string;
   readonly othersWithKeys: string;
@@ -53,6 +54,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     didNotRun: 'No other check can run before that is mended.',
     passedChecks: (count) => `${count} checks passed`,
     moreFailed: (count) => `${count} more checks did not pass`,
+    moreAlike: (count) => `${count} more checks, for the same reason`,
     others: (id) => `What went wrong in these: pnpm grade ${id} --report html=report.html`,
     othersWithKeys: 'What went wrong in these: press o',
     gradeCommand: (id) => `pnpm grade ${id}`,
@@ -84,6 +86,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     didNotRun: '改好之前，其他检查都无法运行。',
     passedChecks: (count) => `${count} 项检查通过`,
     moreFailed: (count) => `还有 ${count} 项检查没有通过`,
+    moreAlike: (count) => `另外 ${count} 项检查，原因相同`,
     others: (id) => `这几项哪里不对：pnpm grade ${id} --report html=report.html`,
     othersWithKeys: '这几项哪里不对：按 o',
     gradeCommand: (id) => `pnpm grade ${id}`,

@@ -57,15 +57,19 @@ function firstProblem(
   style: Style,
 ): readonly string[] {
   if (first === undefined) return [];
+  const titles = (checks: Problem, counted: string): readonly string[] =>
+    room === 'ample' || checks.length < 2
+      ? checks.map((check) => titleLine(check, style))
+      : [countLine(checks, 'failed', counted, style)];
   const told = room === 'scant' ? first.map(({ hint: _, ...rest }) => rest) : first;
-  const lines = problem(told, folder, style);
   const untold = others.flat();
-  if (untold.length === 0) return lines;
-  const titles =
-    room === 'ample' || untold.length === 1
-      ? untold.map((check) => titleLine(check, style))
-      : [countLine(untold, 'failed', style.words.moreFailed(untold.length), style)];
-  return [...lines, ...titles, ...indent(wrap(aboutOthers, style.width - 4).map(style.dim), 4)];
+  return [
+    ...first.slice(0, 1).map((check) => titleLine(check, style)),
+    ...titles(first.slice(1), style.words.moreAlike(first.length - 1)),
+    ...account(told, folder, style),
+    ...titles(untold, style.words.moreFailed(untold.length)),
+    ...(untold.length === 0 ? [] : indent(wrap(aboutOthers, style.width - 4).map(style.dim), 4)),
+  ];
 }
 
 /** The checks of an exercise that nobody has begun: what it will be asked for. */
@@ -84,9 +88,12 @@ function hasWithheldPoints(checks: readonly CheckResult[]): boolean {
 
 /** @param isKnown whether the place of the problem was shown before */
 function problem(checks: Problem, folder: string, style: Style, isKnown = false): readonly string[] {
-  const titles = checks.map((check) => titleLine(check, style));
-  const [first, another] = checks;
-  if (first === undefined) return titles;
+  return [...checks.map((check) => titleLine(check, style)), ...account(checks, folder, style, isKnown)];
+}
+
+/** What is to be said below the titles of the checks that a problem fails. */
+function account([first, another]: Problem, folder: string, style: Style, isKnown = false): readonly string[] {
+  if (first === undefined) return [];
   const width = style.width - 4;
   const { location, hint, ...rest } = first;
   const lines = [
@@ -94,7 +101,7 @@ function problem(checks: Problem, folder: string, style: Style, isKnown = false)
     ...(location === undefined ? [] : [style.dim(placeOf(location, folder))]),
     ...(location === undefined || isKnown ? [] : codeFrame(location, width, style)),
   ];
-  return [...titles, ...indent(lines, 4)];
+  return indent(lines, 4);
 }
 
 /** What happened in a check that did not pass, the drawing of it, and why it matters. */

@@ -29,9 +29,10 @@ function printedBlock(exercise: ExerciseResult, detail: Detail, style: Style): r
   const width = style.width - 2;
   const blocks = printedOf(exercise, style.words).map(({ heading, lines }) => ({ heading: wrap(heading, width), lines }));
   const shown: string[] = [];
+  const isBrief = detail.t === 'first' && detail.room !== 'ample' && exercise.status !== 'passed';
   let left = outputLimit(exercise, detail);
   for (const [index, { heading, lines }] of blocks.entries()) {
-    if (left <= 0) {
+    if (left <= 0 || (index > 0 && isBrief)) {
       const more = blocks.slice(index).reduce((sum, block) => sum + block.lines.length, 0);
       return [...shown, '', style.dim(style.words.moreLines(more))];
     }
