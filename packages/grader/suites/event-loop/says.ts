@@ -4,6 +4,9 @@ import type { Text } from '../../src/messages/text.ts';
 const list = (steps: readonly string[]): Text =>
   steps.length === 0 ? { en: 'nothing', 'zh-CN': '（什么都没有）' } : { en: steps.join(', '), 'zh-CN': steps.join('、') };
 
+/** As many as a reader looks at. */
+const first = (times: readonly number[]): readonly (number | string)[] => (times.length > 12 ? [...times.slice(0, 12), '…'] : times);
+
 /** Whose steps these are. */
 const wakers = (log: readonly string[]): readonly string[] => log.map((step) => step.replace(/\d+$/, ''));
 
@@ -86,8 +89,8 @@ export const says = {
         },
 
   waitedTooOften: (deadlines: readonly number[], waits: readonly number[]): Text => ({
-    en: `The deadlines were ${deadlines.join(', ')} ms. The loop should wait until exactly those, one after another; yours waited ${waits.length} times, until ${show(waits)} ms.`,
-    'zh-CN': `到期时间是 ${deadlines.join('、')} 毫秒。循环应该依次恰好等到这些时间；你的等了 ${waits.length} 次，分别到 ${show(waits)} 毫秒。`,
+    en: `The deadlines were ${deadlines.join(', ')} ms. The loop should wait until exactly those, one after another; ${waits.length === 0 ? 'yours never waited' : `yours waited ${waits.length} times, until ${first(waits).join(', ')} ms`}.`,
+    'zh-CN': `到期时间是 ${deadlines.join('、')} 毫秒。循环应该依次恰好等到这些时间；${waits.length === 0 ? '你的一次也没有等' : `你的等了 ${waits.length} 次，分别到 ${first(waits).join('、')} 毫秒`}。`,
   }),
 
   waitedWithWork: (task: string, at: number): Text => ({
