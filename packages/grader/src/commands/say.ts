@@ -9,8 +9,9 @@ export type Paragraph = Text | { readonly indented: Text };
 /** Prints paragraphs in the reader's language, with an empty line before each. */
 export function say(context: Context, ...paragraphs: readonly Paragraph[]): void {
   const width = reportWidth(context);
+  const askFor = languageToAskFor(context);
   for (const paragraph of paragraphs) {
     const [text, by] = 'indented' in paragraph ? [paragraph.indented, 2] : [paragraph, 0];
-    context.stdout.write(`\n${indent(wrap(askingFor(languageToAskFor(context), text[context.language]), width - by), by).join('\n')}\n`);
+    context.stdout.write(`\n${indent(wrap(askingFor(askFor, text[context.language]), width - by), by).join('\n')}\n`);
   }
 }

@@ -15,7 +15,7 @@ export interface SourceFile {
  * of a file with a bracket that is never closed, becomes the end of the last code above it.
  */
 export function quoteSource(evidence: Evidence, files: readonly SourceFile[]): Evidence {
-  const sources = new Map(files.map(({ name, source }) => [name, source]));
+  const sources = new Map(files.map(({ name, source }) => [name, { source, lines: source.split(lineBreak) }]));
   const quoted = (finding: Finding): Finding => {
     const source = sources.get(finding.location?.file ?? '');
     return finding.location === undefined || source === undefined ? finding : { ...finding, location: quote(finding.location, source) };
@@ -25,8 +25,12 @@ export function quoteSource(evidence: Evidence, files: readonly SourceFile[]): E
   return { lint: lint.map(quoted), suite: { ...suite, findings: suite.findings.map(quoted) } };
 }
 
-function quote(location: Location, source: string): Location {
-  const lines = source.split(lineBreak);
+interface Lines {
+  readonly source: string;
+  readonly lines: readonly string[];
+}
+
+function quote(location: Location, { source, lines }: Lines): Location {
   const text = lines[location.line - 1] ?? '';
   if (text.trim() !== '') return withText(location, text);
   const code = withoutComments(source).split(lineBreak);

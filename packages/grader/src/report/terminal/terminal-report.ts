@@ -39,7 +39,11 @@ export interface StudentReader {
 export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
   const { rows = Infinity } = options.student ?? {};
   const fits = (report: string): boolean => report.split('\n').length <= rows;
-  return (['ample', 'scarce', 'tight'] as const).map((room) => render(result, options, room)).find(fits) ?? render(result, options, 'scant');
+  for (const room of ['ample', 'scarce', 'tight'] as const) {
+    const report = render(result, options, room);
+    if (fits(report)) return report;
+  }
+  return render(result, options, 'scant');
 }
 
 function render(result: GradeResult, options: TerminalReportOptions, room: Room): string {
