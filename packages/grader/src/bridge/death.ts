@@ -8,6 +8,9 @@ export interface Blame {
   readonly location?: Location;
 }
 
+/** The name under which what was thrown is blamed when it is no error. */
+export const noError = 'throw';
+
 /** Where a loop was found that does not end. */
 export interface StuckPlace {
   readonly location?: Location;

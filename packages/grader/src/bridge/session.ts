@@ -3,7 +3,7 @@ import { insteadOfExport } from '../submission/missing-export.ts';
 import type { Location } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
 import { Conversation } from './conversation.ts';
-import { type Blame, type Death, StudentGone } from './death.ts';
+import { type Blame, type Death, noError, StudentGone } from './death.ts';
 import type { Line } from './line.ts';
 import { Output } from './output.ts';
 import type { StudentReport, StudentSession, World } from './student-session.ts';
@@ -102,7 +102,7 @@ export class RemoteSession implements StudentSession {
 
   blame(error: unknown): Blame | undefined {
     // Suites throw errors only; anything else was thrown by the submission.
-    if (!(error instanceof Error)) return { name: 'throw', message: show(error) };
+    if (!(error instanceof Error)) return { name: noError, message: show(error) };
     const origin = this.#visit?.origin(error);
     return origin && { name: error.name, message: error.message, ...this.#located(origin.place) };
   }

@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { join, parse, relative, resolve, sep } from 'node:path';
+import { errorCode } from '../messages/error-code.ts';
 import { usage } from '../messages/usage.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,7 +31,7 @@ function kindOf(path: string, given: string): 'folder' | 'other' | 'missing' {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
     throw new UsageError(usage.unreadableFolder(given, code));
   }

@@ -1,5 +1,6 @@
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { errorCode } from '../messages/error-code.ts';
 import { usage } from '../messages/usage.ts';
 import type { Context } from './context.ts';
 import { GraderTrouble } from './grader-trouble.ts';
@@ -35,16 +36,12 @@ export function resultFile(given: string, { cwd }: Pick<Context, 'cwd'>, option 
           renameSync(temporary, path);
         } catch (error) {
           rmSync(temporary, { force: true });
-          throw new GraderTrouble(usage.cannotWrite(option + given, codeOf(error)));
+          throw new GraderTrouble(usage.cannotWrite(option + given, errorCode(error)));
         }
       },
     };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(usage.cannotWrite(option + given, codeOf(error)));
+    throw new UsageError(usage.cannotWrite(option + given, errorCode(error)));
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -46,3 +46,8 @@ export interface Check {
 export function maxPoints(exercise: Exercise): number {
   return exercise.checks.reduce((sum, check) => sum + check.points, 0);
 }
+
+/** The full names of what a restriction is about: `Promise.all`. */
+export function restrictedNames({ global, members }: Restriction): readonly string[] {
+  return members.map((member) => `${global}.${member}`);
+}

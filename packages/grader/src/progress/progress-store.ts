@@ -1,6 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CourseLayout } from '../course/layout.ts';
+import { errorCode } from '../messages/error-code.ts';
 import { progressTexts } from '../messages/progress.ts';
 import type { Text } from '../messages/text.ts';
 import { blankRecord, recordSchema } from './record.ts';
@@ -55,7 +56,7 @@ export class ProgressStore {
     try {
       replaceFile(path, `${JSON.stringify(record, null, 2)}\n`);
     } catch (error) {
-      this.#tellOnce(progressTexts.notSaved(path, reasonOf(error)));
+      this.#tellOnce(progressTexts.notSaved(path, errorCode(error)));
     }
   }
 
@@ -71,7 +72,7 @@ export class ProgressStore {
       renameSync(path, aside);
       this.#tell(progressTexts.damaged(exercise, aside));
     } catch (error) {
-      this.#tellOnce(progressTexts.notSaved(path, reasonOf(error)));
+      this.#tellOnce(progressTexts.notSaved(path, errorCode(error)));
     }
   }
 }
@@ -91,8 +92,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { restrictedNames } from '../course/course.ts';
 import type { Exercise } from '../course/course.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { CollectedFile } from './collect.ts';
@@ -61,7 +62,7 @@ export async function admit(exercise: Exercise, files: readonly CollectedFile[],
 
 /** What an exercise restricts, each by its full name: `Promise.all`. */
 export function forbiddenMembers({ restrictions }: Exercise): readonly string[] {
-  return restrictions.flatMap(({ global, members }) => members.map((member) => `${global}.${member}`));
+  return restrictions.flatMap(restrictedNames);
 }
 
 function refused(refusal: Partial<Refusal> & Pick<Refusal, 'message'>): Admission {

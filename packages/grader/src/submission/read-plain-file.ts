@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { errorCode } from '../messages/error-code.ts';
 import { collecting } from '../messages/submission.ts';
 import { SubmissionProblem } from './submission-problem.ts';
 
@@ -54,7 +55,7 @@ function decode(bytes: Uint8Array, shown: string): string {
 
 function problemOf(error: unknown, shown: string, exercise: string | undefined): SubmissionProblem {
   if (error instanceof SubmissionProblem) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = errorCode(error);
   switch (code) {
     case 'ENOENT':
       return new SubmissionProblem('missing', collecting.missing(shown, exercise));

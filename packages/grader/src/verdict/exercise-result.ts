@@ -9,6 +9,7 @@ import type { Finding } from './finding.ts';
 import type { CheckResult, ExerciseResult, Status } from './result.ts';
 import { ruleOn } from './ruling.ts';
 import type { Ruling } from './ruling.ts';
+import { totalOf } from './total.ts';
 
 /**
  * Judges an answer by its evidence. It passes when every expected check has exactly one result, all of them passed, and
@@ -29,8 +30,7 @@ export function exerciseResult(exercise: Exercise, evidence: Evidence, language:
     id: exercise.id,
     title: exercise.title[language],
     status: trouble === undefined ? overallStatus(checks) : 'error',
-    points: sum(checks.map(({ points }) => points)),
-    maxPoints: sum(checks.map(({ maxPoints }) => maxPoints)),
+    ...totalOf(checks),
     durationMs: 'refusal' in evidence ? 0 : Math.round(evidence.suite.durationMs),
     ...(trouble && { message: visible(trouble[language]) }),
     checks,
@@ -87,8 +87,4 @@ function unexpected(findings: readonly Finding[], checks: readonly ExpectedCheck
 function overallStatus(checks: readonly CheckResult[]): Status {
   if (checks.some(({ status }) => status === 'error')) return 'error';
   return checks.every(({ status }) => status === 'passed') ? 'passed' : 'failed';
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,5 +1,6 @@
 import type { Course } from '../course/course.ts';
 import type { ExerciseResult, GradeResult, SandboxName } from './result.ts';
+import { totalOf } from './total.ts';
 
 /** Adds up what the exercises gave. A grade of nothing is no pass. */
 export function gradeResult(
@@ -11,8 +12,7 @@ export function gradeResult(
     version: 1,
     course: course.id,
     passed: exercises.length > 0 && exercises.every(({ status }) => status === 'passed'),
-    points: exercises.reduce((sum, { points }) => sum + points, 0),
-    maxPoints: exercises.reduce((sum, { maxPoints }) => sum + maxPoints, 0),
+    ...totalOf(exercises),
     sandbox,
     exercises,
   };

@@ -1,5 +1,5 @@
 // fails: any-awaitable
-// Needs more of a thenable than its `then`: what that gives need not have a `catch`.
+// Needs more of a thenable than its `then`: what that gives need not have a `catch`, and `any` keeps TypeScript from saying so.
 import { createTask, Coroutine } from '@teatime/core';
 import type { Awaitable } from '@teatime/core';
 
@@ -18,8 +18,6 @@ export function gather<T extends readonly Awaitable<unknown>[] | []>(
   awaitables: T,
   options: GatherOptions,
 ): Promise<ResultsOrErrors<T>>;
-
-
 export async function gather(awaitables: readonly Awaitable<unknown>[], options: GatherOptions = {}): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const results: unknown[] = [];

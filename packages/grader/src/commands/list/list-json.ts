@@ -1,6 +1,7 @@
 import type { Course } from '../../course/course.ts';
 import type { Language } from '../../messages/text.ts';
 import type { Standing } from '../../progress/standing.ts';
+import { totalOf } from '../../verdict/total.ts';
 
 /** Where a student stands, for programs. Moments are ISO 8601, UTC; null where there is none. */
 export function listJson(
@@ -13,8 +14,7 @@ export function listJson(
     version: 1,
     course: course.id,
     title: course.title[language],
-    points: sum(standings.map(({ points }) => points)),
-    maxPoints: sum(standings.map(({ maxPoints }) => maxPoints)),
+    ...totalOf(standings),
     next: next?.exercise.id ?? null,
     exercises: standings.map(({ exercise, state, points, maxPoints, changedAt, record }) => ({
       id: exercise.id,
@@ -31,8 +31,4 @@ export function listJson(
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

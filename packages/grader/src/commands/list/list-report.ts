@@ -7,6 +7,7 @@ import type { ExerciseState, Standing } from '../../progress/standing.ts';
 import { indent, pad, spread, wrap } from '../../report/layout.ts';
 import { createStyle } from '../../report/terminal/style.ts';
 import type { Style, StyleOptions } from '../../report/terminal/style.ts';
+import { totalOf } from '../../verdict/total.ts';
 import { timeAgo } from './time-ago.ts';
 
 export interface ListReportOptions extends StyleOptions {
@@ -27,10 +28,10 @@ export function listReport(standings: readonly Standing[], next: Standing | unde
   const words = listWords[options.language];
   const rows = standings.map((standing) => rowOf(standing, standing === next, words, options));
   const passed = standings.filter(({ state }) => state === 'passed').length;
-  const points = style.words.points(sum(standings.map((one) => one.points)), sum(standings.map((one) => one.maxPoints)));
+  const { points, maxPoints } = totalOf(standings);
   const blocks = [
     table(rows, style),
-    [style.bold(words.sum(passed, standings.length, points))],
+    [style.bold(words.sum(passed, standings.length, style.words.points(points, maxPoints)))],
     ...(next === undefined ? [[style.tint('passed', words.done)]] : []),
     ...(next !== undefined && options.withNextSteps ? [nextSteps(next.exercise.id, words, options, style)] : []),
   ];
@@ -112,8 +113,4 @@ function nextSteps(
   const [heading, ...steps] = words.next(id, options.taskOf(id), `${options.answersTo(id)}/${id}.ts`);
   const typed = steps.map((step) => askingFor(options.askFor, step));
   return [style.bold(heading), ...indent(typed.flatMap((step) => wrap(step, style.width - 2)), 2)];
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,3 +1,4 @@
+import { noError } from '../../bridge/death.ts';
 import type { Blame, Death } from '../../bridge/death.ts';
 import { halves } from '../../messages/halves.ts';
 import { missingExport } from '../../messages/missing-export.ts';
@@ -33,9 +34,6 @@ export function explainBlame(blame: Blame): Outcome {
     ...placed(blame.location),
   };
 }
-
-/** The name of what was thrown without being an error. */
-const noError = 'throw';
 
 /** Anything can be thrown, and what is no error tells no place. */
 function explainThrown({ message, location }: Blame): Outcome {

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
+import { restrictedNames } from '../../course/course.ts';
 import type { Restriction } from '../../course/course.ts';
 import type { Text } from '../../messages/text.ts';
 import { memberName } from '../binding/constant-string.ts';
@@ -53,9 +54,9 @@ export class RestrictedGlobals {
   }
 
   #memberAmong(values: readonly Value[]): RestrictedUse | undefined {
-    for (const { global, members, message } of this.#restrictions) {
-      const member = members.find((name) => values.some((value) => isGlobal(value, `${global}.${name}`)));
-      if (member !== undefined) return { name: `${global}.${member}`, reason: message };
+    for (const restriction of this.#restrictions) {
+      const name = restrictedNames(restriction).find((restricted) => values.some((value) => isGlobal(value, restricted)));
+      if (name !== undefined) return { name, reason: restriction.message };
     }
     return undefined;
   }

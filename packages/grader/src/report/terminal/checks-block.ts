@@ -1,4 +1,5 @@
 import type { CheckResult, ExerciseResult, Location, Status } from '../../verdict/result.ts';
+import { totalOf } from '../../verdict/total.ts';
 import { groupedByProblem } from '../grouped-by-problem.ts';
 import { indent, spread, wrap } from '../layout.ts';
 import { codeFrame, placeOf } from './place.ts';
@@ -35,9 +36,8 @@ function passedLines(checks: readonly CheckResult[], detail: Detail, style: Styl
 
 /** One line for several checks. */
 function countLine(checks: readonly CheckResult[], status: Status, words: string, style: Style): string {
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-  const score = `${sum(checks.map(({ points }) => points))}/${sum(checks.map(({ maxPoints }) => maxPoints))}`;
-  return `  ${style.mark(status)} ${spread(words, score, style.width - 4)}`;
+  const { points, maxPoints } = totalOf(checks);
+  return `  ${style.mark(status)} ${spread(words, `${points}/${maxPoints}`, style.width - 4)}`;
 }
 
 type Problem = readonly CheckResult[];
