@@ -24,12 +24,14 @@ export class WarmProgram {
   readonly #options: ts.CompilerOptions;
   readonly #disk: ts.CompilerHost;
   readonly #parsed = new Map<string, ParsedFile>();
+  readonly #resolved: ts.ModuleResolutionCache;
   #last: ts.Program | undefined;
 
   /** @param directory the package whose `tsconfig.json` and dependencies hold */
   constructor(directory: string) {
     this.#options = { ...compilerOptionsOf(directory), noEmit: true, noUnusedLocals: false, noUnusedParameters: false };
     this.#disk = ts.createCompilerHost(this.#options, true);
+    this.#resolved = ts.createModuleResolutionCache('/', (path) => path, this.#options);
   }
 
   /** The program of these files. It ends its life with the next one. */
@@ -48,7 +50,6 @@ export class WarmProgram {
     // TypeScript writes every path with forward slashes.
     const sources = new Map(files.map(({ path, source }) => [path.split(sep).join('/'), source]));
     const options = this.#options;
-    const cache = ts.createModuleResolutionCache('/', (path) => path, options);
     const host: ts.CompilerHost = {
       ...this.#disk,
       fileExists: (path) => sources.has(path) || this.#disk.fileExists(path),
@@ -62,8 +63,10 @@ export class WarmProgram {
       resolveModuleNameLiterals: (names, from, redirected, _options, file) =>
         names.map((literal) => {
           const mode = ts.getModeForUsageLocation(file, literal, options);
-          const found = ts.resolveModuleName(literal.text, from, options, host, cache, redirected, mode);
-          const isAllowed = !sources.has(from) || imports.includes(literal.text) || sources.has(found.resolvedModule?.resolvedFileName ?? '');
+          const isOverlaid = sources.has(from);
+          // What files on disk import lies on disk, where it lay before.
+          const found = ts.resolveModuleName(literal.text, from, options, host, isOverlaid ? undefined : this.#resolved, redirected, mode);
+          const isAllowed = !isOverlaid || imports.includes(literal.text) || sources.has(found.resolvedModule?.resolvedFileName ?? '');
           return isAllowed ? found : { resolvedModule: undefined };
         }),
     };
