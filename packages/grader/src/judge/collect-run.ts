@@ -56,6 +56,7 @@ function findingOf(test: TestCase): Finding {
     id: test.name,
     kind: 'suite',
     status: state === 'skipped' ? 'skipped' : 'error',
+    cause: 'not-run',
     message: { en: 'This check did not come to its end.', 'zh-CN': '这个检查没有进行到底。' },
   };
 }
@@ -75,6 +76,7 @@ function unsteady({ id, kind }: Finding, passes: number, runs: number): Finding 
     id,
     kind,
     status: 'error',
+    cause: 'wrong',
     steady: false,
     message: {
       en: `The verdict is not steady: it passed ${passes} of ${runs} runs.`,

@@ -47,9 +47,9 @@ export class LintWorker implements AsyncDisposable {
   }
 
   async #lint(job: LintJob, time: TimeAccount | undefined): Promise<Finding[]> {
-    if (this.#over) return withoutResult(job, 'error', reasons.failed);
+    if (this.#over) return withoutResult(job, reasons.failed);
     const thread = await this.#thread;
-    if (time?.leftMs === 0) return withoutResult(job, 'error', reasons.noTimeLeft);
+    if (time?.leftMs === 0) return withoutResult(job, reasons.noTimeLeft);
     const deadlineMs = Math.min(this.#deadlineMs, time?.leftMs ?? Infinity);
     const begin = performance.now();
     const outcome = await outcomeOf(thread, job, deadlineMs);
@@ -58,7 +58,7 @@ export class LintWorker implements AsyncDisposable {
     await thread.terminate();
     this.#replaceThread();
     const isShortOfTime = outcome === 'tooSlow' && deadlineMs < this.#deadlineMs;
-    return withoutResult(job, 'error', reasons[isShortOfTime ? 'noTimeLeft' : outcome]);
+    return withoutResult(job, reasons[isShortOfTime ? 'noTimeLeft' : outcome]);
   }
 
   /** A new thread for the next submission, unless nobody waits for one any more. */

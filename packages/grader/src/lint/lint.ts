@@ -40,14 +40,14 @@ export class SubmissionLinter {
       return this.#lint(job);
     } catch {
       // Deep nesting overflows the stack of any parser; there is nothing better to say about such a file.
-      return withoutResult(job, 'error', reasons.failed);
+      return withoutResult(job, reasons.failed);
     }
   }
 
   #lint(job: LintJob): Finding[] {
     const files = this.#filesOf(job);
     const program = this.#programs.programOf({ files, imports: job.submission.imports });
-    if (files.some(({ path }) => hasSyntaxErrors(program, path))) return withoutResult(job, 'skipped', reasons.syntax);
+    if (files.some(({ path }) => hasSyntaxErrors(program, path))) return withoutResult(job, reasons.syntax);
     const english = this.#problemsIn(job, files, program, 'en');
     // Most submissions have none, and asking a second time costs as much as the first.
     const chinese = english.length === 0 ? [] : this.#problemsInChinese(job, files, program);

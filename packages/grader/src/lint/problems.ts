@@ -24,7 +24,7 @@ export function findingOf(check: StaticCheck, problems: Problems): Finding {
     en: `${first.message}${andMore.en(found.en.length - 1)}`,
     'zh-CN': `${(found['zh-CN'][0] ?? first).message}${andMore['zh-CN'](found.en.length - 1)}`,
   };
-  return { id: check, kind, status: 'failed', message, location: first.location };
+  return { id: check, kind, status: 'failed', cause: check === 'restrictions' ? 'refused' : 'wrong', message, location: first.location };
 }
 
 function of(check: StaticCheck, problems: readonly Problem[]): readonly Problem[] {

@@ -1,4 +1,5 @@
 import type { Text } from '../messages/text.ts';
+import type { Cause } from '../verdict/cause.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { LintJob } from './lint-job.ts';
 
@@ -17,26 +18,49 @@ export function staticChecksOf({ restrictions }: LintJob): readonly StaticCheck[
     : ['types', 'no-blocking-call'];
 }
 
+/** Why a job came to nothing. */
+export interface NoResult {
+  readonly status: 'error' | 'skipped';
+  readonly cause: Cause;
+  readonly message: Text;
+}
+
 /** The findings of a job that came to nothing, for one reason. */
-export function withoutResult(job: LintJob, status: 'error' | 'skipped', message: Text): Finding[] {
-  return staticChecksOf(job).map((id) => ({ id, kind: staticChecks[id], status, message }));
+export function withoutResult(job: LintJob, reason: NoResult): Finding[] {
+  return staticChecksOf(job).map((id) => ({ id, kind: staticChecks[id], ...reason }));
 }
 
 export const reasons = {
   syntax: {
-    en: 'Not looked at, because the file has a syntax error.',
-    'zh-CN': '文件有语法错误，所以没有检查。',
+    status: 'skipped',
+    cause: 'syntax',
+    message: {
+      en: 'Not looked at, because the file has a syntax error.',
+      'zh-CN': '文件有语法错误，所以没有检查。',
+    },
   },
   tooSlow: {
-    en: 'Reading this file without running it took too long, so this check was given up.',
-    'zh-CN': '在不运行的情况下分析这个文件花了太长时间，这项检查已放弃。',
+    status: 'error',
+    cause: 'time',
+    message: {
+      en: 'Reading this file without running it took too long, so this check was given up.',
+      'zh-CN': '在不运行的情况下分析这个文件花了太长时间，这项检查已放弃。',
+    },
   },
   noTimeLeft: {
-    en: 'Not looked at: reading the other files without running them took up the time for the whole submission. Write those in a simpler way first.',
-    'zh-CN': '没有检查：分析其他文件已经用完了整份提交的时间。请先把那些文件写得简单一些。',
+    status: 'error',
+    cause: 'time',
+    message: {
+      en: 'Not looked at: reading the other files without running them took up the time for the whole submission. Write those in a simpler way first.',
+      'zh-CN': '没有检查：分析其他文件已经用完了整份提交的时间。请先把那些文件写得简单一些。',
+    },
   },
   failed: {
-    en: 'This check could not read the file. Write it in a simpler way, with less nesting.',
-    'zh-CN': '这项检查读不懂这个文件。请换一种更简单、嵌套更少的写法。',
+    status: 'error',
+    cause: 'refused',
+    message: {
+      en: 'This check could not read the file. Write it in a simpler way, with less nesting.',
+      'zh-CN': '这项检查读不懂这个文件。请换一种更简单、嵌套更少的写法。',
+    },
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, NoResult>;

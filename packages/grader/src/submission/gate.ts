@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { restrictedNames } from '../course/course.ts';
 import type { Exercise } from '../course/course.ts';
+import type { Cause } from '../verdict/cause.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { CollectedFile } from './collect.ts';
 import { collectFiles } from './collect.ts';
@@ -8,6 +9,7 @@ import { findFolder } from './find-folder.ts';
 import type { Refusal } from './refusal.ts';
 import { SourceReader } from './source-reader.ts';
 import { SubmissionProblem } from './submission-problem.ts';
+import type { ProblemReason } from './submission-problem.ts';
 import type { TimeAccount } from './submission-time.ts';
 import type { SubmittedExercise, SubmittedFile } from './submitted-exercise.ts';
 
@@ -39,10 +41,21 @@ export async function takeSubmission(exercise: Exercise, from: string, time?: Ti
     const files = await collectFiles(exercise, folder);
     return { exercise, folder, files, admission: await admit(exercise, files, time) };
   } catch (error) {
-    if (error instanceof SubmissionProblem) return { exercise, folder, files: [], admission: refused({ message: error.text }) };
+    if (error instanceof SubmissionProblem) return { exercise, folder, files: [], admission: refused({ cause: causeOf[error.reason], message: error.text }) };
     throw error;
   }
 }
+
+const causeOf: Readonly<Record<ProblemReason, Cause>> = {
+  'no-folder': 'missing',
+  missing: 'missing',
+  'several-folders': 'refused',
+  link: 'refused',
+  'not-a-file': 'refused',
+  'too-large': 'refused',
+  'not-text': 'refused',
+  unreadable: 'refused',
+};
 
 /** Starts with the first file. */
 const reader = new SourceReader();
@@ -65,6 +78,6 @@ export function forbiddenMembers({ restrictions }: Exercise): readonly string[] 
   return restrictions.flatMap(restrictedNames);
 }
 
-function refused(refusal: Partial<Refusal> & Pick<Refusal, 'message'>): Admission {
+function refused(refusal: Omit<Refusal, 'location'> & Partial<Refusal>): Admission {
   return { admitted: false, refusal: { id: 'gate', kind: 'gate', status: 'error', ...refusal } };
 }

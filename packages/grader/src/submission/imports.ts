@@ -21,7 +21,7 @@ export async function forbiddenImport(
   const [imports] = parse(inPlainSpaces(code));
   for (const statement of imports) {
     const message = objection(statement, allowed);
-    if (message !== undefined) return { message, location: locate(file, code, statement.importStart) };
+    if (message !== undefined) return { cause: 'refused', message, location: locate(file, code, statement.importStart) };
   }
   return undefined;
 }

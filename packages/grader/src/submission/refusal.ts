@@ -1,8 +1,10 @@
 import type { Text } from '../messages/text.ts';
+import type { Cause } from '../verdict/cause.ts';
 import type { Location } from '../verdict/result.ts';
 
 /** Why the gate does not let a file pass. */
 export interface Refusal {
+  readonly cause: Cause;
   readonly message: Text;
   readonly location: Location;
 }

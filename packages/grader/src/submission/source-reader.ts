@@ -29,7 +29,7 @@ export class SourceReader {
 
   async #read(file: SourceToRead, time: TimeAccount | undefined): Promise<string | Refusal> {
     const location = { file: file.name, line: 1, column: 1 };
-    if (time?.leftMs === 0) return { message: refusing.noTimeLeft, location };
+    if (time?.leftMs === 0) return { cause: 'time', message: refusing.noTimeLeft, location };
     const thread = await (this.#thread ??= this.#start());
     thread.ref();
     const { reading, tookMs } = await readingOf(thread, file, Math.min(patienceMs, time?.leftMs ?? Infinity));
@@ -42,7 +42,7 @@ export class SourceReader {
         return reading.refusal;
       case 'unreadable':
         await thread.terminate();
-        return { message: refusing.unreadable, location };
+        return { cause: 'refused', message: refusing.unreadable, location };
     }
   }
 

@@ -13,8 +13,8 @@ export async function syntaxRefusal(file: string, source: string, error: unknown
   const complaint = compilerComplaint(file, source);
   const parser = parserComplaint(file, error);
   const location = complaint ? locate(file, source, complaint.offset) : parser.location;
-  if (parser.untranslated) return { message: untranslated[constructIn(parser.reason)], location };
-  return { message: complaint?.message ?? refusing.syntax({ en: parser.reason, 'zh-CN': parser.reason }), location };
+  if (parser.untranslated) return { cause: 'syntax', message: untranslated[constructIn(parser.reason)], location };
+  return { cause: 'syntax', message: complaint?.message ?? refusing.syntax({ en: parser.reason, 'zh-CN': parser.reason }), location };
 }
 
 /** What Node's parser says: its reason is the message, its place stands in the stack, above some lines of source and a row of carets. */

@@ -5,10 +5,9 @@ import { visible } from '../messages/visible.ts';
 import { expectedChecks } from './checks.ts';
 import type { ExpectedCheck } from './checks.ts';
 import type { Evidence } from './evidence.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Outcome } from './finding.ts';
 import type { CheckResult, ExerciseResult, Status } from './result.ts';
 import { ruleOn } from './ruling.ts';
-import type { Ruling } from './ruling.ts';
 import { totalOf } from './total.ts';
 
 /**
@@ -38,7 +37,7 @@ export function exerciseResult(exercise: Exercise, evidence: Evidence, language:
   };
 }
 
-function checkResult(check: ExpectedCheck, ruling: Ruling, withholds: boolean, language: Language): CheckResult {
+function checkResult(check: ExpectedCheck, ruling: Outcome, withholds: boolean, language: Language): CheckResult {
   const { id, kind, points: maxPoints } = check;
   const { status, location, timeline, output = [] } = ruling;
   const message = messageOf(check, ruling);
@@ -46,6 +45,7 @@ function checkResult(check: ExpectedCheck, ruling: Ruling, withholds: boolean, l
     id,
     kind,
     status,
+    ...(ruling.status !== 'passed' && { cause: ruling.cause }),
     points: status === 'passed' && !withholds ? maxPoints : 0,
     maxPoints,
     title: check.title[language],
@@ -57,7 +57,7 @@ function checkResult(check: ExpectedCheck, ruling: Ruling, withholds: boolean, l
   };
 }
 
-function messageOf({ id }: ExpectedCheck, { status, message }: Ruling): Text | undefined {
+function messageOf({ id }: ExpectedCheck, { status, message }: Outcome): Text | undefined {
   if (id !== 'restrictions' || status !== 'failed') return message;
   return message === undefined ? rulings.withheld : joined(message, rulings.withheld);
 }

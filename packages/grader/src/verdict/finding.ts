@@ -1,11 +1,26 @@
 import type { Text } from '../messages/text.ts';
+import type { Cause } from './cause.ts';
 import type { CheckKind, Location, Status, TimelinePair } from './result.ts';
 
 /** What one check found, before points and the language are known. The suite, lint, types and the gate all report these. */
-export interface Finding {
+export type Finding = Outcome & {
   readonly id: string;
   readonly kind: CheckKind;
-  readonly status: Status;
+};
+
+/** What became of a check. */
+export type Outcome = Passed | NotPassed;
+
+export interface Passed extends Details {
+  readonly status: 'passed';
+}
+
+export interface NotPassed extends Details {
+  readonly status: Exclude<Status, 'passed'>;
+  readonly cause: Cause;
+}
+
+interface Details {
   readonly message?: Text;
   readonly location?: Location;
   readonly timeline?: TimelinePair;

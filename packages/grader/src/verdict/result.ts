@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '@teatime/core';
+import type { Cause } from './cause.ts';
 
 /**
  * The result of a grade, as `--json` writes it and every reporter reads it.
@@ -41,6 +42,8 @@ export interface CheckResult {
   readonly id: string;
   readonly kind: CheckKind;
   readonly status: Status;
+  /** Why it is not passed; absent exactly when it is. */
+  readonly cause?: Cause;
   readonly points: number;
   readonly maxPoints: number;
   readonly title: string;

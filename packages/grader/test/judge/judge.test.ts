@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createJudge } from '../../src/judge/judge.ts';
 import type { Judge, JudgeOptions, SuiteRun } from '../../src/judge/suite-run.ts';
+import type { Cause } from '../../src/verdict/cause.ts';
 import { TimeAccount, timeOfOneSubmission } from '../../src/submission/submission-time.ts';
 import { probeSandbox } from '../../src/sandbox/probe.ts';
 
@@ -51,16 +52,26 @@ describe.concurrent('A suite that meets a submission', () => {
     expect(run.output).toEqual(['hello']);
   });
 
-  test.each<[code: string, words: RegExp]>([
-    ['export function add() { return null.sum; }', /^Your code threw an error: TypeError: .* \(adding\.ts:1\)$/],
-    ['export function add() { return new Promise(() => {}); }', /waits for something that will never happen/],
-    ['export function add() { for (;;); }', /never came back, stuck at adding\.ts:1 in `add`/],
-    ['export function add() { process.exit(0); }', /ended the program/],
-    ['export function add() { const end = Date.now() + 999; while (Date.now() < end); return 0; }', /waited in a loop/],
-    ['export function sum() {}', /does not export `add`/],
-    ['throw new Error("no");', /could not be loaded: Error: no/],
-  ])('gives each way to fail its own words: %s', async (code, words) => {
-    expect(message(await meet(code), 'adds')).toMatch(words);
+  test.each<[code: string, cause: Cause, words: RegExp]>([
+    ['export function add() { return null.sum; }', 'threw', /^Your code threw an error: TypeError: .* \(adding\.ts:1\)$/],
+    ['export function add() { throw undefined; }', 'threw', /^Your code threw undefined/],
+    ['export function add() { return Promise.reject("no"); }', 'threw', /threw .no., or rejected/],
+    ['export function add() { return 0; }', 'wrong', /not 0/],
+    ['export function add() { return new Promise(() => {}); }', 'deadlock', /waits for something that will never happen/],
+    ['export function add(a, b) { void Promise.reject(new Error("lost")); return a + b; }', 'unhandled', /nobody handled it: Error: lost/],
+    ['export function add(a, b) { setInterval(() => {}, 5); return a + b; }', 'leak', /left a timer running/],
+    ['export function add() { for (;;); }', 'hang', /never came back, stuck at adding\.ts:1 in `add`/],
+    ['for (;;);', 'hang', /never finished loading, stuck at adding\.ts:1/],
+    ['export function add() { process.exit(0); }', 'exit', /ended the program/],
+    ['export function add() { for (;;) console.log("again"); }', 'flood', /far too many/],
+    ['export function add() { const end = Date.now() + 999; while (Date.now() < end); return 0; }', 'wrong', /waited in a loop/],
+    ['export function sum() {}', 'missing', /does not export `add`/],
+    ['export const add = 1;', 'missing', /is not a function/],
+    ['throw new Error("no");', 'load', /could not be loaded: Error: no/],
+  ])('gives each way to fail its own words, and a word for programs: %s', async (code, cause, words) => {
+    const run = await meet(code);
+    expect(message(run, 'adds')).toMatch(words);
+    expect(run.findings.find(({ id }) => id === 'adds')).toMatchObject({ cause });
   });
 
   test.each<[what: string, code: string, en: string, zh: RegExp]>([

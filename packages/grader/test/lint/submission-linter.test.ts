@@ -30,6 +30,7 @@ describe('types', () => {
       id: 'types',
       kind: 'types',
       status: 'failed',
+      cause: 'wrong',
       message: {
         en: "TypeScript: Type 'string' is not assignable to type 'number'.",
         'zh-CN': 'TypeScript：不能将类型“string”分配给类型“number”。',
@@ -134,6 +135,7 @@ describe('restrictions', () => {
       id: 'restrictions',
       kind: 'lint',
       status: 'failed',
+      cause: 'refused',
       message: {
         en: '`Promise.all` is not allowed in this exercise. Write it yourself.',
         'zh-CN': '这个练习里不能用 `Promise.all`。请自己写。',

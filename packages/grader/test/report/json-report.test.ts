@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { jsonReport } from '../../src/report/json.ts';
+import { causes } from '../../src/verdict/cause.ts';
 import { flawless } from '../support/evidence.ts';
 import { gather, grade, oneAfterAnother, refusedAtTheGate, tea, untouched } from '../support/grades.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
@@ -26,7 +27,22 @@ test.each<[what: string, change: object]>([
   ['half a point', { points: 1.5 }],
   ['an unknown sandbox', { sandbox: 'hope' }],
   ['an unknown key', { score: 1 }],
+  ['a check that is not passed and has no cause', withCheck({ status: 'failed', cause: undefined })],
+  ['a check that is passed and has a cause', withCheck({ status: 'passed', cause: 'wrong' })],
+  ['a cause that it does not know', withCheck({ status: 'failed', cause: 'bad luck' })],
   ['an exercise without checks', { exercises: [{ ...everything.exercises[0], checks: undefined }] }],
 ])('The schema refuses %s', (_, change) => {
   expect(obeysResultSchema(JSON.parse(JSON.stringify({ ...everything, ...change })))).toBe(false);
 });
+
+test('The schema knows every cause', () => {
+  for (const cause of causes) {
+    expect(obeysResultSchema(JSON.parse(JSON.stringify({ ...everything, ...withCheck({ status: 'error', cause }) })))).toBe(true);
+  }
+});
+
+/** The exercises with something else about their first check. */
+function withCheck(change: object): object {
+  const [exercise] = everything.exercises;
+  return { exercises: [{ ...exercise, checks: [{ ...exercise?.checks[0], ...change }] }] };
+}

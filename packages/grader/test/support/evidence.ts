@@ -1,6 +1,7 @@
 import type { Exercise } from '../../src/course/course.ts';
 import { expectedChecks } from '../../src/verdict/checks.ts';
 import type { SuiteEvidence } from '../../src/verdict/evidence.ts';
+import type { Cause } from '../../src/verdict/cause.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
 import type { CheckKind, Status } from '../../src/verdict/result.ts';
 import { text } from './manifests.ts';
@@ -11,8 +12,8 @@ export interface RunEvidence {
   readonly suite: SuiteEvidence;
 }
 
-export function finding(id: string, status: Status = 'passed', kind: CheckKind = 'suite'): Finding {
-  return { id, kind, status, ...(status !== 'passed' && { message: text(`${id} went wrong.`) }) };
+export function finding(id: string, status: Status = 'passed', kind: CheckKind = 'suite', cause: Cause = 'wrong'): Finding {
+  return status === 'passed' ? { id, kind, status } : { id, kind, status, cause, message: text(`${id} went wrong.`) };
 }
 
 /** What is found when everything about an answer is right. */

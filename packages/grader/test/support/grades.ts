@@ -111,6 +111,7 @@ export function refusedAtTheGate(): Evidence {
       id: 'gate',
       kind: 'gate',
       status: 'error',
+      cause: 'syntax',
       message: {
         en: 'This is not valid TypeScript, so nothing could run: Expression expected.',
         'zh-CN': '这里不是合法的 TypeScript，所以代码没有运行：应为表达式。',

@@ -40,6 +40,7 @@ export function hostileResult(): GradeResult {
           id: `check-${index}`,
           kind: 'suite',
           status: 'failed',
+          cause: 'wrong',
           points: 0,
           maxPoints: 1,
           title: attack,

@@ -41,6 +41,17 @@ test.each(['error', 'skipped'] as const)('A check with the status %s keeps the e
   expect(result).toMatchObject({ status: status === 'error' ? 'error' : 'failed', points: 3 });
 });
 
+test('Every check that is not passed says why in a word for programs, and no other does', () => {
+  const result = judge(withFindings(flawless(exercise), finding('at-once', 'failed', 'suite', 'deadlock')));
+  expect(Object.fromEntries(result.checks.map(({ id, cause }) => [id, cause]))).toEqual({
+    gate: undefined,
+    'no-blocking-call': undefined,
+    'input-order': undefined,
+    'at-once': 'deadlock',
+    types: undefined,
+  });
+});
+
 test('A check that did not run is an error without points', () => {
   const result = judge({ ...flawless(exercise), suite: suiteRun([finding('input-order')]) });
   expect(result).toMatchObject({ status: 'error', points: 3 });
@@ -87,14 +98,15 @@ test('When the suite itself is in trouble, its checks are errors and say so', ()
 
 test('A refusal at the gate makes every suite check an error and skips the static ones', () => {
   const location = { file: 'gather.ts', line: 3, column: 7 };
-  const result = judge({ refusal: { id: 'gate', kind: 'gate', status: 'error', message: text('No.'), location } });
+  const result = judge({ refusal: { id: 'gate', kind: 'gate', status: 'error', cause: 'syntax', message: text('No.'), location } });
   expect(result).toMatchObject({ status: 'error', points: 0, maxPoints: 6, durationMs: 0, output: [] });
   expect(checkOf(result, 'gate')).toMatchObject({ status: 'error', message: 'No.', location });
-  expect(result.checks.slice(1).map(({ kind, status }) => `${kind} ${status}`)).toEqual([
-    'lint skipped',
-    'suite error',
-    'suite error',
-    'types skipped',
+  expect(result.checks.map(({ kind, status, cause }) => `${kind} ${status} ${cause}`)).toEqual([
+    'gate error syntax',
+    'lint skipped not-run',
+    'suite error not-run',
+    'suite error not-run',
+    'types skipped not-run',
   ]);
 });
 

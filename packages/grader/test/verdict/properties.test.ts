@@ -85,6 +85,16 @@ test('The checks of a result are always the same, whatever was found', () => {
   );
 });
 
+test('A check has a cause exactly when it is not passed', () => {
+  fc.assert(
+    fc.property(exercises, evidences, (exercise, evidence) => {
+      for (const { status, cause } of exerciseResult(exercise, evidence, 'en').checks) {
+        expect(cause === undefined).toBe(status === 'passed');
+      }
+    }),
+  );
+});
+
 test('An exercise never passes unless every check of it passed', () => {
   fc.assert(
     fc.property(exercises, evidences, (exercise, evidence) => {

@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import type { Death } from '../../bridge/death.ts';
 import type { StudentSession } from '../../bridge/student-session.ts';
 import type { Text } from '../../messages/text.ts';
-import type { Finding } from '../../verdict/finding.ts';
+import type { Finding, Outcome } from '../../verdict/finding.ts';
 import type { Location } from '../../verdict/result.ts';
 import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainSpin, explainSuiteError, explainUnhandled } from './explain.ts';
 import { CheckFailure } from './failure.ts';
@@ -64,8 +64,6 @@ function withoutStack(error: Error): Error {
   error.stack = `${error.name}: ${error.message}`;
   return error;
 }
-
-type Outcome = Omit<Finding, 'id' | 'kind'>;
 
 interface CheckRun {
   readonly finding: Finding;
@@ -151,7 +149,7 @@ function explainError({ error }: Failure, session: StudentSession, recorder: Rec
   if (error instanceof CheckFailure) {
     const { expected } = error;
     const timeline = expected && isClear(recorder.events) && differs(recorder.events, expected) ? { expected, actual: recorder.events } : undefined;
-    return { status: 'failed', message: error.text, ...(timeline && { timeline }) };
+    return { status: 'failed', cause: 'wrong', message: error.text, ...(timeline && { timeline }) };
   }
   if (error instanceof DeadlockError) return explainDeadlock();
   const blame = session.blame(error);

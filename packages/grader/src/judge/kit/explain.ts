@@ -5,10 +5,9 @@ import { missingExport } from '../../messages/missing-export.ts';
 import { missingImport } from '../../messages/missing-import.ts';
 import { show } from '../../messages/show.ts';
 import type { Text } from '../../messages/text.ts';
-import type { Finding } from '../../verdict/finding.ts';
+import type { Cause } from '../../verdict/cause.ts';
+import type { NotPassed } from '../../verdict/finding.ts';
 import type { Location } from '../../verdict/result.ts';
-
-type Outcome = Omit<Finding, 'id' | 'kind'>;
 
 const at = (location: Location | undefined): string => (location ? ` (${location.file}:${location.line})` : '');
 
@@ -21,12 +20,13 @@ function told({ name, message }: Blame): Text {
 }
 
 /** The submission threw where the check expected an answer. */
-export function explainBlame(blame: Blame): Outcome {
+export function explainBlame(blame: Blame): NotPassed {
   if (blame.name === noError) return explainThrown(blame);
   const what = told(blame);
   const remedy = remedyFor(blame);
   return {
     status: 'failed',
+    cause: 'threw',
     message: {
       en: `Your code threw an error: ${what.en}${at(blame.location)}${remedy.en}`,
       'zh-CN': `你的代码抛出了错误：${what['zh-CN']}${at(blame.location)}${remedy['zh-CN']}`,
@@ -36,9 +36,10 @@ export function explainBlame(blame: Blame): Outcome {
 }
 
 /** Anything can be thrown, and what is no error tells no place. */
-function explainThrown({ message, location }: Blame): Outcome {
+function explainThrown({ message, location }: Blame): NotPassed {
   return {
     status: 'failed',
+    cause: 'threw',
     message: {
       en: `Your code threw ${message}, or rejected a promise with it${at(location)}. That is no error, and tells nobody what went wrong: throw new Error('…').`,
       'zh-CN': `你的代码抛出的是 ${message}，或者用它 reject 了一个 promise${at(location)}。它不是错误对象，谁也看不出哪里错了：请用 throw new Error('…')。`,
@@ -62,9 +63,10 @@ const reuse: Text = {
 };
 
 /** Something is awaited, nothing is left that could ever happen. */
-export function explainDeadlock(): Outcome {
+export function explainDeadlock(): NotPassed {
   return {
     status: 'failed',
+    cause: 'deadlock',
     message: {
       en: 'Your code waits for something that will never happen: no timer is left, and a promise is still pending. Is there a promise that nobody resolves or rejects?',
       'zh-CN': '你的代码在等待永远不会发生的事：已经没有计时器了，却还有 promise 没有结果。是不是有一个 promise 没有人去 resolve 或 reject？',
@@ -73,10 +75,11 @@ export function explainDeadlock(): Outcome {
 }
 
 /** A rejection without a handler, or an error thrown out of a timer's callback. */
-export function explainUnhandled(blame: Blame | undefined, error: unknown): Outcome {
+export function explainUnhandled(blame: Blame | undefined, error: unknown): NotPassed {
   const what = blame && blame.name !== noError ? told(blame) : { en: show(error), 'zh-CN': show(error) };
   return {
     status: 'failed',
+    cause: 'unhandled',
     message: {
       en: `A promise was rejected and nobody handled it: ${what.en}${at(blame?.location)}. In Node that ends the whole program. Await every promise, or give it a catch.`,
       'zh-CN': `有一个 promise 被拒绝（reject）了，却没有人处理：${what['zh-CN']}${at(blame?.location)}。在 Node 里这会让整个程序退出。请 await 每一个 promise，或者给它加上 catch。`,
@@ -86,9 +89,10 @@ export function explainUnhandled(blame: Blame | undefined, error: unknown): Outc
 }
 
 /** Timers of the submission that go on for ever after the answer. */
-export function explainLeak(): Outcome {
+export function explainLeak(): NotPassed {
   return {
     status: 'failed',
+    cause: 'leak',
     message: {
       en: 'Your code left a timer running after it was done. Stop it (clearInterval, clearTimeout): a program with a running timer never ends.',
       'zh-CN': '你的代码完成之后还留着一个没有停下的计时器。请停掉它（clearInterval、clearTimeout）：有计时器在运行，程序就不会结束。',
@@ -97,7 +101,7 @@ export function explainLeak(): Outcome {
 }
 
 /** A failure of code that also watched the clock in a loop: the loop is the likelier thing to learn about. */
-export function explainSpin(spunMs: number, spunAt: Location | undefined, failure: Outcome): Outcome {
+export function explainSpin(spunMs: number, spunAt: Location | undefined, failure: NotPassed): NotPassed {
   return {
     ...failure,
     ...placed(spunAt),
@@ -109,10 +113,11 @@ export function explainSpin(spunMs: number, spunAt: Location | undefined, failur
 }
 
 /** The suite, not the submission, went wrong: for the author. */
-export function explainSuiteError(error: unknown): Outcome {
+export function explainSuiteError(error: unknown): NotPassed {
   const what = show(error);
   return {
     status: 'error',
+    cause: 'not-run',
     message: {
       en: `This check itself is broken, which is not your fault: ${what}. Please tell whoever gave you the course.`,
       'zh-CN': `这个检查本身出了问题，不是你的错：${what}。请告诉课程的作者。`,
@@ -121,10 +126,28 @@ export function explainSuiteError(error: unknown): Outcome {
 }
 
 /** The student's code could not go on. */
-export function explainDeath(death: Death): Outcome {
+export function explainDeath(death: Death): NotPassed {
   const location = 'location' in death ? death.location : death.cause === 'load-error' ? death.blame.location : undefined;
-  return { status: 'error', message: deathMessage(death), ...placed(location) };
+  return { status: 'error', cause: causeOf[death.cause], message: deathMessage(death), ...placed(location) };
 }
+
+const causeOf: Readonly<Record<Death['cause'], Cause>> = {
+  hang: 'hang',
+  'load-hang': 'hang',
+  'load-error': 'load',
+  'missing-export': 'missing',
+  'no-function': 'missing',
+  exit: 'exit',
+  memory: 'memory',
+  'no-process': 'unjudged',
+  refused: 'refused',
+  flood: 'flood',
+  'endless-timer': 'leak',
+  starts: 'not-run',
+  'submission-budget': 'time',
+  'check-budget': 'time',
+  budget: 'time',
+};
 
 function deathMessage(death: Death): Text {
   switch (death.cause) {

@@ -12,6 +12,6 @@ export function withUses(findings: readonly Finding[], used: readonly string[], 
     'zh-CN': `你的代码在运行时调用了 \`${name}\`，这个练习里不能用它。${reason['zh-CN']}`,
   };
   return findings.map((finding) =>
-    finding.id === 'restrictions' && finding.status === 'passed' ? { ...finding, status: 'failed', message } : finding,
+    finding.id === 'restrictions' && finding.status === 'passed' ? { ...finding, status: 'failed', cause: 'refused', message } : finding,
   );
 }
