@@ -3,40 +3,6 @@ import { teatime } from '@teatime/grader/eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/**
- * The folders of the grader, and which of their neighbours each may import: the arrows of docs/architecture.md. What only
- * hands texts and data on stands first, what puts everything together last.
- */
-const grader = {
-  messages: [],
-  source: [],
-  wire: [],
-  host: ['wire'],
-  course: ['messages'],
-  verdict: ['course', 'messages', 'source'],
-  submission: ['course', 'messages', 'source', 'verdict'],
-  report: ['messages', 'verdict'],
-  progress: ['course', 'messages'],
-  sandbox: ['source', 'verdict', 'wire'],
-  lint: ['course', 'messages', 'submission', 'verdict'],
-  bridge: ['messages', 'submission', 'verdict', 'wire'],
-  judge: ['bridge', 'messages', 'sandbox', 'submission', 'verdict'],
-  commands: ['course', 'judge', 'lint', 'messages', 'progress', 'report', 'sandbox', 'submission', 'verdict'],
-};
-
-const arrows = Object.entries(grader).map(([folder, neighbours]) => {
-  const others = Object.keys(grader).filter((other) => other !== folder && !neighbours.includes(other));
-  return {
-    files: [`packages/grader/src/${folder}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: `^(?:\\.\\./)+(?:${others.join('|')})/`, message: `${folder}/ may import ${neighbours.join(', ') || 'none of its neighbours'}.` }] },
-      ],
-    },
-  };
-});
-
 export default defineConfig(
   {
     ignores: [
@@ -134,7 +100,6 @@ export default defineConfig(
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name.' }],
     },
   },
-  arrows,
   {
     // Not the grader: a command reads its files before anything waits, and its wire to the student is synchronous.
     files: ['packages/core/src/**/*.ts', 'packages/solutions/*/*.ts'],

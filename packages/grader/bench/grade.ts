@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const contestants = {
   'vitest run, plain': { cwd: grader, args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'suites/vitest.config.ts', '--reporter=dot'] },
-  'teatime grade': { cwd: root, args: ['packages/grader/src/cli.ts', 'grade', '--from', 'packages/solutions'] },
+  'teatime grade': { cwd: root, args: ['packages/grader/src/teatime.ts', 'grade', '--from', 'packages/solutions'] },
 } as const;
 
 function timeOf({ cwd, args }: { readonly cwd: string; readonly args: readonly string[] }): number {

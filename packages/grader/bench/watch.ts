@@ -15,7 +15,7 @@ import { repository } from '../test/support/repository.ts';
 
 const saves = Number(process.argv[2] ?? 40);
 const exercise = process.argv[3] ?? 'gather';
-const cli = join(repository, 'packages/grader/src/cli.ts');
+const cli = join(repository, 'packages/grader/src/teatime.ts');
 
 await using copy = await courseCopy();
 const course = copy.path;

@@ -16,7 +16,7 @@ import { repository } from '../test/support/repository.ts';
  */
 
 const screens = join(repository, 'docs/public/screens');
-const cli = join(repository, 'packages/grader/src/cli.ts');
+const cli = join(repository, 'packages/grader/src/teatime.ts');
 const solutions = join(repository, 'packages/solutions');
 
 const terminalStyle = `

@@ -1,4 +1,11 @@
 import { join } from 'node:path';
+import type { Context } from '../cli/context.ts';
+import { oneOrNone } from '../cli/one-exercise.ts';
+import { openCourse } from '../cli/open-course.ts';
+import { openProgress } from '../cli/open-progress.ts';
+import { commonOptions, parseOptions } from '../cli/parse-options.ts';
+import { say } from '../cli/say.ts';
+import { shownPath } from '../cli/shown-path.ts';
 import type { Course, Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import { hintTexts } from '../messages/hint.ts';
@@ -6,13 +13,6 @@ import type { ProgressStore } from '../progress/progress-store.ts';
 import { nextExercise, standingOf } from '../progress/standing.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
 import type { ExitCode } from '../verdict/exit-code.ts';
-import type { Context } from './context.ts';
-import { oneOrNone } from './one-exercise.ts';
-import { openCourse } from './open-course.ts';
-import { openProgress } from './open-progress.ts';
-import { commonOptions, parseOptions } from './parse-options.ts';
-import { say } from './say.ts';
-import { shownPath } from './shown-path.ts';
 
 const options = {
   again: { type: 'boolean' },

@@ -1,4 +1,10 @@
 import { join } from 'node:path';
+import type { Context } from '../cli/context.ts';
+import { oneExercise } from '../cli/one-exercise.ts';
+import { openCourse } from '../cli/open-course.ts';
+import { commonOptions, parseOptions } from '../cli/parse-options.ts';
+import { say } from '../cli/say.ts';
+import { shownPath } from '../cli/shown-path.ts';
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import { resetTexts } from '../messages/reset.ts';
@@ -9,12 +15,6 @@ import type { StoredFile } from '../progress/student-files.ts';
 import { replaceFile } from '../progress/write-durably.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
 import type { ExitCode } from '../verdict/exit-code.ts';
-import type { Context } from './context.ts';
-import { oneExercise } from './one-exercise.ts';
-import { openCourse } from './open-course.ts';
-import { commonOptions, parseOptions } from './parse-options.ts';
-import { say } from './say.ts';
-import { shownPath } from './shown-path.ts';
 
 const options = {
   undo: { type: 'boolean' },

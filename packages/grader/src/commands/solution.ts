@@ -1,18 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Context } from '../cli/context.ts';
+import { oneExercise } from '../cli/one-exercise.ts';
+import { openCourse } from '../cli/open-course.ts';
+import { openProgress } from '../cli/open-progress.ts';
+import { commonOptions, parseOptions } from '../cli/parse-options.ts';
+import { say } from '../cli/say.ts';
+import { shownPath } from '../cli/shown-path.ts';
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import { solutionTexts } from '../messages/solution.ts';
 import { filesIn } from '../progress/student-files.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
 import type { ExitCode } from '../verdict/exit-code.ts';
-import type { Context } from './context.ts';
-import { oneExercise } from './one-exercise.ts';
-import { openCourse } from './open-course.ts';
-import { openProgress } from './open-progress.ts';
-import { commonOptions, parseOptions } from './parse-options.ts';
-import { say } from './say.ts';
-import { shownPath } from './shown-path.ts';
 
 const options = {
   'give-up': { type: 'boolean' },

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Course } from './course.ts';
 
 /** Where a course keeps its parts. */
 export interface CourseLayout {
@@ -7,6 +8,12 @@ export interface CourseLayout {
   readonly manifest: string;
   readonly exercises: string;
   readonly solutions: string;
+}
+
+/** A course that was read, and where it lies. */
+export interface OpenCourse {
+  readonly course: Course;
+  readonly layout: CourseLayout;
 }
 
 export function courseLayout(root: string): CourseLayout {

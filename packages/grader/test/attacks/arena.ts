@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { resultFile } from '../../src/commands/result-file.ts';
+import { resultFile } from '../../src/cli/result-file.ts';
 import type { Course, Exercise } from '../../src/course/course.ts';
 import { readCourse } from '../../src/course/read-course.ts';
 import { createJudge } from '../../src/judge/judge.ts';

@@ -39,7 +39,7 @@ test('--ui goes with no other way to hand answers in', async () => {
 
 /** Nothing of the suites, of the solutions and of the grader can be had from the page's server. */
 async function expectNothingHidden(page: Page, address: URL): Promise<void> {
-  const hidden = ['grader/suites/tea.suite.ts', 'solutions/tea/tea.ts', 'grader/src/cli.ts'].map((file) => join(repository, 'packages', file));
+  const hidden = ['grader/suites/tea.suite.ts', 'solutions/tea/tea.ts', 'grader/src/teatime.ts'].map((file) => join(repository, 'packages', file));
   for (const file of hidden) {
     const text = await readFile(file, 'utf8');
     for (const path of [`/@fs${file}`, `/@fs${file}?raw`, `/@fs${file}?import&raw`, `/__vitest_attachment__?contentType=text/plain&path=${file}&${address.searchParams.toString()}`]) {

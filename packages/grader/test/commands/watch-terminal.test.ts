@@ -13,7 +13,7 @@ describe.skipIf(!hasTmux)(`grade --watch in a terminal${why}`, () => {
     const save = (answer: string): Promise<void> =>
       copyFile(join(repository, 'packages/solutions/tea', answer), join(course.path, 'packages/exercises/tea/tea.ts'));
     await save('wrong/one-after-another.ts');
-    const cli = join(repository, 'packages/grader/src/cli.ts');
+    const cli = join(repository, 'packages/grader/src/teatime.ts');
     const { press, until } = await terminal(`"${process.execPath}" "${cli}" grade --watch --lang en; echo "ended with $?"`, course.path);
 
     const failed = await until('q quit');
@@ -41,7 +41,7 @@ describe.skipIf(!hasTmux)(`grade --watch in a terminal${why}`, () => {
 
   test('Ctrl-C during a verdict ends it at once, and gives the terminal back', async () => {
     await using course = await courseCopy();
-    const cli = join(repository, 'packages/grader/src/cli.ts');
+    const cli = join(repository, 'packages/grader/src/teatime.ts');
     const { press, until } = await terminal(`"${process.execPath}" "${cli}" grade --watch --lang en; stty -a; echo "ended"`, course.path);
     await until('Checking tea');
     await press('C-c');

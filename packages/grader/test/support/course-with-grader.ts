@@ -21,7 +21,7 @@ export async function courseWithGrader(...ids: readonly string[]): Promise<Tempo
 
 /** What `check-course` of its own grader says, on one line, and its exit code. */
 export async function checkCourse({ path }: TemporaryFolder, ...args: readonly string[]): Promise<{ said: string; code: number }> {
-  const cli = join(path, 'packages/grader/src/cli.ts');
+  const cli = join(path, 'packages/grader/src/teatime.ts');
   // What is compiled of a grader that is gone after the test is of use to nobody.
   const env = { ...process.env, NODE_COMPILE_CACHE: join(path, '.cache'), FORCE_COLOR: undefined, NO_COLOR: undefined };
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
-import type { Context } from '../../src/commands/context.ts';
-import { main } from '../../src/commands/main.ts';
+import type { Context } from '../../src/cli/context.ts';
+import { main } from '../../src/main.ts';
 import { repository } from './repository.ts';
 import type { Outcome } from './teatime.ts';
 

@@ -1,6 +1,6 @@
 import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Context } from '../../src/commands/context.ts';
+import type { Context } from '../../src/cli/context.ts';
 import { teaAnswers } from './answers.ts';
 import { courseCopy } from './course-copy.ts';
 import { command } from './in-process.ts';

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
+import { languageToAskFor, reportWidth, wantsColors } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import { openCourse } from '../../cli/open-course.ts';
+import { openProgress } from '../../cli/open-progress.ts';
+import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
+import { shownPath } from '../../cli/shown-path.ts';
+import { UsageError } from '../../cli/usage-error.ts';
 import { usage } from '../../messages/usage.ts';
 import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
-import { languageToAskFor, reportWidth, wantsColors } from '../context.ts';
-import type { Context } from '../context.ts';
-import { openCourse } from '../open-course.ts';
-import { openProgress } from '../open-progress.ts';
-import { commonOptions, parseOptions } from '../parse-options.ts';
-import { shownPath } from '../shown-path.ts';
-import { UsageError } from '../usage-error.ts';
 import { listJson } from './list-json.ts';
 import { listReport } from './list-report.ts';
 

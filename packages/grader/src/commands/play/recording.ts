@@ -1,7 +1,7 @@
 import { chromeTrace, Recorder, useRecorder } from '@teatime/core';
+import { reportWidth } from '../../cli/context.ts';
 import { playTexts } from '../../messages/play.ts';
 import { replaceFile } from '../../progress/write-durably.ts';
-import { reportWidth } from '../context.ts';
 import type { Playbill } from './playbill.ts';
 import { tidyEvents } from './tidy-events.ts';
 import { timelineDrawing } from './timeline-drawing.ts';

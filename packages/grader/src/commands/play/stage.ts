@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as realTimeout } from 'node:timers';
 import { pathToFileURL } from 'node:url';
 import { Coroutine, run, runVirtual } from '@teatime/core';
+import { reportWidth } from '../../cli/context.ts';
 import { missingExport } from '../../messages/missing-export.ts';
 import { playTexts } from '../../messages/play.ts';
 import type { Language, Text } from '../../messages/text.ts';
 import { wrap } from '../../report/layout.ts';
 import { insteadOfExport } from '../../submission/missing-export.ts';
-import { reportWidth } from '../context.ts';
-import { Recording } from './recording.ts';
 import { unpackPlaybill } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
+import { Recording } from './recording.ts';
 import { explainStudentError } from './student-error.ts';
 
 const playbill = unpackPlaybill(process.argv[2] ?? '');

@@ -2,8 +2,8 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { createVitest, type Vitest } from 'vitest/node';
-import type { Exercise } from '../../course/course.ts';
-import { leavingSignalsAlone } from '../../judge/leaving-signals-alone.ts';
+import type { Exercise } from '../../../course/course.ts';
+import { leavingSignalsAlone } from '../../../judge/leaving-signals-alone.ts';
 
 export interface VerdictServerOptions {
   /** The folder of the exercises: of nothing else may anything be shown. */

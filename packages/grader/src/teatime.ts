@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import './compile-cache.ts';
-import { typingFolder } from './commands/context.ts';
-import { codeWhenCutOff } from './commands/interrupt.ts';
-import { main } from './commands/main.ts';
+import { typingFolder } from './cli/context.ts';
+import { codeWhenCutOff } from './cli/interrupt.ts';
+import { main } from './main.ts';
 import { exitCodes } from './verdict/exit-code.ts';
 
 const interruption = new AbortController();

@@ -1,4 +1,4 @@
-import type { CheckResult, ExerciseResult } from '../../verdict/result.ts';
+import type { CheckResult, ExerciseResult } from '../../../verdict/result.ts';
 
 export interface VerdictWords {
   /** What is to be said about a check that did not pass. */

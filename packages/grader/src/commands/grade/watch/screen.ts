@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import type { Text } from '../../messages/text.ts';
-import { wrap } from '../../report/layout.ts';
-import { type Context, reportWidth, wantsColors } from '../context.ts';
+import { type Context, reportWidth, wantsColors } from '../../../cli/context.ts';
+import type { Text } from '../../../messages/text.ts';
+import { wrap } from '../../../report/layout.ts';
 
 /** Where a watching student reads: a terminal is cleared for every verdict, anything else gets one after the other. */
 export class Screen {

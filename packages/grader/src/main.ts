@@ -1,27 +1,27 @@
-import { help } from '../messages/help.ts';
-import { nearest } from '../messages/nearest.ts';
-import { isLanguage, systemLanguage } from '../messages/system-language.ts';
-import type { Language } from '../messages/text.ts';
-import { usage } from '../messages/usage.ts';
-import { exitCodes } from '../verdict/exit-code.ts';
-import type { ExitCode } from '../verdict/exit-code.ts';
-import { reportWidth } from './context.ts';
-import type { Context, Environment } from './context.ts';
-import { explainFailure } from './explain-failure.ts';
-import { layoutHelp } from './help-layout.ts';
-import { UsageError } from './usage-error.ts';
+import { reportWidth } from './cli/context.ts';
+import type { Context, Environment } from './cli/context.ts';
+import { explainFailure } from './cli/explain-failure.ts';
+import { layoutHelp } from './cli/help-layout.ts';
+import { UsageError } from './cli/usage-error.ts';
+import { help } from './messages/help.ts';
+import { nearest } from './messages/nearest.ts';
+import { isLanguage, systemLanguage } from './messages/system-language.ts';
+import type { Language } from './messages/text.ts';
+import { usage } from './messages/usage.ts';
+import { exitCodes } from './verdict/exit-code.ts';
+import type { ExitCode } from './verdict/exit-code.ts';
 
 type Command = (args: readonly string[], context: Context) => Promise<ExitCode>;
 
 /** Each is loaded when it is asked for: `play` needs nothing of what `grade` takes long to load. */
 const commands = {
-  grade: async () => (await import('./grade.ts')).grade,
-  list: async () => (await import('./list/list.ts')).list,
-  hint: async () => (await import('./hint.ts')).hint,
-  reset: async () => (await import('./reset.ts')).reset,
-  solution: async () => (await import('./solution.ts')).solution,
-  play: async () => (await import('./play/play.ts')).play,
-  'check-course': async () => (await import('./check-course/check-course.ts')).checkCourse,
+  grade: async () => (await import('./commands/grade/grade.ts')).grade,
+  list: async () => (await import('./commands/list/list.ts')).list,
+  hint: async () => (await import('./commands/hint.ts')).hint,
+  reset: async () => (await import('./commands/reset.ts')).reset,
+  solution: async () => (await import('./commands/solution.ts')).solution,
+  play: async () => (await import('./commands/play/play.ts')).play,
+  'check-course': async () => (await import('./commands/check-course/check-course.ts')).checkCourse,
 } as const satisfies Record<string, () => Promise<Command>>;
 
 type CommandName = keyof typeof commands;

@@ -1,21 +1,27 @@
 import { join } from 'node:path';
-import type { Exercise } from '../../course/course.ts';
-import type { Text } from '../../messages/text.ts';
-import { watchTexts } from '../../messages/watch.ts';
-import { exerciseAtWork } from '../../report/at-work.ts';
-import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../../cli/context.ts';
+import { Interrupted, unlessInterrupted } from '../../../cli/interrupt.ts';
+import { shownPath } from '../../../cli/shown-path.ts';
+import type { Exercise } from '../../../course/course.ts';
+import { type Grader, gradeAnswers, type Grading } from '../../../grading/grading.ts';
+import type { Text } from '../../../messages/text.ts';
+import { watchTexts } from '../../../messages/watch.ts';
+import { exerciseAtWork } from '../../../report/at-work.ts';
+import type { ExerciseResult, GradeResult } from '../../../verdict/result.ts';
+import { hint } from '../../hint.ts';
+import { list } from '../../list/list.ts';
 import { takeNotes } from '../grade-notes.ts';
-import { type Grader, gradeAnswers, type Grading, showGrading } from '../grading.ts';
-import { hint } from '../hint.ts';
-import { Interrupted } from '../interrupt.ts';
-import { list } from '../list/list.ts';
-import { shownPath } from '../shown-path.ts';
-import { openReport } from './open-report.ts';
+import { showGrading } from '../show-grading.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { KeyAction } from './keys.ts';
+import { openReport } from './open-report.ts';
 import type { Screen } from './screen.ts';
-import type { WatchEvent } from './watch.ts';
+
+/** What happens while a student works. */
+export type WatchEvent =
+  | { readonly t: 'save'; readonly exercise: Exercise }
+  | { readonly t: 'key'; readonly action: KeyAction }
+  | { readonly t: 'tell'; readonly text: Text };
 
 export interface WatchSessionOptions {
   readonly grader: Grader;
@@ -43,8 +49,7 @@ export class WatchSession {
     this.#grader = grader;
     this.#events = events;
     this.#screen = screen;
-    // A verdict every second needs no line about the progress of each.
-    this.#context = { ...context, stderr: { write: (text) => context.stderr.write(text) } };
+    this.#context = context;
     this.#hasKeys = hasKeys;
     this.#exercises = grader.course.course.exercises;
   }
@@ -86,6 +91,7 @@ export class WatchSession {
   /** Grades, and grades again when a save came meanwhile: the newest wins. */
   async #gradeNewest(exercises: readonly Exercise[]): Promise<Grading> {
     const { layout } = this.#grader.course;
+    const { language, interrupted } = this.#context;
     const ids = exercises.map(({ id }) => id);
     for (;;) {
       this.#screen.mention(watchTexts.checking(ids.join(', ')));
@@ -93,7 +99,7 @@ export class WatchSession {
       const isLong = setTimeout(() => this.#screen.replace(watchTexts.stillChecking(ids.join(', '))), longMs);
       using _ = { [Symbol.dispose]: () => clearTimeout(isLong) };
       const notes = takeNotes(exercises, layout, this.#context);
-      const grading = await gradeAnswers(this.#grader, exercises, layout.exercises, this.#context);
+      const grading = await unlessInterrupted(interrupted, gradeAnswers(this.#grader, exercises, layout.exercises, { language }));
       const newer = this.#events.take((event) => event.t === 'save' && ids.includes(event.exercise.id));
       if (newer.length > 0) continue;
       notes.keep(grading.result.exercises.filter(({ id }) => !grading.troubled.includes(id)));

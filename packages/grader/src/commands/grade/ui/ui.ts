@@ -1,16 +1,16 @@
-import type { Exercise } from '../../course/course.ts';
-import { uiTexts } from '../../messages/ui.ts';
-import { explainCheck } from '../../report/terminal/explain-check.ts';
-import { exitCodes } from '../../verdict/exit-code.ts';
-import type { ExitCode } from '../../verdict/exit-code.ts';
-import type { CheckResult } from '../../verdict/result.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../../cli/context.ts';
+import { Interrupted, leaveWithCtrlC, unlessInterrupted } from '../../../cli/interrupt.ts';
+import { say } from '../../../cli/say.ts';
+import type { Exercise } from '../../../course/course.ts';
+import { gradeAnswers } from '../../../grading/grading.ts';
+import type { Grader } from '../../../grading/grading.ts';
+import { uiTexts } from '../../../messages/ui.ts';
+import { explainCheck } from '../../../report/terminal/explain-check.ts';
+import { exitCodes } from '../../../verdict/exit-code.ts';
+import type { ExitCode } from '../../../verdict/exit-code.ts';
+import type { CheckResult } from '../../../verdict/result.ts';
+import { FileWatcher } from '../file-watcher.ts';
 import { takeNotes } from '../grade-notes.ts';
-import { gradeAnswers } from '../grading.ts';
-import type { Grader } from '../grading.ts';
-import { Interrupted, leaveWithCtrlC, unlessInterrupted } from '../interrupt.ts';
-import { say } from '../say.ts';
-import { FileWatcher } from '../watch/file-watcher.ts';
 import { verdictModule } from './verdict-module.ts';
 import { VerdictServer } from './verdict-server.ts';
 
@@ -19,14 +19,13 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
   const { layout } = grader.course;
   const { language } = context;
   const words = { explain: (check: CheckResult) => explainCheck(check, language), failed: uiTexts.failed[language] };
-  const quiet = { ...context, stderr: { write: (text: string) => context.stderr.write(text) } };
   await using server = await VerdictServer.start({
     folder: layout.exercises,
     exercises,
     open: context.stdout.isTTY === true && !context.env['CI'],
     async verdictOn(exercise) {
       const notes = takeNotes([exercise], layout, context);
-      const { result, troubled } = await gradeAnswers(grader, [exercise], layout.exercises, quiet);
+      const { result, troubled } = await unlessInterrupted(context.interrupted, gradeAnswers(grader, [exercise], layout.exercises, { language }));
       notes.keep(result.exercises.filter(({ id }) => !troubled.includes(id)));
       return result.exercises.map((one) => verdictModule(one, words)).join('');
     },

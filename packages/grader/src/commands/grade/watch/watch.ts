@@ -1,25 +1,17 @@
 import type { ReadStream } from 'node:tty';
-import type { Exercise } from '../../course/course.ts';
-import type { Text } from '../../messages/text.ts';
-import { watchTexts } from '../../messages/watch.ts';
-import { nextExercise, standingOf } from '../../progress/standing.ts';
-import { exitCodes } from '../../verdict/exit-code.ts';
-import type { ExitCode } from '../../verdict/exit-code.ts';
-import type { Context } from '../context.ts';
-import type { Grader } from '../grading.ts';
-import { leaveWithCtrlC } from '../interrupt.ts';
-import { openProgress } from '../open-progress.ts';
+import type { Context } from '../../../cli/context.ts';
+import { leaveWithCtrlC } from '../../../cli/interrupt.ts';
+import { openProgress } from '../../../cli/open-progress.ts';
+import type { Grader } from '../../../grading/grading.ts';
+import { watchTexts } from '../../../messages/watch.ts';
+import { nextExercise, standingOf } from '../../../progress/standing.ts';
+import { exitCodes } from '../../../verdict/exit-code.ts';
+import type { ExitCode } from '../../../verdict/exit-code.ts';
+import { FileWatcher } from '../file-watcher.ts';
 import { EventQueue } from './event-queue.ts';
-import { FileWatcher } from './file-watcher.ts';
-import { type KeyAction, listenToKeys } from './keys.ts';
+import { listenToKeys } from './keys.ts';
 import { Screen } from './screen.ts';
-import { WatchSession } from './watch-session.ts';
-
-/** What happens while a student works. */
-export type WatchEvent =
-  | { readonly t: 'save'; readonly exercise: Exercise }
-  | { readonly t: 'key'; readonly action: KeyAction }
-  | { readonly t: 'tell'; readonly text: Text };
+import { type WatchEvent, WatchSession } from './watch-session.ts';
 
 /**
  * `teatime grade --watch [ID]`: grades on every save, beginning with the first exercise that has not passed. Ends with `q`

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Exercise } from '../course/course.ts';
-import type { CourseLayout } from '../course/layout.ts';
-import { currentContent } from '../progress/student-files.ts';
-import type { ExerciseResult } from '../verdict/result.ts';
-import type { Context } from './context.ts';
-import { openProgress } from './open-progress.ts';
+import type { Context } from '../../cli/context.ts';
+import { openProgress } from '../../cli/open-progress.ts';
+import type { Exercise } from '../../course/course.ts';
+import type { CourseLayout } from '../../course/layout.ts';
+import { currentContent } from '../../progress/student-files.ts';
+import type { ExerciseResult } from '../../verdict/result.ts';
 
 /** What is written down of a grade of the student's own files. */
 export interface GradeNotes {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import open from 'open';
-import { htmlReport } from '../../report/html/html-report.ts';
-import type { ReportOptions } from '../../report/formats.ts';
-import type { GradeResult } from '../../verdict/result.ts';
-import { replaceFile } from '../../progress/write-durably.ts';
+import { replaceFile } from '../../../progress/write-durably.ts';
+import type { ReportOptions } from '../../../report/formats.ts';
+import { htmlReport } from '../../../report/html/html-report.ts';
+import type { GradeResult } from '../../../verdict/result.ts';
 
 /** Writes a grade as a page beside the student's progress, and has the system open it, where it has something to open it with. */
 export async function openReport(result: GradeResult, root: string, options: ReportOptions): Promise<string> {

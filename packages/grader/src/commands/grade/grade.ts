@@ -1,25 +1,28 @@
-import { gradeTexts } from '../messages/grade.ts';
-import { usage } from '../messages/usage.ts';
-import { nextExercise, standingOf } from '../progress/standing.ts';
-import { jsonReport } from '../report/json.ts';
-import { exitCodeOf } from '../verdict/exit-code.ts';
-import type { ExitCode } from '../verdict/exit-code.ts';
-import { answersFolder } from './answers-folder.ts';
-import type { Context, Environment } from './context.ts';
-import { Examiner } from './examiner.ts';
+import { answersFolder } from '../../cli/answers-folder.ts';
+import type { Context, Environment } from '../../cli/context.ts';
+import { GraderTrouble } from '../../cli/grader-trouble.ts';
+import { unlessInterrupted } from '../../cli/interrupt.ts';
+import { openCourse, selectExercises } from '../../cli/open-course.ts';
+import { openProgress } from '../../cli/open-progress.ts';
+import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
+import { startProgress } from '../../cli/progress-line.ts';
+import { reportFiles } from '../../cli/report-files.ts';
+import { requireSandbox } from '../../cli/require-sandbox.ts';
+import { resultFile } from '../../cli/result-file.ts';
+import { say } from '../../cli/say.ts';
+import { UsageError } from '../../cli/usage-error.ts';
+import type { OpenCourse } from '../../course/layout.ts';
+import { Examiner } from '../../grading/examiner.ts';
+import { gradeAnswers } from '../../grading/grading.ts';
+import type { Grading } from '../../grading/grading.ts';
+import { gradeTexts } from '../../messages/grade.ts';
+import { usage } from '../../messages/usage.ts';
+import { nextExercise, standingOf } from '../../progress/standing.ts';
+import { jsonReport } from '../../report/json.ts';
+import { exitCodeOf } from '../../verdict/exit-code.ts';
+import type { ExitCode } from '../../verdict/exit-code.ts';
 import { takeNotes } from './grade-notes.ts';
-import { GraderTrouble } from './grader-trouble.ts';
-import { gradeAnswers, showGrading } from './grading.ts';
-import type { Grading } from './grading.ts';
-import { openCourse, selectExercises } from './open-course.ts';
-import type { OpenCourse } from './open-course.ts';
-import { openProgress } from './open-progress.ts';
-import { commonOptions, parseOptions } from './parse-options.ts';
-import { reportFiles } from './report-files.ts';
-import { requireSandbox } from './require-sandbox.ts';
-import { resultFile } from './result-file.ts';
-import { say } from './say.ts';
-import { UsageError } from './usage-error.ts';
+import { showGrading } from './show-grading.ts';
 
 const options = {
   from: { type: 'string' },
@@ -54,7 +57,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
   if (values.ui) return await (await import('./ui/ui.ts')).ui(grader, exercises, context);
   const isOwn = from === layout.exercises;
   const notes = isOwn ? takeNotes(exercises, layout, context) : undefined;
-  const grading = await gradeAnswers(grader, exercises, from, context);
+  const grading = await withProgressLine(context, (onProgress) => gradeAnswers(grader, exercises, from, { language: context.language, onProgress }));
   const { result, troubled } = grading;
   notes?.keep(result.exercises.filter(({ id }) => !troubled.includes(id)));
   if (!onlyJson) {
@@ -68,6 +71,12 @@ export async function grade(args: readonly string[], context: Context): Promise<
   if (onlyJson) context.stdout.write(jsonReport(result));
   else tellOfFiles([...(values.json === undefined ? [] : [values.json]), ...reports.paths], context);
   return exitCodeOf(result);
+}
+
+/** Some work with a line that tells how far it is. @throws {Interrupted} */
+async function withProgressLine<T>(context: Context, work: (onProgress: (done: number, of: number) => void) => Promise<T>): Promise<T> {
+  using line = startProgress(context);
+  return await unlessInterrupted(context.interrupted, work((done, of) => line.show(gradeTexts.progress(done, of)[context.language])));
 }
 
 function tellOfFiles(paths: readonly string[], context: Context): void {

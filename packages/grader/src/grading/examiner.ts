@@ -1,8 +1,8 @@
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import type { Judge, JudgeOptions } from '../judge/suite-run.ts';
-import { withUses } from '../lint/restricted-members/uses.ts';
 import { LintWorker } from '../lint/lint-worker.ts';
+import { withUses } from '../lint/restricted-members/uses.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
 import type { Admission } from '../submission/gate.ts';
 import type { SubmissionTime } from '../submission/submission-time.ts';

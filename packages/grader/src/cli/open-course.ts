@@ -1,16 +1,11 @@
-import { readCourse } from '../course/read-course.ts';
 import type { Course, Exercise } from '../course/course.ts';
 import { courseLayout, findCourseRoot } from '../course/layout.ts';
-import type { CourseLayout } from '../course/layout.ts';
+import type { CourseLayout, OpenCourse } from '../course/layout.ts';
+import { readCourse } from '../course/read-course.ts';
 import { nearest } from '../messages/nearest.ts';
 import { usage } from '../messages/usage.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './usage-error.ts';
-
-export interface OpenCourse {
-  readonly course: Course;
-  readonly layout: CourseLayout;
-}
 
 /**
  * The course that the user stands in, or else the one that this grader belongs to.

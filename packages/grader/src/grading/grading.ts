@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import type { Exercise } from '../course/course.ts';
-import type { CourseLayout } from '../course/layout.ts';
-import { gradeTexts } from '../messages/grade.ts';
-import type { Watching } from '../report/terminal/next-step.ts';
-import { terminalReport } from '../report/terminal/terminal-report.ts';
-import { takeSubmission } from '../submission/gate.ts';
+import type { CourseLayout, OpenCourse } from '../course/layout.ts';
+import type { Language } from '../messages/text.ts';
 import { isAsHandedOut } from '../progress/stub.ts';
+import { takeSubmission } from '../submission/gate.ts';
 import { timeOfOneSubmission } from '../submission/submission-time.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import { exerciseResult } from '../verdict/exercise-result.ts';
@@ -13,13 +10,7 @@ import { gradeResult } from '../verdict/grade-result.ts';
 import { quoteSource } from '../verdict/quote-source.ts';
 import type { SourceFile } from '../verdict/quote-source.ts';
 import type { GradeResult, SandboxName } from '../verdict/result.ts';
-import { languageToAskFor, reportWidth, rowsOfReport, wantsColors } from './context.ts';
-import type { Context } from './context.ts';
 import type { Examiner } from './examiner.ts';
-import { unlessInterrupted } from './interrupt.ts';
-import type { OpenCourse } from './open-course.ts';
-import { startProgress } from './progress.ts';
-import { shownPath } from './shown-path.ts';
 
 /** What a grade is made with, whether it is made once or after every save. */
 export interface Grader {
@@ -37,11 +28,23 @@ export interface Grading {
   readonly troubled: readonly string[];
 }
 
-/** Grades the answers to some exercises in a folder of answers. @throws {Interrupted} */
-export async function gradeAnswers(grader: Grader, exercises: readonly Exercise[], from: string, context: Context): Promise<Grading> {
-  const answers = await examineAll(exercises, from, grader.examiner, context);
+export interface GradingOptions {
+  /** The language of the result. */
+  readonly language: Language;
+  /** Told before the first exercise is judged and after each. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** Grades the answers to some exercises in a folder of answers. */
+export async function gradeAnswers(
+  grader: Grader,
+  exercises: readonly Exercise[],
+  from: string,
+  { language, onProgress = () => {} }: GradingOptions,
+): Promise<Grading> {
+  const answers = await examineAll(exercises, from, grader.examiner, onProgress);
   const results = answers.map(({ exercise, files, evidence }) => ({
-    ...exerciseResult(exercise, quoteSource(evidence, files), context.language),
+    ...exerciseResult(exercise, quoteSource(evidence, files), language),
     ...(isUntouched(files, exercise, grader.course.layout) && { begun: false as const }),
   }));
   return {
@@ -52,33 +55,6 @@ export async function gradeAnswers(grader: Grader, exercises: readonly Exercise[
   };
 }
 
-/**
- * A grade for the terminal.
- *
- * @param reader who reads it: a student of the course is told of one problem and what to do next, an instructor of all
- */
-export function showGrading(
-  { result, folders }: Grading,
-  layout: CourseLayout,
-  reader: 'student' | 'instructor' | Watching,
-  context: Context,
-): string {
-  const { language, cwd } = context;
-  return terminalReport(result, {
-    language,
-    width: reportWidth(context),
-    colors: wantsColors(context),
-    answersTo: (id) => shownPath(folders.get(id) ?? id, cwd),
-    ...(reader !== 'instructor' && {
-      student: {
-        askFor: languageToAskFor(context),
-        taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
-        ...(reader !== 'student' && { watching: reader, rows: rowsOfReport(context) }),
-      },
-    }),
-  });
-}
-
 interface ExaminedAnswer {
   readonly exercise: Exercise;
   /** Where the answer lies, or should lie. */
@@ -87,27 +63,24 @@ interface ExaminedAnswer {
   readonly evidence: Evidence;
 }
 
-/** @throws {Interrupted} */
 async function examineAll(
   exercises: readonly Exercise[],
   from: string,
   examiner: Examiner,
-  context: Context,
+  onProgress: (done: number, of: number) => void,
 ): Promise<readonly ExaminedAnswer[]> {
-  using progress = startProgress(context);
   // First every gate, then every suite: the judge runs side by side what comes to it at the same time.
   const time = timeOfOneSubmission();
   const taken = await Promise.all(exercises.map((exercise) => takeSubmission(exercise, from, time.reading)));
   let done = 0;
-  const show = (): void => progress.show(gradeTexts.progress(done, exercises.length)[context.language]);
-  show();
+  onProgress(done, exercises.length);
   const examined = taken.map(async ({ exercise, folder, files, admission }) => {
     const evidence = await examiner.examine(exercise, admission, { time });
     done += 1;
-    show();
+    onProgress(done, exercises.length);
     return { exercise, folder, files, evidence };
   });
-  return await unlessInterrupted(context.interrupted, Promise.all(examined));
+  return await Promise.all(examined);
 }
 
 function isUntouched(files: readonly SourceFile[], exercise: Exercise, layout: CourseLayout): boolean {

@@ -1,0 +1,79 @@
+// @ts-check
+
+/**
+ * The folders of the grader, and which of their neighbours each may import: the arrows of docs/architecture.md. What only
+ * hands texts and data on stands first, what puts everything together last.
+ */
+const grader = {
+  messages: [],
+  source: [],
+  wire: [],
+  host: ['wire'],
+  course: ['messages'],
+  verdict: ['course', 'messages', 'source'],
+  submission: ['course', 'messages', 'source', 'verdict'],
+  report: ['messages', 'verdict'],
+  progress: ['course', 'messages'],
+  sandbox: ['source', 'verdict', 'wire'],
+  lint: ['course', 'messages', 'submission', 'verdict'],
+  bridge: ['messages', 'submission', 'verdict', 'wire'],
+  judge: ['bridge', 'messages', 'sandbox', 'submission', 'verdict'],
+  grading: ['course', 'judge', 'lint', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
+  cli: ['course', 'messages', 'progress', 'report', 'sandbox', 'verdict'],
+  commands: ['cli', 'course', 'grading', 'judge', 'messages', 'progress', 'report', 'sandbox', 'submission', 'verdict'],
+};
+
+const folders = Object.keys(grader);
+const src = '^packages/grader/src/';
+
+const arrows = Object.entries(grader).map(([folder, neighbours]) => ({
+  name: `${folder} may import ${neighbours.join(', ') || 'none of its neighbours'}`,
+  severity: 'error',
+  from: { path: `${src}${folder}/` },
+  to: { path: src, pathNot: `${src}(?:${[folder, ...neighbours].join('|')})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'every folder of the grader has its arrows',
+      comment: 'A new folder is entered above, with the neighbours that it may import.',
+      severity: 'error',
+      from: { path: src, pathNot: `${src}(?:(?:${folders.join('|')})/|[^/]+$)` },
+      to: {},
+    },
+    {
+      name: 'no circles of files',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no circles of folders',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'core imports nothing of the course',
+      severity: 'error',
+      from: { path: '^packages/core/src/' },
+      to: { path: '^packages/(?!core/)' },
+    },
+    {
+      name: 'only the judge imports a suite, and nothing a solution',
+      severity: 'error',
+      from: { path: '^packages/(?:core|exercises|grader/src)/' },
+      to: { path: '^packages/(?:grader/suites|solutions)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'node_modules|^packages/(?:solutions|exercises)/[^/]+/(?:also|wrong|[.]stub)/' },
+  },
+};

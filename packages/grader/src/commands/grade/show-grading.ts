@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { languageToAskFor, reportWidth, rowsOfReport, wantsColors } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import { shownPath } from '../../cli/shown-path.ts';
+import type { CourseLayout } from '../../course/layout.ts';
+import type { Grading } from '../../grading/grading.ts';
+import type { Watching } from '../../report/terminal/next-step.ts';
+import { terminalReport } from '../../report/terminal/terminal-report.ts';
+
+/**
+ * A grade for the terminal.
+ *
+ * @param reader who reads it: a student of the course is told of one problem and what to do next, an instructor of all
+ */
+export function showGrading(
+  { result, folders }: Grading,
+  layout: CourseLayout,
+  reader: 'student' | 'instructor' | Watching,
+  context: Context,
+): string {
+  const { language, cwd } = context;
+  return terminalReport(result, {
+    language,
+    width: reportWidth(context),
+    colors: wantsColors(context),
+    answersTo: (id) => shownPath(folders.get(id) ?? id, cwd),
+    ...(reader !== 'instructor' && {
+      student: {
+        askFor: languageToAskFor(context),
+        taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
+        ...(reader !== 'student' && { watching: reader, rows: rowsOfReport(context) }),
+      },
+    }),
+  });
+}
