@@ -1,20 +1,21 @@
 export type { Awaitable, Completion } from './task/awaitable.ts';
 export { Coroutine, coroutine } from './task/coroutine.ts';
 export { createTask, type TaskOptions } from './task/create-task.ts';
-export { currentTask } from './task/current-task.ts';
 export { CancelledError, InvalidStateError, RuntimeError } from './task/errors.ts';
 export { run, type RunOptions } from './task/run.ts';
-export { Task } from './task/task.ts';
+export { currentTask, Task } from './task/task.ts';
+
+export type { Clock } from './clock/clock.ts';
+export { currentClock } from './clock/current-clock.ts';
+export { seconds } from './clock/duration.ts';
+export { systemClock } from './clock/system-clock.ts';
+export { type ClockEvent, VirtualClock, type VirtualClockOptions } from './clock/virtual-clock.ts';
 
 export { blockFor } from './time/block-for.ts';
-export { type Clock, currentClock } from './time/clock.ts';
-export { seconds } from './time/duration.ts';
 export { installClock } from './time/install-clock.ts';
 export { DeadlockError, runVirtual, type RunVirtualOptions } from './time/run-virtual.ts';
 export { sleep, type SleepOptions } from './time/sleep.ts';
 export { stopwatch } from './time/stopwatch.ts';
-export { systemClock } from './time/system-clock.ts';
-export { type ClockEvent, VirtualClock, type VirtualClockOptions } from './time/virtual-clock.ts';
 
 export { type ChromeTrace, chromeTrace, type ChromeTraceEvent } from './timeline/chrome-trace.ts';
 export type { TaskStatus, TimelineEntry, TimelineEvent, TimelineStamp } from './timeline/event.ts';

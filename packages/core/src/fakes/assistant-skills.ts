@@ -1,6 +1,6 @@
+import { currentClock } from '../clock/current-clock.ts';
+import { seconds } from '../clock/duration.ts';
 import { type Coroutine, coroutine } from '../task/coroutine.ts';
-import { currentClock } from '../time/clock.ts';
-import { seconds } from '../time/duration.ts';
 import { sleep } from '../time/sleep.ts';
 import { currentRecorder } from '../timeline/recorder.ts';
 import { Random } from './random.ts';

@@ -1,5 +1,5 @@
+import { seconds } from '../clock/duration.ts';
 import { type Coroutine, coroutine } from '../task/coroutine.ts';
-import { seconds } from '../time/duration.ts';
 import { sleep } from '../time/sleep.ts';
 import type { TaskStatus } from '../timeline/event.ts';
 import { currentRecorder } from '../timeline/recorder.ts';

@@ -1,5 +1,5 @@
+import { seconds } from '../clock/duration.ts';
 import { type Coroutine, coroutine } from '../task/coroutine.ts';
-import { seconds } from '../time/duration.ts';
 import { sleep } from '../time/sleep.ts';
 import { currentRecorder } from '../timeline/recorder.ts';
 import { type Setting, silent } from './setting.ts';

@@ -1,5 +1,13 @@
-import type { Coroutine } from './coroutine.ts';
-import type { Task } from './task.ts';
+/** A task, as far as the books go. */
+interface Entry {
+  readonly name: string;
+  cancel(): unknown;
+}
+
+/** A coroutine, as far as the books go. */
+interface Call {
+  readonly name: string;
+}
 
 /**
  * The books of one event loop: JavaScript has a single loop that never ends, asyncio one for every `run`.
@@ -10,12 +18,12 @@ export class Loop {
   readonly kind: 'process' | 'clock' | 'run';
   readonly parent: Loop | undefined;
   /** Every task that has not ended yet. Strong references: a task is never lost because nobody holds it. */
-  readonly tasks = new Set<Task<unknown>>();
+  readonly tasks = new Set<Entry>();
   /** Coroutines that were called but neither awaited nor made a task. Kept only while `run` will report them. */
-  readonly untouched = new Set<Coroutine<unknown>>();
+  readonly untouched = new Set<Call>();
   #created = 0;
   #unnamed = 0;
-  #leaving = new Set<Task<unknown>>();
+  #leaving = new Set<Entry>();
   #onLeft: (() => void) | undefined;
 
   constructor(kind: Loop['kind'], parent?: Loop) {
@@ -33,7 +41,7 @@ export class Loop {
     return `Task-${++this.#unnamed}`;
   }
 
-  ended(task: Task<unknown>): void {
+  ended(task: Entry): void {
     this.tasks.delete(task);
     if (this.#leaving.delete(task) && this.#leaving.size === 0) this.#onLeft?.();
   }
@@ -70,18 +78,18 @@ export function leaveLoop(loop: Loop): void {
 }
 
 /** The tasks that have not ended, in this loop and in those that were entered inside it. */
-export function tasksWithin(loop: Loop): readonly Task<unknown>[] {
+export function tasksWithin(loop: Loop): readonly Entry[] {
   const open = openLoops();
   return open.slice(open.indexOf(loop)).flatMap(({ tasks }) => [...tasks]);
 }
 
 /** A coroutine was called. Only `run` reports coroutines that come to nothing, so only there are they kept. */
-export function noteCreated(coroutine: Coroutine<unknown>): void {
+export function noteCreated(coroutine: Call): void {
   if (current.kind === 'run') current.untouched.add(coroutine);
 }
 
 /** A coroutine was awaited, made a task or closed: it has come to something. */
-export function noteTaken(coroutine: Coroutine<unknown>): void {
+export function noteTaken(coroutine: Call): void {
   for (let open: Loop | undefined = current; open !== undefined; open = open.parent) open.untouched.delete(coroutine);
 }
 

@@ -1,7 +1,7 @@
-import { currentTaskKey } from '../task/current-task.ts';
+import { currentClock } from '../clock/current-clock.ts';
+import { requireDuration } from '../clock/duration.ts';
+import { currentTaskKey } from '../task/task.ts';
 import { currentRecorder } from '../timeline/recorder.ts';
-import { currentClock } from './clock.ts';
-import { requireDuration } from './duration.ts';
 
 /**
  * Holds up the whole thread for `ms` milliseconds: no other task runs, no timer fires. The mistake that the lesson warns

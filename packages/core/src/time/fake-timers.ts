@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock/clock.ts';
 import { FakeImmediate, FakeTimeout, type TimerCallback } from './timer-handles.ts';
 
 /** What `util.promisify` looks for. */

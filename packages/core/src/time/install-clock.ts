@@ -1,5 +1,6 @@
+import type { Clock } from '../clock/clock.ts';
+import { currentClock, makeCurrent } from '../clock/current-clock.ts';
 import { enterLoop, leaveLoop } from '../task/loop.ts';
-import { type Clock, currentClock, makeCurrent } from './clock.ts';
 import { fakeDate } from './fake-date.ts';
 import { fakeTimers } from './fake-timers.ts';
 

@@ -1,9 +1,9 @@
+import { VirtualClock } from '../clock/virtual-clock.ts';
 import { Coroutine } from '../task/coroutine.ts';
 import { RuntimeError } from '../task/errors.ts';
 import { currentLoop, tasksWithin } from '../task/loop.ts';
 import { installClock } from './install-clock.ts';
 import { macrotask } from './macrotask.ts';
-import { VirtualClock } from './virtual-clock.ts';
 
 export interface RunVirtualOptions {
   /** The clock to run on; a new one when not given. Timers that are still set at the end are its `pending`. */

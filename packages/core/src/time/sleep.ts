@@ -1,7 +1,7 @@
-import { currentTaskKey } from '../task/current-task.ts';
+import { currentClock } from '../clock/current-clock.ts';
+import { requireDuration } from '../clock/duration.ts';
+import { currentTaskKey } from '../task/task.ts';
 import { currentRecorder } from '../timeline/recorder.ts';
-import { currentClock } from './clock.ts';
-import { requireDuration } from './duration.ts';
 
 export interface SleepOptions {
   /** Ends the sleep early: it rejects with the signal's reason and its timer is cleared. */

@@ -1,4 +1,4 @@
-import { currentClock } from './clock.ts';
+import { currentClock } from '../clock/current-clock.ts';
 
 /** Starts a stopwatch: the function it returns gives the milliseconds since then, as often as it is asked. */
 export function stopwatch(): () => number {

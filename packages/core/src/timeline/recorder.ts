@@ -1,4 +1,4 @@
-import { currentClock } from '../time/clock.ts';
+import { currentClock } from '../clock/current-clock.ts';
 import type { TaskStatus, TimelineEntry, TimelineEvent } from './event.ts';
 
 /** Writes down what happens, as long as it is in use; see {@link useRecorder}. */

@@ -1,7 +1,7 @@
 import { VirtualClock } from '@teatime/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TimerHeap } from '../../src/time/timer-heap.ts';
+import { TimerHeap } from '../../src/clock/timer-heap.ts';
 
 const delays = fc.array(fc.nat({ max: 50 }), { maxLength: 200 });
 

@@ -1,5 +1,3 @@
-import { systemClock } from './system-clock.ts';
-
 /** Where time comes from. All durations are milliseconds. */
 export interface Clock {
   /** Milliseconds since 1970, as `Date.now()` gives them. */
@@ -12,16 +10,4 @@ export interface Clock {
   block(ms: number): void;
   /** Milliseconds since this clock began. Unlike `now`, asking has no effect on a clock that ticks when it is read. */
   elapsed?(): number;
-}
-
-let current: Clock = systemClock;
-
-/** The clock that `sleep`, `stopwatch` and `blockFor` go by: the system's, unless another one is installed. */
-export function currentClock(): Clock {
-  return current;
-}
-
-/** Only `installClock` calls this: a clock that is current but not installed would disagree with `Date`. */
-export function makeCurrent(clock: Clock): void {
-  current = clock;
 }
