@@ -2,6 +2,7 @@ import { show } from '../messages/show.ts';
 import { insteadOfExport } from '../submission/missing-export.ts';
 import type { Location } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
+import { bind, type Callable, isCallable } from './bind.ts';
 import { Conversation } from './conversation.ts';
 import { type Blame, type Death, noError, StudentGone } from './death.ts';
 import type { Line } from './line.ts';
@@ -16,12 +17,6 @@ export interface SessionOptions {
   readonly rounds?: number;
   /** Real milliseconds that its code may use, if the rest of the submission has left less than what one exercise may use. */
   readonly mostMs?: number;
-}
-
-type Callable = (...args: readonly unknown[]) => unknown;
-
-function isCallable(value: unknown): value is Callable {
-  return typeof value === 'function';
 }
 
 const noListener = { onFrame: () => {}, onDeath: () => {} };
@@ -51,13 +46,9 @@ export class RemoteSession implements StudentSession {
   }
 
   /** A function, or a class, of the submission, as the suite imports it: loaded when it is first used in a check. */
-  bind(name: string): (...args: readonly unknown[]) => unknown {
+  bind(name: string): Callable {
     this.#bound.push(name);
-    const exported = (): Callable => this.#exported(name);
-    return function (this: unknown, ...args: readonly unknown[]): unknown {
-      const value = exported();
-      return new.target ? Reflect.construct(value, args) : Reflect.apply(value, this, args);
-    };
+    return bind(() => this.#exported(name));
   }
 
   /** All that the submission printed, over all checks. */

@@ -10,7 +10,7 @@ export type { World };
  */
 export interface StudentSession {
   /** Begins a check: a fresh copy of the module, loaded on its first use. */
-  begin(world: World): void;
+  begin(world: World): void | Promise<void>;
   /** What the simulated modules see from now on. */
   setWorld(world: World): void;
   /** Lets work go on that needs real time. True when something moved. */

@@ -2,9 +2,10 @@ import { randomInt } from 'node:crypto';
 import { afterAll, test } from 'vitest';
 import { RemoteSession, type SessionOptions } from '../bridge/session.ts';
 import { borrowLine } from './borrow-line.ts';
-import { register, takeRegisteredChecks } from './kit/check.ts';
+import { useSession } from './current-session.ts';
+import { takeChecks } from './kit/check.ts';
 import type { LineAddress } from './line-store.ts';
-import { useSession } from './kit/session.ts';
+import { VitestChecks } from './vitest-checks.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -34,8 +35,10 @@ export async function runSuite(order: RunOrder, importSuite: () => Promise<unkno
   useSession(session);
   afterAll(() => session.close());
   await importSuite();
-  const checks = takeRegisteredChecks();
-  for (let round = 1; round < repeat; round++) shuffled(checks).forEach(register);
+  const checks = takeChecks();
+  const tests = new VitestChecks(session);
+  for (const check of checks) tests.register(check);
+  for (let round = 1; round < repeat; round++) for (const check of shuffled(checks)) tests.register(check);
   test(canary, ({ task }) => {
     task.meta.output = session.allOutput;
     task.meta.used = session.used;

@@ -14,7 +14,7 @@ export interface Job {
 }
 
 const runSuite = fileURLToPath(new URL('./run-suite.ts', import.meta.url));
-const kitSession = fileURLToPath(new URL('./kit/session.ts', import.meta.url));
+const sessionModule = fileURLToPath(new URL('./current-session.ts', import.meta.url));
 const studentModule = '\0teatime-student?job=';
 const entryModule = /\/\.run\/(?<job>\d+)\/[\w-]+\.suite\.ts$/;
 
@@ -81,7 +81,7 @@ function entrySource(number: number, job: Job | undefined, lines: LineAddress): 
 function studentSource({ exports }: SubmittedExercise): string {
   const lines = exports.map((name) => `export const ${name} = bind(${JSON.stringify(name)});`);
   return [
-    `import { currentSession } from ${JSON.stringify(kitSession)};`,
+    `import { currentSession } from ${JSON.stringify(sessionModule)};`,
     'const session = currentSession();',
     'const bind = (name) => session.bind(name);',
     ...lines,

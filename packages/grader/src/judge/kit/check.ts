@@ -1,189 +1,21 @@
-import { DeadlockError, Recorder, runVirtual, sleep, spansOf, type TimelineEvent, useRecorder, VirtualClock } from '@teatime/core';
-import { test } from 'vitest';
-import type { Death } from '../../bridge/death.ts';
-import type { StudentSession } from '../../bridge/student-session.ts';
-import type { Text } from '../../messages/text.ts';
-import type { Finding, Outcome } from '../../verdict/finding.ts';
-import type { Location } from '../../verdict/result.ts';
-import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainSpin, explainSuiteError, explainUnhandled } from './explain.ts';
-import { CheckFailure } from './failure.ts';
-import { createLab, emptyWorld, type Lab } from './lab.ts';
-import { localSession } from './local-session.ts';
-import { sameValue } from './same-value.ts';
-import { currentSession } from './session.ts';
-
-declare module 'vitest' {
-  interface TaskMeta {
-    finding?: Finding;
-    /** Why the check could not do its work, through no fault of the submission. */
-    trouble?: Text;
-  }
-}
+import type { Lab } from './lab.ts';
 
 export type CheckBody = (lab: Lab) => Promise<void>;
 
-interface RegisteredCheck {
+/** A check of a suite: what it does. How it is run, and who is told of it, is for whoever takes it. */
+export interface Check {
   readonly id: string;
-  readonly session: StudentSession;
   readonly body: CheckBody;
-  /** What it found when the submission hung in it. */
-  readonly hangs: Finding[];
 }
 
-/** In a repeated run, a check that has hung this often is taken to hang: each time costs half a second of waiting. */
-const enoughHangs = 2;
+const registered: Check[] = [];
 
-const registered: RegisteredCheck[] = [];
-
-/** Registers a check of the exercise: a Vitest test of that name, on a virtual clock of its own. */
+/** Registers a check of the exercise; it runs later, on a virtual clock of its own. */
 export function check(id: string, body: CheckBody): void {
-  const entry = { id, session: currentSession() ?? localSession(), body, hangs: [] };
-  registered.push(entry);
-  register(entry);
+  registered.push({ id, body });
 }
 
-/** Takes the checks that were registered since the last call: the judge registers them again for a repeated run. */
-export function takeRegisteredChecks(): readonly RegisteredCheck[] {
+/** Takes the checks that were registered since the last call: those of the suite that was imported meanwhile. */
+export function takeChecks(): readonly Check[] {
   return registered.splice(0);
-}
-
-/** Registers a check once more. */
-export function register({ id, session, body, hangs }: RegisteredCheck): void {
-  test(id, async ({ task }) => {
-    const known = hangs[enoughHangs - 1];
-    const { finding, trouble, hung } = known ? { finding: known } : await runCheck(id, session, body);
-    if (hung) hangs.push(finding);
-    task.meta.finding = finding;
-    if (trouble) task.meta.trouble = trouble;
-    if (finding.status !== 'passed') throw withoutStack(new Error(finding.message?.en ?? finding.status));
-  });
-}
-
-/** The finding says where it was; Vitest would look the stack up in source maps, which takes longer than the check. */
-function withoutStack(error: Error): Error {
-  error.stack = `${error.name}: ${error.message}`;
-  return error;
-}
-
-interface CheckRun {
-  readonly finding: Finding;
-  readonly trouble?: Text | undefined;
-  /** Whether the submission did not come back. */
-  readonly hung?: boolean;
-}
-
-async function runCheck(id: string, session: StudentSession, body: CheckBody): Promise<CheckRun> {
-  const clock = new VirtualClock({ start: Date.UTC(2026, 0, 5, 6, 30) });
-  const recorder = new Recorder();
-  const stopRecording = useRecorder(recorder);
-  const lab = createLab(session, clock, recorder);
-  const strays = watchStrayRejections();
-  let failure: Failure | undefined;
-  let leaking = false;
-  session.begin(emptyWorld);
-  try {
-    await runVirtual(
-      async () => {
-        await body(lab);
-        leaking = await isLeaking(clock, session);
-      },
-      { clock, whenStuck: () => session.nudge() },
-    );
-  } catch (error) {
-    failure = { error };
-  } finally {
-    stopRecording();
-  }
-  const report = session.end();
-  const unhandled = [...report.unhandled, ...(await strays.end())];
-  const spunMs = clock.busyWaitedMs + report.spunMs;
-  const outcome = judgeOutcome({ failure, leaking, session, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt });
-  const trouble = report.death?.cause === 'no-process' ? outcome.message : undefined;
-  const hung = report.death?.cause === 'hang';
-  const output = session.output();
-  return { finding: { id, kind: 'suite', ...outcome, ...(output.length > 0 && { output }) }, trouble, hung };
-}
-
-/** How many timers may still go off once the answer is in, in all and while the submission has some of its own. */
-const patience = { all: 5000, own: 200 };
-
-/** Lets what was left running come to its end; true when the submission's timers never end. */
-async function isLeaking(clock: VirtualClock, session: StudentSession): Promise<boolean> {
-  let own = 0;
-  for (let round = 0; round < patience.all && own < patience.own; round++) {
-    const next = clock.nextAt;
-    if (next === undefined) return false;
-    if (session.timers() > 0) own++;
-    await sleep(Math.max(0, next - clock.now()));
-  }
-  return session.timers() > 0;
-}
-
-/** What a check ended with: anything can be thrown, undefined as well. */
-interface Failure {
-  readonly error: unknown;
-}
-
-interface Evidence {
-  readonly failure: Failure | undefined;
-  readonly leaking: boolean;
-  readonly session: StudentSession;
-  readonly death: Death | undefined;
-  /** Rejections that nobody handled, of the submission's promises and of those that it was given. */
-  readonly unhandled: readonly unknown[];
-  readonly recorder: Recorder;
-  readonly spunMs: number;
-  readonly spunAt: Location | undefined;
-}
-
-/** The first explanation that fits, from what stops everything to what only disturbs. */
-function judgeOutcome({ failure, leaking, session, death, unhandled, recorder, spunMs, spunAt }: Evidence): Outcome {
-  if (death) return explainDeath(death);
-  const stray = unhandled.length > 0 ? explainUnhandled(session.blame(unhandled[0]), unhandled[0]) : undefined;
-  const outcome = failure?.error instanceof DeadlockError && stray ? stray : failure && explainError(failure, session, recorder);
-  if (outcome) return spunMs > 0 && outcome.status === 'failed' ? explainSpin(spunMs, spunAt, outcome) : outcome;
-  return stray ?? (leaking ? explainLeak() : { status: 'passed' });
-}
-
-function explainError({ error }: Failure, session: StudentSession, recorder: Recorder): Outcome {
-  if (error instanceof CheckFailure) {
-    const { expected } = error;
-    const timeline = expected && isClear(recorder.events) && differs(recorder.events, expected) ? { expected, actual: recorder.events } : undefined;
-    return { status: 'failed', cause: 'wrong', message: error.text, ...(timeline && { timeline }) };
-  }
-  if (error instanceof DeadlockError) return explainDeadlock();
-  const blame = session.blame(error);
-  return blame ? explainBlame(blame) : explainSuiteError(error);
-}
-
-/** Whether a timeline can be taken in: with more tasks than that it is no help to anybody, and fills the screen. */
-function isClear(events: readonly TimelineEvent[]): boolean {
-  return events.length <= 5000 && events.filter(({ type }) => type === 'task.create').length <= 100;
-}
-
-/** Whether a drawing of both shows a difference. Where a job ran as it should and only its news came late, it would not. */
-function differs(actual: readonly TimelineEvent[], expected: readonly TimelineEvent[]): boolean {
-  const tasks = new Set(spansOf(expected).map(({ task }) => task));
-  const drawn = (events: readonly TimelineEvent[]): readonly string[] =>
-    spansOf(events).filter(({ task }) => tasks.has(task)).map(({ task, from, to, status }) => [task, from, to, status].join()).toSorted();
-  return !sameValue(drawn(actual), drawn(expected));
-}
-
-const nextMacrotask = setImmediate;
-
-/** Collects rejections that nobody handles on the suite's side: tasks and promises that the submission was given. */
-function watchStrayRejections(): { end(): Promise<readonly unknown[]> } {
-  const strays: unknown[] = [];
-  const remember = (error: unknown): void => {
-    strays.push(error);
-  };
-  process.on('unhandledRejection', remember);
-  return {
-    end: async () => {
-      // Node tells of them once all microtasks are done.
-      await new Promise<void>((resolve) => nextMacrotask(resolve));
-      process.off('unhandledRejection', remember);
-      return strays;
-    },
-  };
 }

@@ -4,7 +4,7 @@ import type { StudentSession, World } from '../../bridge/student-session.ts';
 /** What a check works with. All times are virtual milliseconds. */
 export interface Lab {
   readonly clock: VirtualClock;
-  /** Chance with a new seed in every run, so that inputs cannot be learned. */
+  /** All chance of the check comes from here, so that a seed repeats it. */
   readonly random: Random;
   /** What ran; a failure that gives expected spans is drawn beside it. */
   readonly recorder: Recorder;
@@ -20,12 +20,19 @@ export interface Lab {
 
 export const emptyWorld: World = { files: {}, readMs: 20, hashMs: 20 };
 
-export function createLab(session: StudentSession, clock: VirtualClock, recorder: Recorder): Lab {
+interface LabParts {
+  readonly session: StudentSession;
+  readonly clock: VirtualClock;
+  readonly recorder: Recorder;
+  readonly seed: number;
+}
+
+export function createLab({ session, clock, recorder, seed }: LabParts): Lab {
   let world = emptyWorld;
   return {
     clock,
     recorder,
-    random: new Random(Number(process.env['TEATIME_SEED'] ?? Math.floor(Math.random() * 2 ** 31))),
+    random: new Random(seed),
     elapsed: () => clock.elapsed(),
     world: (changes) => {
       world = { ...world, ...changes };

@@ -1,4 +1,4 @@
-import type { StudentSession } from '../../bridge/student-session.ts';
+import type { StudentSession } from '../bridge/student-session.ts';
 
 let current: StudentSession | undefined;
 

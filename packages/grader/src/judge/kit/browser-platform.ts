@@ -1,0 +1,35 @@
+import type { Platform, RejectionWatch } from './platform.ts';
+
+/** A module worker of a browser. @param scope its `self` */
+export function browserPlatform(scope: EventTarget): Platform {
+  return { watchRejections: () => watchRejections(scope) };
+}
+
+function watchRejections(scope: EventTarget): RejectionWatch {
+  const rejections: unknown[] = [];
+  const remember = (event: Event): void => {
+    rejections.push(Reflect.get(event, 'reason'));
+    // It is part of what the check finds, and no news for the console.
+    event.preventDefault();
+  };
+  scope.addEventListener('unhandledrejection', remember);
+  return {
+    end: async () => {
+      await nextMacrotask();
+      scope.removeEventListener('unhandledrejection', remember);
+      return rejections;
+    },
+  };
+}
+
+/** A message to oneself arrives when the microtasks are done; no timer is involved, so virtual time has no part in it. */
+function nextMacrotask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

@@ -1,0 +1,10 @@
+/** What the kit needs of the platform it runs on: Node, or a worker of a browser. */
+export interface Platform {
+  /** Collects rejections that nobody handles, until the end. */
+  watchRejections(): RejectionWatch;
+}
+
+export interface RejectionWatch {
+  /** Lets the platform tell of the latest ones, and gives all. */
+  end(): Promise<readonly unknown[]>;
+}

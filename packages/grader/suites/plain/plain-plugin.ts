@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { z } from 'zod';
+
+const packages = fileURLToPath(new URL('../../../', import.meta.url)).replaceAll('\\', '/');
+const solutions = `${packages}solutions/`;
+const simulated = `${packages}grader/src/host/modules/`;
+const plainSession = `${packages}grader/suites/plain/plain-session.ts`;
+const kitChecks = `${packages}grader/src/judge/kit/check.ts`;
+const vitestChecks = `${packages}grader/src/judge/vitest-checks.ts`;
+
+/** A suite that is run: its exercise, and the answer that it is to meet, relative to packages/solutions. */
+const suite = /\/suites\/(?<exercise>[\w-]+)\.suite\.ts(?:\?answer=(?<answer>[^&]+))?$/;
+const answerModule = '\0teatime-answer?';
+
+/**
+ * The suites without the judge: an answer is loaded right into the suite's process, a fresh copy for every check.
+ *
+ * @param given the answer that a suite meets when its own id names none; its solution when not given
+ */
+export function plainPlugin(given?: string): Plugin {
+  return {
+    name: 'teatime-plain',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      const { exercise, answer = given ?? `${exercise}/${exercise}.ts` } = suite.exec(importer ?? '')?.groups ?? {};
+      return exercise !== undefined && id === `@teatime/exercises/${exercise}` ? `${answerModule}${answer}` : undefined;
+    },
+    load(id) {
+      return id.startsWith(answerModule) ? answerSource(id.slice(answerModule.length)) : undefined;
+    },
+    transform(code, id) {
+      const exercise = suite.exec(id)?.groups?.['exercise'];
+      if (exercise !== undefined) return code + registration(exercise);
+      return isAnswer(id) ? code.replace(importing, (_, name: string) => `${simulated}${name.replace('/', '-')}.ts`) : undefined;
+    },
+  };
+}
+
+const manifest = z.object({ exports: z.array(z.string()) });
+
+/** What stands in the suite for the exercise: its exports, taken from the copy of the answer that the current check meets. */
+function answerSource(answer: string): string {
+  const [exercise = ''] = answer.split('/');
+  const { exports } = manifest.parse(JSON.parse(readFileSync(`${packages}exercises/${exercise}/exercise.json`, 'utf8')));
+  return [
+    `import { PlainSession } from ${JSON.stringify(plainSession)};`,
+    `export const session = new PlainSession((visit) => import(/* @vite-ignore */ ${JSON.stringify(`${solutions}${answer}?visit=`)} + visit));`,
+    ...exports.map((name) => `export const ${name} = session.bind(${JSON.stringify(name)});`),
+  ].join('\n');
+}
+
+/** Behind the suite: what it has registered becomes tests. */
+function registration(exercise: string): string {
+  return `
+    import { session as plainSession } from '@teatime/exercises/${exercise}';
+    import { takeChecks } from ${JSON.stringify(kitChecks)};
+    import { VitestChecks } from ${JSON.stringify(vitestChecks)};
+    const plainTests = new VitestChecks(plainSession);
+    takeChecks().forEach((check) => plainTests.register(check));
+  `;
+}
+
+/** As in the judge, what an answer imports of Node takes virtual time. Everybody else gets the real modules. */
+const importing = /(?<=from ')node:(fs|fs\/promises|crypto|timers\/promises)(?=')/g;
+
+function isAnswer(id: string): boolean {
+  return id.startsWith(solutions) || id.startsWith(`${packages}exercises/`);
+}

@@ -1,0 +1,77 @@
+import { type Clock, currentClock, VirtualClock } from '@teatime/core';
+import { bind, type Callable, isCallable } from '../../src/bridge/bind.ts';
+import { type Blame, noError } from '../../src/bridge/death.ts';
+import type { StudentReport, StudentSession, World } from '../../src/bridge/student-session.ts';
+import { useHost } from '../../src/host/modules/host.ts';
+import { show } from '../../src/messages/show.ts';
+
+/** The simulated modules of an answer stand on the clock of the check that runs. */
+const clock: Clock = {
+  now: () => currentClock().now(),
+  setTimer: (callback, ms) => currentClock().setTimer(callback, ms),
+  clearTimer: (id) => currentClock().clearTimer(id),
+  block: (ms) => currentClock().block(ms),
+};
+
+type Exports = Readonly<Record<string, unknown>>;
+
+/**
+ * An answer that runs next to the suite, in one process with it, and is trusted: for authors of suites and for the benchmark.
+ * A hang or an exit of the answer is one of the suite.
+ */
+export class PlainSession implements StudentSession {
+  readonly #load: (visit: number) => Promise<Exports>;
+  #visits = 0;
+  #exports: () => Exports = () => ({});
+
+  /** @param load gives a fresh copy of the answer's module */
+  constructor(load: (visit: number) => Promise<Exports>) {
+    this.#load = load;
+  }
+
+  bind(name: string): Callable {
+    return bind(() => {
+      const value = this.#exports()[name];
+      if (isCallable(value)) return value;
+      throw new TypeError(`the answer exports no function ${name}`);
+    });
+  }
+
+  async begin(world: World): Promise<void> {
+    this.setWorld(world);
+    try {
+      const exports = await this.#load(++this.#visits);
+      this.#exports = () => exports;
+    } catch (error) {
+      this.#exports = () => {
+        throw error;
+      };
+    }
+  }
+
+  setWorld(world: World): void {
+    useHost({ clock, world: () => world });
+  }
+
+  nudge(): boolean {
+    return false;
+  }
+
+  /** All timers: whose they are cannot be told here. */
+  timers(): number {
+    const current = currentClock();
+    return current instanceof VirtualClock ? current.pending : 0;
+  }
+
+  output(): readonly string[] {
+    return [];
+  }
+
+  blame(error: unknown): Blame {
+    return error instanceof Error ? { name: error.name, message: error.message } : { name: noError, message: show(error) };
+  }
+
+  end(): StudentReport {
+    return { unhandled: [], spunMs: 0 };
+  }
+}
