@@ -7,6 +7,7 @@
 const grader = {
   messages: [],
   source: [],
+  machine: [],
   wire: [],
   host: ['wire'],
   course: ['messages'],
@@ -15,10 +16,10 @@ const grader = {
   report: ['messages', 'verdict'],
   progress: ['course', 'messages'],
   sandbox: ['source', 'verdict', 'wire'],
-  lint: ['course', 'messages', 'submission', 'verdict'],
-  bridge: ['messages', 'submission', 'verdict', 'wire'],
+  lint: ['course', 'machine', 'messages', 'submission', 'verdict'],
+  bridge: ['machine', 'messages', 'submission', 'verdict', 'wire'],
   judge: ['bridge', 'messages', 'sandbox', 'submission', 'verdict'],
-  grading: ['course', 'judge', 'lint', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
+  grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
   cli: ['course', 'messages', 'progress', 'report', 'sandbox', 'verdict'],
   commands: ['cli', 'course', 'grading', 'judge', 'messages', 'progress', 'report', 'sandbox', 'submission', 'verdict'],
 };
