@@ -78,6 +78,12 @@ export class RemoteSession implements StudentSession {
     this.#visit?.setWorld(world);
   }
 
+  atOnce<T>(calls: () => T): T {
+    const visit = this.#visit ?? this.#load();
+    if (visit.gone) throw visit.gone;
+    return visit.atOnce(calls);
+  }
+
   nudge(): boolean {
     if (!this.#visit || this.#visit.gone) return false;
     return this.#visit.nudge();

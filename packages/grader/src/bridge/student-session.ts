@@ -13,6 +13,8 @@ export interface StudentSession {
   begin(world: World): void | Promise<void>;
   /** What the simulated modules see from now on. */
   setWorld(world: World): void;
+  /** Runs calls of the submission as one turn: its microtasks run only after the last of them. Gives what `calls` gives. */
+  atOnce<T>(calls: () => T): T;
   /** Lets work go on that needs real time. True when something moved. */
   nudge(): boolean | Promise<boolean>;
   /** How many timers of the submission are still set. */

@@ -34,6 +34,8 @@ export class Visit implements Listener, Link {
   readonly #exports = new Map<string, unknown>();
   readonly #unhandled: unknown[] = [];
   #waiting: (() => void)[] = [];
+  /** Calls that are to be one turn, until the student's side asks for them. */
+  #together: (() => void) | undefined;
   #world: World;
   #gone: StudentGone | undefined;
   #over = false;
@@ -131,6 +133,26 @@ export class Visit implements Listener, Link {
     throw value;
   }
 
+  /** Makes all calls one turn: the student's microtasks run only after the last of them. @throws StudentGone, or what `calls` throws */
+  atOnce<T>(calls: () => T): T {
+    if (this.#conversation.busy) return calls();
+    this.#requireLife();
+    let outcome: { readonly value: T } | { readonly error: unknown } | undefined;
+    this.#together = () => {
+      try {
+        outcome = { value: calls() };
+      } catch (error) {
+        if (error instanceof StudentGone) throw error;
+        outcome = { error };
+      }
+    };
+    this.#conversation.tell({ t: 'together', now: now() });
+    this.#beginWaiting();
+    if (!outcome) return this.#conversation.end({ cause: 'refused', what: 'a message out of order' });
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
+  }
+
   settle(id: number, ok: boolean, value: unknown): void {
     this.#whenFree(() => this.#tell({ t: 'settle', id, now: now(), ok, value: this.#references.encode(value) }));
   }
@@ -143,6 +165,8 @@ export class Visit implements Listener, Link {
     switch (frame['t']) {
       case 'call':
         return this.#answer(frame);
+      case 'together':
+        return this.#makeCalls();
       case 'settle':
         return this.#references.settle(asCount(frame['id']), frame['ok'] === true, frame['value']);
       case 'abort':
@@ -191,6 +215,14 @@ export class Visit implements Listener, Link {
       result = error;
     }
     this.#conversation.reply({ t: 'return', now: now(), ok, value: this.#references.encode(result) });
+  }
+
+  #makeCalls(): void {
+    const calls = this.#together;
+    this.#together = undefined;
+    if (!calls) throw new Refused('a message out of order');
+    calls();
+    this.#conversation.reply({ t: 'return', now: now(), ok: true, value: this.#references.encode(undefined) });
   }
 
   #setTimer({ id, ms }: WireRecord): void {

@@ -81,6 +81,10 @@ export class Visit implements Link {
       case 'world':
         this.world = frame.world;
         return undefined;
+      case 'together':
+        this.#write({ t: 'together' });
+        this.#serveUntilReturn();
+        return undefined;
       case 'start':
       case 'load':
       case 'nudge':
@@ -92,6 +96,11 @@ export class Visit implements Link {
   invoke(invocation: Invocation): unknown {
     if (this.#over) throw new Error('this check is over');
     this.#write({ t: 'call', ...this.#references.encodeInvocation(invocation) });
+    return this.#serveUntilReturn();
+  }
+
+  /** Does what the other side asks for until it gives what this one asked for. No microtask runs meanwhile. */
+  #serveUntilReturn(): unknown {
     for (;;) {
       const frame = this.#line.read();
       if (frame.t !== 'return') {

@@ -30,6 +30,8 @@ export type FrameToStudent =
   | { readonly t: 'abort'; readonly now: number; readonly id: number; readonly reason: WireValue }
   | { readonly t: 'fire'; readonly now: number; readonly id: number }
   | { readonly t: 'world'; readonly now: number; readonly world: WireWorld }
+  /** Several calls are to be one turn: whoever gets this asks for them, and is idle only after the last. */
+  | { readonly t: 'together'; readonly now: number }
   | { readonly t: 'nudge'; readonly now: number };
 
 /** The submission as it is loaded: its files by name, with their types stripped, what they may import, and what they may not call. */
@@ -47,6 +49,8 @@ export type FrameFromStudent =
   | { readonly t: 'loaded'; readonly ok: false; readonly error: WireValue }
   | { readonly t: 'return'; readonly ok: boolean; readonly value: WireValue }
   | ({ readonly t: 'call' } & WireInvocation)
+  /** Asks for the calls that are to be one turn; the answer is a return, once all of them were made. */
+  | { readonly t: 'together' }
   | { readonly t: 'settle'; readonly id: number; readonly ok: boolean; readonly value: WireValue }
   | { readonly t: 'abort'; readonly id: number; readonly reason: WireValue }
   | { readonly t: 'timer'; readonly id: number; readonly ms: number }

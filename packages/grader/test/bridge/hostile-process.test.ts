@@ -47,6 +47,7 @@ test.each<[what: string, says: string, cause: string]>([
   ['that it is idle before it has answered', `say(idle);`, refused],
   ['two answers to one question', `say(loaded, loaded, idle);`, refused],
   ['an answer twice, in the next turn', `say(loaded, idle, returned(1), returned(2), idle);`, refused],
+  ['that it asks for calls that nobody wants to make', `say(loaded, idle, { t: 'together' });`, refused],
   ['a call of something that was never given', `say({ t: 'call', id: 7, op: 'call', args: [] });`, refused],
   ['a promise settled that never was', `say({ t: 'settle', id: 3, ok: true, value: null });`, refused],
   ['a reference to nothing', `say(loaded, idle, returned({ $: 'mine', id: 99 }), idle);`, refused],

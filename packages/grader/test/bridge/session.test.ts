@@ -34,6 +34,52 @@ describe('Code in a process of its own', () => {
     expect(seen).toEqual(['function', 'function']);
   });
 
+  test('runs what it put off after each call of the suite, and after the last of several that are one turn', async () => {
+    const { use, check, session } = submit(`
+      const log = [];
+      export const note = (text) => { log.push(text); Promise.resolve().then(() => log.push('after ' + text)); };
+      export const told = () => [...log];
+      export const failing = () => { throw new RangeError('no'); };
+    `);
+    const [note, told] = [use('note'), use('told')];
+    const { value } = await check(async () => {
+      const one = session.atOnce(() => [note('a'), note('b'), told()].at(-1));
+      note('c');
+      note('d');
+      return [one, told()];
+    });
+    expect(value).toEqual([['a', 'b'], ['a', 'b', 'after a', 'after b', 'c', 'after c', 'd', 'after d']]);
+    const within = await check(async () => session.atOnce(() => session.atOnce(() => [note('a'), told()])));
+    expect(within.value).toEqual([undefined, ['a']]);
+    expect((await check(async () => session.atOnce(() => use('failing')()))).error).toMatchObject({ name: 'RangeError' });
+    const own = new Error('of the suite');
+    expect((await check(async () => session.atOnce(() => { throw own; }))).error).toBe(own);
+  });
+
+  test('hears of promises that were settled within a turn after it', async () => {
+    const { use, check, session } = submit(`
+      export const log = [];
+      export const listen = async (promise) => { log.push(await promise); };
+      export const told = () => [...log, 'asked'];
+    `);
+    const { value } = await check(async () => {
+      const gate = Promise.withResolvers<string>();
+      void use('listen')(gate.promise);
+      const early = session.atOnce(() => {
+        gate.resolve('open');
+        return use('told')();
+      });
+      await sleep(1);
+      return [early, use('told')()];
+    });
+    expect(value).toEqual([['asked'], ['open', 'asked']]);
+  });
+
+  test('that ends within a turn of several calls ends the check', async () => {
+    const { use, check, session } = submit(`export const quit = () => process.exit(0); export const fine = () => 1;`);
+    expect(causeOf(await check(async () => session.atOnce(() => [use('fine')(), use('quit')(), use('fine')()])))).toBe('exit');
+  });
+
   test('is loaded anew for every check', async () => {
     const { use, check } = submit(`let count = 0; export const next = () => ++count;`);
     expect(await check(async () => [use('next')(), use('next')()])).toMatchObject({ value: [1, 2] });

@@ -12,6 +12,11 @@ export interface Lab {
   elapsed(): number;
   /** What the simulated `node:fs` and `node:crypto` of the submission see; what is not given stays as it was. */
   world(changes: Partial<World>): void;
+  /**
+   * Runs several calls of the submission in one breath, and gives what they give: `lab.atOnce(() => { release(); acquire(); })`.
+   * What the submission does later, on a microtask, it does after the last of them; without this, it does so after each.
+   */
+  atOnce<T>(calls: () => T): T;
   /** Milliseconds in which the thread was blocked: `blockFor`, a synchronous call, a loop that watches the clock. */
   blockedMs(): number;
   /** What the submission printed in this check, line by line. */
@@ -38,6 +43,7 @@ export function createLab({ session, clock, recorder, seed }: LabParts): Lab {
       world = { ...world, ...changes };
       session.setWorld(world);
     },
+    atOnce: (calls) => session.atOnce(calls),
     blockedMs: () => clock.blockedMs,
     output: () => session.output(),
   };
