@@ -21,6 +21,15 @@ export const collecting = {
     en: `${path} is a link. Hand in the file itself: replace the link by a copy of what it points to.`,
     'zh-CN': `${path} 是一个链接。请提交文件本身：用它指向的内容的副本替换这个链接。`,
   }),
+  hardLink: (path: string): Text => ({
+    en: `${path} is one file under two names (a hard link), and the other name may be anybody's. Hand in a copy: save the file under another name, `
+      + 'delete this one, and rename the copy.',
+    'zh-CN': `${path} 是硬链接：同一个文件还有别的名字，而那可能是别人的文件。请提交副本：先把它另存为别的文件名，删除原文件，再把副本改回这个名字。`,
+  }),
+  moved: (path: string): Text => ({
+    en: `${path} was replaced by something else while it was read. Grade it again when nothing changes it any more.`,
+    'zh-CN': `读取 ${path} 时，它被换成了别的内容。请等它不再变动后重新评分。`,
+  }),
   notAFile: (path: string): Text => ({
     en: `${path} is not an ordinary file. Put your answer into a text file of that name.`,
     'zh-CN': `${path} 不是普通文件。请把答案写进这个名字的文本文件里。`,

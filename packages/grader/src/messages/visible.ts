@@ -19,6 +19,11 @@ export function visibleInPlace(line: string): string {
     .replace(deceptive, (character) => (character < ' ' ? picture(character.charCodeAt(0)) : '\uFFFD'.repeat(character.length)));
 }
 
+/** The name of a file or a folder, which somebody else may have chosen: on one line, whatever is in it. */
+export function visibleName(name: string): string {
+  return visible(name).replaceAll('\n', '\u240A');
+}
+
 const longestText = 5000;
 
 /**

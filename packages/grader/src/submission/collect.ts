@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Exercise } from '../course/course.ts';
+import { visibleName } from '../messages/visible.ts';
 import { readPlainFile } from './read-plain-file.ts';
 
 /** A declared file as the student wrote it. */
@@ -13,10 +14,7 @@ export interface CollectedFile {
  *
  * @throws {SubmissionProblem} when one of them is not there, or is no plain text file of a sensible size
  */
-export async function collectFiles(exercise: Exercise, folder: string): Promise<readonly CollectedFile[]> {
-  const files: CollectedFile[] = [];
-  for (const name of exercise.files) {
-    files.push({ name, source: await readPlainFile(join(folder, name), `${basename(folder)}/${name}`, exercise.id) });
-  }
-  return files;
+export function collectFiles(exercise: Exercise, folder: string): readonly CollectedFile[] {
+  const named = visibleName(basename(folder));
+  return exercise.files.map((name) => ({ name, source: readPlainFile(join(folder, name), `${named}/${name}`, exercise.id) }));
 }

@@ -1,8 +1,11 @@
-import { readdir } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Exercise } from '../course/course.ts';
+import { FileProblem } from '../files/file-problem.ts';
+import { HeldFolder } from '../files/held-folder.ts';
+import { errorCode } from '../messages/error-code.ts';
 import { collecting } from '../messages/submission.ts';
+import { visibleName } from '../messages/visible.ts';
 import { SubmissionProblem } from './submission-problem.ts';
 
 /**
@@ -11,8 +14,8 @@ import { SubmissionProblem } from './submission-problem.ts';
  *
  * @throws {SubmissionProblem} when there is none, more than one, or a link
  */
-export async function findFolder({ id, files }: Exercise, from: string): Promise<string> {
-  const entries = await readdir(from, { withFileTypes: true });
+export function findFolder({ id, files }: Exercise, from: string): string {
+  const entries = entriesOf(from);
   const folders = entries.filter((entry) => namesExercise(entry.name, id) && canBeFolder(entry));
   const [folder, another] = folders;
   if (another !== undefined) {
@@ -26,6 +29,16 @@ export async function findFolder({ id, files }: Exercise, from: string): Promise
   const holdsOne = entries.some(({ name }) => files.includes(name));
   if (holdsOne || namesExercise(basename(from), id)) return from;
   throw new SubmissionProblem('no-folder', collecting.noFolder(id, files, shownNames(entries)));
+}
+
+function entriesOf(path: string): readonly Dirent[] {
+  try {
+    using folder = HeldFolder.open(path);
+    return folder.entries();
+  } catch (error) {
+    if (error instanceof FileProblem) throw new SubmissionProblem('link', collecting.link(visibleName(error.path)));
+    throw new SubmissionProblem('unreadable', collecting.unreadable(visibleName(path), errorCode(error)));
+  }
 }
 
 /** `gather`, `04-gather`, `4_gather`, `04. gather`. */
@@ -46,6 +59,6 @@ function shownNames(entries: readonly Dirent[]): readonly string[] {
 const mostNames = 5;
 
 function shortened(name: string): string {
-  const line = name.replaceAll('\n', '␊');
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+  const shown = visibleName(name);
+  return shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
 }

@@ -37,8 +37,8 @@ export interface Taken {
 export async function takeSubmission(exercise: Exercise, from: string, time?: TimeAccount): Promise<Taken> {
   let folder = join(from, exercise.id);
   try {
-    folder = await findFolder(exercise, from);
-    const files = await collectFiles(exercise, folder);
+    folder = findFolder(exercise, from);
+    const files = collectFiles(exercise, folder);
     return { exercise, folder, files, admission: await admit(exercise, files, time) };
   } catch (error) {
     if (error instanceof SubmissionProblem) return { exercise, folder, files: [], admission: refused({ cause: causeOf[error.reason], message: error.text }) };
@@ -51,6 +51,7 @@ const causeOf: Readonly<Record<ProblemReason, Cause>> = {
   missing: 'missing',
   'several-folders': 'refused',
   link: 'refused',
+  'hard-link': 'refused',
   'not-a-file': 'refused',
   'too-large': 'refused',
   'not-text': 'refused',

@@ -1,48 +1,30 @@
-import { constants } from 'node:fs';
-import { lstat, open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { FileProblem } from '../files/file-problem.ts';
+import type { HoldingOptions } from '../files/held-folder.ts';
+import { readOrdinaryFile } from '../files/read-file.ts';
 import { errorCode } from '../messages/error-code.ts';
 import { collecting } from '../messages/submission.ts';
+import { visibleName } from '../messages/visible.ts';
 import { SubmissionProblem } from './submission-problem.ts';
 
 /** Decimal kilobytes: a large answer has ten. */
 const kilobyteLimit = 200;
 const byteLimit = kilobyteLimit * 1000;
 
-// Without blocking, a pipe in the place of the file cannot hold the grade up. Windows knows neither of the last two:
-// there they are undefined, which counts as 0.
-const readOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-
 /**
  * The text of an ordinary file, without its byte order mark.
  *
+ * @param path absolute, with no link on the way
  * @param shown the path as messages show it
  * @param exercise the id of the exercise whose answer it belongs to, if it is a student's
- * @throws {SubmissionProblem} for a link, a folder, a pipe or a device, for more than 200 kB, and for other than UTF-8
+ * @throws {SubmissionProblem} for a link, a file with two names, a folder, a pipe or a device, for more than 200 kB, and
+ *   for other than UTF-8
  */
-export async function readPlainFile(path: string, shown: string, exercise?: string): Promise<string> {
+export function readPlainFile(path: string, shown: string, exercise?: string, options?: Pick<HoldingOptions, 'by'>): string {
   try {
-    const named = await lstat(path);
-    if (named.isSymbolicLink()) throw new SubmissionProblem('link', collecting.link(shown));
-    if (!named.isFile()) throw new SubmissionProblem('not-a-file', collecting.notAFile(shown));
-    await using file = await open(path, readOnly);
-    // What was opened counts, not what stood there a moment ago.
-    if (!(await file.stat()).isFile()) throw new SubmissionProblem('not-a-file', collecting.notAFile(shown));
-    return decode(await readUpTo(byteLimit, file, shown), shown);
+    return decode(readOrdinaryFile(path, byteLimit, options), shown);
   } catch (error) {
-    throw problemOf(error, shown, exercise);
+    throw problemOf(error, path, shown, exercise);
   }
-}
-
-async function readUpTo(limit: number, file: FileHandle, shown: string): Promise<Uint8Array> {
-  const buffer = new Uint8Array(limit + 1);
-  let length = 0;
-  while (length < buffer.length) {
-    const { bytesRead } = await file.read(buffer, length, buffer.length - length);
-    if (bytesRead === 0) return buffer.subarray(0, length);
-    length += bytesRead;
-  }
-  throw new SubmissionProblem('too-large', collecting.tooLarge(shown, kilobyteLimit));
 }
 
 function decode(bytes: Uint8Array, shown: string): string {
@@ -53,15 +35,27 @@ function decode(bytes: Uint8Array, shown: string): string {
   }
 }
 
-function problemOf(error: unknown, shown: string, exercise: string | undefined): SubmissionProblem {
+function problemOf(error: unknown, path: string, shown: string, exercise: string | undefined): SubmissionProblem {
   if (error instanceof SubmissionProblem) return error;
+  if (error instanceof FileProblem) return fileProblem(error, error.path === path ? shown : visibleName(error.path));
   const code = errorCode(error);
-  switch (code) {
-    case 'ENOENT':
-      return new SubmissionProblem('missing', collecting.missing(shown, exercise));
-    case 'ELOOP':
+  return code === 'ENOENT'
+    ? new SubmissionProblem('missing', collecting.missing(shown, exercise))
+    : new SubmissionProblem('unreadable', collecting.unreadable(shown, code));
+}
+
+function fileProblem({ reason }: FileProblem, shown: string): SubmissionProblem {
+  switch (reason) {
+    case 'link':
       return new SubmissionProblem('link', collecting.link(shown));
-    default:
-      return new SubmissionProblem('unreadable', collecting.unreadable(shown, code));
+    case 'hard-link':
+      return new SubmissionProblem('hard-link', collecting.hardLink(shown));
+    case 'not-a-file':
+    case 'not-a-folder':
+      return new SubmissionProblem('not-a-file', collecting.notAFile(shown));
+    case 'too-large':
+      return new SubmissionProblem('too-large', collecting.tooLarge(shown, kilobyteLimit));
+    case 'moved':
+      return new SubmissionProblem('unreadable', collecting.moved(shown));
   }
 }

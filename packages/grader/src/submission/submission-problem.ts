@@ -5,6 +5,7 @@ export type ProblemReason =
   | 'several-folders'
   | 'missing'
   | 'link'
+  | 'hard-link'
   | 'not-a-file'
   | 'too-large'
   | 'not-text'

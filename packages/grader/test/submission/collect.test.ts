@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { rename, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, mkdir, rename, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collectFiles } from '../../src/submission/collect.ts';
 import type { CollectedFile } from '../../src/submission/collect.ts';
 import { findFolder } from '../../src/submission/find-folder.ts';
+import { readPlainFile } from '../../src/submission/read-plain-file.ts';
 import { takeSubmission } from '../../src/submission/gate.ts';
 import { SubmissionProblem } from '../../src/submission/submission-problem.ts';
 import { gatherExercise } from '../support/manifests.ts';
@@ -74,6 +77,43 @@ test('Links are refused, of a file and of a folder', async () => {
   expect(await problemIn(folder.path)).toMatchObject({ reason: 'link' });
 });
 
+test('A link in the place of the folder of answers, or of one above it, is refused', async () => {
+  await using folder = await temporaryFolder({ 'solutions/here/gather/gather.ts': answer });
+  await symlink(join(folder.path, 'solutions'), join(folder.path, 'theirs'));
+  expect(await problemIn(join(folder.path, 'theirs/here'))).toMatchObject({ reason: 'link', text: { en: expect.stringContaining('theirs') } });
+  expect(await problemIn(join(folder.path, 'theirs/here/gather'))).toMatchObject({ reason: 'link' });
+});
+
+test('A file with a second name is refused, since that may be the solution\u2019s or another student\u2019s', async () => {
+  await using folder = await temporaryFolder({ 'solution.ts': answer, 'gather/notes.md': '' });
+  await link(join(folder.path, 'solution.ts'), join(folder.path, 'gather/gather.ts'));
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'hard-link', text: { en: expect.stringContaining('Hand in a copy'), 'zh-CN': expect.stringContaining('副本') } });
+});
+
+test.runIf(process.platform !== 'win32')('A socket in the place of the file is refused', async () => {
+  await using folder = await temporaryFolder({ 'gather/notes.md': '' });
+  const server = createServer().listen(join(folder.path, 'gather/gather.ts'));
+  await new Promise((resolve) => server.once('listening', resolve));
+  expect(await problemIn(folder.path)).toMatchObject({ reason: 'not-a-file' });
+  server.close();
+});
+
+test.runIf(existsSync('/dev/zero'))('A device is not read', () => {
+  expect(() => readPlainFile('/dev/zero', 'gather.ts')).toThrow(expect.objectContaining({ reason: 'not-a-file' }));
+});
+
+test.each(['descriptor', 'names'] as const)('Links are found by %s', async (by) => {
+  await using folder = await temporaryFolder({ 'real/gather.ts': answer });
+  const read = (path: string): string => readPlainFile(join(folder.path, path), path, undefined, { by });
+  await symlink(join(folder.path, 'real'), join(folder.path, 'linked'));
+  await symlink(join(folder.path, 'real/gather.ts'), join(folder.path, 'gather.ts'));
+  await mkdir(join(folder.path, 'copy'));
+  await writeFile(join(folder.path, 'copy/gather.ts'), answer);
+  expect(read('copy/gather.ts')).toBe(answer);
+  expect(() => read('linked/gather.ts')).toThrow(expect.objectContaining({ reason: 'link' }));
+  expect(() => read('gather.ts')).toThrow(expect.objectContaining({ reason: 'link' }));
+});
+
 test('A folder in the place of the file is refused', async () => {
   await using folder = await temporaryFolder({ 'gather/gather.ts/index.ts': answer });
   expect(await problemIn(folder.path)).toMatchObject({ reason: 'not-a-file' });
@@ -118,7 +158,7 @@ test('The folder of an answer is known even when the answer is refused', async (
 });
 
 async function collect(from: string, of = exercise): Promise<readonly CollectedFile[]> {
-  return collectFiles(of, await findFolder(of, from));
+  return collectFiles(of, findFolder(of, from));
 }
 
 async function problemIn(from: string): Promise<unknown> {

@@ -25,13 +25,13 @@ export interface CourseAnswer {
 export async function courseAnswers(exercise: Exercise, layout: CourseLayout): Promise<readonly CourseAnswer[]> {
   const { id } = exercise;
   const [main = `${id}.ts`] = exercise.files;
-  const stub = await collectFiles(exercise, join(layout.exercises, id));
-  const solution = await collectFiles(exercise, join(layout.solutions, id));
+  const stub = collectFiles(exercise, join(layout.exercises, id));
+  const solution = collectFiles(exercise, join(layout.solutions, id));
   const variants = async (role: 'also' | 'wrong'): Promise<readonly CourseAnswer[]> => {
     const folder = join(layout.solutions, id, role);
     const answers: CourseAnswer[] = [];
     for (const name of await typeScriptFiles(folder)) {
-      const source = await readPlainFile(join(folder, name), `${role}/${name}`);
+      const source = readPlainFile(join(folder, name), `${role}/${name}`);
       const files = solution.map((file) => (file.name === main ? { name: main, source } : file));
       answers.push({ role, path: `packages/solutions/${id}/${role}/${name}`, files });
     }
