@@ -8,7 +8,7 @@ import type { Admission } from '../submission/gate.ts';
 import type { SubmissionTime } from '../submission/submission-time.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 
-export interface ExamineOptions extends Pick<JudgeOptions, 'repeat'> {
+export interface ExamineOptions extends Pick<JudgeOptions, 'repeat' | 'seed'> {
   /** What the answers of one submission share; each has its own limits only, when it is not given. */
   readonly time?: SubmissionTime;
 }
@@ -32,13 +32,13 @@ export class Examiner implements AsyncDisposable {
   }
 
   /** Never rejects for what a submission does. */
-  async examine(exercise: Exercise, admission: Admission, { repeat = 1, time }: ExamineOptions = {}): Promise<Evidence> {
+  async examine(exercise: Exercise, admission: Admission, { repeat = 1, seed, time }: ExamineOptions = {}): Promise<Evidence> {
     if (!admission.admitted) return { refusal: admission.refusal };
     const { submission } = admission;
     const { restrictions } = exercise;
     const { judge, linter } = await (this.#tools ??= this.#start());
     const [suite, lint] = await Promise.all([
-      judge.judge(submission, { repeat, ...(time && { time: time.running }) }),
+      judge.judge(submission, { repeat, ...(seed !== undefined && { seed }), ...(time && { time: time.running }) }),
       linter.lint({ submission, restrictions }, time?.reading),
     ]);
     return { suite, lint: withUses(lint, suite.used, restrictions) };

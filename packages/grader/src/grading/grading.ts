@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout, OpenCourse } from '../course/layout.ts';
 import type { Language } from '../messages/text.ts';
@@ -10,13 +11,16 @@ import { gradeResult } from '../verdict/grade-result.ts';
 import { quoteSource } from '../verdict/quote-source.ts';
 import type { SourceFile } from '../verdict/quote-source.ts';
 import type { GradeResult, SandboxName } from '../verdict/result.ts';
+import { courseProvenance } from './course-provenance.ts';
 import type { Examiner } from './examiner.ts';
 
-/** What a grade is made with, whether it is made once or after every save. */
+/** What grades are made with, whether one is made or one after every save. */
 export interface Grader {
   readonly course: OpenCourse;
   readonly examiner: Examiner;
   readonly sandbox: SandboxName;
+  /** What random inputs come from: the same every time, or a new one for every grade. */
+  readonly seed: () => number;
 }
 
 /** A grade, and what was learned on the way to it. */
@@ -42,13 +46,16 @@ export async function gradeAnswers(
   from: string,
   { language, onProgress = () => {} }: GradingOptions,
 ): Promise<Grading> {
-  const answers = await examineAll(exercises, from, grader.examiner, onProgress);
+  const seed = grader.seed();
+  const provenance = { ...(await courseProvenance(grader.course)), seed, sandbox: grader.sandbox, gradedAt: new Date().toISOString() };
+  const answers = await examineAll(exercises, from, { examiner: grader.examiner, seed, onProgress });
   const results = answers.map(({ exercise, files, evidence }) => ({
     ...exerciseResult(exercise, quoteSource(evidence, files), language),
+    ...(files.length > 0 && { files: files.map(({ name, source }) => ({ name, sha256: sha256(source) })) }),
     ...(isUntouched(files, exercise, grader.course.layout) && { begun: false as const }),
   }));
   return {
-    result: gradeResult(grader.course.course, results, grader.sandbox),
+    result: gradeResult(provenance, results),
     folders: new Map(answers.map(({ exercise, folder }) => [exercise.id, folder])),
     // An exercise speaks up as a whole only where its checks and its suite do not fit, or the suite could not run.
     troubled: results.filter(({ message }) => message !== undefined).map(({ id }) => id),
@@ -63,11 +70,16 @@ interface ExaminedAnswer {
   readonly evidence: Evidence;
 }
 
+interface Examination {
+  readonly examiner: Examiner;
+  readonly seed: number;
+  readonly onProgress: (done: number, of: number) => void;
+}
+
 async function examineAll(
   exercises: readonly Exercise[],
   from: string,
-  examiner: Examiner,
-  onProgress: (done: number, of: number) => void,
+  { examiner, seed, onProgress }: Examination,
 ): Promise<readonly ExaminedAnswer[]> {
   // First every gate, then every suite: the judge runs side by side what comes to it at the same time.
   const time = timeOfOneSubmission();
@@ -75,7 +87,7 @@ async function examineAll(
   let done = 0;
   onProgress(done, exercises.length);
   const examined = taken.map(async ({ exercise, folder, files, admission }) => {
-    const evidence = await examiner.examine(exercise, admission, { time });
+    const evidence = await examiner.examine(exercise, admission, { time, seed });
     done += 1;
     onProgress(done, exercises.length);
     return { exercise, folder, files, evidence };
@@ -86,4 +98,8 @@ async function examineAll(
 function isUntouched(files: readonly SourceFile[], exercise: Exercise, layout: CourseLayout): boolean {
   const stored = files.map(({ name, source }) => ({ name, bytes: Buffer.from(source) }));
   return stored.length > 0 && isAsHandedOut(stored, exercise, layout);
+}
+
+function sha256(source: string): string {
+  return createHash('sha256').update(source).digest('hex');
 }

@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { type CliOptions, createVitest, type Reporter, type TestModule, type Vitest } from 'vitest/node';
 import { studentCommand } from '../sandbox/command.ts';
 import { readHostImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import { collectRun } from './collect-run.ts';
-import { LineStore } from './line-store.ts';
 import { leavingSignalsAlone } from './leaving-signals-alone.ts';
+import { LineStore } from './line-store.ts';
 import { belongsTo, entryOf, type Job, suitePlugin } from './suite-plugin.ts';
 import type { Judge, JudgeOptions, SuiteRun } from './suite-run.ts';
 import { ownSuites } from './suites-folder.ts';
@@ -106,10 +106,10 @@ class VitestJudge implements Judge {
     this.#runs = runs;
   }
 
-  judge(submission: SubmittedExercise, { repeat = 1, time }: JudgeOptions = {}): Promise<SuiteRun> {
+  judge(submission: SubmittedExercise, { repeat = 1, seed = randomInt(2 ** 32), time }: JudgeOptions = {}): Promise<SuiteRun> {
     const number = this.#freeNumbers.pop() ?? this.#jobs.size + 1;
     const canary = `canary-${randomBytes(16).toString('hex')}`;
-    const job: Job = { submission, suite: `${this.#root}/${submission.exercise}.suite.ts`, canary, repeat, time };
+    const job: Job = { submission, suite: `${this.#root}/${submission.exercise}.suite.ts`, canary, repeat, seed, time };
     const entry = entryOf(this.#root, number, submission.exercise);
     this.#jobs.set(number, job);
     if (this.#over) return Promise.resolve(collectRun(job, undefined));

@@ -10,6 +10,7 @@ export interface Job {
   readonly suite: string;
   readonly canary: string;
   readonly repeat: number;
+  readonly seed: number;
   readonly time: TimeAccount | undefined;
 }
 
@@ -57,7 +58,7 @@ function jobOf(importer: string | undefined): string | undefined {
 
 function entrySource(number: number, job: Job | undefined, lines: LineAddress): string {
   if (!job) throw new Error(`there is no job ${number}`);
-  const { submission, suite, canary, repeat, time } = job;
+  const { submission, suite, canary, repeat, seed, time } = job;
   const module = {
     files: Object.fromEntries(submission.files.map(({ name, code }) => [name, code])),
     entry: submission.files[0]?.name ?? '',
@@ -73,6 +74,7 @@ function entrySource(number: number, job: Job | undefined, lines: LineAddress): 
       submission: { module: JSON.parse(Buffer.from('${spelled}', 'base64').toString('utf8')), mostMs: ${time?.leftMs ?? Infinity} },
       canary: ${JSON.stringify(canary)},
       repeat: ${repeat},
+      seed: ${seed},
     };
     await runSuite(order, () => import(${JSON.stringify(`${suite}?job=${number}`)}));
   `;

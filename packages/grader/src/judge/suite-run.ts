@@ -1,6 +1,6 @@
-import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
-import type { TimeAccount } from '../submission/submission-time.ts';
 import type { Text } from '../messages/text.ts';
+import type { TimeAccount } from '../submission/submission-time.ts';
+import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import type { Finding } from '../verdict/finding.ts';
 
 /** What ran when an exercise's suite met a submission. The verdict compares it with what the course declares. */
@@ -29,6 +29,8 @@ export interface Judge extends AsyncDisposable {
 export interface JudgeOptions {
   /** How often every check runs, in shuffled order from the second time on; 1 when not given. `check-course` uses it. */
   readonly repeat?: number;
+  /** What the random inputs come from, a 32-bit whole number: round `n` of a repeated run has this seed and `n` more. A new one when not given. */
+  readonly seed?: number;
   /** Time that the submission's other exercises use too; without end when not given. */
   readonly time?: TimeAccount;
 }

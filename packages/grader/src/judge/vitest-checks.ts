@@ -28,28 +28,24 @@ export class VitestChecks {
     this.#session = session;
   }
 
-  register(check: Check): void {
+  /** @param seed what the check's random inputs come from */
+  register(check: Check, seed: number): void {
     test(check.id, async ({ task }) => {
-      const { finding, trouble } = await this.#run(check);
+      const { finding, trouble } = await this.#run(check, seed);
       task.meta.finding = finding;
       if (trouble) task.meta.trouble = trouble;
       if (finding.status !== 'passed') throw withoutStack(new Error(finding.message?.en ?? finding.status));
     });
   }
 
-  async #run(check: Check): Promise<{ readonly finding: Finding; readonly trouble?: Text | undefined }> {
+  async #run(check: Check, seed: number): Promise<{ readonly finding: Finding; readonly trouble?: Text | undefined }> {
     const hangs = this.#hangs.get(check) ?? [];
     const known = hangs[enoughHangs - 1];
     if (known) return { finding: known };
-    const run = await runCheck(check, { session: this.#session, platform: nodePlatform, seed: someSeed() });
+    const run = await runCheck(check, { session: this.#session, platform: nodePlatform, seed });
     if (run.hung) this.#hangs.set(check, [...hangs, run.finding]);
     return run;
   }
-}
-
-/** A new one for every check, so that inputs cannot be learned. */
-function someSeed(): number {
-  return Number(process.env['TEATIME_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 }
 
 /** The finding says where it was; Vitest would look the stack up in source maps, which takes longer than the check. */

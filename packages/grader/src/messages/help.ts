@@ -41,6 +41,7 @@ export const help = {
   --report html=FILE  write a report: html is a page to read, print or hand in, json the same as --json;
                       give it again for another one
   --lang en|zh-CN     the language; your system's when not given
+  --seed N            repeat a grade: the same inputs as in the grade whose result has this seed
   --require-sandbox   refuse to grade without a sandbox of the operating system; so by default where CI is set
 
   Ends with 0 when everything passed, 1 when something did not, 2 when the command or the course is wrong,
@@ -57,6 +58,7 @@ export const help = {
   --json FILE         把结果写成 JSON；写 - 则输出到终端，此时不输出别的内容
   --report html=FILE  写一份报告：html 是可以阅读、打印、上交的网页，json 与 --json 相同；可以写多次
   --lang en|zh-CN     语言；不写就用系统的语言
+  --seed N            重现一次评分：输入与结果里写着这个种子的那次相同
   --require-sandbox   没有操作系统的沙箱就不评分；设置了 CI 变量时默认如此
 
   退出码：0 全部通过，1 有没通过的，2 命令或课程有错，3 评分程序自己出了问题。

@@ -22,6 +22,10 @@ export const usage = {
     en: `${name} takes no value: write just ${name}.`,
     'zh-CN': `${name} 不带值：只写 ${name} 就可以。`,
   }),
+  noSeed: (value: string): Text => ({
+    en: `--seed ${value} is no seed. It is a whole number from 0 to ${2 ** 32 - 1}, as the result of a grade names it.`,
+    'zh-CN': `--seed ${value} 不是随机种子。种子是 0 到 ${2 ** 32 - 1} 之间的整数，评分结果里写着它。`,
+  }),
   unknownLanguage: (value: string, known: readonly string[]): Text => ({
     en: `--lang ${value} is not spoken here. Write --lang ${known.join(' or --lang ')}.`,
     'zh-CN': `不支持 --lang ${value}。请写 --lang ${known.join(' 或 --lang ')}。`,

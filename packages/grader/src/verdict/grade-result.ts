@@ -1,19 +1,13 @@
-import type { Course } from '../course/course.ts';
-import type { ExerciseResult, GradeResult, SandboxName } from './result.ts';
+import type { ExerciseResult, GradeResult, Provenance } from './result.ts';
 import { totalOf } from './total.ts';
 
 /** Adds up what the exercises gave. A grade of nothing is no pass. */
-export function gradeResult(
-  course: Pick<Course, 'id'>,
-  exercises: readonly ExerciseResult[],
-  sandbox: SandboxName,
-): GradeResult {
+export function gradeResult(provenance: Provenance, exercises: readonly ExerciseResult[]): GradeResult {
   return {
     version: 1,
-    course: course.id,
+    ...provenance,
     passed: exercises.length > 0 && exercises.every(({ status }) => status === 'passed'),
     ...totalOf(exercises),
-    sandbox,
     exercises,
   };
 }

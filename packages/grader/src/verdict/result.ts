@@ -5,14 +5,27 @@ import type { Cause } from './cause.ts';
  * The result of a grade, as `--json` writes it and every reporter reads it.
  * `docs/public/result.schema.json` describes it for readers outside of this project.
  */
-export interface GradeResult {
+export interface GradeResult extends Provenance {
   readonly version: 1;
-  readonly course: string;
   readonly passed: boolean;
   readonly points: number;
   readonly maxPoints: number;
-  readonly sandbox: SandboxName;
   readonly exercises: readonly ExerciseResult[];
+}
+
+/** What a grade was made with: the same again gives the same grade. */
+export interface Provenance {
+  /** The id of the course. */
+  readonly course: string;
+  /** SHA-256 of what the course asks and checks. */
+  readonly courseHash: string;
+  /** The version of the grader. */
+  readonly grader: string;
+  /** What the random inputs of the suites came from. */
+  readonly seed: number;
+  readonly sandbox: SandboxName;
+  /** When it was made, as ISO 8601 in UTC. */
+  readonly gradedAt: string;
 }
 
 export type SandboxName = 'bubblewrap' | 'node-permission' | 'none';
@@ -26,11 +39,20 @@ export interface ExerciseResult {
   readonly durationMs: number;
   /** False while the files are as they were handed out. */
   readonly begun?: false;
+  /** What was read of the answer, in the order of the manifest; absent where not all of it could be. */
+  readonly files?: readonly FileTaken[];
   /** Why the exercise as a whole is an error, where none of its checks could say so. */
   readonly message?: string;
   readonly checks: readonly CheckResult[];
   /** What the submission printed, line by line: capped, and without control characters. */
   readonly output: readonly string[];
+}
+
+/** A file of an answer, as it was read. */
+export interface FileTaken {
+  /** The name that the exercise declares. */
+  readonly name: string;
+  readonly sha256: string;
 }
 
 /** `failed`: it ran and was wrong. `error`: it could not run. `skipped` carries its reason as the message. */

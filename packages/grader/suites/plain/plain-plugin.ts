@@ -58,7 +58,8 @@ function registration(exercise: string): string {
     import { takeChecks } from ${JSON.stringify(kitChecks)};
     import { VitestChecks } from ${JSON.stringify(vitestChecks)};
     const plainTests = new VitestChecks(plainSession);
-    takeChecks().forEach((check) => plainTests.register(check));
+    const seed = Number(process.env['TEATIME_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
+    takeChecks().forEach((check) => plainTests.register(check, seed));
   `;
 }
 

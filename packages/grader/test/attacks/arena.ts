@@ -10,8 +10,8 @@ import { withUses } from '../../src/lint/restricted-members/uses.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { probeSandbox } from '../../src/sandbox/probe.ts';
 import type { Sandbox } from '../../src/sandbox/probe.ts';
-import { collectFiles } from '../../src/submission/collect.ts';
 import { stripTypes } from '../../src/source/strip-types.ts';
+import { collectFiles } from '../../src/submission/collect.ts';
 import { forbiddenMembers, takeSubmission } from '../../src/submission/gate.ts';
 import type { SubmittedExercise } from '../../src/submission/submitted-exercise.ts';
 import { expectedChecks } from '../../src/verdict/checks.ts';
@@ -21,6 +21,7 @@ import { exitCodeOf, exitCodes } from '../../src/verdict/exit-code.ts';
 import type { ExitCode } from '../../src/verdict/exit-code.ts';
 import { gradeResult } from '../../src/verdict/grade-result.ts';
 import { finding } from '../support/evidence.ts';
+import { provenance } from '../support/provenance.ts';
 import { repository } from '../support/repository.ts';
 
 /** What the arena is to do. */
@@ -94,7 +95,7 @@ export class Arena implements AsyncDisposable {
   }
 
   #end(exercise: Exercise, evidence: Evidence, name: string): Ending {
-    const result = gradeResult(this.#course, [exerciseResult(exercise, evidence, 'en')], this.#sandbox.name);
+    const result = gradeResult({ ...provenance, sandbox: this.#sandbox.name }, [exerciseResult(exercise, evidence, 'en')]);
     const file = join(this.#stage, '..', 'results', name);
     mkdirSync(dirname(file), { recursive: true });
     resultFile(file, { cwd: this.#stage }).write(jsonReport(result));

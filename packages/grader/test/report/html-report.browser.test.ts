@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { visible } from '../../src/messages/visible.ts';
 import { htmlReport } from '../../src/report/html/html-report.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
-import { visible } from '../../src/messages/visible.ts';
 import { flawless } from '../support/evidence.ts';
 import { gather, grade, oneAfterAnother, tea } from '../support/grades.ts';
 import { attacks, hostileResult } from '../support/hostile-result.ts';
@@ -103,7 +103,7 @@ async function show(
   options: NonNullable<Parameters<Browser['newPage']>[0]>,
   tamper = (text: string): string => text,
 ): Promise<Shown> {
-  const text = htmlReport(result, { language: 'en', courseTitle: 'Teatime', at: new Date('2026-03-01T16:05:00Z') });
+  const text = htmlReport(result, { language: 'en', courseTitle: 'Teatime' });
   const folder = await temporaryFolder({ 'report.html': tamper(text) });
   const page = await browser.newPage(options);
   const heard: string[] = [];

@@ -58,5 +58,5 @@ function withTimeline(actual: ReturnType<typeof eventsOf>): GradeResult {
 
 function page(result: GradeResult, language: Language): string {
   const courseTitle = { en: 'Teatime', 'zh-CN': '下午茶' }[language];
-  return htmlReport(result, { language, courseTitle, at: new Date('2026-03-01T16:05:00Z') });
+  return htmlReport(result, { language, courseTitle });
 }

@@ -7,6 +7,7 @@ import { gradeResult } from '../../src/verdict/grade-result.ts';
 import { quoteSource } from '../../src/verdict/quote-source.ts';
 import { finding } from '../support/evidence.ts';
 import { gather } from '../support/grades.ts';
+import { provenance } from '../support/provenance.ts';
 
 interface Place {
   readonly line?: number;
@@ -17,7 +18,7 @@ interface Place {
 function excerpt(source: string, { line = 1, column }: Place, width = 80): readonly string[] {
   const refusal = { ...finding('gate', 'error', 'gate'), location: { file: 'gather.ts', line, column } };
   const evidence = quoteSource({ refusal }, [{ name: 'gather.ts', source }]);
-  const result = gradeResult({ id: 'teatime' }, [exerciseResult(gather, evidence, 'en')], 'bubblewrap');
+  const result = gradeResult(provenance, [exerciseResult(gather, evidence, 'en')]);
   const report = terminalReport(result, { language: 'en', width, colors: false, answersTo: () => '.' });
   const lines = report.split('\n').map((one) => one.slice(4));
   const from = lines.findIndex((one) => one.startsWith('./gather.ts:'));

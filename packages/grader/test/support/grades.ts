@@ -3,11 +3,12 @@ import type { Exercise } from '../../src/course/course.ts';
 import type { Language } from '../../src/messages/text.ts';
 import type { Evidence } from '../../src/verdict/evidence.ts';
 import { exerciseResult } from '../../src/verdict/exercise-result.ts';
-import { quoteSource } from '../../src/verdict/quote-source.ts';
 import { gradeResult } from '../../src/verdict/grade-result.ts';
+import { quoteSource } from '../../src/verdict/quote-source.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
 import { finding, flawless, withFindings } from './evidence.ts';
 import { gatherExercise, suiteCheck } from './manifests.ts';
+import { provenance } from './provenance.ts';
 
 export const gather = gatherExercise({
   title: { en: 'Gather', 'zh-CN': '收集结果' },
@@ -36,7 +37,7 @@ export const tea = gatherExercise({
 
 export function grade(language: Language, answers: readonly (readonly [Exercise, Evidence])[]): GradeResult {
   const results = answers.map(([exercise, evidence]) => exerciseResult(exercise, quoteSource(evidence, sources), language));
-  return gradeResult({ id: 'teatime' }, results, 'bubblewrap');
+  return gradeResult(provenance, results);
 }
 
 /** The same before anything was done about it: every file is as it was handed out. */

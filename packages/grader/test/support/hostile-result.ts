@@ -1,5 +1,6 @@
 import { eventsOf } from '@teatime/core';
 import type { GradeResult } from '../../src/verdict/result.ts';
+import { provenance } from './provenance.ts';
 
 /** What somebody might write who wants a page to do something. */
 export const attacks = [
@@ -20,8 +21,8 @@ export function hostileResult(): GradeResult {
   const all = attacks.join(' ');
   const timeline = eventsOf(attacks.map((task, index) => ({ task, from: index, to: index + 3, status: 'rejected' })));
   return {
+    ...provenance,
     version: 1,
-    course: 'teatime',
     passed: false,
     points: 0,
     maxPoints: 4,

@@ -8,6 +8,7 @@ import { gradeResult } from '../../src/verdict/grade-result.ts';
 import type { Status } from '../../src/verdict/result.ts';
 import { finding, flawless, suiteRun } from '../support/evidence.ts';
 import { gatherExercise, suiteCheck, text } from '../support/manifests.ts';
+import { provenance } from '../support/provenance.ts';
 
 const statuses: readonly Status[] = ['passed', 'failed', 'error', 'skipped'];
 const ids = ['input-order', 'at-once', 'types', 'no-blocking-call', 'restrictions', 'gate', 'bonus'];
@@ -136,12 +137,11 @@ test('The order of findings changes nothing', () => {
 });
 
 test('A grade passes when all of its exercises do, and a grade of nothing does not', () => {
-  const course = { id: 'teatime' };
   const passed = exerciseResult(gatherExercise(), flawless(gatherExercise()), 'en');
   const failed = exerciseResult(gatherExercise(), { refusal: finding('gate', 'error', 'gate') }, 'en');
   fc.assert(
     fc.property(fc.array(fc.constantFrom(passed, failed)), (results) => {
-      const grade = gradeResult(course, results, 'none');
+      const grade = gradeResult(provenance, results);
       expect(grade.passed).toBe(results.length > 0 && !results.includes(failed));
       expect(grade.points).toBe(6 * results.filter((result) => result === passed).length);
       expect(grade.maxPoints).toBe(6 * results.length);

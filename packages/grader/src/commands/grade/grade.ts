@@ -10,6 +10,7 @@ import { reportFiles } from '../../cli/report-files.ts';
 import { requireSandbox } from '../../cli/require-sandbox.ts';
 import { resultFile } from '../../cli/result-file.ts';
 import { say } from '../../cli/say.ts';
+import { asSeed, newSeed } from '../../cli/seed.ts';
 import { UsageError } from '../../cli/usage-error.ts';
 import type { OpenCourse } from '../../course/layout.ts';
 import { Examiner } from '../../grading/examiner.ts';
@@ -31,6 +32,7 @@ const options = {
   watch: { type: 'boolean' },
   ui: { type: 'boolean' },
   'require-sandbox': { type: 'boolean' },
+  seed: { type: 'string' },
   ...commonOptions,
 } as const;
 
@@ -48,11 +50,12 @@ export async function grade(args: readonly string[], context: Context): Promise<
   if (live !== undefined && (once !== undefined || (values.watch && values.ui))) {
     throw new UsageError(usage.liveAlone(live));
   }
+  const seed = values.seed === undefined ? undefined : asSeed(values.seed);
   const reports = reportFiles(values.report ?? [], context);
   const sandbox = await requireSandbox(values['require-sandbox'], context.env);
 
   await using examiner = new Examiner(layout, sandbox, { warm: live !== undefined });
-  const grader = { course, examiner, sandbox: sandbox.name };
+  const grader = { course, examiner, sandbox: sandbox.name, seed: () => seed ?? newSeed() };
   if (values.watch) return await (await import('./watch/watch.ts')).watch(grader, positionals, context);
   if (values.ui) return await (await import('./ui/ui.ts')).ui(grader, exercises, context);
   const isOwn = from === layout.exercises;
@@ -67,7 +70,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
   // What the grader could not judge is no result, and nobody shall record it as one.
   if (troubled.length > 0) throw new GraderTrouble(gradeTexts.noResult(troubled));
   file?.write(jsonReport(result));
-  reports.write(result, { language: context.language, courseTitle: course.course.title[context.language], at: new Date() });
+  reports.write(result, { language: context.language, courseTitle: course.course.title[context.language] });
   if (onlyJson) context.stdout.write(jsonReport(result));
   else tellOfFiles([...(values.json === undefined ? [] : [values.json]), ...reports.paths], context);
   return exitCodeOf(result);

@@ -13,14 +13,13 @@ export interface HtmlReportOptions {
   readonly language: Language;
   /** What the course is called, in this language. */
   readonly courseTitle: string;
-  /** When the answers were graded. */
-  readonly at: Date;
 }
 
 /** A grade as one page that needs nothing else: no script, no font, no picture from anywhere. */
-export function htmlReport(result: GradeResult, { language, courseTitle, at }: HtmlReportOptions): string {
+export function htmlReport(result: GradeResult, { language, courseTitle }: HtmlReportOptions): string {
   const words: PageWords = { ...reportWords[language], ...htmlWords[language], language };
   const { points, maxPoints, exercises } = result;
+  const at = new Date(result.gradedAt);
   const passed = exercises.filter(({ status }) => status === 'passed').length;
   const page = html`<!doctype html>
 <html lang="${language}">

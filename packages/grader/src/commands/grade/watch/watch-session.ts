@@ -159,7 +159,7 @@ export class WatchSession {
   async #open(result: GradeResult): Promise<void> {
     const { layout, course } = this.#grader.course;
     const { language, cwd } = this.#context;
-    const path = await openReport(result, layout.root, { language, courseTitle: course.title[language], at: new Date() });
+    const path = await openReport(result, layout.root, { language, courseTitle: course.title[language] });
     this.#screen.say(watchTexts.report(shownPath(path, cwd)));
   }
 
