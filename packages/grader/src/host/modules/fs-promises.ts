@@ -1,5 +1,5 @@
 import { sleep } from '@teatime/core';
-import { contentOf, type ReadOptions, sizeOf } from './files.ts';
+import { bytesOf, contentOf, type FileStats, type ReadOptions, requirePath, statsOf } from './files.ts';
 import { currentHost } from './host.ts';
 
 /*
@@ -7,42 +7,46 @@ import { currentHost } from './host.ts';
  * holding anybody up.
  */
 
-export async function readFile(path: unknown, options?: ReadOptions): Promise<string | Uint8Array> {
+export async function readFile(path: unknown, options?: ReadOptions): Promise<string | Buffer> {
   await sleep(currentHost().world().readMs);
   return contentOf(path, options);
 }
 
 export async function access(path: unknown): Promise<void> {
   await sleep(0);
-  contentOf(path);
+  requirePath(path, 'access');
 }
 
 export async function stat(path: unknown): Promise<FileStats> {
   await sleep(0);
-  return { size: sizeOf(path), isFile: () => true, isDirectory: () => false };
+  return statsOf(path);
 }
 
 export async function open(path: unknown): Promise<FileHandle> {
   await sleep(0);
-  contentOf(path);
+  requirePath(path, 'open');
+  let position = 0;
   return {
     readFile: (options) => readFile(path, options),
+    stat: () => stat(path),
+    // The first reading costs what a file costs; what follows is in memory by then.
+    read: async (buffer, offset = 0, length = buffer.length - offset, from = position) => {
+      await sleep(from === 0 ? currentHost().world().readMs : 0);
+      const bytesRead = bytesOf(path, 'read').copy(buffer, offset, from, from + length);
+      position = from + bytesRead;
+      return { bytesRead, buffer };
+    },
     close: () => sleep(0),
     [Symbol.asyncDispose]: () => sleep(0),
   };
 }
 
-export interface FileStats {
-  readonly size: number;
-  isFile(): boolean;
-  isDirectory(): boolean;
-}
-
 export interface FileHandle extends AsyncDisposable {
-  readFile(options?: ReadOptions): Promise<string | Uint8Array>;
+  readFile(options?: ReadOptions): Promise<string | Buffer>;
+  stat(): Promise<FileStats>;
+  read(buffer: Uint8Array, offset?: number, length?: number, from?: number): Promise<{ bytesRead: number; buffer: Uint8Array }>;
   close(): Promise<void>;
 }
-
 
 const promises = { readFile, access, stat, open };
 

@@ -1,6 +1,7 @@
+import { sleep } from '@teatime/core';
 import { Readable } from 'node:stream';
-import { contentOf, fileExists, type ReadOptions, sizeOf } from './files.ts';
-import promises, { type FileStats } from './fs-promises.ts';
+import { bytesOf, contentOf, encodingOf, type FileStats, pathExists, type ReadOptions, statsOf } from './files.ts';
+import promises from './fs-promises.ts';
 import { currentHost } from './host.ts';
 
 /*
@@ -10,9 +11,9 @@ import { currentHost } from './host.ts';
 
 export { promises };
 
-type ReadCallback = (error: unknown, data?: string | Uint8Array) => void;
+type ReadCallback = (error: unknown, data?: string | Buffer) => void;
 
-export function readFileSync(path: unknown, options?: ReadOptions): string | Uint8Array {
+export function readFileSync(path: unknown, options?: ReadOptions): string | Buffer {
   const { clock, world } = currentHost();
   clock.block(world().readMs);
   return contentOf(path, options);
@@ -21,8 +22,9 @@ export function readFileSync(path: unknown, options?: ReadOptions): string | Uin
 export function readFile(path: unknown, options: ReadOptions | ReadCallback, callback?: ReadCallback): void {
   const done = typeof options === 'function' ? options : callback;
   if (typeof done !== 'function') throw new TypeError('The "cb" argument must be of type function');
-  const encoding = typeof options === 'function' ? undefined : options;
-  promises.readFile(path, encoding).then(
+  const how = typeof options === 'function' ? undefined : options;
+  encodingOf(how);
+  promises.readFile(path, how).then(
     (data) => setTimeout(() => done(null, data), 0),
     (error: unknown) => setTimeout(() => done(error), 0),
   );
@@ -30,20 +32,27 @@ export function readFile(path: unknown, options: ReadOptions | ReadCallback, cal
 
 export function existsSync(path: unknown): boolean {
   currentHost().clock.block(1);
-  return fileExists(path);
+  return pathExists(path);
 }
 
 export function statSync(path: unknown): FileStats {
   currentHost().clock.block(1);
-  return { size: sizeOf(path), isFile: () => true, isDirectory: () => false };
+  return statsOf(path);
 }
 
+/** Piece by piece: a character of several bytes may lie in two pieces, and only an encoding of the stream puts it together. */
 export function createReadStream(path: unknown, options?: ReadOptions): Readable {
-  async function* chunks(): AsyncGenerator<string | Uint8Array> {
-    yield await promises.readFile(path, options);
+  const encoding = encodingOf(options);
+  async function* pieces(): AsyncGenerator<Buffer> {
+    await sleep(currentHost().world().readMs);
+    const bytes = bytesOf(path);
+    for (let at = 0; at < bytes.length; at += pieceSize) yield bytes.subarray(at, at + pieceSize);
   }
-  return Readable.from(chunks(), { objectMode: false });
+  return Readable.from(pieces(), { objectMode: false, ...(encoding && { encoding }) });
 }
+
+/** Bytes in a piece of a stream, as in Node. */
+const pieceSize = 64 * 1024;
 
 const fs = { promises, readFileSync, readFile, existsSync, statSync, createReadStream };
 
