@@ -1,6 +1,8 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs';
-import { join, parse, relative, resolve, sep } from 'node:path';
-import { errorCode } from '../messages/error-code.ts';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileProblem } from '../files/file-problem.ts';
+import { firmPath } from '../files/firm-path.ts';
+import { HeldFolder } from '../files/held-folder.ts';
 import { usage } from '../messages/usage.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './usage-error.ts';
@@ -17,34 +19,45 @@ const inCourse = join('packages', 'exercises');
  * @throws {UsageError} when it is not there, is no folder, or cannot be read
  */
 export function answersFolder(given: string, { cwd }: Pick<Context, 'cwd'>): string {
-  const folder = resolve(cwd, given);
-  const kind = kindOf(folder, given);
-  if (kind === 'missing') throw new UsageError(usage.noFolder(given));
-  if (kind === 'other') throw new UsageError(usage.fileForFolder(given));
-  const answers = kindOf(join(folder, inCourse), given) === 'folder' ? join(folder, inCourse) : folder;
-  const link = linkOnTheWay(answers, cwd);
-  if (link !== undefined) throw new UsageError(usage.linkedFolder(link, realpathSync(answers)));
-  return answers;
+  const folder = firmPath(given, cwd);
+  const problem = problemWith(folder);
+  if (problem !== undefined) throw misuse(problem, folder, given);
+  const answers = join(folder, inCourse);
+  const isNone = problemWith(answers);
+  if (isNone === undefined) return answers;
+  if (isNone.code === 'link') throw misuse(isNone, answers, given);
+  return folder;
 }
 
-function kindOf(path: string, given: string): 'folder' | 'other' | 'missing' {
+/** Why a folder cannot be read. */
+function problemWith(path: string): FileProblem | undefined {
   try {
-    return statSync(path).isDirectory() ? 'folder' : 'other';
+    using folder = HeldFolder.open(path);
+    folder.entries();
+    return undefined;
   } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
-    throw new UsageError(usage.unreadableFolder(given, code));
+    return FileProblem.from(error, path);
   }
 }
 
-function linkOnTheWay(folder: string, cwd: string): string | undefined {
-  const { root } = parse(folder);
-  const shared = new Set(foldersTo(resolve(cwd), root));
-  return foldersTo(folder, root).find((path) => !shared.has(path) && lstatSync(path).isSymbolicLink());
+function misuse(problem: FileProblem, folder: string, given: string): UsageError {
+  switch (problem.code) {
+    case 'link':
+      return new UsageError(usage.linkedFolder(problem.path, targetOf(folder)));
+    case 'not-a-folder':
+      return new UsageError(problem.path === folder ? usage.fileForFolder(given) : usage.noFolder(given));
+    case 'ENOENT':
+      return new UsageError(usage.noFolder(given));
+    default:
+      return new UsageError(usage.unreadableFolder(given, problem.code));
+  }
 }
 
-/** All folders from the root down to this one. */
-function foldersTo(folder: string, root: string): readonly string[] {
-  const names = relative(root, folder).split(sep);
-  return names.map((_, index) => join(root, ...names.slice(0, index + 1)));
+/** Where the links of a path lead; undefined when that is nowhere. */
+function targetOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,7 @@
 import { inspect } from 'node:util';
 import { CourseError, problemText } from '../course/course-error.ts';
+import { FileProblem } from '../files/file-problem.ts';
+import { fileTrouble } from '../files/file-trouble.ts';
 import { failures } from '../messages/failures.ts';
 import { indent, wrap } from '../report/layout.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
@@ -28,6 +30,10 @@ export function explainFailure(error: unknown, { stderr, language }: Context): n
   }
   if (error instanceof GraderTrouble) {
     say(error.text[language]);
+    return exitCodes.trouble;
+  }
+  if (error instanceof FileProblem) {
+    say(failures.file(error.path, fileTrouble(error))[language]);
     return exitCodes.trouble;
   }
   say(failures.crash[language]);

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { Course, Exercise } from '../course/course.ts';
 import { courseLayout, findCourseRoot } from '../course/layout.ts';
 import type { CourseLayout, OpenCourse } from '../course/layout.ts';
@@ -21,7 +22,8 @@ export async function openCourse(context: Pick<Context, 'cwd'>): Promise<OpenCou
 export function findCourse({ cwd }: Pick<Context, 'cwd'>): CourseLayout {
   const root = findCourseRoot(cwd) ?? findCourseRoot(import.meta.dirname);
   if (root === undefined) throw new UsageError(usage.noCourse);
-  return courseLayout(root);
+  // No part of its path is a link: what is written and read below it goes this way.
+  return courseLayout(realpathSync(root));
 }
 
 /**

@@ -1,6 +1,10 @@
-import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { errorCode } from '../messages/error-code.ts';
+import { lstatSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { FileProblem } from '../files/file-problem.ts';
+import { fileTrouble } from '../files/file-trouble.ts';
+import { firmPath } from '../files/firm-path.ts';
+import { HeldFolder } from '../files/held-folder.ts';
+import { draftName, replaceFile, writeNewFile } from '../files/replace-file.ts';
 import { usage } from '../messages/usage.ts';
 import type { Context } from './context.ts';
 import { GraderTrouble } from './grader-trouble.ts';
@@ -8,6 +12,8 @@ import { UsageError } from './usage-error.ts';
 
 /** A file that holds either a whole document or does not exist, whenever somebody looks. */
 export interface ResultFile {
+  /** Absolute. */
+  readonly path: string;
   write(document: string): void;
 }
 
@@ -18,30 +24,36 @@ export interface ResultFile {
  * @throws {UsageError} when nothing can be written there. `write` throws {GraderTrouble} when it turns out later
  */
 export function resultFile(given: string, { cwd }: Pick<Context, 'cwd'>, option = '--json '): ResultFile {
-  const path = resolve(cwd, given);
+  const asked = option + given;
+  const path = firmPath(given, cwd);
   try {
-    const existing = lstatSync(path, { throwIfNoEntry: false });
-    // Where the folder is somebody else's, so is what a link in it leads to.
-    if (existing?.isSymbolicLink() === true) throw new UsageError(usage.link(option + given));
-    if (existing !== undefined && !existing.isFile()) throw new UsageError(usage.notAFile(option + given));
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-    // The attempt tells before the work, not after it, that the folder is missing or may not be written to.
-    writeFileSync(temporary, '');
-    rmSync(temporary);
-    rmSync(path, { force: true });
-    return {
-      write(document) {
-        try {
-          writeFileSync(temporary, document);
-          renameSync(temporary, path);
-        } catch (error) {
-          rmSync(temporary, { force: true });
-          throw new GraderTrouble(usage.cannotWrite(option + given, errorCode(error)));
-        }
-      },
-    };
+    removeEarlier(path, asked);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(usage.cannotWrite(option + given, errorCode(error)));
+    throw new UsageError(usage.cannotWrite(asked, fileTrouble(FileProblem.from(error, path))));
   }
+  return {
+    path,
+    write(document) {
+      try {
+        replaceFile(path, document);
+      } catch (error) {
+        throw new GraderTrouble(usage.cannotWrite(asked, fileTrouble(FileProblem.from(error, path))));
+      }
+    },
+  };
+}
+
+function removeEarlier(path: string, asked: string): void {
+  using folder = HeldFolder.open(dirname(path));
+  const name = basename(path);
+  const existing = lstatSync(folder.at(name), { throwIfNoEntry: false });
+  // Where the folder is somebody else's, so is what a link in it leads to.
+  if (existing?.isSymbolicLink() === true) throw new UsageError(usage.link(asked));
+  if (existing !== undefined && !existing.isFile()) throw new UsageError(usage.notAFile(asked));
+  // The attempt tells before the work, not after it, that the folder may not be written to.
+  const attempt = draftName();
+  writeNewFile(folder, attempt, '');
+  rmSync(folder.at(attempt));
+  rmSync(folder.at(name), { force: true });
 }

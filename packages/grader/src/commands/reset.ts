@@ -7,12 +7,12 @@ import { say } from '../cli/say.ts';
 import { shownPath } from '../cli/shown-path.ts';
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { resetTexts } from '../messages/reset.ts';
 import { backUp, newestBackup } from '../progress/backups.ts';
 import { pristineStub } from '../progress/stub.ts';
 import { filesIn, isAmong, sameFiles } from '../progress/student-files.ts';
 import type { StoredFile } from '../progress/student-files.ts';
-import { replaceFile } from '../progress/write-durably.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
 import type { ExitCode } from '../verdict/exit-code.ts';
 

@@ -104,8 +104,10 @@ export class HeldFolder implements Disposable {
     try {
       mkdirSync(this.at(name));
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
+      if (errorCode(error) === 'EEXIST') return;
+      throw error;
     }
+    this.sync();
   }
 }
 

@@ -24,7 +24,7 @@ export function readOrdinaryFile(path: string, mostBytes: number, { by }: Pick<H
       return readOnce(path, mostBytes, by && { by });
     } catch (error) {
       // An editor may have put a new file in the place of the old one.
-      if (tries === mostTries || !(error instanceof FileProblem && error.reason === 'moved')) throw error;
+      if (tries === mostTries || !(error instanceof FileProblem && error.code === 'moved')) throw error;
     }
   }
 }

@@ -10,4 +10,8 @@ export const failures = {
     en: 'The grader itself failed, which is not your fault. Please report this:',
     'zh-CN': '评分程序自己出错了，不是你的问题。请把下面的内容报告给课程的作者：',
   },
-} as const satisfies Record<string, Text>;
+  file: (path: string, why: Text): Text => ({
+    en: `${path} could not be read or written: ${why.en}`,
+    'zh-CN': `无法读写 ${path}：${why['zh-CN']}`,
+  }),
+} as const;

@@ -64,18 +64,19 @@ export const usage = {
     en: `--from ${path}: this folder cannot be read (${reason}). Check who may read it.`,
     'zh-CN': `--from ${path}：无法读取这个文件夹（${reason}）。请检查它的读取权限。`,
   }),
-  linkedFolder: (link: string, folder: string): Text => ({
-    en: `--from: ${link} is a link, and a link can lead to what was not handed in. If it leads where it should, `
-      + `name that folder itself: ${folder}`,
-    'zh-CN': `--from：${link} 是一个链接，链接可能指向并非提交的内容。如果它指向的地方没有错，请直接写那个文件夹：${folder}`,
+  linkedFolder: (link: string, folder: string | undefined): Text => ({
+    en: `--from: ${link} is a link, and a link can lead to what was not handed in. `
+      + (folder === undefined ? 'It leads nowhere.' : `If it leads where it should, name that folder itself: ${folder}`),
+    'zh-CN': `--from：${link} 是一个链接，链接可能指向并非提交的内容。`
+      + (folder === undefined ? '而且它指向的地方不存在。' : `如果它指向的地方没有错，请直接写那个文件夹：${folder}`),
   }),
   link: (asked: string): Text => ({
     en: `${asked}: this is a link. Name the file itself.`,
     'zh-CN': `${asked}：这是一个链接。请直接写文件本身。`,
   }),
-  cannotWrite: (asked: string, reason: string): Text => ({
-    en: `${asked}: this file cannot be written (${reason}).`,
-    'zh-CN': `${asked}：无法写入这个文件（${reason}）。`,
+  cannotWrite: (asked: string, reason: Text): Text => ({
+    en: `${asked}: this file cannot be written: ${reason.en}`,
+    'zh-CN': `${asked}：无法写入这个文件：${reason['zh-CN']}`,
   }),
   notAFile: (asked: string): Text => ({
     en: `${asked}: this is not an ordinary file. Name one${orTerminal.en(asked)}.`,

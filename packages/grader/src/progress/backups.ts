@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
+import { FileProblem } from '../files/file-problem.ts';
+import { HeldFolder } from '../files/held-folder.ts';
+import { draftName, writeNewFile } from '../files/replace-file.ts';
 import { filesIn } from './student-files.ts';
 import type { StoredFile } from './student-files.ts';
 import { momentOf, timeStamp } from './time-stamp.ts';
-import { syncFolder, writeDurably } from './write-durably.ts';
 
 /** What a student once wrote, kept. */
 export interface Backup {
@@ -19,18 +21,23 @@ export interface Backup {
  * leaves an unfinished folder, which counts as none.
  *
  * @returns the folder
+ * @throws {FileProblem}
  */
 export function backUp({ root }: CourseLayout, exercise: string, files: readonly StoredFile[]): string {
-  const home = join(root, '.teatime', 'backups', exercise);
-  const at = timeStamp(new Date());
-  const draft = join(home, `.unfinished-${at}-${process.pid}`);
-  mkdirSync(draft, { recursive: true });
-  for (const { name, bytes } of files) writeDurably(join(draft, name), bytes);
-  syncFolder(draft);
-  const folder = freeName(join(home, at));
-  renameSync(draft, folder);
-  for (const above of [home, join(home, '..'), join(home, '..', '..'), root]) syncFolder(above);
-  return folder;
+  const path = join(root, '.teatime', 'backups', exercise);
+  try {
+    using home = HeldFolder.open(path, { make: true });
+    const unfinished = draftName();
+    using draft = home.enter(unfinished, true);
+    for (const { name, bytes } of files) writeNewFile(draft, name, bytes);
+    draft.sync();
+    const name = freeName(timeStamp(new Date()), home);
+    renameSync(home.at(unfinished), home.at(name));
+    home.sync();
+    return join(path, name);
+  } catch (error) {
+    throw FileProblem.from(error, path);
+  }
 }
 
 /** The newest of the backups of an exercise. */
@@ -48,9 +55,9 @@ export function newestBackup({ root }: CourseLayout, exercise: Exercise): Backup
 }
 
 /** Two backups within the same millisecond get names that differ. */
-function freeName(wanted: string): string {
+function freeName(wanted: string, folder: HeldFolder): string {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wanted : `${wanted}-${count}`;
-    if (!existsSync(name)) return name;
+    if (!existsSync(folder.at(name))) return name;
   }
 }

@@ -1,13 +1,15 @@
 import { readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { CourseLayout } from '../course/layout.ts';
-import { errorCode } from '../messages/error-code.ts';
+import { FileProblem } from '../files/file-problem.ts';
+import { fileTrouble } from '../files/file-trouble.ts';
+import { HeldFolder } from '../files/held-folder.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { progressTexts } from '../messages/progress.ts';
 import type { Text } from '../messages/text.ts';
 import { blankRecord, recordSchema } from './record.ts';
 import type { ProgressRecord, RecordedGrade } from './record.ts';
 import { timeStamp } from './time-stamp.ts';
-import { replaceFile } from './write-durably.ts';
 
 /**
  * What a student has done so far: a small file for every exercise, in `.teatime/progress`, which no course update
@@ -54,9 +56,9 @@ export class ProgressStore {
   #write(exercise: string, record: ProgressRecord): void {
     const path = this.#pathOf(exercise);
     try {
-      replaceFile(path, `${JSON.stringify(record, null, 2)}\n`);
+      replaceFile(path, `${JSON.stringify(record, null, 2)}\n`, { make: true });
     } catch (error) {
-      this.#tellOnce(progressTexts.notSaved(path, errorCode(error)));
+      this.#tellOnce(progressTexts.notSaved(path, fileTrouble(FileProblem.from(error, path))));
     }
   }
 
@@ -69,10 +71,11 @@ export class ProgressStore {
   #putAside(path: string, exercise: string): void {
     const aside = `${path}.damaged-${timeStamp(new Date())}`;
     try {
-      renameSync(path, aside);
+      using folder = HeldFolder.open(dirname(path));
+      renameSync(folder.at(basename(path)), folder.at(basename(aside)));
       this.#tell(progressTexts.damaged(exercise, aside));
     } catch (error) {
-      this.#tellOnce(progressTexts.notSaved(path, errorCode(error)));
+      this.#tellOnce(progressTexts.notSaved(path, fileTrouble(FileProblem.from(error, path))));
     }
   }
 }

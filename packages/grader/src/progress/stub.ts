@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Exercise } from '../course/course.ts';
 import { CourseError } from '../course/course-error.ts';
 import type { CourseLayout } from '../course/layout.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { contentHash, currentContent, filesIn } from './student-files.ts';
 import type { StoredFile } from './student-files.ts';
-import { replaceFile } from './write-durably.ts';
 
 /** The folder, inside of an exercise's own, with its files as they were handed out. A student edits the ones beside it. */
 export const stubFolder = '.stub';
@@ -36,8 +36,8 @@ export function isAsHandedOut(files: readonly StoredFile[], exercise: Exercise, 
   return contentHash(files) === currentContent(join(layout.exercises, exercise.id, stubFolder), exercise);
 }
 
-/** Makes the files of an exercise, as they are now, the ones that were handed out. For authors. */
+/** Makes the files of an exercise, as they are now, the ones that were handed out. For authors. @throws {FileProblem} */
 export function keepStub(exercise: Exercise, layout: CourseLayout): void {
   const folder = join(layout.exercises, exercise.id);
-  for (const { name, bytes } of filesIn(folder, exercise)) replaceFile(join(folder, stubFolder, name), bytes);
+  for (const { name, bytes } of filesIn(folder, exercise)) replaceFile(join(folder, stubFolder, name), bytes, { make: true });
 }

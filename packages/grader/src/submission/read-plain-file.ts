@@ -1,7 +1,6 @@
 import { FileProblem } from '../files/file-problem.ts';
 import type { HoldingOptions } from '../files/held-folder.ts';
 import { readOrdinaryFile } from '../files/read-file.ts';
-import { errorCode } from '../messages/error-code.ts';
 import { collecting } from '../messages/submission.ts';
 import { visibleName } from '../messages/visible.ts';
 import { SubmissionProblem } from './submission-problem.ts';
@@ -37,25 +36,23 @@ function decode(bytes: Uint8Array, shown: string): string {
 
 function problemOf(error: unknown, path: string, shown: string, exercise: string | undefined): SubmissionProblem {
   if (error instanceof SubmissionProblem) return error;
-  if (error instanceof FileProblem) return fileProblem(error, error.path === path ? shown : visibleName(error.path));
-  const code = errorCode(error);
-  return code === 'ENOENT'
-    ? new SubmissionProblem('missing', collecting.missing(shown, exercise))
-    : new SubmissionProblem('unreadable', collecting.unreadable(shown, code));
-}
-
-function fileProblem({ reason }: FileProblem, shown: string): SubmissionProblem {
-  switch (reason) {
+  const problem = FileProblem.from(error, path);
+  const named = problem.path === path ? shown : visibleName(problem.path);
+  switch (problem.code) {
+    case 'ENOENT':
+      return new SubmissionProblem('missing', collecting.missing(shown, exercise));
     case 'link':
-      return new SubmissionProblem('link', collecting.link(shown));
+      return new SubmissionProblem('link', collecting.link(named));
     case 'hard-link':
-      return new SubmissionProblem('hard-link', collecting.hardLink(shown));
+      return new SubmissionProblem('hard-link', collecting.hardLink(named));
     case 'not-a-file':
     case 'not-a-folder':
-      return new SubmissionProblem('not-a-file', collecting.notAFile(shown));
+      return new SubmissionProblem('not-a-file', collecting.notAFile(named));
     case 'too-large':
-      return new SubmissionProblem('too-large', collecting.tooLarge(shown, kilobyteLimit));
+      return new SubmissionProblem('too-large', collecting.tooLarge(named, kilobyteLimit));
     case 'moved':
-      return new SubmissionProblem('unreadable', collecting.moved(shown));
+      return new SubmissionProblem('unreadable', collecting.moved(named));
+    default:
+      return new SubmissionProblem('unreadable', collecting.unreadable(named, problem.code));
   }
 }

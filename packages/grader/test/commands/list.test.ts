@@ -115,7 +115,7 @@ test('Where nothing can be kept, a grade is given all the same', async () => {
   await me.answers('tea', teaAnswers.syntaxError);
   const { code, stdout, stderr } = await me.types('grade tea');
   expect(stdout).toContain('Expression expected');
-  expect(stderr.replaceAll('\n', ' ')).toMatch(/^Your progress could not be saved in \S*tea\.json \(\w+\)\. Nothing else is affected\. $/);
+  expect(stderr.replaceAll('\n', ' ')).toMatch(/^Your progress could not be saved in \S*tea\.json: something on the way is a file and no folder\. Nothing else is affected\. $/);
   expect(code).toBe(1);
 });
 

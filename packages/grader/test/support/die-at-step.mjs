@@ -8,7 +8,7 @@ for (const name of ['mkdirSync', 'openSync', 'writeSync', 'fsyncSync', 'renameSy
   const original = fs[name];
   fs[name] = (...args) => {
     // To open a file for reading changes nothing, and every module that is loaded is read.
-    if (name !== 'openSync' || args[1] === 'w') steps += 1;
+    if (name !== 'openSync' || (args[1] & fs.constants.O_CREAT) !== 0) steps += 1;
     if (steps === Number(process.env.DIE_AT_STEP)) process.kill(process.pid, 'SIGKILL');
     return original(...args);
   };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reportWidth } from '../../cli/context.ts';
 import type { Context } from '../../cli/context.ts';
@@ -63,8 +63,8 @@ export async function play(args: readonly string[], context: Context): Promise<E
 function traceFile(given: string, context: Context): Playbill['trace'] {
   if (given === '-') throw new UsageError(usage.traceNeedsFile);
   // Whether it can be written is told before the program runs, which takes its time.
-  resultFile(given, context, '--trace ');
-  return { path: resolve(context.cwd, given), shown: given };
+  const { path } = resultFile(given, context, '--trace ');
+  return { path, shown: given };
 }
 
 function refusalText({ message, location }: Finding, folder: string, { language, cwd }: Context): string {

@@ -1,7 +1,11 @@
 import { chromeTrace, Recorder, useRecorder } from '@teatime/core';
 import { reportWidth } from '../../cli/context.ts';
+import { FileProblem } from '../../files/file-problem.ts';
+import { fileTrouble } from '../../files/file-trouble.ts';
+import { replaceFile } from '../../files/replace-file.ts';
 import { playTexts } from '../../messages/play.ts';
-import { replaceFile } from '../../progress/write-durably.ts';
+import { usage } from '../../messages/usage.ts';
+import { exitCodes } from '../../verdict/exit-code.ts';
 import type { Playbill } from './playbill.ts';
 import { tidyEvents } from './tidy-events.ts';
 import { timelineDrawing } from './timeline-drawing.ts';
@@ -33,8 +37,17 @@ export class Recording {
       process.stdout.write(`\n${timelineDrawing(events, { width: reportWidth(process), language })}`);
     }
     if (trace !== undefined) {
-      replaceFile(trace.path, `${JSON.stringify(chromeTrace(events))}\n`);
-      process.stdout.write(`\n${playTexts.traced(trace.shown)[language]}\n`);
+      this.#writeTrace(trace, `${JSON.stringify(chromeTrace(events))}\n`);
+    }
+  }
+  #writeTrace({ path, shown }: NonNullable<Playbill['trace']>, document: string): void {
+    const { language } = this.#playbill;
+    try {
+      replaceFile(path, document);
+      process.stdout.write(`\n${playTexts.traced(shown)[language]}\n`);
+    } catch (error) {
+      process.stderr.write(`\n${usage.cannotWrite(`--trace ${shown}`, fileTrouble(FileProblem.from(error, path)))[language]}\n`);
+      process.exitCode = exitCodes.trouble;
     }
   }
 }

@@ -110,8 +110,8 @@ function leave(trouble?: Text): void {
 
 function end(trouble?: Text): void {
   isOver = true;
-  recording?.show();
   process.exitCode = trouble === undefined ? 0 : 1;
+  recording?.show();
   if (trouble !== undefined) process.stderr.write(`${laidOut(trouble)}\n`);
 }
 

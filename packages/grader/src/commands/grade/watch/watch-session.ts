@@ -3,8 +3,11 @@ import type { Context } from '../../../cli/context.ts';
 import { Interrupted, unlessInterrupted } from '../../../cli/interrupt.ts';
 import { shownPath } from '../../../cli/shown-path.ts';
 import type { Exercise } from '../../../course/course.ts';
+import { FileProblem } from '../../../files/file-problem.ts';
+import { fileTrouble } from '../../../files/file-trouble.ts';
 import { type Grader, gradeAnswers, type Grading } from '../../../grading/grading.ts';
 import type { Text } from '../../../messages/text.ts';
+import { failures } from '../../../messages/failures.ts';
 import { watchTexts } from '../../../messages/watch.ts';
 import { exerciseAtWork } from '../../../report/at-work.ts';
 import type { ExerciseResult, GradeResult } from '../../../verdict/result.ts';
@@ -159,8 +162,13 @@ export class WatchSession {
   async #open(result: GradeResult): Promise<void> {
     const { layout, course } = this.#grader.course;
     const { language, cwd } = this.#context;
-    const path = await openReport(result, layout.root, { language, courseTitle: course.title[language] });
-    this.#screen.say(watchTexts.report(shownPath(path, cwd)));
+    try {
+      const path = await openReport(result, layout.root, { language, courseTitle: course.title[language] });
+      this.#screen.say(watchTexts.report(shownPath(path, cwd)));
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      this.#screen.say(failures.file(shownPath(error.path, cwd), fileTrouble(error)));
+    }
   }
 
   #goTo(exercise: Exercise | undefined, otherwise: Text): readonly Exercise[] | undefined {
