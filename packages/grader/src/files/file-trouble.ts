@@ -1,6 +1,6 @@
 import { fileTroubles } from '../messages/file-troubles.ts';
 import type { Text } from '../messages/text.ts';
-import { FileProblem } from './file-problem.ts';
+import type { FileProblem } from './file-problem.ts';
 
 /** Why a file could not be used, in words, to stand behind a colon. */
 export function fileTrouble(problem: FileProblem): Text {
