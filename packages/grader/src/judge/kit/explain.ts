@@ -100,6 +100,18 @@ export function explainLeak(): NotPassed {
   };
 }
 
+/** Timers that the submission sets again and again while it waits. */
+export function explainPolling(times: number): NotPassed {
+  return {
+    status: 'failed',
+    cause: 'flood',
+    message: {
+      en: `More than ${times - 1} timers went off in this check: your code sets one again and again, to look whether something is done. Nobody has to look: \`await\` and \`then\` tell you at that very moment.`,
+      'zh-CN': `在这个检查里，计时器响了 ${times - 1} 次还不止：你的代码一次又一次地设置计时器，去看事情做完了没有。其实不用去看：\`await\` 和 \`then\` 会在完成的那一刻通知你。`,
+    },
+  };
+}
+
 /** A failure of code that also watched the clock in a loop: the loop is the likelier thing to learn about. */
 export function explainSpin(spunMs: number, spunAt: Location | undefined, failure: NotPassed): NotPassed {
   return {

@@ -1,4 +1,3 @@
-import { elapsed } from './jobs.ts';
 import type { Lab } from './lab.ts';
 
 /** What a heart went through while it beat. */
@@ -22,19 +21,24 @@ export class Heart {
   constructor(lab: Lab, every: number) {
     this.#lab = lab;
     this.#every = every;
-    this.#begin = elapsed(lab);
-    this.#timer = setInterval(() => this.#beats.push(elapsed(lab) - this.#begin), every);
+    this.#begin = lab.elapsed();
+    this.#timer = setInterval(() => this.#beat(), every);
   }
 
   /** Stops the heart and tells how it went. Beats that are due at this very instant do not count. */
   stop(): Pulse {
     clearInterval(this.#timer);
-    const lived = elapsed(this.#lab) - this.#begin;
+    const lived = this.#lab.elapsed() - this.#begin;
     const onTime = new Set(this.#beats);
     const due = Math.max(0, Math.ceil(lived / this.#every) - 1);
     const missed = Array.from({ length: due }, (_, i) => (i + 1) * this.#every).filter((beat) => !onTime.has(beat));
     const moments = [0, ...this.#beats, lived];
     const silences = moments.map((moment, i) => moment - (moments[i - 1] ?? 0));
     return { due, missed: missed.length, longestSilence: Math.max(...silences) };
+  }
+
+  #beat(): void {
+    this.#beats.push(this.#lab.elapsed() - this.#begin);
+    this.#lab.expectTimers(1);
   }
 }

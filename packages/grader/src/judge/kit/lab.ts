@@ -1,22 +1,55 @@
-import { Random, type Recorder, type VirtualClock } from '@teatime/core';
+import { Random, type Recorder, sleep, type VirtualClock } from '@teatime/core';
 import type { StudentSession, World } from '../../bridge/student-session.ts';
+import { durations, type DurationOptions } from './inputs/durations.ts';
+import { jobPlans, type JobsPlan } from './inputs/jobs.ts';
+import { type NameOptions, names } from './inputs/names.ts';
+import { error, reasons, text, texts, values } from './inputs/values.ts';
+import { type Ending, Job, type Site } from './job.ts';
+import type { TimerWatch } from './timer-watch.ts';
 
-/** What a check works with. All times are virtual milliseconds. */
-export interface Lab {
+/**
+ * What a check works with. All times are virtual milliseconds.
+ *
+ * What it hands out is lively: waits of milliseconds and of minutes, results that are falsy, equal or errors, reasons that are
+ * no errors, names in no order. A check that needs less asks for less.
+ */
+export interface Lab extends Site {
   readonly clock: VirtualClock;
   /** All chance of the check comes from here, so that a seed repeats it. */
   readonly random: Random;
-  /** What ran; a failure that gives expected spans is drawn beside it. */
-  readonly recorder: Recorder;
-  /** Milliseconds since the check began. */
-  elapsed(): number;
-  /** What the simulated `node:fs` and `node:crypto` of the submission see; what is not given stays as it was. */
-  world(changes: Partial<World>): void;
+
+  /** `count` different durations, ascending, from some milliseconds to two minutes; one alone is long. */
+  durations(count: number, options?: DurationOptions): readonly number[];
+  /** Names that nobody else in the check has, some with odd characters, in no order that sorting could give. */
+  names(count: number, options?: NameOptions): readonly string[];
+  /** A text that nobody can guess. */
+  text(): string;
+  /** An error that nobody can guess. */
+  error(what?: string): Error;
+  /** Results of all kinds: falsy, equal, errors, data. All kinds are among ten and more; ten when no count is given. */
+  values(count?: number): readonly unknown[];
+  /** The same where only texts will do: the empty one, equal ones. All kinds are among five and more. */
+  texts(count?: number): readonly string[];
+  /** Reasons of all kinds to throw: errors, a frozen one, falsy ones. All kinds are among seven and more. */
+  reasons(count?: number): readonly unknown[];
+  /** A piece of work for the submission. What is not planned: a name, a long wait, a text that nobody can guess. */
+  job(plan?: { readonly name?: string; readonly ms?: number }): Job<string>;
+  job<T>(plan: { readonly name?: string; readonly ms?: number; readonly ending: Ending<T> }): Job<T>;
+  /** A list of pieces of work, of which nothing is in order. */
+  jobs(plan?: JobsPlan): readonly Job<unknown>[];
+
+  /**
+   * Runs a part of the check twice at once, each with inputs and a time of its own: the second begins while the first is
+   * under way. What a submission keeps outside of its functions is shared by both.
+   */
+  sideBySide(part: (lab: Lab) => Promise<void>): Promise<void>;
   /**
    * Runs several calls of the submission in one breath, and gives what they give: `lab.atOnce(() => { release(); acquire(); })`.
    * What the submission does later, on a microtask, it does after the last of them; without this, it does so after each.
    */
   atOnce<T>(calls: () => T): T;
+  /** What the simulated `node:fs` and `node:crypto` of the submission see; what is not given stays as it was. */
+  world(changes: Partial<World>): void;
   /** Milliseconds in which the thread was blocked: `blockFor`, a synchronous call, a loop that watches the clock. */
   blockedMs(): number;
   /** What the submission printed in this check, line by line. */
@@ -29,22 +62,56 @@ interface LabParts {
   readonly session: StudentSession;
   readonly clock: VirtualClock;
   readonly recorder: Recorder;
+  readonly watch: TimerWatch;
   readonly seed: number;
 }
 
-export function createLab({ session, clock, recorder, seed }: LabParts): Lab {
+export function createLab({ session, clock, recorder, watch, seed }: LabParts): Lab {
+  const random = new Random(seed);
+  const made: Job<unknown>[] = [];
+  const taken = new Set<string>();
   let world = emptyWorld;
-  return {
-    clock,
-    recorder,
-    random: new Random(seed),
-    elapsed: () => clock.elapsed(),
-    world: (changes) => {
-      world = { ...world, ...changes };
-      session.setWorld(world);
-    },
-    atOnce: (calls) => session.atOnce(calls),
-    blockedMs: () => clock.blockedMs,
-    output: () => session.output(),
+
+  const labFrom = (begin: number): Lab => {
+    const namesOf = (count: number, options?: NameOptions): readonly string[] => names(random, count, taken, options);
+    const jobOf = <T>({ name, ms, ending }: { name?: string; ms?: number; ending: Ending<T> }): Job<T> => {
+      const [newName = ''] = name === undefined ? namesOf(1) : [name];
+      const [duration = 0] = ms === undefined ? durations(random, 1) : [ms];
+      return new Job(lab, { name: newName, ms: duration, ending });
+    };
+    const lab: Lab = {
+      clock,
+      recorder,
+      random,
+      begin,
+      made,
+      elapsed: () => clock.elapsed() - begin,
+      expectTimers: (count) => watch.expect(count),
+      durations: (count, options) => durations(random, count, options),
+      names: namesOf,
+      text: () => text(random),
+      error: (what) => error(random, what),
+      values: (count) => values(random, count),
+      texts: (count) => texts(random, count),
+      reasons: (count) => reasons(random, count),
+      job: (plan: object = {}) => jobOf({ ending: { gives: text(random) }, ...plan }),
+      jobs: (plan = {}) => jobPlans(random, plan, namesOf).map((one) => new Job(lab, one)),
+      sideBySide: async (part) => {
+        const first = part(labFrom(clock.elapsed()));
+        const second = sleep(random.int(1, 12)).then(() => part(labFrom(clock.elapsed())));
+        const [one, other] = await Promise.allSettled([first, second]);
+        if (one.status === 'rejected') throw one.reason;
+        if (other.status === 'rejected') throw other.reason;
+      },
+      world: (changes) => {
+        world = { ...world, ...changes };
+        session.setWorld(world);
+      },
+      atOnce: (calls) => session.atOnce(calls),
+      blockedMs: () => clock.blockedMs,
+      output: () => session.output(),
+    };
+    return lab;
   };
+  return labFrom(0);
 }

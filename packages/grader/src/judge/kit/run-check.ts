@@ -1,15 +1,17 @@
-import { DeadlockError, Recorder, runVirtual, sleep, spansOf, type TimelineEvent, useRecorder, VirtualClock } from '@teatime/core';
+import { type ClockEvent, DeadlockError, Recorder, runVirtual, sleep, spansOf, type TimelineEvent, useRecorder, VirtualClock } from '@teatime/core';
 import type { Death } from '../../bridge/death.ts';
 import type { StudentSession } from '../../bridge/student-session.ts';
 import type { Text } from '../../messages/text.ts';
 import type { Finding, Outcome } from '../../verdict/finding.ts';
 import type { Location } from '../../verdict/result.ts';
 import type { Check } from './check.ts';
-import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainSpin, explainSuiteError, explainUnhandled } from './explain.ts';
+import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainPolling, explainSpin, explainSuiteError, explainUnhandled } from './explain.ts';
 import { CheckFailure } from './failure.ts';
+import { settle } from './job.ts';
 import { createLab, emptyWorld } from './lab.ts';
 import type { Platform } from './platform.ts';
 import { sameValue } from './same-value.ts';
+import { LooksAgainAndAgain, TimerWatch } from './timer-watch.ts';
 
 /** What a check runs with. */
 export interface Surroundings {
@@ -30,10 +32,14 @@ export interface CheckRun {
 
 /** Runs a check against a submission, on a virtual clock of its own. Never throws for what a submission does. */
 export async function runCheck({ id, body }: Check, { session, platform, seed }: Surroundings): Promise<CheckRun> {
-  const clock = new VirtualClock({ start: Date.UTC(2026, 0, 5, 6, 30) });
+  const watch = new TimerWatch();
+  const onEvent = ({ type }: ClockEvent): void => {
+    if (type === 'timer.fire') watch.fired();
+  };
+  const clock = new VirtualClock({ start: Date.UTC(2026, 0, 5, 6, 30), onEvent });
   const recorder = new Recorder();
   const stopRecording = useRecorder(recorder);
-  const lab = createLab({ session, clock, recorder, seed });
+  const lab = createLab({ session, clock, recorder, watch, seed });
   // Rejections on the suite's side: of tasks and promises that the submission was given.
   const strays = platform.watchRejections();
   let failure: Failure | undefined;
@@ -43,6 +49,8 @@ export async function runCheck({ id, body }: Check, { session, platform, seed }:
     await runVirtual(
       async () => {
         await body(lab);
+        watch.rest();
+        await settle(lab.made);
         leaking = await isLeaking(clock, session);
       },
       { clock, whenStuck: () => session.nudge() },
@@ -62,17 +70,18 @@ export async function runCheck({ id, body }: Check, { session, platform, seed }:
   return { finding: { id, kind: 'suite', ...outcome, ...(output.length > 0 && { output }) }, trouble, hung };
 }
 
-/** How many timers may still go off once the answer is in, in all and while the submission has some of its own. */
-const patience = { all: 5000, own: 200 };
+/** How long timers of the submission may go on once its answer is in and all jobs are done, and how many may go off at all. */
+const patience = { ms: 1000, timers: 5000 };
 
-/** Lets what was left running come to its end; true when the submission's timers never end. */
+/** Lets what was left running come to its end; true when the submission has timers that do not. */
 async function isLeaking(clock: VirtualClock, session: StudentSession): Promise<boolean> {
-  let own = 0;
-  for (let round = 0; round < patience.all && own < patience.own; round++) {
+  const end = clock.elapsed() + patience.ms;
+  for (let round = 0; round < patience.timers; round++) {
     const next = clock.nextAt;
     if (next === undefined) return false;
-    if (session.timers() > 0) own++;
-    await sleep(Math.max(0, next - clock.now()));
+    const wait = Math.max(0, next - clock.now());
+    if (clock.elapsed() + wait > end && session.timers() > 0) return true;
+    await sleep(wait);
   }
   return session.timers() > 0;
 }
@@ -110,6 +119,7 @@ function explainError({ error }: Failure, session: StudentSession, recorder: Rec
     return { status: 'failed', cause: 'wrong', message: error.text, ...(timeline && { timeline }) };
   }
   if (error instanceof DeadlockError) return explainDeadlock();
+  if (error instanceof LooksAgainAndAgain) return explainPolling(error.times);
   const blame = session.blame(error);
   return blame ? explainBlame(blame) : explainSuiteError(error);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainBlame } from '../../src/judge/kit/explain.ts';
+import { explainBlame } from '../../../src/judge/kit/explain.ts';
 
 test('What is thrown without being an error is told as what it is, and what to throw instead', () => {
   const { message } = explainBlame({ name: 'throw', message: 'undefined' });

@@ -1,0 +1,120 @@
+import { type Coroutine, coroutine, type Recorder, sleep, type Span } from '@teatime/core';
+
+/** What a job is to do. Times are virtual milliseconds. */
+export interface JobPlan<T> {
+  /** Stands in messages and in the timeline, the same in every language: a letter, or the name of a parameter. */
+  readonly name: string;
+  /** From the start of the body to its end. */
+  readonly ms: number;
+  /** How it ends. */
+  readonly ending: Ending<T>;
+  /** False where the task that runs it stands in the timeline already. */
+  readonly recorded?: boolean;
+}
+
+export type Ending<T> = { readonly gives: T } | { readonly throws: unknown };
+
+/** Where a job is done: what it needs of the check that it belongs to. */
+export interface Site {
+  /** What ran; a failure that gives expected spans is drawn beside it. */
+  readonly recorder: Recorder;
+  /** Milliseconds since the check began, or the part of it that this belongs to. */
+  elapsed(): number;
+  /** When the part began, in milliseconds since the check began: 0 for the check itself. */
+  readonly begin: number;
+  /** The jobs of the check, in the order of their making. */
+  readonly made: Job<unknown>[];
+  /** So many timers more will go off on the check's own account: who looks at something again and again is found by their number. */
+  expectTimers(count: number): void;
+}
+
+/** A piece of work for the student's code to run. It remembers what was done with it, and stands in the timeline. */
+export class Job<T> {
+  readonly name: string;
+  readonly ms: number;
+  /** The coroutine function that the student's code gets: calling it starts nothing. */
+  readonly run: () => Coroutine<T>;
+  readonly #site: Site;
+  readonly #ending: Ending<T>;
+  readonly #recorded: boolean;
+  #calls = 0;
+  #starts = 0;
+  #startedAt: number | undefined;
+  #endedAt: number | undefined;
+
+  constructor(site: Site, { name, ms, ending, recorded = true }: JobPlan<T>) {
+    this.name = name;
+    this.ms = ms;
+    this.#site = site;
+    this.#ending = ending;
+    this.#recorded = recorded;
+    site.made.push(this);
+    // Its own pause, and whatever the submission may set around it.
+    site.expectTimers(5);
+    const body = coroutine(() => this.#work());
+    this.run = () => {
+      this.#calls += 1;
+      return body();
+    };
+  }
+
+  /** How often `run` was called. */
+  get calls(): number {
+    return this.#calls;
+  }
+
+  /** How often a body has begun. */
+  get starts(): number {
+    return this.#starts;
+  }
+
+  /** When the first body began, in milliseconds since the check began, or its part; undefined when none did. */
+  get startedAt(): number | undefined {
+    return this.#startedAt;
+  }
+
+  /** When the first body ended, well or not. */
+  get endedAt(): number | undefined {
+    return this.#endedAt;
+  }
+
+  /** Whether a body has begun and none has ended. */
+  get running(): boolean {
+    return this.#startedAt !== undefined && this.#endedAt === undefined;
+  }
+
+  /** What the job gives, if it gives something. */
+  get result(): T | undefined {
+    return 'gives' in this.#ending ? this.#ending.gives : undefined;
+  }
+
+  /** What the job fails with, if it fails. */
+  get error(): unknown {
+    return 'throws' in this.#ending ? this.#ending.throws : undefined;
+  }
+
+  /** Where the job belongs in the timeline when it begins at `from`; with the check, or its part, when not given. */
+  span(from = this.#site.begin): Span {
+    return { task: this.name, from, to: from + this.ms, status: 'throws' in this.#ending ? 'rejected' : 'fulfilled' };
+  }
+
+  async #work(): Promise<T> {
+    this.#starts += 1;
+    this.#startedAt ??= this.#site.elapsed();
+    const finish = this.#recorded ? this.#site.recorder.begin(this.name) : undefined;
+    await sleep(this.ms);
+    this.#endedAt ??= this.#site.elapsed();
+    const ending = this.#ending;
+    finish?.('throws' in ending ? 'rejected' : 'fulfilled');
+    if ('throws' in ending) throw ending.throws;
+    return ending.gives;
+  }
+}
+
+/** Lets every job that has begun come to its end. */
+export async function settle(jobs: readonly Job<unknown>[]): Promise<void> {
+  const running = jobs.filter((job) => job.running);
+  if (running.length === 0) return;
+  await sleep(Math.max(...running.map((job) => job.ms)));
+  await settle(running);
+}
