@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { join, relative, sep } from 'node:path';
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout, OpenCourse } from '../course/layout.ts';
 import type { Language } from '../messages/text.ts';
+import { visibleName } from '../messages/visible.ts';
 import { isAsHandedOut } from '../progress/stub.ts';
+import type { CollectedFile } from '../submission/collect.ts';
+import type { Search } from '../submission/find-folder.ts';
 import { takeSubmission } from '../submission/gate.ts';
 import { timeOfOneSubmission } from '../submission/submission-time.ts';
 import type { Evidence } from '../verdict/evidence.ts';
@@ -10,7 +14,7 @@ import { exerciseResult } from '../verdict/exercise-result.ts';
 import { gradeResult } from '../verdict/grade-result.ts';
 import { quoteSource } from '../verdict/quote-source.ts';
 import type { SourceFile } from '../verdict/quote-source.ts';
-import type { GradeResult, SandboxName } from '../verdict/result.ts';
+import type { FileTaken, GradeResult, SandboxName } from '../verdict/result.ts';
 import { courseProvenance } from './course-provenance.ts';
 import type { Examiner } from './examiner.ts';
 
@@ -48,10 +52,11 @@ export async function gradeAnswers(
 ): Promise<Grading> {
   const seed = grader.seed();
   const provenance = { ...(await courseProvenance(grader.course)), seed, sandbox: grader.sandbox, gradedAt: new Date().toISOString() };
-  const answers = await examineAll(exercises, from, { examiner: grader.examiner, seed, onProgress });
-  const results = answers.map(({ exercise, files, evidence }) => ({
+  const search = from === grader.course.layout.exercises ? 'own' : 'handed-in';
+  const answers = await examineAll(exercises, from, { examiner: grader.examiner, search, seed, onProgress });
+  const results = answers.map(({ exercise, folder, files, evidence }) => ({
     ...exerciseResult(exercise, quoteSource(evidence, files), language),
-    ...(files.length > 0 && { files: files.map(({ name, source }) => ({ name, sha256: sha256(source) })) }),
+    ...(files.length > 0 && { files: files.map((file) => fileTaken(file, relative(from, folder))) }),
     ...(isUntouched(files, exercise, grader.course.layout) && { begun: false as const }),
   }));
   return {
@@ -66,12 +71,13 @@ interface ExaminedAnswer {
   readonly exercise: Exercise;
   /** Where the answer lies, or should lie. */
   readonly folder: string;
-  readonly files: readonly SourceFile[];
+  readonly files: readonly CollectedFile[];
   readonly evidence: Evidence;
 }
 
 interface Examination {
   readonly examiner: Examiner;
+  readonly search: Search;
   readonly seed: number;
   readonly onProgress: (done: number, of: number) => void;
 }
@@ -79,11 +85,11 @@ interface Examination {
 async function examineAll(
   exercises: readonly Exercise[],
   from: string,
-  { examiner, seed, onProgress }: Examination,
+  { examiner, search, seed, onProgress }: Examination,
 ): Promise<readonly ExaminedAnswer[]> {
   // First every gate, then every suite: the judge runs side by side what comes to it at the same time.
   const time = timeOfOneSubmission();
-  const taken = await Promise.all(exercises.map((exercise) => takeSubmission(exercise, from, time.reading)));
+  const taken = await Promise.all(exercises.map((exercise) => takeSubmission(exercise, from, { search, time: time.reading })));
   let done = 0;
   onProgress(done, exercises.length);
   const examined = taken.map(async ({ exercise, folder, files, admission }) => {
@@ -100,6 +106,8 @@ function isUntouched(files: readonly SourceFile[], exercise: Exercise, layout: C
   return stored.length > 0 && isAsHandedOut(stored, exercise, layout);
 }
 
-function sha256(source: string): string {
-  return createHash('sha256').update(source).digest('hex');
+/** @param folder where it lay in the folder of answers */
+function fileTaken({ name, source, foundAs = name }: CollectedFile, folder: string): FileTaken {
+  const path = visibleName(join(folder, foundAs).replaceAll(sep, '/'));
+  return { name, path, sha256: createHash('sha256').update(source).digest('hex') };
 }

@@ -16,6 +16,10 @@ export const gradeTexts = {
       + 'There is no result, and no file of one was written. Please tell whoever made the course.',
     'zh-CN': `无法评分：${ids.join('、')}。这不是答案的问题。没有评分结果，也没有写入结果文件。请告诉课程的作者。`,
   }),
+  takenAs: (files: readonly { readonly name: string; readonly path: string }[]): Text => ({
+    en: `Taken for the answer although the name is another: ${files.map(({ name, path }) => `${path} (${name})`).join(', ')}.`,
+    'zh-CN': `文件名不一致，但已当作答案：${files.map(({ name, path }) => `${path}（应为 ${name}）`).join('、')}。`,
+  }),
   written: (paths: readonly string[]): Text => ({
     en: `Written: ${paths.join(', ')}`,
     'zh-CN': `已写入：${paths.join('、')}`,

@@ -9,6 +9,22 @@ export const collecting = {
     'zh-CN': `这里没有 ${id} 的答案：要找的是 ${inFolder(id, files).join('、')}。`
       + (here.length === 0 ? '文件夹是空的。' : `这里有：${here.join('、')}。答案所在的文件夹要叫 ${id} 或 01-${id} 这样的名字。`),
   }),
+  empty: (id: string, files: readonly string[]): Text => ({
+    en: `There is no answer to ${id} here: the folder is empty. ${inFolder(id, files).join(' and ')} was looked for.`,
+    'zh-CN': `这里没有 ${id} 的答案：文件夹是空的。要找的是 ${inFolder(id, files).join('、')}。`,
+  }),
+  archive: (id: string, archive: string): Text => ({
+    en: `There is no answer to ${id} here, but there is ${archive}. Unpack it first, and name the folder that it gives.`,
+    'zh-CN': `这里没有 ${id} 的答案，只有 ${archive}。请先解压，再写解压得到的文件夹。`,
+  }),
+  severalFiles: (id: string, files: readonly string[]): Text => ({
+    en: `Several files could be the answer to ${id}: ${files.join(', ')}. Keep one of them.`,
+    'zh-CN': `有好几个文件都可能是 ${id} 的答案：${files.join('、')}。请只保留一个。`,
+  }),
+  otherName: (path: string, found: string): Text => ({
+    en: `${path} is missing, but ${found} is there. Give it exactly that name: where the case of letters counts, it is another one.`,
+    'zh-CN': `缺少 ${path}，但是有 ${found}。请把它改成完全一致的名字：在区分大小写的系统上，它们是两个不同的文件。`,
+  }),
   severalFolders: (id: string, folders: readonly string[]): Text => ({
     en: `Several folders could be the answer to ${id}: ${folders.join(', ')}. Keep one of them.`,
     'zh-CN': `有好几个文件夹都可能是 ${id} 的答案：${folders.join('、')}。请只保留一个。`,

@@ -22,6 +22,11 @@ export const usage = {
     en: `${name} takes no value: write just ${name}.`,
     'zh-CN': `${name} 不带值：只写 ${name} 就可以。`,
   }),
+  /** @param said what was looked for first, and what is there instead */
+  nothingHandedIn: (from: string, said: string): Text => ({
+    en: `Nothing was handed in at ${from}: not one of the answers is there, so there is nothing to grade and no result. ${said}`,
+    'zh-CN': `${from} 里没有提交任何内容：一个答案都没有找到，所以没有评分，也没有结果。${said}`,
+  }),
   noSeed: (value: string): Text => ({
     en: `--seed ${value} is no seed. It is a whole number from 0 to ${2 ** 32 - 1}, as the result of a grade names it.`,
     'zh-CN': `--seed ${value} 不是随机种子。种子是 0 到 ${2 ** 32 - 1} 之间的整数，评分结果里写着它。`,

@@ -3,13 +3,15 @@ import { restrictedNames } from '../course/course.ts';
 import type { Exercise } from '../course/course.ts';
 import type { Cause } from '../verdict/cause.ts';
 import type { Finding } from '../verdict/finding.ts';
-import type { CollectedFile } from './collect.ts';
+import { isNothing } from '../verdict/problem-reason.ts';
+import type { ProblemReason } from '../verdict/problem-reason.ts';
 import { collectFiles } from './collect.ts';
+import type { CollectedFile } from './collect.ts';
 import { findFolder } from './find-folder.ts';
+import type { Search } from './find-folder.ts';
 import type { Refusal } from './refusal.ts';
 import { SourceReader } from './source-reader.ts';
 import { SubmissionProblem } from './submission-problem.ts';
-import type { ProblemReason } from './submission-problem.ts';
 import type { TimeAccount } from './submission-time.ts';
 import type { SubmittedExercise, SubmittedFile } from './submitted-exercise.ts';
 
@@ -28,35 +30,33 @@ export interface Taken {
   readonly admission: Admission;
 }
 
+export interface TakingOptions {
+  readonly search?: Search;
+  readonly time?: TimeAccount | undefined;
+}
+
 /**
  * Looks for the answer to an exercise in a folder of answers, collects it, and checks it at the gate. Never throws for
  * what a submission holds.
  *
- * @param time what reading the files of one submission may take together
+ * @param options.time what reading the files of one submission may take together
  */
-export async function takeSubmission(exercise: Exercise, from: string, time?: TimeAccount): Promise<Taken> {
+export async function takeSubmission(exercise: Exercise, from: string, { search = 'handed-in', time }: TakingOptions = {}): Promise<Taken> {
   let folder = join(from, exercise.id);
   try {
-    folder = findFolder(exercise, from);
-    const files = collectFiles(exercise, folder);
+    folder = findFolder(exercise, from, search);
+    const files = collectFiles(exercise, folder, search);
     return { exercise, folder, files, admission: await admit(exercise, files, time) };
   } catch (error) {
-    if (error instanceof SubmissionProblem) return { exercise, folder, files: [], admission: refused({ cause: causeOf[error.reason], message: error.text }) };
-    throw error;
+    if (!(error instanceof SubmissionProblem)) throw error;
+    const { reason, text } = error;
+    return { exercise, folder, files: [], admission: refused({ cause: causeOf(reason), reason, message: text }) };
   }
 }
 
-const causeOf: Readonly<Record<ProblemReason, Cause>> = {
-  'no-folder': 'missing',
-  missing: 'missing',
-  'several-folders': 'refused',
-  link: 'refused',
-  'hard-link': 'refused',
-  'not-a-file': 'refused',
-  'too-large': 'refused',
-  'not-text': 'refused',
-  unreadable: 'refused',
-};
+function causeOf(reason: ProblemReason): Cause {
+  return isNothing(reason) ? 'missing' : 'refused';
+}
 
 /** Starts with the first file. */
 const reader = new SourceReader();
@@ -79,6 +79,6 @@ export function forbiddenMembers({ restrictions }: Exercise): readonly string[] 
   return restrictions.flatMap(restrictedNames);
 }
 
-function refused(refusal: Omit<Refusal, 'location'> & Partial<Refusal>): Admission {
+function refused(refusal: Omit<Refusal, 'location'> & Partial<Refusal> & { readonly reason?: ProblemReason }): Admission {
   return { admitted: false, refusal: { id: 'gate', kind: 'gate', status: 'error', ...refusal } };
 }

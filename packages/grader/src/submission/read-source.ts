@@ -1,6 +1,6 @@
+import { stripTypes } from '../source/strip-types.ts';
 import { forbiddenImport } from './imports.ts';
 import type { Refusal } from './refusal.ts';
-import { stripTypes } from '../source/strip-types.ts';
 import { syntaxRefusal } from './syntax-refusal.ts';
 import type { LoadCompiler } from './syntax-refusal.ts';
 

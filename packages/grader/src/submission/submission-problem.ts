@@ -1,15 +1,5 @@
 import type { Text } from '../messages/text.ts';
-
-export type ProblemReason =
-  | 'no-folder'
-  | 'several-folders'
-  | 'missing'
-  | 'link'
-  | 'hard-link'
-  | 'not-a-file'
-  | 'too-large'
-  | 'not-text'
-  | 'unreadable';
+import type { ProblemReason } from '../verdict/problem-reason.ts';
 
 /** A declared file could not be taken. The text says what to do about it. */
 export class SubmissionProblem extends Error {

@@ -31,6 +31,7 @@ export function exerciseResult(exercise: Exercise, evidence: Evidence, language:
     status: trouble === undefined ? overallStatus(checks) : 'error',
     ...totalOf(checks),
     durationMs: 'refusal' in evidence ? 0 : Math.round(evidence.suite.durationMs),
+    ...('refusal' in evidence && evidence.refusal.reason && { reason: evidence.refusal.reason }),
     ...(trouble && { message: visible(trouble[language]) }),
     checks,
     output: 'refusal' in evidence ? [] : evidence.suite.output.map(visible),

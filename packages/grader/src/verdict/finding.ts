@@ -1,5 +1,6 @@
 import type { Text } from '../messages/text.ts';
 import type { Cause } from './cause.ts';
+import type { ProblemReason } from './problem-reason.ts';
 import type { CheckKind, Location, Status, TimelinePair } from './result.ts';
 
 /** What one check found, before points and the language are known. The suite, lint, types and the gate all report these. */
@@ -26,6 +27,8 @@ interface Details {
   readonly timeline?: TimelinePair;
   /** What the submission printed while the check ran, line by line. */
   readonly output?: readonly string[];
+  /** Of the gate: why no answer could be taken at all. */
+  readonly reason?: ProblemReason;
   /** False when the check ran several times and its verdict was not always the same. */
   readonly steady?: false;
 }

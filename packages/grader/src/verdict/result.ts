@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '@teatime/core';
 import type { Cause } from './cause.ts';
+import type { ProblemReason } from './problem-reason.ts';
 
 /**
  * The result of a grade, as `--json` writes it and every reporter reads it.
@@ -39,6 +40,8 @@ export interface ExerciseResult {
   readonly durationMs: number;
   /** False while the files are as they were handed out. */
   readonly begun?: false;
+  /** Why no answer could be taken; absent where one was. */
+  readonly reason?: ProblemReason;
   /** What was read of the answer, in the order of the manifest; absent where not all of it could be. */
   readonly files?: readonly FileTaken[];
   /** Why the exercise as a whole is an error, where none of its checks could say so. */
@@ -52,6 +55,8 @@ export interface ExerciseResult {
 export interface FileTaken {
   /** The name that the exercise declares. */
   readonly name: string;
+  /** Where it lay in the folder of answers, with forward slashes. */
+  readonly path: string;
   readonly sha256: string;
 }
 

@@ -44,7 +44,7 @@ test('A byte order mark is left out', async () => {
 test('A missing answer, folder or file, says where it belongs', async () => {
   await using folder = await temporaryFolder({ 'tea/tea.ts': '' });
   expect(await problemIn(folder.path)).toMatchObject({ reason: 'no-folder', text: { en: expect.stringMatching(/gather\/gather\.ts/) } });
-  await folder.write('04-gather/gather.js', '');
+  await folder.write('04-gather/notes.md', '');
   expect(await problemIn(folder.path)).toMatchObject({ reason: 'missing', text: { en: expect.stringMatching(/04-gather\/gather\.ts/) } });
   expect(await problemIn(join(folder.path, '04-gather'))).toMatchObject({
     reason: 'missing',
@@ -53,7 +53,7 @@ test('A missing answer, folder or file, says where it belongs', async () => {
 });
 
 test('Where there is no answer, what there is instead is told', async () => {
-  await using folder = await temporaryFolder({ 'Gather!/gather.ts': '', 'notes\n.md': '', [`${'x'.repeat(60)}.txt`]: '' });
+  await using folder = await temporaryFolder({ 'Gather!/notes.txt': '', 'notes\n.md': '', [`${'x'.repeat(60)}.txt`]: '' });
   const problem = await problemIn(folder.path);
   expect(problem).toMatchObject({ text: { en: expect.stringContaining(`Here is Gather!/, notes␊.md, ${'x'.repeat(40)}…. A folder`) } });
   await using empty = await temporaryFolder({});

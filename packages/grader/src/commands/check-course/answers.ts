@@ -25,8 +25,8 @@ export interface CourseAnswer {
 export async function courseAnswers(exercise: Exercise, layout: CourseLayout): Promise<readonly CourseAnswer[]> {
   const { id } = exercise;
   const [main = `${id}.ts`] = exercise.files;
-  const stub = collectFiles(exercise, join(layout.exercises, id));
-  const solution = collectFiles(exercise, join(layout.solutions, id));
+  const stub = collectFiles(exercise, join(layout.exercises, id), 'own');
+  const solution = collectFiles(exercise, join(layout.solutions, id), 'own');
   const variants = async (role: 'also' | 'wrong'): Promise<readonly CourseAnswer[]> => {
     const folder = join(layout.solutions, id, role);
     const answers: CourseAnswer[] = [];

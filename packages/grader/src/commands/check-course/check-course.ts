@@ -55,7 +55,7 @@ function exitCodeOf(proofs: readonly ExerciseProof[]): ExitCode {
 
 /** @throws {UsageError} when what lies there has been answered: as a stub it would give the answer away */
 async function keepIfStub(exercise: Exercise, layout: CourseLayout, examiner: Examiner): Promise<void> {
-  const { admission } = await takeSubmission(exercise, layout.exercises);
+  const { admission } = await takeSubmission(exercise, layout.exercises, { search: 'own' });
   const evidence = await examiner.examine(exercise, admission);
   const findings = 'suite' in evidence ? evidence.suite.findings : [];
   if (findings.some(({ status }) => status === 'passed')) throw new UsageError(usage.noStub(exercise.id, exercise.files[0] ?? ''));

@@ -12,7 +12,7 @@ import { resultFile } from '../../cli/result-file.ts';
 import { say } from '../../cli/say.ts';
 import { asSeed, newSeed } from '../../cli/seed.ts';
 import { UsageError } from '../../cli/usage-error.ts';
-import type { OpenCourse } from '../../course/layout.ts';
+import type { CourseLayout, OpenCourse } from '../../course/layout.ts';
 import { Examiner } from '../../grading/examiner.ts';
 import { gradeAnswers } from '../../grading/grading.ts';
 import type { Grading } from '../../grading/grading.ts';
@@ -22,6 +22,8 @@ import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { jsonReport } from '../../report/json.ts';
 import { exitCodeOf } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
+import { isNothing } from '../../verdict/problem-reason.ts';
+import type { GradeResult } from '../../verdict/result.ts';
 import { takeNotes } from './grade-notes.ts';
 import { showGrading } from './show-grading.ts';
 
@@ -62,10 +64,11 @@ export async function grade(args: readonly string[], context: Context): Promise<
   const notes = isOwn ? takeNotes(exercises, layout, context) : undefined;
   const grading = await withProgressLine(context, (onProgress) => gradeAnswers(grader, exercises, from, { language: context.language, onProgress }));
   const { result, troubled } = grading;
+  if (values.from !== undefined) requireHandIn(result, values.from);
   notes?.keep(result.exercises.filter(({ id }) => !troubled.includes(id)));
   if (!onlyJson) {
     if (isOwn) tellStudent(grading, course, context);
-    else context.stdout.write(showGrading(grading, layout, 'instructor', context));
+    else tellInstructor(grading, layout, context);
   }
   // What the grader could not judge is no result, and nobody shall record it as one.
   if (troubled.length > 0) throw new GraderTrouble(gradeTexts.noResult(troubled));
@@ -84,6 +87,21 @@ async function withProgressLine<T>(context: Context, work: (onProgress: (done: n
 
 function tellOfFiles(paths: readonly string[], context: Context): void {
   if (paths.length > 0) say(context, gradeTexts.written(paths));
+}
+
+/** @throws {UsageError} when nothing was handed in: that is no zero, and more often a wrong folder than a lazy student */
+function requireHandIn({ exercises }: GradeResult, from: string): void {
+  if (exercises.some(({ reason }) => reason === undefined || !isNothing(reason))) return;
+  const said = exercises[0]?.checks.find(({ kind }) => kind === 'gate')?.message ?? '';
+  throw new UsageError(usage.nothingHandedIn(from, said));
+}
+
+/** The report, and after it which files were taken for the answer although they have other names. */
+function tellInstructor(grading: Grading, layout: CourseLayout, context: Context): void {
+  context.stdout.write(showGrading(grading, layout, 'instructor', context));
+  const files = grading.result.exercises.flatMap((exercise) => exercise.files ?? []);
+  const renamed = files.filter(({ name, path }) => path.split('/').at(-1) !== name);
+  if (renamed.length > 0) say(context, gradeTexts.takenAs(renamed));
 }
 
 /** The report, before it a welcome to whoever has done nothing yet, and after it what comes next. */

@@ -37,7 +37,7 @@ export async function play(args: readonly string[], context: Context): Promise<E
   const { course, layout } = await openCourse(context);
   const exercise = oneExercise('pnpm play', positionals, course.exercises);
   const trace = values.trace === undefined ? undefined : traceFile(values.trace, context);
-  const { folder, admission } = await takeSubmission(exercise, values.solution ? layout.solutions : layout.exercises);
+  const { folder, admission } = await takeSubmission(exercise, values.solution ? layout.solutions : layout.exercises, { search: 'own' });
   if (!admission.admitted) {
     context.stderr.write(`${wrap(refusalText(admission.refusal, folder, context), reportWidth(context)).join('\n')}\n`);
     return exitCodes.failed;

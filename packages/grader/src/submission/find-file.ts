@@ -1,0 +1,57 @@
+import type { Dirent } from 'node:fs';
+import { parse } from 'node:path';
+
+/** How sure one can be that a file stands for the one that an exercise declares, the surest first. */
+const likenesses: readonly ((name: string, declared: string) => boolean)[] = [
+  (name, declared) => name === declared,
+  (name, declared) => name.toLowerCase() === declared.toLowerCase(),
+  // Saved as JavaScript, or by an editor that hides the ending which it adds.
+  (name, declared) => isCode(name) && stemOf(name) === stemOf(declared),
+  // Downloaded or copied twice: `tea (1).ts`, `tea - Copy.ts`, `tea 副本.ts`.
+  (name, declared) => isCode(name) && stemOf(name).replace(copyMark, '') === stemOf(declared),
+];
+
+const copyMark = /[ _-]*(?:\(\d+\)|copy|副本)$/i;
+
+/** The files of a folder that could be a declared one: all of the same likeness, and none when nothing is like it. */
+export function filesLike(declared: string, files: readonly string[]): readonly string[] {
+  for (const isLike of likenesses) {
+    const found = files.filter((name) => isLike(lastPart(name), declared));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/**
+ * The files of a folder that stand for a declared one. Where the folder answers one exercise that declares one file, the
+ * only module in it does, whatever its name.
+ */
+export function filesFor(declared: string, files: readonly string[], isAlone: boolean): readonly string[] {
+  const alike = filesLike(declared, files);
+  if (alike.length > 0 || !isAlone) return alike;
+  const modules = files.filter((name) => isCode(name) && !isBesideAnswers.test(name));
+  return modules.length === 1 ? modules : [];
+}
+
+/** What a copy of the course, or a project of one's own, has beside the answer. */
+const isBesideAnswers = /^story\.ts$|\.d\.[mc]?ts$|\.(?:test|spec|config)\.[^.]+$/i;
+
+/** What could be read as a file: a folder could not, and a link is told to be one. */
+export function fileNames(entries: readonly Dirent[]): readonly string[] {
+  return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+}
+
+const codeEnding = /\.(?:[mc]?[jt]s|[jt]sx)(?:\.txt)?$/i;
+
+function isCode(name: string): boolean {
+  return codeEnding.test(name);
+}
+
+function stemOf(name: string): string {
+  return parse(name.replace(codeEnding, '.ts')).name.toLowerCase();
+}
+
+/** Unpacked elsewhere, an archive from Windows leaves whole paths as names: `C:\Users\lin\tea.ts`. */
+function lastPart(name: string): string {
+  return name.split('\\').at(-1) ?? name;
+}
