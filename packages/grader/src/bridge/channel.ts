@@ -1,7 +1,7 @@
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { FrameToStudent } from '../wire/frames.ts';
 import { isRecord, type WireRecord } from '../wire/shape.ts';
-import type { FromIoThread, ProcessEnd, ToIoThread } from './io-messages.ts';
+import type { FromIoThread, ProcessMessage, ToIoThread } from './io-messages.ts';
 import { closeLine } from './line.ts';
 import type { Line } from './line.ts';
 
@@ -9,8 +9,7 @@ import type { Line } from './line.ts';
 export type Arrival =
   | { readonly t: 'frame'; readonly frame: WireRecord }
   | { readonly t: 'malformed' }
-  | { readonly t: 'noise'; readonly text: string }
-  | { readonly t: 'end'; readonly why: ProcessEnd; readonly detail: string }
+  | Exclude<ProcessMessage, { readonly t: 'frame' }>
   | { readonly t: 'timeout' };
 
 // Taken before a suite can replace them.

@@ -1,10 +1,14 @@
+import { Meter, ownThread } from '../machine/meter.ts';
+import type { Standing } from '../machine/standing.ts';
 import type { FrameToStudent } from '../wire/frames.ts';
 import { Refused } from '../wire/refused.ts';
 import { asPlace, asText, type WireRecord } from '../wire/shape.ts';
 import { budget } from './budget.ts';
 import { type Arrival, Channel } from './channel.ts';
 import type { Line } from './line.ts';
+import { CheckTime } from './check-time.ts';
 import { type Death, type StuckPlace, StudentGone } from './death.ts';
+import { Silence } from './silence.ts';
 
 /** Who is told of the frames that arrive while a turn lasts. */
 export interface Listener {
@@ -18,7 +22,7 @@ export interface Listener {
 export interface Extent {
   /** How often every check runs: the budget of one exercise holds for each time. */
   readonly rounds: number;
-  /** Real milliseconds of all turns, whatever the budget of one exercise is. */
+  /** Milliseconds of all turns, whatever the budget of one exercise is. */
   readonly mostMs: number;
 }
 
@@ -37,11 +41,14 @@ export class Conversation {
   readonly #extent: Extent;
   #listener: Listener;
   #depth = 0;
-  #running = false;
+  #meter: Meter | undefined;
   #starting = false;
   #starts = 0;
+  /** Whether something of the submission's own has ended a process. */
+  #endedOne = false;
+  #isStarved = false;
   #spentMs = 0;
-  #spentOnCheckMs = 0;
+  #check: CheckTime | undefined;
   #noise = '';
   #stuck: StuckPlace = {};
 
@@ -57,33 +64,27 @@ export class Conversation {
     return this.#depth > 0;
   }
 
-  /** Real milliseconds of all turns. */
+  /** Milliseconds that all turns have cost, less those in which others had the processor. */
   get spentMs(): number {
-    return this.#spentMs;
+    return this.#spentMs + (this.#check?.costMs(Channel.now()) ?? 0);
+  }
+
+  /** Processor time, in milliseconds, of the thread that the student's code runs on, since the check's file was about to be loaded. */
+  get workedMs(): number {
+    return this.#check?.mainMs ?? 0;
   }
 
   /** A new check begins: from now on somebody else is told. */
   listen(listener: Listener): void {
+    this.#closeCheck();
     this.#listener = listener;
-    this.#spentOnCheckMs = 0;
   }
 
   /** Waits until there is a student process, starting one if need be. @throws StudentGone when none can be had */
   ensureRunning(): void {
-    if (this.#running) return;
     this.#requireTime();
-    if (!this.#starting && this.#starts >= budget.starts * this.#extent.rounds) this.#die({ cause: 'starts' });
-    if (!this.#starting) this.#begin();
-    this.#starting = false;
-    const deadline = Channel.now() + budget.startMs;
-    let said = '';
-    for (;;) {
-      const arrival = this.#channel.receive(deadline);
-      if (arrival.t === 'noise') said += arrival.text;
-      else if (arrival.t === 'frame' && arrival.frame['t'] === 'idle') break;
-      else this.#die({ cause: 'no-process', detail: (arrival.t === 'end' ? `${arrival.detail} ${said}` : arrival.t).trim() });
-    }
-    this.#running = true;
+    this.#meter ??= this.#awaitProcess();
+    this.#check = new CheckTime(this.#meter, this.#patience.checkMs);
   }
 
   /**
@@ -124,7 +125,8 @@ export class Conversation {
   }
 
   async close(): Promise<void> {
-    this.#running = false;
+    this.#closeCheck();
+    this.#meter = undefined;
     await this.#channel.close();
   }
 
@@ -136,41 +138,72 @@ export class Conversation {
     this.#stuck = {};
   }
 
-  get #patience(): Record<'silentMs' | 'turnMs' | 'checkMs', number> {
-    return this.#starts === 1 ? budget : budget.again;
+  get #patience(): Record<'silentMs' | 'checkMs', number> {
+    return this.#endedOne ? budget.again : budget;
+  }
+
+  #awaitProcess(): Meter {
+    if (!this.#starting && this.#starts >= budget.starts * this.#extent.rounds) this.#die({ cause: 'starts' });
+    if (!this.#starting) this.#begin();
+    this.#starting = false;
+    const deadline = Channel.now() + budget.startMs;
+    let said = '';
+    let meter: Meter | undefined;
+    for (;;) {
+      const arrival = this.#channel.receive(deadline);
+      if (arrival.t === 'process') meter = new Meter(arrival.pid, [arrival.servedBy, ownThread()].filter((thread) => thread !== undefined));
+      else if (arrival.t === 'noise') said += arrival.text;
+      else if (arrival.t === 'frame' && arrival.frame['t'] === 'idle' && meter) return meter;
+      else this.#die({ cause: 'no-process', detail: (arrival.t === 'end' ? `${arrival.detail} ${said}` : arrival.t).trim() });
+    }
   }
 
   #turn(frame: FrameToStudent, silentMs: number | undefined, take: TakeFrame): void {
     const begin = Channel.now();
     this.#requireTime();
-    if (this.#depth++ === 0) this.#stuck = {};
+    const check = this.#check;
+    const meter = this.#meter;
+    if (!check || !meter) return this.#die({ cause: 'exit' });
+    if (this.#depth++ === 0) {
+      this.#stuck = {};
+      check.beginTurn(begin);
+    }
     try {
       this.#channel.send(frame);
-      this.#serveUntilIdle(begin, silentMs ?? this.#patience.silentMs, take);
+      this.#serveUntilIdle(check, new Silence(meter, silentMs ?? this.#patience.silentMs, begin), take);
     } finally {
-      this.#depth--;
-      if (this.#depth === 0) this.#spend(Channel.now() - begin);
+      if (--this.#depth === 0) check.endTurn(Channel.now());
     }
   }
 
   /** @throws StudentGone when the time is used up */
   #requireTime(): void {
     const { rounds, mostMs } = this.#extent;
+    if (this.#isStarved) this.#die({ cause: 'starved' });
     if (this.#spentMs >= mostMs) this.#die({ cause: 'submission-budget' });
     if (this.#spentMs > budget.totalMs * rounds) this.#die({ cause: 'budget' });
-    if (this.#spentOnCheckMs > this.#patience.checkMs) this.#die({ cause: 'check-budget' });
+    if (this.#check) this.#requireGoing(this.#check.standing(Channel.now()), () => ({ cause: 'check-budget' }));
   }
 
-  #spend(ms: number): void {
-    this.#spentMs += ms;
-    this.#spentOnCheckMs += ms;
+  /** @throws StudentGone unless it may go on */
+  #requireGoing(standing: Standing, whyNot: (how: 'worked' | 'stood-still') => Death): void {
+    if (standing.t === 'over') this.#die(whyNot(standing.how));
+    if (standing.t === 'starved') {
+      // What is not known of one check makes the whole run worth nothing: it will be tried again.
+      this.#isStarved = true;
+      this.#die({ cause: 'starved' });
+    }
   }
 
-  #serveUntilIdle(begin: number, silentMs: number, take: TakeFrame): void {
-    let heard = begin;
-    const end = begin + this.#patience.turnMs;
+  /** What the check that is over has cost. */
+  #closeCheck(): void {
+    this.#spentMs = this.spentMs;
+    this.#check = undefined;
+  }
+
+  #serveUntilIdle(check: CheckTime, silence: Silence, take: TakeFrame): void {
     for (let frames = 0; frames < budget.framesPerTurn; frames++) {
-      const frame = this.#frameOf(this.#channel.receive(Math.min(heard + silentMs, end)));
+      const frame = this.#frameOf(this.#hear(check, silence));
       if (frame?.['t'] === 'idle' && this.#depth === 1) return;
       if (frame?.['t'] === 'stuck') {
         // A word from the watchdog, not a sign of life.
@@ -190,9 +223,20 @@ export class Conversation {
       } else if (frame) {
         this.#guard(() => this.#serve(frame));
       }
-      heard = Channel.now();
+      silence.break(Channel.now());
     }
     this.#die({ cause: 'flood', ...this.#stuck });
+  }
+
+  /** What arrives next. @throws StudentGone when nothing does, though there was the time for it */
+  #hear(check: CheckTime, silence: Silence): Exclude<Arrival, { t: 'timeout' }> {
+    for (;;) {
+      const arrival = this.#channel.receive(Math.min(silence.lookAt, check.lookAt));
+      if (arrival.t !== 'timeout') return arrival;
+      const now = Channel.now();
+      this.#requireGoing(silence.standing(now), (how) => ({ cause: how === 'worked' ? 'hang' : 'standstill', ...this.#findPlace() }));
+      this.#requireGoing(check.standing(now), () => ({ cause: 'hang', ...this.#findPlace() }));
+    }
   }
 
   #serve(frame: WireRecord): void {
@@ -211,7 +255,7 @@ export class Conversation {
   }
 
   /** The frame that arrived; undefined for something else that arrived; does not return when the process is at its end. */
-  #frameOf(arrival: Arrival): WireRecord | undefined {
+  #frameOf(arrival: Exclude<Arrival, { t: 'timeout' }>): WireRecord | undefined {
     switch (arrival.t) {
       case 'frame':
         return arrival.frame;
@@ -221,8 +265,8 @@ export class Conversation {
         return undefined;
       case 'malformed':
         return this.refuse('a malformed message');
-      case 'timeout':
-        return this.#die({ cause: 'hang', ...this.#findPlace() });
+      case 'process':
+        return undefined;
       case 'end':
         return this.#die(this.#explainEnd(arrival));
     }
@@ -247,7 +291,9 @@ export class Conversation {
   }
 
   #die(death: Death): never {
-    this.#running = false;
+    this.#closeCheck();
+    if (death.cause !== 'starved' && death.cause !== 'no-process') this.#endedOne = true;
+    this.#meter = undefined;
     this.#channel.kill();
     const gone = new StudentGone(death);
     this.#listener.onDeath(gone);

@@ -21,12 +21,16 @@ export interface StuckPlace {
 export type Death =
   | ({ readonly cause: 'hang' } & StuckPlace)
   | ({ readonly cause: 'load-hang' } & StuckPlace)
+  /** It does not work either: it waits, and lets nothing else run. */
+  | ({ readonly cause: 'standstill' } & StuckPlace)
   | ({ readonly cause: 'flood' } & StuckPlace)
   | { readonly cause: 'load-error'; readonly blame: Blame }
   | { readonly cause: 'missing-export'; readonly file: string; readonly name: string; readonly instead: InsteadOfExport }
   | { readonly cause: 'no-function'; readonly file: string; readonly name: string }
   | { readonly cause: 'refused'; readonly what: string }
   | { readonly cause: 'exit' | 'memory' | 'check-budget' | 'budget' | 'submission-budget' | 'starts' | 'endless-timer' }
+  /** Not the submission's fault: others had the processor, so that nobody can tell how it would have gone on. */
+  | { readonly cause: 'starved' }
   /** Not the submission's fault: its process could not be started. */
   | { readonly cause: 'no-process'; readonly detail: string };
 

@@ -170,7 +170,7 @@ export class RemoteSession implements StudentSession {
   }
 
   #believable(death: Death | undefined): Death | undefined {
-    if (death?.cause !== 'hang' && death?.cause !== 'load-hang' && death?.cause !== 'flood') return death;
+    if (death === undefined || !('functionName' in death || 'location' in death)) return death;
     const { location, functionName, ...rest } = death;
     return { ...rest, ...this.#located(location), ...(functionName !== undefined && { functionName }) };
   }

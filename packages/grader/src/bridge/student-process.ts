@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
+import { ownThread } from '../machine/meter.ts';
 import { limits } from '../wire/limits.ts';
 import type { FromIoThread, IoThreadData, ProcessEnd, ProcessMessage } from './io-messages.ts';
 
@@ -24,6 +25,7 @@ export class StudentProcess {
     this.#tell = tell;
     const [program = '', ...args] = data.command;
     this.#process = spawn(program, args, { env: {}, cwd: '/', stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'], detached: hasGroups });
+    if (this.#process.pid !== undefined) this.#say({ t: 'process', pid: this.#process.pid, servedBy: ownThread() });
     this.#process.on('error', (error) => this.#end('start', error.message));
     this.#process.on('exit', (code, killedBy) => this.#end('exit', String(killedBy ?? code)));
     const [, output, errors, input, frames] = this.#process.stdio;

@@ -54,7 +54,8 @@ function vitestOptions(root: string, maxWorkers: number, reporter: Reporter): Cl
     maxWorkers,
     // Rejections that are handled late are the submission's affair, and no news for the terminal.
     execArgv: ['--no-warnings'],
-    testTimeout: 60_000,
+    // What the student's code may take is the bridge's affair; on a busy machine that is little work in much time.
+    testTimeout: 30 * 60_000,
     hookTimeout: 10_000,
     disableConsoleIntercept: true,
     // What nobody handled is part of a check's finding; Vitest would fail the whole run for it.

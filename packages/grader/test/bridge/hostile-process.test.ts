@@ -60,10 +60,10 @@ test.each<[what: string, says: string, cause: string]>([
   ['time that stands still backwards', `say({ t: 'block', ms: -1 });`, refused],
   ['a place that is none', `say({ t: 'stuck', place: { file: 1 }, functionName: 'x' });`, refused],
   ['the head of a frame of four gigabytes', `send('x', 0xffffffff);`, 'flood'],
-  ['half a frame', `send('{', 1000);`, 'load-hang'],
+  ['half a frame', `send('{', 1000);`, 'standstill'],
   ['the same for ever', `for (;;) say({ t: 'clear', id: 1 });`, 'flood'],
   ['signs of life for ever', `for (;;) say({ t: 'alive' });`, 'flood'],
-  ['nothing', ``, 'load-hang'],
+  ['nothing', ``, 'standstill'],
   ['its farewell', `process.exit(0);`, 'exit'],
 ])('A process that says %s is ended', async (_what, says, cause) => {
   const { death } = await meet(says);
@@ -73,6 +73,6 @@ test.each<[what: string, says: string, cause: string]>([
 
 test('A place outside of the submission is not shown', async () => {
   const { death } = await meet(`say({ t: 'stuck', place: { file: '/etc/passwd', line: 1, column: 1 }, functionName: 'x' });`);
-  expect(death).toMatchObject({ cause: 'load-hang' });
+  expect(death).toMatchObject({ cause: 'standstill' });
   expect(death).not.toHaveProperty('location');
 });

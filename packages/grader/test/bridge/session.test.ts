@@ -231,11 +231,16 @@ describe('Code that cannot go on', () => {
     ['an endless loop of microtasks', `export async function stick() {\n  for (;;) await null;\n}`, 'stick'],
     ['an endless loop in a callback', `export function stick(call) { call(function inner() {\n for (;;);\n}); }`, 'inner'],
     ['endless work', `function fib(n) {\n  return n < 2 ? n : fib(n - 1) + fib(n - 2);\n}\nexport const stick = () => fib(99);`, 'fib'],
-    ['a wait for another thread', `export function stick() {\n  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);\n}`, 'stick'],
   ])('because of %s says where', async (_what, code, functionName) => {
     const { use, check } = submit(code);
     const { death } = await check(async () => use('stick')((call: () => void) => call()));
     expect(death).toMatchObject({ cause: 'hang', location: { file: 'answer.ts', line: 2 }, functionName });
+  });
+
+  test('because of a wait for another thread says where, and that it does not even work', async () => {
+    const { use, check } = submit(`export function stick() {\n  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);\n}`);
+    const { death } = await check(async () => use('stick')());
+    expect(death).toMatchObject({ cause: 'standstill', location: { file: 'answer.ts', line: 2 }, functionName: 'stick' });
   });
 
   test('because it waits for nothing is a deadlock, told at once', async () => {

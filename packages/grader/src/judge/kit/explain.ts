@@ -146,12 +146,14 @@ export function explainDeath(death: Death): NotPassed {
 const causeOf: Readonly<Record<Death['cause'], Cause>> = {
   hang: 'hang',
   'load-hang': 'hang',
+  standstill: 'hang',
   'load-error': 'load',
   'missing-export': 'missing',
   'no-function': 'missing',
   exit: 'exit',
   memory: 'memory',
   'no-process': 'unjudged',
+  starved: 'unjudged',
   refused: 'refused',
   flood: 'flood',
   'endless-timer': 'leak',
@@ -172,6 +174,16 @@ function deathMessage(death: Death): Text {
       return {
         en: `Your file never finished loading${stuckAt(death)}: a loop at the top level that does not end?`,
         'zh-CN': `你的文件一直没有加载完${stuckAtZh(death)}：最外层是不是有一个不会结束的循环？`,
+      };
+    case 'standstill':
+      return {
+        en: `Your code stood still and did nothing${stuckAt(death)}, and nothing else could run meanwhile. Does it wait with Atomics.wait, or for something outside of the program? Await a promise instead.`,
+        'zh-CN': `你的代码停在那里什么也没做${stuckAtZh(death)}，这段时间里别的也都不能运行。它是不是在用 Atomics.wait 等待，或者在等程序以外的东西？请改为 await 一个 promise。`,
+      };
+    case 'starved':
+      return {
+        en: 'This computer was too busy with other things to tell whether this check passes. That says nothing about your code.',
+        'zh-CN': '这台电脑正忙于别的工作，无法判断这个检查能否通过。这并不说明你的代码有问题。',
       };
     case 'load-error': {
       const what = told(death.blame);
@@ -241,7 +253,7 @@ function deathMessage(death: Death): Text {
   }
 }
 
-type Stuck = Extract<Death, { cause: 'hang' | 'load-hang' | 'flood' }>;
+type Stuck = Extract<Death, { cause: 'hang' | 'load-hang' | 'standstill' | 'flood' }>;
 
 function stuckAt({ location, functionName }: Stuck): string {
   if (!location) return '';
