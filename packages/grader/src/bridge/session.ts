@@ -89,6 +89,10 @@ export class RemoteSession implements StudentSession {
     return this.#visit.nudge();
   }
 
+  called(): boolean {
+    return this.#visit !== undefined || this.#death !== undefined;
+  }
+
   timers(): number {
     return this.#visit?.timers ?? 0;
   }

@@ -17,6 +17,8 @@ export interface StudentSession {
   atOnce<T>(calls: () => T): T;
   /** Lets work go on that needs real time. True when something moved. */
   nudge(): boolean | Promise<boolean>;
+  /** Whether the check has called the submission, however that ended. */
+  called(): boolean;
   /** How many timers of the submission are still set. */
   timers(): number;
   /** Lines printed by the submission since the check began. */

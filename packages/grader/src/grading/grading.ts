@@ -32,8 +32,13 @@ export interface Grading {
   readonly result: GradeResult;
   /** Where the answer to each exercise lies, or should lie. */
   readonly folders: ReadonlyMap<string, string>;
-  /** The exercises that could not be judged, through no fault of the answer. */
-  readonly troubled: readonly string[];
+  /** The exercises that could not be judged, through no fault of the answer, and why. */
+  readonly troubled: readonly Troubled[];
+}
+
+export interface Troubled {
+  readonly id: string;
+  readonly message: string;
 }
 
 export interface GradingOptions {
@@ -63,7 +68,7 @@ export async function gradeAnswers(
     result: gradeResult(provenance, results),
     folders: new Map(answers.map(({ exercise, folder }) => [exercise.id, folder])),
     // An exercise speaks up as a whole only where its checks and its suite do not fit, or the suite could not run.
-    troubled: results.filter(({ message }) => message !== undefined).map(({ id }) => id),
+    troubled: results.flatMap(({ id, message }) => (message === undefined ? [] : [{ id, message }])),
   };
 }
 

@@ -4,19 +4,22 @@ import type { Text } from '../messages/text.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { Job } from './suite-plugin.ts';
 import type { SuiteRun } from './suite-run.ts';
+import { suiteMistakes } from './suite-mistakes.ts';
 import { suiteTrouble } from './suite-trouble.ts';
 
 /** Reads what a run of a suite has shown. @param module what Vitest reports; undefined when it reports nothing */
 export function collectRun(job: Job, module: TestModule | undefined): SuiteRun {
   const tests = module ? [...module.children.allTests()] : [];
   const canary = tests.find(({ name }) => name === job.canary);
-  const checks = tests.filter((test) => test !== canary).map(findingOf);
+  const others = tests.filter((test) => test !== canary);
+  const checks = others.map(findingOf);
   const trouble = module ? (troubleOf(job, module) ?? tests.map((test) => test.meta().trouble).find(Boolean)) : lostWorker;
   return {
     exercise: job.submission.exercise,
     findings: job.repeat > 1 ? mergeRepeats(checks) : checks,
     canary: canaryState(canary),
     ...(trouble && { trouble }),
+    mistakes: suiteMistakes(others, job.suite),
     output: canary?.meta().output ?? [],
     used: canary?.meta().used ?? [],
     durationMs: Math.round(durationOf(module)),
@@ -64,7 +67,10 @@ function findingOf(test: TestCase): Finding {
 /** One finding for each check of a repeated run: the common one, or an error when the runs disagree. */
 function mergeRepeats(findings: readonly Finding[]): readonly Finding[] {
   const byId = Map.groupBy(findings, ({ id }) => id);
-  return [...byId.values()].flatMap(([first, ...others]) => {
+  return [...byId.values()].flatMap((found) => {
+    // Runs in which the check itself went wrong say nothing, and are told of apart.
+    const verdicts = found.filter(({ status }) => status !== 'skipped');
+    const [first, ...others] = verdicts.length > 0 ? verdicts : found;
     if (!first) return [];
     const passes = [first, ...others].filter(({ status }) => status === 'passed').length;
     return passes === 0 || passes === others.length + 1 ? [first] : [unsteady(first, passes, others.length + 1)];

@@ -38,6 +38,7 @@ export async function runSuite(order: RunOrder, importSuite: () => Promise<unkno
   afterAll(() => session.close());
   await importSuite();
   const checks = takeChecks();
+  if (checks.length === 0) throw new Error(noCheck);
   const tests = new VitestChecks(session);
   for (const check of checks) tests.register(check, seed);
   for (let round = 1; round < repeat; round++) for (const check of shuffled(checks)) tests.register(check, seed + round);
@@ -48,6 +49,8 @@ export async function runSuite(order: RunOrder, importSuite: () => Promise<unkno
     throw new Error('This check must fail: a run in which it passes proves nothing.');
   });
 }
+
+const noCheck = "it registers no check: check('…', …) of @teatime/grader/kit · 里面没有注册任何检查：请用 @teatime/grader/kit 的 check('…', …)";
 
 function shuffled<T>(items: readonly T[]): readonly T[] {
   const rest = [...items];

@@ -1,6 +1,7 @@
 import type { Text } from '../messages/text.ts';
 import type { TimeAccount } from '../submission/submission-time.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
+import type { SuiteMistake } from '../verdict/evidence.ts';
 import type { Finding } from '../verdict/finding.ts';
 
 /** What ran when an exercise's suite met a submission. The verdict compares it with what the course declares. */
@@ -12,6 +13,8 @@ export interface SuiteRun {
   readonly canary: 'failed' | 'passed' | 'missing';
   /** Set when the suite itself could not run, through no fault of the submission. */
   readonly trouble?: Text;
+  /** Mistakes of checks themselves, each once. */
+  readonly mistakes: readonly SuiteMistake[];
   readonly output: readonly string[];
   /** What the submission called although its exercise forbids it: `Promise.all`. */
   readonly used: readonly string[];

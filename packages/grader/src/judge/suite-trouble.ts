@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { halves } from '../messages/halves.ts';
 import type { Text } from '../messages/text.ts';
 
 /** What Vitest tells of a suite that did not come to run. */
@@ -15,7 +16,16 @@ export interface SuiteError {
  *
  * @param suite the path of the suite, with forward slashes, four levels below the root of the course
  */
-export function suiteTrouble({ name = 'Error', message, stack = '', stacks = [] }: SuiteError, suite: string): Text {
+export function suiteTrouble(error: SuiteError, suite: string): Text {
+  const { what, place } = readSuiteError(error, suite);
+  return {
+    en: `The suite could not run: ${what.en}${inBrackets.en(place)}`,
+    'zh-CN': `检查套件无法运行：${what['zh-CN']}${inBrackets['zh-CN'](place)}`,
+  };
+}
+
+/** Reason and place of an error, as the author of the suite knows its files. @param suite as above */
+export function readSuiteError({ name = 'Error', message, stack = '', stacks = [] }: SuiteError, suite: string): Reading {
   const root = suite.split('/').slice(0, -4).join('/');
   const shown = (text: string): string =>
     stripVTControlCharacters(text)
@@ -23,10 +33,15 @@ export function suiteTrouble({ name = 'Error', message, stack = '', stacks = [] 
       .replaceAll(/\?job=\d+/g, '')
       .replaceAll(`${root}/`, '');
   const drawn = compilerComplaint.exec(shown(message))?.groups;
-  if (drawn) return couldNotRun(drawn['reason'] ?? '', `${drawn['file']}:${drawn['line']}`);
+  if (drawn) return { what: halves(drawn['reason'] ?? ''), place: `${drawn['file']}:${drawn['line']}` };
   const what = shown(name === 'Error' ? message : `${name}: ${message}`).trim();
   const frame = stacks.map(({ file, line }) => shown(`${file}:${line}`)).find((place) => inSuites.test(place));
-  return couldNotRun(what, frame ?? inSuites.exec(shown(stack))?.[0]);
+  return { what: halves(what), place: frame ?? inSuites.exec(shown(stack))?.[0] };
+}
+
+interface Reading {
+  readonly what: Text;
+  readonly place: string | undefined;
 }
 
 /** The compiler's first complaint, above the drawing that shows its place. */
@@ -34,9 +49,7 @@ const compilerComplaint = /^\[[A-Z_]+\] *(?<reason>[^\n]+)\n[^[]*\[ *(?<file>[^\
 
 const inSuites = /packages\/grader\/suites\/[^\s:()]+:\d+/;
 
-function couldNotRun(what: string, place: string | undefined): Text {
-  return {
-    en: `The suite could not run: ${what}${place === undefined ? '' : ` (${place})`}`,
-    'zh-CN': `检查套件无法运行：${what}${place === undefined ? '' : `（${place}）`}`,
-  };
-}
+const inBrackets = {
+  en: (place: string | undefined) => (place === undefined ? '' : ` (${place})`),
+  'zh-CN': (place: string | undefined) => (place === undefined ? '' : `（${place}）`),
+};

@@ -4,11 +4,16 @@ import type { Text } from '../messages/text.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { Check } from './kit/check.ts';
 import { runCheck } from './kit/run-check.ts';
+import type { CheckRun } from './kit/run-check.ts';
 import { nodePlatform } from './node-platform.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
+    /** Whether the kit runs it. */
+    isCheck?: boolean;
     finding?: Finding;
+    /** Whether the check threw by itself, and what Vitest saw is its own error. */
+    mistaken?: boolean;
     /** Why the check could not do its work, through no fault of the submission. */
     trouble?: Text;
   }
@@ -31,14 +36,19 @@ export class VitestChecks {
   /** @param seed what the check's random inputs come from */
   register(check: Check, seed: number): void {
     test(check.id, async ({ task }) => {
-      const { finding, trouble } = await this.#run(check, seed);
+      task.meta.isCheck = true;
+      const { finding, trouble, mistake } = await this.#run(check, seed);
       task.meta.finding = finding;
       if (trouble) task.meta.trouble = trouble;
+      if (mistake !== undefined) {
+        task.meta.mistaken = true;
+        throw mistake;
+      }
       if (finding.status !== 'passed') throw withoutStack(new Error(finding.message?.en ?? finding.status));
     });
   }
 
-  async #run(check: Check, seed: number): Promise<{ readonly finding: Finding; readonly trouble?: Text | undefined }> {
+  async #run(check: Check, seed: number): Promise<CheckRun> {
     const hangs = this.#hangs.get(check) ?? [];
     const known = hangs[enoughHangs - 1];
     if (known) return { finding: known };
@@ -48,7 +58,10 @@ export class VitestChecks {
   }
 }
 
-/** The finding says where it was; Vitest would look the stack up in source maps, which takes longer than the check. */
+/**
+ * The finding says where it was; Vitest would look the stack up in source maps, which takes longer than the check. For a
+ * mistake of the suite's own it shall.
+ */
 function withoutStack(error: Error): Error {
   error.stack = `${error.name}: ${error.message}`;
   return error;

@@ -55,6 +55,10 @@ export const rulings = {
     en: 'This run cannot be trusted: a check that must fail did not fail. No result of it counts.',
     'zh-CN': '这次运行不可信：一项必定失败的检查没有失败，所以结果都不能计分。',
   },
+  mistake: ({ check, what, place }: { readonly check: string; readonly what: Text; readonly place: string }): Text => ({
+    en: `The check \`${check}\` has a mistake of its own (${place}): ${what.en}`,
+    'zh-CN': `检查 \`${check}\` 本身有错误（${place}）：${what['zh-CN']}`,
+  }),
   unknownChecks: (ids: readonly string[]): Text => ({
     en: `Checks ran that this exercise does not have: ${ids.join(', ')}.`,
     'zh-CN': `运行了这个练习没有的检查：${ids.join('、')}。`,

@@ -11,10 +11,12 @@ export const gradeTexts = {
       + 'With pnpm grade --watch every save is checked at once.',
     'zh-CN': `欢迎来到 Teatime：一共 ${exercises} 个小练习，第一个是 ${first}。运行 pnpm grade --watch，每次保存都会立刻检查。`,
   }),
-  noResult: (ids: readonly string[]): Text => ({
-    en: `${ids.join(', ')} could not be graded, which is not the fault of any answer. `
-      + 'There is no result, and no file of one was written. Please tell whoever made the course.',
-    'zh-CN': `无法评分：${ids.join('、')}。这不是答案的问题。没有评分结果，也没有写入结果文件。请告诉课程的作者。`,
+  noResult: (troubled: readonly { readonly id: string; readonly message: string }[]): Text => ({
+    en: `${troubled.map(({ id }) => id).join(', ')} could not be graded, which is not the fault of any answer. `
+      + 'There is no result, and no file of one was written. Please tell whoever made the course:'
+      + troubled.map(({ id, message }) => `\n  ${id}: ${message}`).join(''),
+    'zh-CN': `无法评分：${troubled.map(({ id }) => id).join('、')}。这不是答案的问题。没有评分结果，也没有写入结果文件。请把下面的内容告诉课程的作者：`
+      + troubled.map(({ id, message }) => `\n  ${id}：${message}`).join(''),
   }),
   takenAs: (files: readonly { readonly name: string; readonly path: string }[]): Text => ({
     en: `Taken for the answer although the name is another: ${files.map(({ name, path }) => `${path} (${name})`).join(', ')}.`,

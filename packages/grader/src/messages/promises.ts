@@ -38,6 +38,12 @@ const atLine = {
   'zh-CN': (line: number | undefined) => (line === undefined ? '' : `（第 ${line} 行）`),
 };
 
+/** The first few of a list, and how many more there are. */
+function someOf(items: readonly string[], comma: string, more: (left: number) => string): string {
+  const shown = items.slice(0, 3).join(comma);
+  return items.length > 3 ? `${shown}${more(items.length - 3)}` : shown;
+}
+
 /** How an exercise breaks a promise. */
 export const breaches = {
   missing: (path: string): Text => ({ en: `${path} is missing`, 'zh-CN': `缺少 ${path}` }),
@@ -117,6 +123,12 @@ export const breaches = {
   unsteady: (path: string, checks: readonly string[], message: string): Text => ({
     en: `${path} on ${checks.join(', ')}: ${message}`,
     'zh-CN': `${path} 的 ${checks.join('、')}：${message}`,
+  }),
+  mistake: ({ check, what, place }: { readonly check: string; readonly what: Text; readonly place: string }, answers: readonly string[]): Text => ({
+    en: `${place}: the check \`${check}\` went wrong itself: ${what.en}. It had met ${someOf(answers, ', ', (left) => ` and ${left} more`)}. `
+      + 'No answer may make a check throw: look at what it gave before you use it, and say with assert or fail what was wrong with it',
+    'zh-CN': `${place}：检查 \`${check}\` 本身出错：${what['zh-CN']}。当时面对的是 ${someOf(answers, '、', (left) => ` 等 ${left + 3} 个答案`)}。`
+      + '任何答案都不应让检查抛出错误：使用答案给出的值之前先看看它是什么，并用 assert 或 fail 说明错在哪里',
   }),
   trouble: (path: string, message: string): Text => ({ en: `${path}: ${message}`, 'zh-CN': `${path}：${message}` }),
 } as const;

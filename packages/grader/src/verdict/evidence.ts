@@ -13,6 +13,16 @@ export interface SuiteEvidence {
   readonly canary: 'failed' | 'passed' | 'missing';
   /** Set when the suite itself could not run, through no fault of the submission. */
   readonly trouble?: Text;
+  /** What checks did wrong themselves; they have nothing to say about the answer. */
+  readonly mistakes?: readonly SuiteMistake[];
   readonly output: readonly string[];
   readonly durationMs: number;
+}
+
+/** A mistake of a suite's own, for whoever can mend it: the error is not the answer's, whatever brought it about. */
+export interface SuiteMistake {
+  readonly check: string;
+  readonly what: Text;
+  /** The file of the suite, from the root of the course, and where it is known the line: `packages/grader/suites/tea.suite.ts:12`. */
+  readonly place: string;
 }

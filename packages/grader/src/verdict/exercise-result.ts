@@ -67,6 +67,8 @@ function messageOf({ id }: ExpectedCheck, { status, message }: Outcome): Text | 
 function troubleOf(expected: readonly ExpectedCheck[], evidence: Evidence): Text | undefined {
   if ('refusal' in evidence) return undefined;
   if (evidence.suite.trouble !== undefined) return evidence.suite.trouble;
+  const [mistake] = evidence.suite.mistakes ?? [];
+  if (mistake !== undefined) return rulings.mistake(mistake);
   if (evidence.suite.canary !== 'failed') return rulings.provesNothing;
   const { suite, lint } = evidence;
   const unknown = [

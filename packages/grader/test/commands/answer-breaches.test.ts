@@ -95,6 +95,15 @@ test('Where the suite did not run, only that is said', () => {
   expect(breachesWith(broken)).toEqual(['suite: solution.ts: No such suite.']);
 });
 
+test('A check that goes wrong itself is a breach of the suite, once, and says nothing about the answers that it met', () => {
+  const mistake = { check: 'at-once', what: text('TypeError: oh.'), place: 'packages/grader/suites/gather.suite.ts:3' };
+  const met = ['stub', 'also', 'wrong'] as const;
+  const answers = met.map((role) => ({ ...failing(role, everything.filter((id) => id !== 'at-once'), '// fails: input-order, at-once, types'), mistakes: [mistake] }));
+  const [first, ...others] = texts(answers);
+  expect(first).toMatch(/^suite: packages\/grader\/suites\/gather\.suite\.ts:3: the check `at-once` went wrong itself: TypeError: oh\..*It had met stub\.ts, also\.ts, wrong\.ts\./);
+  expect(others.filter((said) => said.includes('at-once'))).toEqual([]);
+});
+
 function failing(role: AnswerRole, ids: readonly string[], source = ''): GradedAnswer {
   const failed: readonly Finding[] = ids.map((id) => finding(id, 'failed', id === 'types' ? 'types' : 'suite'));
   return graded(role, withFindings(flawless(exercise), ...failed), source);
@@ -106,7 +115,7 @@ function refused(role: AnswerRole, source = ''): GradedAnswer {
 
 function graded(role: AnswerRole, evidence: Evidence, source = ''): GradedAnswer {
   const answer = { role, path: `${role}.ts`, files: [{ name: 'gather.ts', source }] };
-  return { answer, result: exerciseResult(exercise, evidence, 'en'), unsteady: [] };
+  return { answer, result: exerciseResult(exercise, evidence, 'en'), unsteady: [], mistakes: [] };
 }
 
 /** What is said about one answer among others that are as they should be. */

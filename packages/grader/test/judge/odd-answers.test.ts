@@ -104,7 +104,7 @@ const special: Readonly<Record<string, Readonly<Record<string, (value: string) =
 
 /** What only the author of a suite could make something of: its own mistakes, and where they are. */
 const ofTheSuite = [
-  /check itself|check is over|本身出了问题/,
+  /mistake of its own|check is over|检查本身有错误/,
   /__vi_|\.suite\.ts|\/suites\/|packages\/|node:/,
   /TypeError: .*(?:not a function|not a constructor|iterable|Cannot (?:read|set|convert|destructure)|is not an object)/,
 ];

@@ -20,12 +20,23 @@ export async function courseWithGrader(...ids: readonly string[]): Promise<Tempo
 }
 
 /** What `check-course` of its own grader says, on one line, and its exit code. */
-export async function checkCourse({ path }: TemporaryFolder, ...args: readonly string[]): Promise<{ said: string; code: number }> {
+export async function checkCourse(course: TemporaryFolder, ...args: readonly string[]): Promise<Said> {
+  return ownCommand(course, 'check-course', ...args);
+}
+
+/** What a command says, on one line, and how it ends. */
+export interface Said {
+  readonly said: string;
+  readonly code: number;
+}
+
+/** Runs a command of the course's own grader. */
+export async function ownCommand({ path }: TemporaryFolder, ...args: readonly string[]): Promise<Said> {
   const cli = join(path, 'packages/grader/src/teatime.ts');
   // What is compiled of a grader that is gone after the test is of use to nobody.
   const env = { ...process.env, NODE_COMPILE_CACHE: join(path, '.cache'), FORCE_COLOR: undefined, NO_COLOR: undefined };
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [cli, 'check-course', ...args], { cwd: path, env }, (_, stdout, stderr) => {
+    const child = execFile(process.execPath, [cli, ...args], { cwd: path, env }, (_, stdout, stderr) => {
       resolve({ said: (stdout + stderr).replaceAll(/\s+/g, ' '), code: child.exitCode ?? -1 });
     });
   });

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../course/course.ts';
 import { breaches } from '../../messages/promises.ts';
 import { refusing } from '../../messages/submission.ts';
+import type { SuiteMistake } from '../../verdict/evidence.ts';
 import type { CheckResult, ExerciseResult } from '../../verdict/result.ts';
 import { declaredFailures } from './answers.ts';
 import type { CourseAnswer } from './answers.ts';
@@ -12,11 +13,29 @@ export interface GradedAnswer {
   readonly result: ExerciseResult;
   /** Checks whose verdict was not the same in every run. */
   readonly unsteady: readonly CheckResult[];
+  /** What checks did wrong themselves when they met it; their verdicts mean nothing. */
+  readonly mistakes: readonly SuiteMistake[];
 }
 
 /** The promises about its own answers that an exercise breaks. */
 export function answerBreaches(exercise: Exercise, graded: readonly GradedAnswer[]): readonly Breach[] {
-  return [...graded.flatMap((one) => breachesOf(exercise, one)), ...coverageBreaches(exercise, graded)];
+  return [
+    ...mistakeBreaches(graded),
+    ...graded.flatMap((one) => breachesOf(exercise, one)),
+    ...coverageBreaches(exercise, graded),
+  ];
+}
+
+/** Each mistake of the suite once, with the answers that brought it to light. */
+export function mistakeBreaches(graded: readonly GradedAnswer[]): readonly Breach[] {
+  const met = graded.flatMap(({ answer, mistakes }) => mistakes.map((mistake) => ({ ...mistake, path: answer.path })));
+  return [...Map.groupBy(met, ({ check, place }) => `${check} ${place}`).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ promise: 'suite', details: breaches.mistake(first, [first, ...others].map(({ path }) => path)) } as const],
+  );
+}
+
+function isMistaken(check: string, { mistakes }: GradedAnswer): boolean {
+  return mistakes.some((mistake) => mistake.check === check);
 }
 
 function breachesOf(exercise: Exercise, graded: GradedAnswer): readonly Breach[] {
@@ -69,7 +88,8 @@ function roleBreaches(exercise: Exercise, graded: GradedAnswer): readonly Breach
 
 function stubBreaches(exercise: Exercise, graded: GradedAnswer): readonly Breach[] {
   const failures = failuresOf(graded);
-  const passed = exercise.checks.map(({ id }) => id).filter((id) => !failures.some((check) => check.id === id));
+  const passed = exercise.checks.map(({ id }) => id)
+    .filter((id) => !isMistaken(id, graded) && !failures.some((check) => check.id === id));
   return passed.length === 0 ? [] : [{ promise: 'stub', details: breaches.passes(graded.answer.path, passed) }];
 }
 
@@ -88,7 +108,7 @@ function wrongBreaches(graded: GradedAnswer): readonly Breach[] {
   const { checks } = graded.result;
   const failures = failuresOf(graded);
   const unknown = declared.filter((id) => !checks.some((check) => check.id === id));
-  const passed = checks.filter((check) => declared.includes(check.id) && check.status === 'passed').map(({ id }) => id);
+  const passed = checks.filter((check) => declared.includes(check.id) && check.status === 'passed' && !isMistaken(check.id, graded)).map(({ id }) => id);
   const undeclared = failures.filter(({ id }) => !declared.includes(id));
   return [
     ...(unknown.length > 0 ? [breaches.declaresUnknown(path, unknown)] : []),
@@ -99,7 +119,8 @@ function wrongBreaches(graded: GradedAnswer): readonly Breach[] {
 
 function coverageBreaches(exercise: Exercise, graded: readonly GradedAnswer[]): readonly Breach[] {
   const wrong = graded.filter(({ answer }) => answer.role === 'wrong');
-  const failed = new Set(wrong.flatMap((one) => failuresOf(one).map(({ id }) => id)));
+  // A check that went wrong itself is told of already.
+  const failed = new Set([...wrong.flatMap((one) => failuresOf(one).map(({ id }) => id)), ...graded.flatMap(({ mistakes }) => mistakes.map(({ check }) => check))]);
   const never = exercise.checks.map(({ id }) => id).filter((id) => !failed.has(id));
   return never.length === 0 ? [] : [{ promise: 'coverage', details: breaches.neverFailed(never) }];
 }
@@ -108,8 +129,9 @@ function coverageBreaches(exercise: Exercise, graded: readonly GradedAnswer[]): 
  * What an answer fails on, but for what is unsteady, which is a breach of its own. Where the gate refuses an answer,
  * that alone: nothing else was tried.
  */
-function failuresOf({ result, unsteady }: GradedAnswer): readonly CheckResult[] {
-  const failures = result.checks.filter((check) => check.status !== 'passed' && !unsteady.includes(check));
+function failuresOf(graded: GradedAnswer): readonly CheckResult[] {
+  const { result, unsteady } = graded;
+  const failures = result.checks.filter((check) => check.status !== 'passed' && !unsteady.includes(check) && !isMistaken(check.id, graded));
   const gate = failures.find(({ kind }) => kind === 'gate');
   return gate === undefined ? failures : [gate];
 }

@@ -10,7 +10,7 @@ import { admit } from '../../submission/gate.ts';
 import { SubmissionProblem } from '../../submission/submission-problem.ts';
 import type { Evidence } from '../../verdict/evidence.ts';
 import { exerciseResult } from '../../verdict/exercise-result.ts';
-import { answerBreaches } from './answer-breaches.ts';
+import { answerBreaches, mistakeBreaches } from './answer-breaches.ts';
 import type { GradedAnswer } from './answer-breaches.ts';
 import { courseAnswers } from './answers.ts';
 import type { AnswerRole, CourseAnswer } from './answers.ts';
@@ -86,9 +86,11 @@ async function gradeAll(
     const evidence = await examiner.examine(exercise, await admit(exercise, answer.files), { repeat: runs[answer.role] });
     done += 1;
     onAnswer(exercise.id, done, answers.length);
-    const result = exerciseResult(exercise, evidence, language);
-    const unsteady = 'suite' in evidence ? evidence.suite.findings.filter(({ steady }) => steady === false) : [];
-    return { answer, evidence, result, unsteady: result.checks.filter(({ id }) => unsteady.some((finding) => finding.id === id)) };
+    const { findings = [], mistakes = [] } = 'suite' in evidence ? evidence.suite : {};
+    const unsteady = findings.filter(({ steady }) => steady === false).map(({ id }) => id);
+    // The suite's mistakes are told apart; what the other checks found holds.
+    const result = exerciseResult(exercise, 'suite' in evidence ? { ...evidence, suite: { ...evidence.suite, mistakes: [] } } : evidence, language);
+    return { answer, evidence, result, mistakes, unsteady: result.checks.filter(({ id }) => unsteady.includes(id)) };
   };
   const first: Examined[] = [];
   const [solutions, others] = [answers.filter(isSolution), answers.filter((answer) => !isSolution(answer))];
@@ -96,7 +98,7 @@ async function gradeAll(
     const examined = await examine(answer);
     first.push(examined);
     if ('refusal' in examined.evidence) continue;
-    const suite = suiteBreaches(exercise, examined.evidence.suite);
+    const suite = [...suiteBreaches(exercise, examined.evidence.suite), ...mistakeBreaches([examined])];
     if (suite.length > 0) return { suite };
     break;
   }

@@ -17,13 +17,13 @@ export function missingSuite({ id }: Exercise): readonly Breach[] {
  * What a run of the suite shows to be wrong with the suite or with what the exercise declares, whatever the answer was.
  * A check and a test that were probably meant for each other are one fault.
  */
-export function suiteBreaches({ id, checks }: Exercise, { trouble, canary, findings }: SuiteEvidence): readonly Breach[] {
+export function suiteBreaches({ id, checks }: Exercise, { trouble, canary, findings, mistakes = [] }: SuiteEvidence): readonly Breach[] {
   if (trouble !== undefined) return [{ promise: 'suite', details: trouble }];
   // The verdict on the answer says so.
   if (canary !== 'failed') return [];
   const declared = checks.filter(({ kind }) => kind === 'suite').map((check) => check.id);
   const tested = [...new Set(findings.map((finding) => finding.id))];
-  const spare = tested.filter((test) => !declared.includes(test));
+  const spare = tested.filter((test) => !declared.includes(test) && !mistakes.some(({ check }) => check === test));
   const untested = declared.filter((check) => !tested.includes(check)).map((check) => ({ check, meant: nearest(check, spare) }));
   const undeclared = spare.filter((test) => !untested.some(({ meant }) => meant === test));
   const [manifest, suite] = [`packages/exercises/${id}/exercise.json`, shownSuite(id)];

@@ -65,7 +65,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
   const grading = await withProgressLine(context, (onProgress) => gradeAnswers(grader, exercises, from, { language: context.language, onProgress }));
   const { result, troubled } = grading;
   if (values.from !== undefined) requireHandIn(result, values.from);
-  notes?.keep(result.exercises.filter(({ id }) => !troubled.includes(id)));
+  notes?.keep(result.exercises.filter(({ id }) => !troubled.some((other) => other.id === id)));
   if (!onlyJson) {
     if (isOwn) tellStudent(grading, course, context);
     else tellInstructor(grading, layout, context);

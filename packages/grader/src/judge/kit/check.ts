@@ -6,13 +6,24 @@ export type CheckBody = (lab: Lab) => Promise<void>;
 export interface Check {
   readonly id: string;
   readonly body: CheckBody;
+  /** Made where the suite registers it: its stack tells the place. */
+  readonly registered: Error;
 }
 
 const registered: Check[] = [];
 
-/** Registers a check of the exercise; it runs later, on a virtual clock of its own. */
+/**
+ * Registers a check of the exercise; it runs later, on a virtual clock of its own.
+ *
+ * @throws when another check of the suite has this id
+ */
 export function check(id: string, body: CheckBody): void {
-  registered.push({ id, body });
+  if (registered.some((other) => other.id === id)) throw new Error(twice(id));
+  registered.push({ id, body, registered: new Error(id) });
+}
+
+function twice(id: string): string {
+  return `the check '${id}' is registered twice: give each an id of its own · 检查 '${id}' 注册了两次：每项检查都要有自己的 id`;
 }
 
 /** Takes the checks that were registered since the last call: those of the suite that was imported meanwhile. */

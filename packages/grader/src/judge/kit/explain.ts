@@ -124,18 +124,15 @@ export function explainSpin(spunMs: number, spunAt: Location | undefined, failur
   };
 }
 
-/** The suite, not the submission, went wrong: for the author. */
-export function explainSuiteError(error: unknown): NotPassed {
-  const what = show(error);
-  return {
-    status: 'error',
-    cause: 'not-run',
-    message: {
-      en: `This check itself is broken, which is not your fault: ${what}. Please tell whoever gave you the course.`,
-      'zh-CN': `这个检查本身出了问题，不是你的错：${what}。请告诉课程的作者。`,
-    },
-  };
-}
+/** The check has a mistake of its own, and so nothing to say about the submission. */
+export const notJudged: NotPassed = {
+  status: 'skipped',
+  cause: 'not-run',
+  message: {
+    en: 'This was not judged: the check has a mistake of its own.',
+    'zh-CN': '这一项没有评判：检查本身有错误。',
+  },
+};
 
 /** The student's code could not go on. */
 export function explainDeath(death: Death): NotPassed {

@@ -5,7 +5,7 @@ import type { Text } from '../../messages/text.ts';
 import type { Finding, Outcome } from '../../verdict/finding.ts';
 import type { Location } from '../../verdict/result.ts';
 import type { Check } from './check.ts';
-import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainPolling, explainSpin, explainSuiteError, explainUnhandled } from './explain.ts';
+import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainPolling, explainSpin, explainUnhandled, notJudged } from './explain.ts';
 import { CheckFailure } from './failure.ts';
 import { settle } from './job.ts';
 import { createLab, emptyWorld } from './lab.ts';
@@ -26,12 +26,15 @@ export interface Surroundings {
 export interface CheckRun {
   readonly finding: Finding;
   readonly trouble?: Text | undefined;
+  /** What the check itself did wrong; then the finding says nothing about the submission. */
+  readonly mistake?: unknown;
   /** Whether the submission did not come back. */
   readonly hung?: boolean;
 }
 
 /** Runs a check against a submission, on a virtual clock of its own. Never throws for what a submission does. */
-export async function runCheck({ id, body }: Check, { session, platform, seed }: Surroundings): Promise<CheckRun> {
+export async function runCheck(check: Check, { session, platform, seed }: Surroundings): Promise<CheckRun> {
+  const { id, body } = check;
   const watch = new TimerWatch();
   const onEvent = ({ type }: ClockEvent): void => {
     if (type === 'timer.fire') watch.fired();
@@ -62,6 +65,8 @@ export async function runCheck({ id, body }: Check, { session, platform, seed }:
   }
   const report = session.end();
   const unhandled = [...report.unhandled, ...(await strays.end())];
+  const mistake = report.death ? undefined : mistakeOf({ check, failure, unhandled, session });
+  if (mistake) return { finding: { id, kind: 'suite', ...notJudged }, mistake };
   const spunMs = clock.busyWaitedMs + report.spunMs;
   const outcome = judgeOutcome({ failure, leaking, session, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt });
   const trouble = report.death?.cause === 'no-process' ? outcome.message : undefined;
@@ -103,11 +108,35 @@ interface Evidence {
   readonly spunAt: Location | undefined;
 }
 
+/**
+ * What the check threw that was never in the submission's hands, such as a TypeError over a value that it did not expect:
+ * its own mistake, whatever the submission did to bring it about. Suites throw errors only, so anything else is not.
+ */
+function mistakeOf({ check, failure, unhandled, session }: Pick<Evidence, 'failure' | 'unhandled' | 'session'> & { readonly check: Check }): unknown {
+  const thrown = [...(failure ? [failure.error] : []), ...unhandled];
+  const own = thrown.find((error) => !isVerdict(error) && session.blame(error) === undefined);
+  if (own !== undefined) return own;
+  return failure?.error instanceof DeadlockError && !session.called() ? waitsByItself(check) : undefined;
+}
+
+function isVerdict(error: unknown): boolean {
+  return error instanceof CheckFailure || error instanceof LooksAgainAndAgain || error instanceof DeadlockError;
+}
+
+/** It has not even called the submission: nobody else can be what it waits for. */
+function waitsByItself({ registered }: Check): Error {
+  const error = new Error('it waits for what never happens, or for real time · 它在等待永远不会发生的事，或者在等真实的时间');
+  if (registered.stack !== undefined) error.stack = registered.stack;
+  return error;
+}
+
 /** The first explanation that fits, from what stops everything to what only disturbs. */
 function judgeOutcome({ failure, leaking, session, death, unhandled, recorder, spunMs, spunAt }: Evidence): Outcome {
   if (death) return explainDeath(death);
+  // A check may also fail in a function that it gave to the submission.
+  const said = failure ?? unhandled.filter((error) => error instanceof CheckFailure).map((error) => ({ error }))[0];
   const stray = unhandled.length > 0 ? explainUnhandled(session.blame(unhandled[0]), unhandled[0]) : undefined;
-  const outcome = failure?.error instanceof DeadlockError && stray ? stray : failure && explainError(failure, session, recorder);
+  const outcome = said?.error instanceof DeadlockError && stray ? stray : said && explainError(said, session, recorder);
   if (outcome) return spunMs > 0 && outcome.status === 'failed' ? explainSpin(spunMs, spunAt, outcome) : outcome;
   return stray ?? (leaking ? explainLeak() : { status: 'passed' });
 }
@@ -118,10 +147,9 @@ function explainError({ error }: Failure, session: StudentSession, recorder: Rec
     const timeline = expected && isClear(recorder.events) && differs(recorder.events, expected) ? { expected, actual: recorder.events } : undefined;
     return { status: 'failed', cause: 'wrong', message: error.text, ...(timeline && { timeline }) };
   }
-  if (error instanceof DeadlockError) return explainDeadlock();
   if (error instanceof LooksAgainAndAgain) return explainPolling(error.times);
-  const blame = session.blame(error);
-  return blame ? explainBlame(blame) : explainSuiteError(error);
+  const blame = error instanceof DeadlockError ? undefined : session.blame(error);
+  return blame ? explainBlame(blame) : explainDeadlock();
 }
 
 /** Whether a timeline can be taken in: with more tasks than that it is no help to anybody, and fills the screen. */

@@ -26,7 +26,7 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
     async verdictOn(exercise) {
       const notes = takeNotes([exercise], layout, context);
       const { result, troubled } = await unlessInterrupted(context.interrupted, gradeAnswers(grader, [exercise], layout.exercises, { language }));
-      notes.keep(result.exercises.filter(({ id }) => !troubled.includes(id)));
+      notes.keep(result.exercises.filter(({ id }) => !troubled.some((other) => other.id === id)));
       return result.exercises.map((one) => verdictModule(one, words)).join('');
     },
   });

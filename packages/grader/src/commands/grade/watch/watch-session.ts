@@ -105,7 +105,7 @@ export class WatchSession {
       const grading = await unlessInterrupted(interrupted, gradeAnswers(this.#grader, exercises, layout.exercises, { language }));
       const newer = this.#events.take((event) => event.t === 'save' && ids.includes(event.exercise.id));
       if (newer.length > 0) continue;
-      notes.keep(grading.result.exercises.filter(({ id }) => !grading.troubled.includes(id)));
+      notes.keep(grading.result.exercises.filter(({ id }) => !grading.troubled.some((troubled) => troubled.id === id)));
       return grading;
     }
   }
