@@ -1,30 +1,7 @@
 #!/usr/bin/env node
 import './compile-cache.ts';
-import { typingFolder } from './cli/context.ts';
-import { codeWhenCutOff } from './cli/interrupt.ts';
-import { main } from './main.ts';
-import { exitCodes } from './verdict/exit-code.ts';
+import { fileURLToPath } from 'node:url';
+import { runAsProcess } from './process.ts';
 
-const interruption = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    interruption.abort();
-    // Whoever has enough does not want to wait until a suite has come to its end.
-    setTimeout(() => process.exit(codeWhenCutOff()), 500).unref();
-  });
-}
-
-process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-  // A reader such as `head` may leave before the end. That is no reason to fail.
-  if (code === 'EPIPE') return;
-  process.stderr.write(`${message}\n`);
-  process.exit(exitCodes.trouble);
-});
-
-process.exitCode = await main(process.argv.slice(2), {
-  cwd: typingFolder(process.cwd(), process.env),
-  env: process.env,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  interrupted: interruption.signal,
-});
+// The course is the one that this file lies in. Whatever else is named course.json, wherever the command is typed, is no course of its.
+await runAsProcess(fileURLToPath(new URL('../../..', import.meta.url)));

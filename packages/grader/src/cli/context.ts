@@ -4,6 +4,8 @@ import type { Language } from '../messages/text.ts';
 
 /** What a command works with. */
 export interface Context {
+  /** The root of the course that this grader belongs to. */
+  readonly course: string;
   /** The folder that paths on the command line are relative to: where the user typed. */
   readonly cwd: string;
   readonly env: Environment;

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import type { Course, Exercise } from '../course/course.ts';
-import { courseLayout, findCourseRoot } from '../course/layout.ts';
+import { courseAbove, courseLayout } from '../course/layout.ts';
 import type { CourseLayout, OpenCourse } from '../course/layout.ts';
 import { readCourse } from '../course/read-course.ts';
 import { nearest } from '../messages/nearest.ts';
@@ -9,20 +9,39 @@ import type { Context } from './context.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * The course that the user stands in, or else the one that this grader belongs to.
+ * The course that this grader belongs to, for work in it.
+ *
+ * @throws {UsageError} when it was typed in another course: that one's answers would be meant, and this one's checks be used
+ * @throws {CourseError} when it is broken
+ */
+export function openCourse(context: Pick<Context, 'course' | 'cwd'>): Promise<OpenCourse> {
+  return open(findCourse(context));
+}
+
+/**
+ * The same for work on what somebody handed in. It may be typed anywhere: what lies there, a `course.json` too, was handed
+ * in and says nothing about how it is graded.
  *
  * @throws {CourseError} when it is broken
  */
-export async function openCourse(context: Pick<Context, 'cwd'>): Promise<OpenCourse> {
-  const layout = findCourse(context);
+export function openCourseFromAnywhere({ course }: Pick<Context, 'course'>): Promise<OpenCourse> {
+  return open(layoutOf(course));
+}
+
+/** Where the course that this grader belongs to lies. @throws {UsageError} when it was typed in another course */
+export function findCourse({ course, cwd }: Pick<Context, 'course' | 'cwd'>): CourseLayout {
+  const layout = layoutOf(course);
+  const here = courseAbove(cwd);
+  if (here !== undefined && realpathSync(here) !== layout.root) throw new UsageError(usage.otherCourse(here, layout.root));
+  return layout;
+}
+
+async function open(layout: CourseLayout): Promise<OpenCourse> {
   return { layout, course: await readCourse(layout.root) };
 }
 
-/** @throws {UsageError} when there is none */
-export function findCourse({ cwd }: Pick<Context, 'cwd'>): CourseLayout {
-  const root = findCourseRoot(cwd) ?? findCourseRoot(import.meta.dirname);
-  if (root === undefined) throw new UsageError(usage.noCourse);
-  // No part of its path is a link: what is written and read below it goes this way.
+/** No part of its path is a link: what is written and read below it goes this way. */
+function layoutOf(root: string): CourseLayout {
   return courseLayout(realpathSync(root));
 }
 

@@ -25,10 +25,11 @@ export function courseLayout(root: string): CourseLayout {
   };
 }
 
-/** The nearest folder, from `start` upwards, that holds a `course.json`. */
-export function findCourseRoot(start: string): string | undefined {
+/** The root of the nearest course, from `start` upwards. */
+export function courseAbove(start: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'course.json'))) return folder;
+    const { manifest, exercises } = courseLayout(folder);
+    if (existsSync(manifest) && existsSync(exercises)) return folder;
     if (folder === dirname(folder)) return undefined;
   }
 }

@@ -101,10 +101,12 @@ export const usage = {
     en: '--trace needs a file: --trace trace.json',
     'zh-CN': '--trace 后面要写文件：--trace trace.json',
   },
-  noCourse: {
-    en: 'There is no course here: no course.json in this folder or above it.',
-    'zh-CN': '这里没有课程：这个文件夹以及它的上层都没有 course.json。',
-  },
+  otherCourse: (here: string, own: string): Text => ({
+    en: `You are in the course ${here}, and this is the grader of another one, ${own}. To work in the one you are in, `
+      + 'use its own: run pnpm there, without --dir. To have the answers in it graded by this one, write: grade --from .',
+    'zh-CN': `你在课程 ${here} 里，而这是另一个课程 ${own} 的评分程序。想在当前的课程里操作，请用它自己的评分程序：直接在那里运行 pnpm，不要带 --dir。`
+      + '想用这个评分程序检查当前课程里的答案，请写：grade --from .',
+  }),
 } as const;
 
 function others(option: string): readonly string[] {

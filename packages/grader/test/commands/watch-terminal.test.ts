@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { courseCopy } from '../support/course-copy.ts';
 import { repository } from '../support/repository.ts';
+import { graderOfCourse } from '../support/teatime.ts';
 import { hasTmux, terminal } from '../support/terminal.ts';
 
 const why = hasTmux ? '' : ' (skipped: this machine has no tmux)';
@@ -13,8 +14,7 @@ describe.skipIf(!hasTmux)(`grade --watch in a terminal${why}`, () => {
     const save = (answer: string): Promise<void> =>
       copyFile(join(repository, 'packages/solutions/tea', answer), join(course.path, 'packages/exercises/tea/tea.ts'));
     await save('wrong/one-after-another.ts');
-    const cli = join(repository, 'packages/grader/src/teatime.ts');
-    const { press, until } = await terminal(`"${process.execPath}" "${cli}" grade --watch --lang en; echo "ended with $?"`, course.path);
+    const { press, until } = await terminal(`"${process.execPath}" "${graderOfCourse}" grade --watch --lang en; echo "ended with $?"`, course.path);
 
     const failed = await until('q quit');
     expect(failed).toContain('6 of 8 points');
@@ -41,8 +41,7 @@ describe.skipIf(!hasTmux)(`grade --watch in a terminal${why}`, () => {
 
   test('Ctrl-C during a verdict ends it at once, and gives the terminal back', async () => {
     await using course = await courseCopy();
-    const cli = join(repository, 'packages/grader/src/teatime.ts');
-    const { press, until } = await terminal(`"${process.execPath}" "${cli}" grade --watch --lang en; stty -a; echo "ended"`, course.path);
+    const { press, until } = await terminal(`"${process.execPath}" "${graderOfCourse}" grade --watch --lang en; stty -a; echo "ended"`, course.path);
     await until('Checking tea');
     await press('C-c');
     const screen = await until('ended');

@@ -6,7 +6,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { repository } from './repository.ts';
 
-const cli = fileURLToPath(new URL('../../src/teatime.ts', import.meta.url));
+/** The command for tests that start it themselves. */
+export const graderOfCourse = fileURLToPath(new URL('./grader-of-course.ts', import.meta.url));
 
 export interface Outcome {
   readonly code: number | null;
@@ -19,7 +20,7 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Runs the command as a user does, in English unless the environment says otherwise. */
+/** Runs the command as a user of the course that `cwd` lies in does, in English unless the environment says otherwise. */
 export async function teatime(args: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
   const child = startTeatime(args, surroundings);
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
@@ -30,7 +31,7 @@ export function startTeatime(
   args: readonly string[],
   { cwd = repository, env }: Surroundings = {},
 ): ChildProcessByStdio<null, Readable, Readable> {
-  return spawn(process.execPath, [cli, ...args], {
+  return spawn(process.execPath, [graderOfCourse, ...args], {
     cwd,
     env: { ...process.env, CI: undefined, LC_ALL: 'en_US.UTF-8', NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,7 +2,7 @@ import { answersFolder } from '../../cli/answers-folder.ts';
 import type { Context, Environment } from '../../cli/context.ts';
 import { GraderTrouble } from '../../cli/grader-trouble.ts';
 import { unlessInterrupted } from '../../cli/interrupt.ts';
-import { openCourse, selectExercises } from '../../cli/open-course.ts';
+import { openCourse, openCourseFromAnywhere, selectExercises } from '../../cli/open-course.ts';
 import { openProgress } from '../../cli/open-progress.ts';
 import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
 import { startProgress } from '../../cli/progress-line.ts';
@@ -41,7 +41,7 @@ const options = {
 /** `teatime grade [id…]`: judges answers and tells about it. */
 export async function grade(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  const course = await openCourse(context);
+  const course = await (values.from === undefined ? openCourse(context) : openCourseFromAnywhere(context));
   const { layout } = course;
   const exercises = selectExercises(course.course, positionals);
   const from = values.from === undefined ? layout.exercises : answersFolder(values.from, context);
