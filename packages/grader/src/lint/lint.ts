@@ -40,7 +40,7 @@ export class SubmissionLinter {
       return this.#lint(job);
     } catch {
       // Deep nesting overflows the stack of any parser; there is nothing better to say about such a file.
-      return withoutResult(job, reasons.failed);
+      return withoutResult(job, reasons.crash);
     }
   }
 

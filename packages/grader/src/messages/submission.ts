@@ -90,6 +90,10 @@ export const refusing = {
     en: 'This file was not read: reading the others took up the time for the whole submission. Write those in a simpler way first.',
     'zh-CN': '没有读取这个文件：读取其他文件已经用完了整份提交的时间。请先把那些文件写得简单一些。',
   },
+  machineTooBusy: {
+    en: 'This machine was too busy to read the file. That says nothing about your code: try again.',
+    'zh-CN': '机器太忙，没能读取这个文件。这不说明你的代码有问题：请再试一次。',
+  },
   dynamicImport: {
     en: '`import()` is not allowed in an exercise. Write `import { … } from \'…\';` at the top of the file.',
     'zh-CN': '练习里不能使用 `import()`。请在文件开头写 `import { … } from \'…\';`。',

@@ -17,13 +17,20 @@ const run = promisify(execFile);
 
 /** Tries what is installed, rather than believing that it works: many containers forbid user namespaces. */
 export async function probeSandbox(): Promise<Sandbox> {
-  const [bubblewrap, prlimit] = await Promise.all([
+  const [bubblewrap, limits] = await Promise.all([
     works('bwrap', ['--unshare-all', '--unshare-user', '--disable-userns', '--ro-bind', '/', '/', '--', 'true']),
-    works('prlimit', ['--nofile=64', '--', 'true']),
+    findPrlimit(),
   ]);
-  const prlimitPath = 'path' in prlimit ? prlimit.path : undefined;
-  if ('path' in bubblewrap) return { name: 'bubblewrap', bubblewrap: bubblewrap.path, prlimit: prlimitPath };
-  return { name: 'node-permission', bubblewrap: undefined, prlimit: prlimitPath, ...bubblewrap };
+  if ('path' in bubblewrap) return { name: 'bubblewrap', bubblewrap: bubblewrap.path, prlimit: limits };
+  return { name: 'node-permission', bubblewrap: undefined, prlimit: limits, ...bubblewrap };
+}
+
+let prlimit: Promise<string | undefined> | undefined;
+
+/** Path of `prlimit`, where it works. It is tried once. */
+export function findPrlimit(): Promise<string | undefined> {
+  prlimit ??= works('prlimit', ['--nofile=64', '--', 'true']).then((found) => ('path' in found ? found.path : undefined));
+  return prlimit;
 }
 
 async function works(program: string, args: readonly string[]): Promise<{ readonly path: string } | { readonly refusal?: string }> {

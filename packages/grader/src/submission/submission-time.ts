@@ -1,4 +1,4 @@
-/** Real time that somebody may still use, in milliseconds. */
+/** Time that somebody may still use, in milliseconds. */
 export class TimeAccount {
   #leftMs: number;
 
@@ -20,7 +20,7 @@ export class TimeAccount {
 export interface SubmissionTime {
   /** For running its code. */
   readonly running: TimeAccount;
-  /** For reading it: the gate, types and lint. */
+  /** For reading it: the gate, types and lint. This is processor time. */
   readonly reading: TimeAccount;
 }
 

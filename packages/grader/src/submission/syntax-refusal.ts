@@ -4,12 +4,10 @@ import type { Location } from '../verdict/result.ts';
 import { locate } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Loads the compiler, which takes a fifth of a second: only a file that is broken pays for it. */
-export type LoadCompiler = () => Promise<typeof import('./compiler-complaint.ts')>;
-
 /** Says, in words for a beginner, why the types of a file could not be stripped, and where. */
-export async function syntaxRefusal(file: string, source: string, error: unknown, loadCompiler: LoadCompiler): Promise<Refusal> {
-  const { compilerComplaint } = await loadCompiler();
+export async function syntaxRefusal(file: string, source: string, error: unknown): Promise<Refusal> {
+  // Loading the compiler takes a fifth of a second: only a file that is broken pays for it.
+  const { compilerComplaint } = await import('./compiler-complaint.ts');
   const complaint = compilerComplaint(file, source);
   const parser = parserComplaint(file, error);
   const location = complaint ? locate(file, source, complaint.offset) : parser.location;

@@ -12,6 +12,9 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const looping = 'export function gather() { for (;;); }';
+const endlessTypes = `type List<N, T extends 0[] = []> = T['length'] extends N ? T : List<N, [...T, 0]>;
+type Power<A, D> = D extends [0, ...infer R] ? Power<A extends any ? [A, 1] | [A, 2] : never, R> : A;
+export const gather: Power<1, List<16>> = 1 as never as Power<2, List<16>>;`;
 const working = `export async function gather() {
   for (let i = 0; i < 100; i++) await crypto.subtle.digest('SHA-256', new Uint8Array(1e6));
 }`;
@@ -23,8 +26,13 @@ const nothing = { PATH: '/nowhere' };
 async function untilStudentRuns(grader: ChildProcess): Promise<ReturnType<typeof descendantsOf>> {
   const pid = grader.pid ?? 0;
   let below = descendantsOf(pid);
-  for (; grader.exitCode === null && below.length === 0; below = descendantsOf(pid)) await wait(5);
+  for (; grader.exitCode === null && !below.some(isOfStudent); below = descendantsOf(pid)) await wait(5);
   return below;
+}
+
+/** Whether a process is made for a student's code; the others read it, and run modules of the grader. */
+function isOfStudent({ command }: ReturnType<typeof descendantsOf>[number]): boolean {
+  return command.includes('--eval');
 }
 
 /** Processes that are still there although whoever started them is not: 5 seconds later at the latest there are none. */
@@ -56,6 +64,8 @@ describe.runIf(process.platform === 'linux')('A grader that is killed', () => {
   test.each([
     ['while the code of the student loops', looping, {}],
     ['while the code of the student loops, without bubblewrap', looping, nothing],
+    ['while the code of the student is read', endlessTypes, {}],
+    ['while the code of the student is read, without prlimit', endlessTypes, nothing],
     ['while the code of the student works', working, {}],
     ['while the code of the student works, without bubblewrap', working, nothing],
   ])('%s leaves no process behind, and no half of a result', async (_what, code, env) => {
@@ -82,7 +92,7 @@ describe.runIf(process.platform === 'linux')('A student process that is killed',
     const ended = once(grader, 'exit');
     const below = await untilStudentRuns(grader);
     await wait(Math.random() * 300);
-    for (const { pid } of below.filter(isAlive)) end(pid);
+    for (const { pid } of below.filter(isOfStudent).filter(isAlive)) end(pid);
     const code: unknown = (await ended)[0];
     const result = await jsonOf(file);
     if (result === undefined) {

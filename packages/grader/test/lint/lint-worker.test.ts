@@ -3,7 +3,7 @@ import { TimeAccount } from '../../src/submission/submission-time.ts';
 import { LintWorker } from '../../src/lint/lint-worker.ts';
 import { exercises, submissionOf } from './support/submissions.ts';
 
-test('submissions are linted one after another, on a thread of its own', async () => {
+test('submissions are linted one after another, in a process of its own', async () => {
   await using worker = new LintWorker({ directory: exercises });
   const all = await Promise.all(['1', "'x'", '2'].map((value) => worker.lint(submissionOf(`export const n: number = ${value};`))));
   expect(all.map(([types]) => types?.status)).toEqual(['passed', 'failed', 'passed']);
@@ -15,14 +15,48 @@ test('what the files of one submission take is counted, and nothing is read when
   const [types] = await worker.lint(submissionOf('export {};'), time);
   expect([types?.status, time.leftMs < 60_000]).toEqual(['passed', true]);
   const [late] = await worker.lint(submissionOf('export {};'), new TimeAccount(0));
-  expect(late?.status).toBe('error');
+  expect(late).toMatchObject({ status: 'error', cause: 'time' });
   expect(late?.message?.en).toContain('the time for the whole submission');
   expect(late?.message?.['zh-CN']).toContain('整份提交的时间');
 });
 
-test('a submission that takes too long costs its own findings, not those of the next', async () => {
-  await using worker = new LintWorker({ directory: exercises, deadlineMs: 0 });
-  const [hopeless] = await Promise.all([worker.lint(submissionOf('export {};')), worker.lint(submissionOf('export {};'))]);
-  expect(hopeless.map(({ status }) => status)).toEqual(['error', 'error']);
-  expect(hopeless[0]?.message?.en).toContain('took too long');
+function doubling(): string {
+  const lines = Array.from({ length: 20 }, (_, line) => `type Text${line + 1} = \`\${Text${line}}\${Text${line}}\`;`);
+  return `type Text0 = '${'茶'.repeat(50_000)}';\n${lines.join('\n')}\nexport const text: Text14 = '';`;
+}
+
+function endlessType(): string {
+  return `type List<N, T extends 0[] = []> = T['length'] extends N ? T : List<N, [...T, 0]>;
+    type Power<A, D> = D extends [0, ...infer R] ? Power<A extends any ? [A, 1] | [A, 2] : never, R> : A;
+    export const power: Power<1, List<16>> = 1 as never as Power<2, List<16>>;`;
+}
+
+function pairs(): string {
+  return `type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+    type Four = \`\${Digit}\${Digit}\${Digit}\${Digit}\`;
+    type Table = { [Row in Four]: { [Column in Four]: \`\${Row}\${Column}\` } };
+    export const cell: Table[Four][Four] = '' as \`\${Four}x\`;`;
+}
+
+/** A type that is one text of 400 million characters: ten times as long with every line. */
+function hugeText(): string {
+  const lines = Array.from({ length: 8 }, (_, line) => `type Text${line + 1} = \`${`\${Text${line}}`.repeat(10)}\`;`);
+  return `type Text0 = '茶茶茶茶';\n${lines.join('\n')}\nexport const text: Text${lines.length} = 'tea';`;
+}
+
+const tooMuch: readonly [what: string, cause: string, source: string, message: RegExp][] = [
+  ['asks for a gigabyte at once', 'memory', hugeText(), /used up all memory/],
+  ['doubles a text until nothing is left', 'memory', doubling(), /used up all memory/],
+  ['has a type that takes for ever', 'time', endlessType(), /took too long/],
+  ['has a union of every pair of ten thousand', 'time', pairs(), /took too long/],
+];
+
+test.each(tooMuch)('a submission that %s costs its own findings, not those of the next', { timeout: 120_000 }, async (_, cause, source, message) => {
+  await using worker = new LintWorker({ directory: exercises });
+  const [before, hopeless, after] = await Promise.all(
+    ['export {};', source, 'export {};'].map((text) => worker.lint(submissionOf(text))),
+  );
+  expect([before, after].map((findings) => findings?.map(({ status }) => status))).toEqual([['passed', 'passed'], ['passed', 'passed']]);
+  expect(hopeless?.map(({ status }) => status)).toEqual(['error', 'error']);
+  expect(hopeless?.[0]).toMatchObject({ cause, message: { en: expect.stringMatching(message), 'zh-CN': expect.stringMatching(/[\u4E00-\u9FFF]/) } });
 });

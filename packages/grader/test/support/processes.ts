@@ -9,10 +9,12 @@ export interface Process {
 interface Entry extends Process {
   readonly parent: number;
   readonly program: string;
+  /** The program and its arguments. */
+  readonly command: readonly string[];
 }
 
 /** All processes below another one, nearest first. Linux only: it reads /proc. */
-export function descendantsOf(pid: number): readonly (Process & { readonly program: string })[] {
+export function descendantsOf(pid: number): readonly Omit<Entry, 'parent'>[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => read(Number(name))).filter((entry) => entry !== undefined);
   const found: Entry[] = [];
   for (let parents = [pid]; parents.length > 0; ) {
@@ -33,8 +35,8 @@ function read(pid: number): Entry | undefined {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z') return undefined;
-    const program = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? '';
-    return { pid, parent: Number(fields[1]), begun: fields[19] ?? '', program };
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    return { pid, parent: Number(fields[1]), begun: fields[19] ?? '', program: command[0] ?? '', command };
   } catch {
     return undefined;
   }

@@ -1,0 +1,11 @@
+// Has a type that is one text of a gigabyte. For tea. Earns nothing.
+type Text0 = '茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶';
+type Text1 = `${Text0}${Text0}${Text0}${Text0}${Text0}${Text0}${Text0}${Text0}${Text0}${Text0}`;
+type Text2 = `${Text1}${Text1}${Text1}${Text1}${Text1}${Text1}${Text1}${Text1}${Text1}${Text1}`;
+type Text3 = `${Text2}${Text2}${Text2}${Text2}${Text2}${Text2}${Text2}${Text2}${Text2}${Text2}`;
+type Text4 = `${Text3}${Text3}${Text3}${Text3}${Text3}${Text3}${Text3}${Text3}${Text3}${Text3}`;
+type Text5 = `${Text4}${Text4}${Text4}${Text4}${Text4}${Text4}${Text4}${Text4}${Text4}${Text4}`;
+type Text6 = `${Text5}${Text5}${Text5}${Text5}${Text5}${Text5}${Text5}${Text5}${Text5}${Text5}`;
+type Text7 = `${Text6}${Text6}${Text6}${Text6}${Text6}${Text6}${Text6}${Text6}${Text6}${Text6}`;
+const text: Text7 = 'no';
+export const makeTea = () => text;
