@@ -58,6 +58,7 @@ export class Helper<Job, Reply> implements AsyncDisposable {
   async #ask(job: Job, account: Account | undefined): Promise<Outcome<Reply>> {
     if (account?.leftMs === 0) return { ended: 'no-time-left' };
     const mostMs = Math.min(this.#mostMs, account?.leftMs ?? Infinity);
+    let first: Failure | undefined;
     for (let leftMs = mostMs; ; ) {
       const process = await this.#running();
       if (process === undefined) return { ended: 'crash' };
@@ -68,10 +69,12 @@ export class Helper<Job, Reply> implements AsyncDisposable {
       if (ending.ended === 'answered') return ending;
       this.#process = undefined;
       this.warmUp();
-      if (ending.ended === 'time' && mostMs < this.#mostMs) return { ended: 'no-time-left' };
+      // How it goes a second time depends on how little time is left.
+      first ??= ending.ended;
+      if (first === 'time' && mostMs < this.#mostMs) return { ended: 'no-time-left' };
       // What earlier jobs have left in memory is not this one's fault.
-      const mayBeOthers = !isFresh && (ending.ended === 'memory' || ending.ended === 'crash');
-      if (!mayBeOthers || leftMs <= 0) return ending;
+      const mayBeOthers = !isFresh && (first === 'memory' || first === 'crash');
+      if (!mayBeOthers || leftMs <= 0) return { ended: first };
     }
   }
 
