@@ -31,6 +31,9 @@ const mebibyte = 2 ** 20;
 /** What a process needs beside its heap: code, stacks, buffers, and some 575 MiB of data that V8 reserves and does not use. */
 const besideHeapMb = 900;
 
+/** How long it may stand still, in milliseconds of real time: the memory of a busy machine may lie on its disk. */
+const mostStillMs = 60_000;
+
 /** Process groups, which Windows does not have. */
 const hasGroups = process.platform !== 'win32';
 
@@ -93,9 +96,10 @@ export class HelperProcess<Job, Reply> {
     const onClose = (): void => resolve({ ended: this.#whyItEnded() });
     let timer: NodeJS.Timeout | undefined;
     const keepWatch = (): void => {
-      const standing = standingOf(meter.since(begin), mostMs);
+      const standing = standingOf(meter.since(begin), { workMs: mostMs, stillMs: mostStillMs });
       if (standing.t === 'going') timer = setTimeout(keepWatch, standing.lookAgainMs);
-      else resolve({ ended: standing.t === 'over' ? 'time' : 'starved' });
+      // It waits for nobody: one that stands still is kept from working by a disk.
+      else resolve({ ended: standing.t === 'over' && standing.how === 'worked' ? 'time' : 'starved' });
     };
     this.#keepWaiting(true);
     this.#child.once('message', onAnswer).once('close', onClose);

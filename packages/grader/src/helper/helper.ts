@@ -71,7 +71,7 @@ export class Helper<Job, Reply> implements AsyncDisposable {
       this.warmUp();
       // How it goes a second time depends on how little time is left.
       first ??= ending.ended;
-      if (first === 'time' && mostMs < this.#mostMs) return { ended: 'no-time-left' };
+      if ((first === 'time' || first === 'starved') && mostMs < this.#mostMs) return { ended: 'no-time-left' };
       // What earlier jobs have left in memory is not this one's fault.
       const mayBeOthers = !isFresh && (first === 'memory' || first === 'crash');
       if (!mayBeOthers || leftMs <= 0) return { ended: first };
