@@ -18,7 +18,7 @@ const grader = {
   sandbox: ['source', 'verdict', 'wire'],
   helper: ['machine', 'sandbox'],
   submission: ['course', 'files', 'helper', 'messages', 'source', 'verdict'],
-  lint: ['course', 'helper', 'messages', 'submission', 'verdict'],
+  lint: ['course', 'helper', 'messages', 'source', 'submission', 'verdict'],
   bridge: ['machine', 'messages', 'submission', 'verdict', 'wire'],
   judge: ['bridge', 'messages', 'sandbox', 'submission', 'verdict'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],

@@ -12,7 +12,7 @@ import { findingOf } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { reasons, staticChecksOf, withoutResult } from './static-checks.ts';
 import type { StaticCheck } from './static-checks.ts';
-import { hasSyntaxErrors, typeProblemsIn, withoutSilencers } from './types/type-problems.ts';
+import { hasSyntaxErrors, typeProblemsIn } from './types/type-problems.ts';
 import { WarmProgram } from './types/warm-program.ts';
 
 /** Looks at submissions without running them: TypeScript's errors, `no-blocking-call`, and the restrictions. */
@@ -58,7 +58,7 @@ export class SubmissionLinter {
     return submission.files.map(({ name, source }) => ({
       name,
       path: join(this.#directory, submission.exercise, name),
-      source: withoutSilencers(source),
+      source,
     }));
   }
 

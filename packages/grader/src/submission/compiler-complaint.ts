@@ -5,6 +5,7 @@ import { lookAlike, reasons } from '../messages/syntax.ts';
 import type { CompilerSentence } from '../messages/syntax.ts';
 import type { Text } from '../messages/text.ts';
 import { closingLookAlike, lookAlikeAt } from '../source/look-alikes.ts';
+import { withoutPragmas } from '../source/without-pragmas.ts';
 
 /** The first thing that TypeScript's own grammar has against a file. */
 export interface Complaint {
@@ -60,7 +61,7 @@ const options: ts.CompilerOptions = {
 
 /** In the order of their places. */
 function diagnosticsOf(file: string, source: string): readonly ts.Diagnostic[] {
-  const program = programOf(file, ts.createSourceFile(file, source, ts.ScriptTarget.ESNext, true));
+  const program = programOf(file, withoutPragmas(ts.createSourceFile(file, source, ts.ScriptTarget.ESNext, true)));
   const parsing = program.getSyntacticDiagnostics();
   // The checker asks for nothing but this file, so that only what it says about grammar means anything.
   const found = parsing.length > 0 ? parsing : program.getSemanticDiagnostics().filter(isAboutGrammar);

@@ -88,13 +88,30 @@ describe('types', () => {
     expect(types?.message?.['zh-CN']).toMatch(/（另有 2 处）$/);
   });
 
-  test.each(['// @ts-ignore', '// @ts-expect-error', '/* @ts-expect-error */'])('are not silenced by %s', (comment) => {
+  const silencers = [
+    '// @ts-ignore', '// @ts-expect-error', '/* @ts-expect-error */', '//@ts-ignore', '/// @ts-ignore', '// \t@ts-ignore: why', '/**\n * @ts-ignore\n */',
+    '/*\n   @ts-expect-error because */', '// @ts-nocheck', '// @TS-NoCheck', '//@Ts-Nocheck', '/// @TS-NOCHECK', '// @ts-nocheck: why', '// @ts-check\n// @ts-nocheck',
+    '#!/usr/bin/env node\n// @ts-nocheck', '/* one */ // @tS-nOcHeCk',
+  ];
+
+  test.each(silencers)('are not silenced by %j', (comment) => {
     const [types] = linter.lint(submissionOf(`${comment}\nexport const ms: number = '';\n`));
-    expect(types?.location).toEqual({ file: 'gather.ts', line: 2, column: 14 });
+    expect(types?.location).toEqual({ file: 'gather.ts', line: comment.split('\n').length + 1, column: 14 });
   });
 
-  test('are not silenced for the whole file either', () => {
-    expect(linter.lint(submissionOf("// @ts-nocheck\nexport const ms: number = '';\n"))[0]?.status).toBe('failed');
+  test('are not silenced in the middle of a line, of a list or of a template', () => {
+    const source = "export const all: number[] = [\n  // @ts-ignore\n  '', `${/* @ts-ignore */\n  1}`,\n];\n";
+    expect(linter.lint(submissionOf(source))[0]).toMatchObject({ location: { line: 3, column: 3 }, message: { en: expect.stringContaining('(and 1 more)') } });
+  });
+
+  test.each([
+    '/// <reference path="../../../grader/suites/tea.suite.ts" />', '/// <REFERENCE PATH="/etc/passwd" />', '/// <reference types="vitest" />', '/// <reference lib="dom" />',
+    '/// <reference no-default-lib="true" />', '/// <reference nonsense="1" />', '/// <reference types="node" resolution-mode="never" />', '/// <amd-module name="a" />\n/// <amd-module name="b" />',
+    '/// <amd-dependency path="../tea/tea.ts" />', '/** @jsx h */', '/** @jsxImportSource vitest */', '/* @JSXRuntime automatic */', '// @ts-check',
+  ])('go by no other file and no other rules for %j', (comment) => {
+    expect(linter.lint(submissionOf(`${comment}\nexport const ms: number = 1;\n`))[0]).toMatchObject({ status: 'passed' });
+    const [types] = linter.lint(submissionOf(`${comment}\nexport const here = document;\n`));
+    expect(types?.location).toEqual({ file: 'gather.ts', line: comment.split('\n').length + 1, column: 21 });
   });
 
   test('cross the files of a submission, each under the name that the student gave it', () => {

@@ -45,11 +45,3 @@ export function hasSyntaxErrors(program: ts.Program, path: string): boolean {
   const file = program.getSourceFile(path);
   return file !== undefined && program.getSyntacticDiagnostics(file).length > 0;
 }
-
-/**
- * The source with the comments that silence TypeScript made harmless, letter for letter at the same places:
- * what a grade says about types is not for the graded file to switch off.
- */
-export function withoutSilencers(source: string): string {
-  return source.replaceAll(/@(?=ts-(?:ignore|expect-error|nocheck)\b)/g, '_');
-}

@@ -1,5 +1,6 @@
 import { join, sep } from 'node:path';
 import ts from 'typescript';
+import { withoutPragmas } from '../../source/without-pragmas.ts';
 
 /** A file that exists in memory only, at the place where the program shall see it. */
 export interface OverlayFile {
@@ -92,7 +93,7 @@ export class WarmProgram {
     const isOnDisk = typeof version === 'number';
     const file = isOnDisk
       ? ts.createSourceFile(path, text, withoutDocs(languageVersion))
-      : withoutReferences(ts.createSourceFile(path, text, languageVersion, true));
+      : withoutPragmas(ts.createSourceFile(path, text, languageVersion, true));
     this.#parsed.set(path, { version, file });
     return file;
   }
@@ -102,11 +103,6 @@ export class WarmProgram {
 function withoutDocs(version: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.CreateSourceFileOptions {
   const options = typeof version === 'object' ? version : { languageVersion: version };
   return { ...options, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-}
-
-/** `/// <reference path="…" />` would have any file read. */
-function withoutReferences(file: ts.SourceFile): ts.SourceFile {
-  return Object.assign(file, { referencedFiles: [], typeReferenceDirectives: [], libReferenceDirectives: [] });
 }
 
 interface ParsedFile {
