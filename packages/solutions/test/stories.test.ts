@@ -1,52 +1,39 @@
-import { readFile } from 'node:fs/promises';
-import { coroutine, runVirtual, stopwatch } from '@teatime/core';
-import { expect, test } from 'vitest';
-import { story as asCompletedStory } from '../../exercises/as-completed/story.ts';
-import { story as assistantStory } from '../../exercises/assistant/story.ts';
-import { story as blockingStory } from '../../exercises/blocking/story.ts';
-import { story as coroutineStory } from '../../exercises/coroutine/story.ts';
-import { story as eventLoopStory } from '../../exercises/event-loop/story.ts';
-import { story as gatherStory } from '../../exercises/gather/story.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runVirtual, stopwatch, type Coroutine } from '@teatime/core';
+import { describe, expect, test } from 'vitest';
 import type { Stage } from '../../exercises/story.ts';
-import { story as teaStory } from '../../exercises/tea/story.ts';
-import * as asCompleted from '../as-completed/as-completed.ts';
-import * as assistant from '../assistant/assistant.ts';
-import * as blocking from '../blocking/blocking.ts';
-import * as coroutines from '../coroutine/coroutine.ts';
-import * as eventLoop from '../event-loop/event-loop.ts';
-import * as gather from '../gather/gather.ts';
-import * as tea from '../tea/tea.ts';
 
-type Scene = Pick<Stage<unknown>, 'lang' | 'print'>;
+const course: { readonly exercises: readonly string[] } = JSON.parse(readFileSync(new URL('../../../course.json', import.meta.url), 'utf8'));
 
-/** Each story with the course's solution, and how long the lesson says it takes, in milliseconds. */
-const stories = [
-  { id: 'tea', ms: 3000, play: (scene: Scene) => teaStory({ exercise: tea, ...scene }) },
-  { id: 'coroutine', ms: 3000, play: (scene: Scene) => coroutineStory({ exercise: coroutines, ...scene }) },
-  { id: 'event-loop', ms: 3000, play: (scene: Scene) => eventLoopStory({ exercise: eventLoop, ...scene }) },
-  { id: 'gather', ms: 1500, play: (scene: Scene) => gatherStory({ exercise: gather, ...scene }) },
-  { id: 'blocking', ms: 3000, play: (scene: Scene) => blockingStory({ exercise: blocking, ...scene }) },
-  { id: 'as-completed', ms: 3000, play: (scene: Scene) => asCompletedStory({ exercise: asCompleted, ...scene }) },
-  { id: 'assistant', ms: 3000, play: (scene: Scene) => assistantStory({ exercise: assistant, ...scene }) },
-] as const;
-
-const cases = stories.flatMap((story) => (['en', 'zh-CN'] as const).map((lang) => ({ ...story, lang })));
-
-test.for(cases)('the story of $id in $lang tells the lesson line by line', async ({ id, lang, play }) => {
-  const lines: string[] = [];
-  await runVirtual(play({ lang, print: (line) => lines.push(line) }));
-  const golden = await readFile(new URL(`./stories/${id}.${lang}.txt`, import.meta.url), 'utf8');
-  expect(`${lines.map(withoutTime).join('\n')}\n`).toBe(golden.replaceAll('\r\n', '\n'));
-});
-
-test.for(stories)('the story of $id takes as long as the lesson says', async ({ ms, play }) => {
-  const timed = coroutine(async () => {
-    const elapsed = stopwatch();
-    await play({ lang: 'en', print: () => {} });
-    return elapsed();
+describe.each(course.exercises)('the story of %s', (id) => {
+  test.each(['en', 'zh-CN'] as const)('tells the lesson in %s, line by line, and takes as long as the lesson says', async (lang) => {
+    const lines: string[] = [];
+    const play = await storyOf(id);
+    const exercise: unknown = await import(`../${id}/${id}.ts`);
+    await runVirtual(async () => {
+      const elapsed = stopwatch();
+      await play({ exercise, lang, print: (line) => lines.push(withoutTime(line)) });
+      lines.push(`(${elapsed()} ms)`);
+    });
+    const golden = fileURLToPath(new URL(`./stories/${id}.${lang}.txt`, import.meta.url));
+    // A story that nobody has held yet: an empty file there, and Vitest's --update, hold it.
+    if (!existsSync(golden)) expect(lines.length).toBeGreaterThan(1);
+    else await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(golden);
   });
-  expect(await runVirtual(timed())).toBe(ms);
 });
+
+type Play = (stage: Stage<unknown>) => Coroutine<void>;
+
+async function storyOf(id: string): Promise<Play> {
+  const module: unknown = await import(`../../exercises/${id}/story.ts`);
+  if (typeof module === 'object' && module !== null && 'story' in module && isPlay(module.story)) return module.story;
+  throw new Error(`packages/exercises/${id}/story.ts exports no story`);
+}
+
+function isPlay(value: unknown): value is Play {
+  return typeof value === 'function';
+}
 
 /** The time of the day is another one every day. */
 function withoutTime(line: string): string {
