@@ -17,6 +17,8 @@ export default defineConfig(
       'packages/solutions/*/wrong/',
       // Code that the rules' own tests read and never run.
       'packages/grader/test/lint/fixtures/',
+      // A course of a few lines, which tests of the commands run on.
+      'packages/grader/test/small-course/',
       // Submissions that attack the grader.
       'packages/grader/test/attacks/bank/',
     ],
@@ -63,7 +65,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/*/test/**/*.ts'],
+    files: ['packages/*/test/**/*.ts', 'packages/solutions/*/test/*.ts'],
     rules: {
       // A test's promise may have nothing to wait for, and its function nothing to do.
       '@typescript-eslint/no-empty-function': 'off',
@@ -73,6 +75,11 @@ export default defineConfig(
       // `const { use, check } = submit(…)`: helpers are made of closures.
       '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  {
+    // Compiled as what they lie beside: like a student's answer, for which every index has something.
+    files: ['packages/solutions/*/test/*.ts'],
+    rules: { '@typescript-eslint/no-unnecessary-condition': 'off', '@typescript-eslint/no-useless-default-assignment': 'off' },
   },
   {
     // The wire and its two ends, and the grader's own helpers. What arrives there, and what a realm under attack holds, is what types say it is only

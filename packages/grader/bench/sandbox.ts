@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVitest, type TestModule } from 'vitest/node';
 import type { Exercise } from '../src/course/course.ts';
+import { courseLayout } from '../src/course/layout.ts';
 import { readCourse } from '../src/course/read-course.ts';
 import { createJudge } from '../src/judge/judge.ts';
 import { probeSandbox, type Sandbox } from '../src/sandbox/probe.ts';
@@ -60,7 +61,7 @@ async function directly(stack: AsyncDisposableStack): Promise<Way> {
 }
 
 async function inSandbox(sandbox: Sandbox, stack: AsyncDisposableStack): Promise<Way> {
-  const judge = stack.use(await createJudge({ sandbox }));
+  const judge = stack.use(await createJudge({ sandbox, suites: courseLayout(root).suites }));
   return async (chosen) => {
     const runs = await Promise.all(chosen.map((exercise) => judge.judge(solutionTo(exercise))));
     const failed = runs.filter(({ findings }) => findings.some(({ status }) => status !== 'passed'));

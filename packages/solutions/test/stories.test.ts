@@ -1,10 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runVirtual, stopwatch, type Coroutine } from '@teatime/core';
 import { describe, expect, test } from 'vitest';
 import type { Stage } from '../../exercises/story.ts';
 
 const course: { readonly exercises: readonly string[] } = JSON.parse(readFileSync(new URL('../../../course.json', import.meta.url), 'utf8'));
+
+/** A story that nobody has held yet is played all the same. An empty file, and Vitest's --update, hold it. */
+const held = readdirSync(new URL('./stories', import.meta.url));
 
 describe.each(course.exercises)('the story of %s', (id) => {
   test.each(['en', 'zh-CN'] as const)('tells the lesson in %s, line by line, and takes as long as the lesson says', async (lang) => {
@@ -16,10 +19,9 @@ describe.each(course.exercises)('the story of %s', (id) => {
       await play({ exercise, lang, print: (line) => lines.push(withoutTime(line)) });
       lines.push(`(${elapsed()} ms)`);
     });
-    const golden = fileURLToPath(new URL(`./stories/${id}.${lang}.txt`, import.meta.url));
-    // A story that nobody has held yet: an empty file there, and Vitest's --update, hold it.
-    if (!existsSync(golden)) expect(lines.length).toBeGreaterThan(1);
-    else await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(golden);
+    const golden = `${id}.${lang}.txt`;
+    if (!held.includes(golden)) expect(lines.length).toBeGreaterThan(1);
+    else await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(fileURLToPath(new URL(`./stories/${golden}`, import.meta.url)));
   });
 });
 

@@ -6,13 +6,11 @@ import type { OpenCourse } from './layout.ts';
 /**
  * SHA-256 of what a course asks and checks: its manifests and its suites, but for exercises that it does not have. Two
  * grades with the same hash were made by the same checks.
- *
- * @param suites the folder of the suites
  */
-export async function courseHash({ course, layout }: OpenCourse, suites: string): Promise<string> {
+export async function courseHash({ course, layout }: OpenCourse): Promise<string> {
   const ids = course.exercises.map(({ id }) => id);
   const manifests = ids.map((id) => ({ name: `${id}/exercise.json`, path: join(layout.exercises, id, 'exercise.json') }));
-  const all = [{ name: 'course.json', path: layout.manifest }, ...manifests, ...(await filesOfSuites(suites, ids))];
+  const all = [{ name: 'course.json', path: layout.manifest }, ...manifests, ...(await filesOfSuites(layout.suites, ids))];
   const hash = createHash('sha256');
   for (const { name, path } of all) {
     // As git may lay them out on any system.

@@ -8,6 +8,7 @@ export interface CourseLayout {
   readonly manifest: string;
   readonly exercises: string;
   readonly solutions: string;
+  readonly suites: string;
 }
 
 /** A course that was read, and where it lies. */
@@ -22,6 +23,7 @@ export function courseLayout(root: string): CourseLayout {
     manifest: join(root, 'course.json'),
     exercises: join(root, 'packages', 'exercises'),
     solutions: join(root, 'packages', 'solutions'),
+    suites: join(root, 'packages', 'grader', 'suites'),
   };
 }
 

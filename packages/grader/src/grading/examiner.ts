@@ -53,7 +53,7 @@ export class Examiner implements AsyncDisposable {
     const linter = this.#resources.use(new LintWorker({ directory: this.#layout.exercises }));
     // Takes half a second to load: a mistyped command or a syntax error is told before that.
     const { createJudge } = await import('../judge/judge.ts');
-    const judge = this.#resources.use(await createJudge({ sandbox: this.#sandbox, warm: this.#warm }));
+    const judge = this.#resources.use(await createJudge({ sandbox: this.#sandbox, suites: this.#layout.suites, warm: this.#warm }));
     return { linter, judge };
   }
 }

@@ -9,7 +9,6 @@ import { leavingSignalsAlone } from './leaving-signals-alone.ts';
 import { LineStore } from './line-store.ts';
 import { belongsTo, entryOf, type Job, suitePlugin } from './suite-plugin.ts';
 import type { Judge, JudgeOptions, SuiteRun } from './suite-run.ts';
-import { ownSuites } from './suites-folder.ts';
 
 export interface JudgeSettings {
   readonly sandbox: Sandbox;
@@ -17,12 +16,12 @@ export interface JudgeSettings {
   readonly workers?: number;
   /** Has a student process at hand between runs, for a judge that is asked again and again. */
   readonly warm?: boolean;
-  /** The folder with the suites; the course's own when not given. */
-  readonly suites?: string;
+  /** The folder with the suites. */
+  readonly suites: string;
 }
 
 /** Starts Vitest for the hidden suites. It stays warm until the judge is disposed of. */
-export async function createJudge({ sandbox, workers = 2, warm = false, suites = ownSuites }: JudgeSettings): Promise<Judge> {
+export async function createJudge({ sandbox, workers = 2, warm = false, suites }: JudgeSettings): Promise<Judge> {
   const root = suites.replaceAll('\\', '/');
   const image = await readHostImage();
   const command = studentCommand(sandbox, image.boot);

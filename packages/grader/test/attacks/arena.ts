@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { resultFile } from '../../src/cli/result-file.ts';
 import type { Course, Exercise } from '../../src/course/course.ts';
+import { courseLayout } from '../../src/course/layout.ts';
 import { readCourse } from '../../src/course/read-course.ts';
 import { createJudge } from '../../src/judge/judge.ts';
 import type { Judge } from '../../src/judge/suite-run.ts';
@@ -70,7 +71,7 @@ export class Arena implements AsyncDisposable {
   static async open({ withBubblewrap, stage }: Pick<ArenaOrder, 'withBubblewrap' | 'stage'>): Promise<Arena> {
     const found = await probeSandbox();
     const sandbox: Sandbox = withBubblewrap ? found : { ...found, name: 'node-permission', bubblewrap: undefined };
-    return new Arena(await readCourse(repository), await createJudge({ sandbox, workers }), sandbox, stage);
+    return new Arena(await readCourse(repository), await createJudge({ sandbox, workers, suites: courseLayout(repository).suites }), sandbox, stage);
   }
 
   async meet(attack: string, exerciseId: string): Promise<Aftermath> {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/course/course.ts';
+import { courseLayout } from '../../src/course/layout.ts';
 import { readCourse } from '../../src/course/read-course.ts';
 import { createJudge } from '../../src/judge/judge.ts';
 import type { Judge } from '../../src/judge/suite-run.ts';
@@ -115,7 +116,7 @@ const ofTheAnswer = /reading '(?:outcome|sleepMs)'|^(?:Your code threw an error|
 let judge: Judge;
 
 beforeAll(async () => {
-  judge = await createJudge({ sandbox: await probeSandbox() });
+  judge = await createJudge({ sandbox: await probeSandbox(), suites: courseLayout(root).suites });
 });
 
 afterAll(() => judge[Symbol.asyncDispose]());

@@ -52,7 +52,7 @@ export async function checkExercise(id: string, proving: Proving): Promise<Exerc
     const files = [...(await fileBreaches(exercise, proving.layout)), ...importBreaches(exercise)];
     const answers = await courseAnswers(exercise, proving.layout).catch(unreadable);
     if ('promise' in answers) return { ...unjudged, breaches: files.length > 0 ? files : [answers] };
-    const apart = [...missingSuite(exercise), ...(await solutionBreaches(exercise, answers))];
+    const apart = [...missingSuite(exercise, proving.layout), ...(await solutionBreaches(exercise, answers))];
     if (apart.length > 0) return { ...unjudged, breaches: [...files, ...apart] };
     const graded = await gradeAll(exercise, answers, proving);
     if ('suite' in graded) return { ...unjudged, breaches: [...files, ...graded.suite] };

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exercise } from '../../course/course.ts';
-import { ownSuites, shownSuite } from '../../judge/suites-folder.ts';
+import type { CourseLayout } from '../../course/layout.ts';
+import { shownSuite } from '../../course/shown-suite.ts';
 import { nearest } from '../../messages/nearest.ts';
 import { breaches } from '../../messages/promises.ts';
 import type { SuiteEvidence } from '../../verdict/evidence.ts';
 import type { Breach } from './breach.ts';
 
 /** Is there a suite at all? */
-export function missingSuite({ id }: Exercise): readonly Breach[] {
-  if (existsSync(join(ownSuites, `${id}.suite.ts`))) return [];
+export function missingSuite({ id }: Exercise, { suites }: CourseLayout): readonly Breach[] {
+  if (existsSync(join(suites, `${id}.suite.ts`))) return [];
   return [{ promise: 'files', details: breaches.missing(shownSuite(id)) }];
 }
 

@@ -1,8 +1,3 @@
-import { fileURLToPath } from 'node:url';
-
-/** The folder with the course's own suites. */
-export const ownSuites = fileURLToPath(new URL('../../suites', import.meta.url));
-
 /** A suite as its author knows it: from the root of the course, with forward slashes. */
 export function shownSuite(exercise: string): string {
   return `packages/grader/suites/${exercise}.suite.ts`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EventLoop, sleep, type LoopClock, type LoopCoroutine, type Task } from './event-loop.ts';
-import { programs } from '../test/programs.ts';
+import { EventLoop, sleep, type LoopClock, type LoopCoroutine, type Task } from '../event-loop.ts';
+import { programs } from '../../test/programs.ts';
 
 /** A clock that jumps, and never back. */
 class JumpingClock implements LoopClock {

@@ -1,8 +1,8 @@
 import { runVirtual, sleep, stopwatch } from '@teatime/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coroutine } from './coroutine.ts';
-import { outcomeOf, programs, someWork, type Outcome, type Work } from '../test/programs.ts';
+import { coroutine } from '../coroutine.ts';
+import { outcomeOf, programs, someWork, type Outcome, type Work } from '../../test/programs.ts';
 
 /** Coroutines, each with the times at which somebody awaits it: never, once, or more often. */
 const program = fc.array(

@@ -1,8 +1,8 @@
 import { createTask, runVirtual, stopwatch, type Awaitable, type Coroutine } from '@teatime/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gather } from './gather.ts';
-import { outcomeOf, programs, someWork, start, type Outcome, type Work } from '../test/programs.ts';
+import { gather } from '../gather.ts';
+import { outcomeOf, programs, someWork, start, type Outcome, type Work } from '../../test/programs.ts';
 
 const kinds = ['coroutine', 'task', 'promise', 'thenable'] as const;
 

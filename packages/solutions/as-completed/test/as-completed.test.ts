@@ -1,8 +1,8 @@
 import { createTask, runVirtual, sleep, stopwatch } from '@teatime/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asCompleted } from './as-completed.ts';
-import { outcomeOf, programs, someWork, start } from '../test/programs.ts';
+import { asCompleted } from '../as-completed.ts';
+import { outcomeOf, programs, someWork, start } from '../../test/programs.ts';
 
 /** Tasks, how long to wait before the loop begins, and how long its body takes each time. */
 const program = fc.record({
