@@ -6,7 +6,10 @@ import { withUses } from '../lint/restricted-members/uses.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
 import type { Admission } from '../submission/gate.ts';
 import type { SubmissionTime } from '../submission/submission-time.ts';
+import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import type { Evidence } from '../verdict/evidence.ts';
+import { inDoubt } from '../verdict/in-doubt.ts';
+import { Company } from './company.ts';
 
 export interface ExamineOptions extends Pick<JudgeOptions, 'repeat' | 'seed'> {
   /** What the answers of one submission share; each has its own limits only, when it is not given. */
@@ -22,6 +25,7 @@ export class Examiner implements AsyncDisposable {
   readonly #sandbox: Sandbox;
   readonly #warm: boolean;
   readonly #resources = new AsyncDisposableStack();
+  readonly #company = new Company();
   #tools: Promise<Tools> | undefined;
 
   /** @param options.warm whether to be ready for the next answer between one and another, as where a student saves and saves */
@@ -31,10 +35,15 @@ export class Examiner implements AsyncDisposable {
     this.#warm = warm;
   }
 
-  /** Never rejects for what a submission does. */
-  async examine(exercise: Exercise, admission: Admission, { repeat = 1, seed, time }: ExamineOptions = {}): Promise<Evidence> {
+  /** What is in doubt because the machine was busy is tried once more, alone. Never rejects for what a submission does. */
+  async examine(exercise: Exercise, admission: Admission, options: ExamineOptions = {}): Promise<Evidence> {
     if (!admission.admitted) return { refusal: admission.refusal };
     const { submission } = admission;
+    const evidence = await this.#company.together(() => this.#examine(exercise, submission, options));
+    return inDoubt(evidence) ? await this.#company.alone(() => this.#examine(exercise, submission, options)) : evidence;
+  }
+
+  async #examine(exercise: Exercise, submission: SubmittedExercise, { repeat = 1, seed, time }: ExamineOptions): Promise<Evidence> {
     const { restrictions } = exercise;
     const { judge, linter } = await (this.#tools ??= this.#start());
     const [suite, lint] = await Promise.all([

@@ -11,7 +11,7 @@ import { takeSubmission } from '../submission/gate.ts';
 import { timeOfOneSubmission } from '../submission/submission-time.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import { exerciseResult } from '../verdict/exercise-result.ts';
-import { gradeResult } from '../verdict/grade-result.ts';
+import { gradeResult, isJudged } from '../verdict/grade-result.ts';
 import { quoteSource } from '../verdict/quote-source.ts';
 import type { SourceFile } from '../verdict/quote-source.ts';
 import type { FileTaken, GradeResult, SandboxName } from '../verdict/result.ts';
@@ -68,7 +68,7 @@ export async function gradeAnswers(
     result: gradeResult(provenance, results),
     folders: new Map(answers.map(({ exercise, folder }) => [exercise.id, folder])),
     // An exercise speaks up as a whole only where its checks and its suite do not fit, or the suite could not run.
-    troubled: results.flatMap(({ id, message }) => (message === undefined ? [] : [{ id, message }])),
+    troubled: results.filter(isJudged).flatMap(({ id, message }) => (message === undefined ? [] : [{ id, message }])),
   };
 }
 

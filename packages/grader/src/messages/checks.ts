@@ -39,6 +39,10 @@ export const staticChecks = {
 
 /** What the verdict says where there is nothing to quote. */
 export const rulings = {
+  busy: {
+    en: 'This computer was too busy with other things to judge this exercise, also when it was tried a second time. That says nothing about your code. Grade it again when less is going on.',
+    'zh-CN': '这台电脑正忙于别的工作，再试一次之后仍然无法评判这个练习。这并不说明你的代码有问题。请等电脑空闲一些再检查一次。',
+  },
   refused: {
     en: 'This did not run, because the files were refused. Mend that first.',
     'zh-CN': '文件没有通过检查，所以这一项没有运行。请先改好前面的问题。',

@@ -135,6 +135,10 @@ export const breaches = {
 
 /** What `check-course` says besides. */
 export const checkCourseTexts = {
+  unjudged: (path: string): Text => ({
+    en: `This computer was too busy to judge ${path}, also when it was tried a second time. Try again when less is going on.`,
+    'zh-CN': `这台电脑太忙，再试一次之后仍然无法评判 ${path}。请等电脑空闲一些再试。`,
+  }),
   progress: (exercise: string, done: number, of: number): Text => ({
     en: `Checking ${exercise}… ${done} of ${of} answers`,
     'zh-CN': `正在检查 ${exercise}… ${done} / ${of} 个答案`,

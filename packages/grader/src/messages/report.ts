@@ -4,6 +4,8 @@ import type { Language } from './text.ts';
 export interface ReportWords {
   points(points: number, maxPoints: number): string;
   readonly allPassed: string;
+  /** In the place of the sum, where some exercises are in doubt. */
+  noTotal(unjudged: readonly string[]): string;
   readonly why: string;
   readonly you: string;
   readonly expected: string;
@@ -43,6 +45,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   en: {
     points: (points, maxPoints) => `${points} of ${maxPoints} points`,
     allPassed: 'Everything passed.',
+    noTotal: (unjudged) => `No points are counted: ${unjudged.join(', ')} could not be judged.`,
     why: 'Why: ',
     you: 'you',
     expected: 'expected',
@@ -75,6 +78,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   'zh-CN': {
     points: (points, maxPoints) => `${points} / ${maxPoints} 分`,
     allPassed: '全部通过。',
+    noTotal: (unjudged) => `不计分：${unjudged.join('、')} 未能评判。`,
     why: '为什么：',
     you: '你的代码',
     expected: '应该是',

@@ -6,6 +6,7 @@ import { expectedChecks } from './checks.ts';
 import type { ExpectedCheck } from './checks.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding, Outcome } from './finding.ts';
+import { inDoubt } from './in-doubt.ts';
 import type { CheckResult, ExerciseResult, Status } from './result.ts';
 import { ruleOn } from './ruling.ts';
 import { totalOf } from './total.ts';
@@ -25,16 +26,24 @@ export function exerciseResult(exercise: Exercise, evidence: Evidence, language:
   const withholds = isForbidden || nothingWorks;
   const checks = ruled.map(({ check, ruling }) => checkResult(check, ruling, withholds, language));
   const trouble = troubleOf(expected, evidence);
+  const of = { id: exercise.id, title: exercise.title[language] };
+  const { points, maxPoints } = totalOf(checks);
+  const { durationMs, output } = 'refusal' in evidence ? { durationMs: 0, output: [] } : evidence.suite;
+  const facts = { maxPoints, durationMs: Math.round(durationMs) };
+  const printed = output.map(visible);
+  if (trouble === undefined && inDoubt(evidence)) {
+    const unscored = checks.map(({ points: _, ...check }) => check);
+    return { ...of, status: 'unjudged', reason: 'busy', ...facts, message: rulings.busy[language], checks: unscored, output: printed };
+  }
   return {
-    id: exercise.id,
-    title: exercise.title[language],
+    ...of,
     status: trouble === undefined ? overallStatus(checks) : 'error',
-    ...totalOf(checks),
-    durationMs: 'refusal' in evidence ? 0 : Math.round(evidence.suite.durationMs),
+    points,
+    ...facts,
     ...('refusal' in evidence && evidence.refusal.reason && { reason: evidence.refusal.reason }),
     ...(trouble && { message: visible(trouble[language]) }),
     checks,
-    output: 'refusal' in evidence ? [] : evidence.suite.output.map(visible),
+    output: printed,
   };
 }
 

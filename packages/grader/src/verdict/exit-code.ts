@@ -15,6 +15,7 @@ export const exitCodes = {
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Of a grade that could be made. One that could not is no grade, not even a bad one, and ends with `trouble`. */
-export function exitCodeOf({ passed }: Pick<GradeResult, 'passed'>): ExitCode {
-  return passed ? exitCodes.passed : exitCodes.failed;
+export function exitCodeOf(result: GradeResult): ExitCode {
+  if ('unjudged' in result) return exitCodes.trouble;
+  return result.passed ? exitCodes.passed : exitCodes.failed;
 }

@@ -1,13 +1,23 @@
-import type { ExerciseResult, GradeResult, Provenance } from './result.ts';
+import type { ExerciseResult, GradeResult, JudgedExercise, Provenance } from './result.ts';
 import { totalOf } from './total.ts';
 
-/** Adds up what the exercises gave. A grade of nothing is no pass. */
+/** Adds up what the exercises gave. A grade of nothing is no pass, and one that is in doubt no sum. */
 export function gradeResult(provenance: Provenance, exercises: readonly ExerciseResult[]): GradeResult {
+  const judged = exercises.filter(isJudged);
+  if (judged.length < exercises.length) {
+    const maxPoints = exercises.reduce((sum, exercise) => sum + exercise.maxPoints, 0);
+    const unjudged = exercises.filter((exercise) => !isJudged(exercise)).map(({ id }) => id);
+    return { version: 1, ...provenance, unjudged, maxPoints, exercises };
+  }
   return {
     version: 1,
     ...provenance,
-    passed: exercises.length > 0 && exercises.every(({ status }) => status === 'passed'),
-    ...totalOf(exercises),
-    exercises,
+    passed: judged.length > 0 && judged.every(({ status }) => status === 'passed'),
+    ...totalOf(judged),
+    exercises: judged,
   };
+}
+
+export function isJudged(exercise: ExerciseResult): exercise is JudgedExercise {
+  return exercise.status !== 'unjudged';
 }

@@ -6,12 +6,23 @@ import type { ProblemReason } from './problem-reason.ts';
  * The result of a grade, as `--json` writes it and every reporter reads it.
  * `docs/public/result.schema.json` describes it for readers outside of this project.
  */
-export interface GradeResult extends Provenance {
+export type GradeResult = CompleteGrade | IncompleteGrade;
+
+interface Grade extends Provenance {
   readonly version: 1;
-  readonly passed: boolean;
-  readonly points: number;
   readonly maxPoints: number;
   readonly exercises: readonly ExerciseResult[];
+}
+
+export interface CompleteGrade extends Grade {
+  readonly passed: boolean;
+  readonly points: number;
+}
+
+/** A grade in which something is in doubt. It has no points, so that nobody can record them. */
+export interface IncompleteGrade extends Grade {
+  /** The exercises that could not be judged, by their ids. */
+  readonly unjudged: readonly string[];
 }
 
 /** What a grade was made with: the same again gives the same grade. */
@@ -31,24 +42,38 @@ export interface Provenance {
 
 export type SandboxName = 'bubblewrap' | 'node-permission' | 'none';
 
-export interface ExerciseResult {
+export type ExerciseResult = JudgedExercise | UnjudgedExercise;
+
+interface Exercise {
   readonly id: string;
   readonly title: string;
-  readonly status: Status;
-  readonly points: number;
   readonly maxPoints: number;
   readonly durationMs: number;
   /** False while the files are as they were handed out. */
   readonly begun?: false;
-  /** Why no answer could be taken; absent where one was. */
-  readonly reason?: ProblemReason;
   /** What was read of the answer, in the order of the manifest; absent where not all of it could be. */
   readonly files?: readonly FileTaken[];
+  /** What the submission printed, line by line: capped, and without control characters. */
+  readonly output: readonly string[];
+}
+
+export interface JudgedExercise extends Exercise {
+  readonly status: Status;
+  readonly points: number;
+  /** Why no answer could be taken; absent where one was. */
+  readonly reason?: ProblemReason;
   /** Why the exercise as a whole is an error, where none of its checks could say so. */
   readonly message?: string;
   readonly checks: readonly CheckResult[];
-  /** What the submission printed, line by line: capped, and without control characters. */
-  readonly output: readonly string[];
+}
+
+/** Of one check at least nobody can say how it would have ended, and that is not the answer's fault. */
+export interface UnjudgedExercise extends Exercise {
+  readonly status: 'unjudged';
+  /** `busy`: others had the processor, also when it was tried again alone. */
+  readonly reason: 'busy';
+  readonly message: string;
+  readonly checks: readonly UnscoredCheck[];
 }
 
 /** A file of an answer, as it was read. */
@@ -65,13 +90,16 @@ export type Status = 'passed' | 'failed' | 'error' | 'skipped';
 
 export type CheckKind = 'suite' | 'lint' | 'types' | 'gate';
 
-export interface CheckResult {
+export interface CheckResult extends UnscoredCheck {
+  readonly points: number;
+}
+
+export interface UnscoredCheck {
   readonly id: string;
   readonly kind: CheckKind;
   readonly status: Status;
   /** Why it is not passed; absent exactly when it is. */
   readonly cause?: Cause;
-  readonly points: number;
   readonly maxPoints: number;
   readonly title: string;
   /** What happened. */

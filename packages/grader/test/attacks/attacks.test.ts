@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { probeSandbox } from '../../src/sandbox/probe.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 import { repository } from '../support/repository.ts';
-import type { GradeResult } from '../../src/verdict/result.ts';
+import { isJudged } from '../../src/verdict/grade-result.ts';
+import type { CompleteGrade } from '../../src/verdict/result.ts';
 import type { Ending } from './arena.ts';
 import { type Attack, readAttacks } from './attacks.ts';
 import { hiddenLines } from './hidden-lines.ts';
@@ -33,16 +34,14 @@ describe.each(battles)('$where', { timeout: 300_000 }, ({ withBubblewrap, chosen
   /** No grade tells what nobody may learn, or passes, whatever else came of the attack. */
   async function expectHonest({ exitCode, file }: Ending, { mostPoints }: Attack): Promise<void> {
     const json = await readFile(file, 'utf8');
-    const result: GradeResult = JSON.parse(json);
+    const result: CompleteGrade = JSON.parse(json);
     expect(obeysResultSchema(result), JSON.stringify(obeysResultSchema.errors)).toBe(true);
     expect(exitCode, json).toBe(1);
     expect(result.passed).toBe(false);
-    const [exercise] = result.exercises;
+    const [exercise] = result.exercises.filter(isJudged);
     expect(exercise?.status, json).not.toBe('passed');
     const points = exercise?.checks.filter(({ kind }) => kind === 'suite').reduce((sum, check) => sum + check.points, 0);
     expect(points, json).toBeLessThanOrEqual(mostPoints);
-    // Most take less than a tenth of it; whoever hangs in every one of many checks takes the longest.
-    expect(exercise?.durationMs).toBeLessThan(30_000);
     // Whoever reads it is not flooded.
     expect(json.length).toBeLessThan(400_000);
     expectNoSecrets(json);

@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 import { answerBreaches } from '../../src/commands/check-course/answer-breaches.ts';
 import type { GradedAnswer } from '../../src/commands/check-course/answer-breaches.ts';
 import type { AnswerRole } from '../../src/commands/check-course/answers.ts';
-import { exerciseResult } from '../../src/verdict/exercise-result.ts';
 import type { Evidence } from '../../src/verdict/evidence.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
-import { finding, flawless, withFindings } from '../support/evidence.ts';
+import { finding, flawless, judgedResult, withFindings } from '../support/evidence.ts';
 import { gatherExercise, text } from '../support/manifests.ts';
 
 const exercise = gatherExercise();
@@ -115,7 +114,7 @@ function refused(role: AnswerRole, source = ''): GradedAnswer {
 
 function graded(role: AnswerRole, evidence: Evidence, source = ''): GradedAnswer {
   const answer = { role, path: `${role}.ts`, files: [{ name: 'gather.ts', source }] };
-  return { answer, result: exerciseResult(exercise, evidence, 'en'), unsteady: [], mistakes: [] };
+  return { answer, result: judgedResult(exercise, evidence), unsteady: [], mistakes: [] };
 }
 
 /** What is said about one answer among others that are as they should be. */

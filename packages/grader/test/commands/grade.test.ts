@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { CheckResult, ExerciseResult, GradeResult } from '../../src/verdict/result.ts';
+import type { ExerciseResult, GradeResult, UnscoredCheck } from '../../src/verdict/result.ts';
 import { blockingWithALoop, teaAnswers } from '../support/answers.ts';
 import { courseCopy } from '../support/course-copy.ts';
 import { command } from '../support/in-process.ts';
@@ -178,7 +178,7 @@ describe('With --json -', () => {
   test('an endless loop costs the checks that meet it, an exit its exercise, and the others keep theirs', () => {
     expect(answerTo('tea')?.checks.filter(({ kind, status }) => kind === 'suite' && status === 'passed')).toEqual([]);
     const blocking = answerTo('blocking')?.checks.filter(({ kind }) => kind === 'suite') ?? [];
-    const isStuck = ({ location }: CheckResult): boolean => location?.line === 12;
+    const isStuck = ({ location }: UnscoredCheck): boolean => location?.line === 12;
     expect(blocking.filter(isStuck).map(({ id }) => id)).toEqual(['read-beats', 'reads-together', 'missing-file', 'all-three']);
     expect(new Set(blocking.filter((check) => !isStuck(check)).map(({ status }) => status))).toEqual(new Set(['passed']));
   });
@@ -217,6 +217,6 @@ function parsed(document: string): GradeResult {
   return result;
 }
 
-function checkIn(exercise: ExerciseResult | undefined, id: string): CheckResult | undefined {
+function checkIn(exercise: ExerciseResult | undefined, id: string): UnscoredCheck | undefined {
   return exercise?.checks.find((check) => check.id === id);
 }

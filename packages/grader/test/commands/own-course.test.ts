@@ -3,7 +3,7 @@ import { readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
-import type { GradeResult } from '../../src/verdict/result.ts';
+import type { CompleteGrade } from '../../src/verdict/result.ts';
 import { teaAnswers } from '../support/answers.ts';
 import { command } from '../support/in-process.ts';
 import { repository } from '../support/repository.ts';
@@ -45,8 +45,8 @@ async function handIn(answer: string): Promise<TemporaryFolder> {
   return folder;
 }
 
-function parsed(document: string): GradeResult {
-  const result: GradeResult = JSON.parse(document);
+function parsed(document: string): CompleteGrade {
+  const result: CompleteGrade = JSON.parse(document);
   return result;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { GradeResult } from '../../src/verdict/result.ts';
+import type { CompleteGrade } from '../../src/verdict/result.ts';
 import { teaAnswers } from '../support/answers.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 import { student } from '../support/student.ts';
@@ -16,7 +16,7 @@ test('One grade is written in as many formats as were asked for', async () => {
   expect(page).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
   expect(page).toContain('下午茶');
   expect(page).toContain('class="timeline"');
-  const result: GradeResult = JSON.parse(await me.reads('tea.json'));
+  const result: CompleteGrade = JSON.parse(await me.reads('tea.json'));
   expect(obeysResultSchema(result), JSON.stringify(obeysResultSchema.errors)).toBe(true);
   expect(page).toContain(`<h1>${result.points} / ${result.maxPoints} 分</h1>`);
   expect(code).toBe(1);

@@ -2,6 +2,7 @@ import { eventsOf } from '@teatime/core';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/messages/text.ts';
 import { htmlReport } from '../../src/report/html/html-report.ts';
+import { isJudged } from '../../src/verdict/grade-result.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
 import { flawless } from '../support/evidence.ts';
 import { gather, grade, oneAfterAnother, refusedAtTheGate, tea, untouched, withOutput } from '../support/grades.ts';
@@ -49,7 +50,7 @@ function withTimeline(actual: ReturnType<typeof eventsOf>): GradeResult {
   const result = situations['one-after-another']('en');
   return {
     ...result,
-    exercises: result.exercises.map((exercise) => ({
+    exercises: result.exercises.filter(isJudged).map((exercise) => ({
       ...exercise,
       checks: exercise.checks.map((check) => (check.timeline ? { ...check, timeline: { ...check.timeline, actual } } : check)),
     })),

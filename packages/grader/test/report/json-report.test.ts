@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { jsonReport } from '../../src/report/json.ts';
 import { causes } from '../../src/verdict/cause.ts';
 import { flawless } from '../support/evidence.ts';
-import { gather, grade, oneAfterAnother, refusedAtTheGate, tea, untouched } from '../support/grades.ts';
+import { gather, grade, inDoubt, oneAfterAnother, refusedAtTheGate, tea, untouched } from '../support/grades.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 
 const everything = grade('en', [
@@ -20,6 +20,13 @@ test('The document is the result, the whole result and nothing else', async () =
 
 test('The document obeys the published schema', () => {
   expect(obeysResultSchema(JSON.parse(jsonReport(everything))), JSON.stringify(obeysResultSchema.errors)).toBe(true);
+});
+
+test('A grade in which something is in doubt obeys the schema too, and the schema allows it no points', () => {
+  const doubtful: object = JSON.parse(jsonReport(grade('en', [[tea, flawless(tea)], [gather, inDoubt(gather)]])));
+  expect(obeysResultSchema(doubtful), JSON.stringify(obeysResultSchema.errors)).toBe(true);
+  expect(obeysResultSchema({ ...doubtful, points: 0 })).toBe(false);
+  expect(obeysResultSchema({ ...doubtful, passed: false })).toBe(false);
 });
 
 test.each<[what: string, change: object]>([

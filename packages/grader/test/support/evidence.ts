@@ -1,9 +1,12 @@
 import type { Exercise } from '../../src/course/course.ts';
 import { expectedChecks } from '../../src/verdict/checks.ts';
-import type { SuiteEvidence } from '../../src/verdict/evidence.ts';
+import type { Language } from '../../src/messages/text.ts';
+import type { Evidence, SuiteEvidence } from '../../src/verdict/evidence.ts';
+import { exerciseResult } from '../../src/verdict/exercise-result.ts';
 import type { Cause } from '../../src/verdict/cause.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
-import type { CheckKind, Status } from '../../src/verdict/result.ts';
+import { isJudged } from '../../src/verdict/grade-result.ts';
+import type { CheckKind, JudgedExercise, Status } from '../../src/verdict/result.ts';
 import { text } from './manifests.ts';
 
 /** Evidence of a run, before something is taken out of it or put in. */
@@ -27,6 +30,13 @@ export function flawless(exercise: Exercise): RunEvidence {
 
 export function suiteRun(findings: readonly Finding[], rest: Partial<SuiteEvidence> = {}): SuiteEvidence {
   return { findings, canary: 'failed', output: [], durationMs: 12.6, ...rest };
+}
+
+/** The result of an answer that could be judged. */
+export function judgedResult(exercise: Exercise, evidence: Evidence, language: Language = 'en'): JudgedExercise {
+  const result = exerciseResult(exercise, evidence, language);
+  if (!isJudged(result)) throw new Error(result.message);
+  return result;
 }
 
 /** The same evidence with some findings in the place of those of the same id. */

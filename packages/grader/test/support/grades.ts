@@ -106,6 +106,12 @@ const chatter = [
   ...Array.from({ length: 30 }, (_, index) => `line ${index}`),
 ];
 
+/** Others had the processor while one of its checks ran. */
+export function inDoubt(exercise: Exercise): Evidence {
+  const [first] = exercise.checks;
+  return withFindings(flawless(exercise), finding(first?.id ?? '', 'error', 'suite', 'unjudged'));
+}
+
 export function refusedAtTheGate(): Evidence {
   return {
     refusal: {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../src/verdict/evidence.ts';
 import { exerciseResult } from '../../src/verdict/exercise-result.ts';
-import type { ExerciseResult } from '../../src/verdict/result.ts';
-import { finding, flawless, suiteRun, withFindings } from '../support/evidence.ts';
+import type { ExerciseResult, JudgedExercise } from '../../src/verdict/result.ts';
+import { finding, flawless, judgedResult, suiteRun, withFindings } from '../support/evidence.ts';
 import { gatherExercise, text } from '../support/manifests.ts';
 
 const exercise = gatherExercise();
@@ -56,6 +56,17 @@ test('A check that did not run is an error without points', () => {
   const result = judge({ ...flawless(exercise), suite: suiteRun([finding('input-order')]) });
   expect(result).toMatchObject({ status: 'error', points: 3 });
   expect(checkOf(result, 'at-once')).toMatchObject({ status: 'error', points: 0, message: expect.stringMatching(/did not run/) });
+});
+
+test('An exercise of which one check is in doubt is not judged, and has no points to record', () => {
+  const result = exerciseResult(exercise, withFindings(flawless(exercise), finding('at-once', 'error', 'suite', 'unjudged')), 'en');
+  expect(result).toMatchObject({ status: 'unjudged', reason: 'busy', maxPoints: 6, message: expect.stringContaining('nothing about your code') });
+  expect(result).not.toHaveProperty('points');
+  for (const check of result.checks) expect(check).not.toHaveProperty('points');
+});
+
+test('The static checks can be in doubt as well', () => {
+  expect(exerciseResult(exercise, withFindings(flawless(exercise), finding('types', 'error', 'types', 'unjudged')), 'en').status).toBe('unjudged');
 });
 
 test('A check that reports twice is an error, even when both passed', () => {
@@ -156,8 +167,8 @@ test('Nothing in a result can move the cursor, hide, or turn the direction of wr
   expect(result.output).toEqual([shown]);
 });
 
-function judge(evidence: Evidence, of = exercise): ExerciseResult {
-  return exerciseResult(of, evidence, 'en');
+function judge(evidence: Evidence, of = exercise): JudgedExercise {
+  return judgedResult(of, evidence);
 }
 
 function checkOf(result: ExerciseResult, id: string) {

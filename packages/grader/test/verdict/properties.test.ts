@@ -6,7 +6,7 @@ import { exerciseResult } from '../../src/verdict/exercise-result.ts';
 import { exitCodeOf } from '../../src/verdict/exit-code.ts';
 import { gradeResult } from '../../src/verdict/grade-result.ts';
 import type { Status } from '../../src/verdict/result.ts';
-import { finding, flawless, suiteRun } from '../support/evidence.ts';
+import { finding, flawless, judgedResult, suiteRun, withFindings } from '../support/evidence.ts';
 import { gatherExercise, suiteCheck, text } from '../support/manifests.ts';
 import { provenance } from '../support/provenance.ts';
 
@@ -66,7 +66,7 @@ const gatherRuns = fc.subarray(expectedChecks(gatherExercise()).filter(({ kind }
 test('Points are whole, add up, and stay within what a check and an exercise give', () => {
   fc.assert(
     fc.property(exercises, evidences, (exercise, evidence) => {
-      const result = exerciseResult(exercise, evidence, 'en');
+      const result = judgedResult(exercise, evidence);
       expect(result.points).toBe(result.checks.reduce((sum, { points }) => sum + points, 0));
       expect(result.maxPoints).toBe(exercise.checks.reduce((sum, { points }) => sum + points, 0));
       expect(Number.isInteger(result.durationMs)).toBe(true);
@@ -137,15 +137,26 @@ test('The order of findings changes nothing', () => {
 });
 
 test('A grade passes when all of its exercises do, and a grade of nothing does not', () => {
-  const passed = exerciseResult(gatherExercise(), flawless(gatherExercise()), 'en');
-  const failed = exerciseResult(gatherExercise(), { refusal: finding('gate', 'error', 'gate') }, 'en');
+  const passed = judgedResult(gatherExercise(), flawless(gatherExercise()));
+  const failed = judgedResult(gatherExercise(), { refusal: finding('gate', 'error', 'gate') });
   fc.assert(
     fc.property(fc.array(fc.constantFrom(passed, failed)), (results) => {
       const grade = gradeResult(provenance, results);
-      expect(grade.passed).toBe(results.length > 0 && !results.includes(failed));
-      expect(grade.points).toBe(6 * results.filter((result) => result === passed).length);
-      expect(grade.maxPoints).toBe(6 * results.length);
-      expect(exitCodeOf(grade)).toBe(grade.passed ? 0 : 1);
+      const isPass = results.length > 0 && !results.includes(failed);
+      const points = 6 * results.filter((result) => result === passed).length;
+      expect(grade).toMatchObject({ passed: isPass, points, maxPoints: 6 * results.length });
+      expect(exitCodeOf(grade)).toBe(isPass ? 0 : 1);
     }),
   );
+});
+
+test('A grade in which something is in doubt is no grade: no verdict, no sum, and the end is 3', () => {
+  const exercise = gatherExercise();
+  const passed = exerciseResult(exercise, flawless(exercise), 'en');
+  const doubtful = exerciseResult(exercise, withFindings(flawless(exercise), finding('at-once', 'error', 'suite', 'unjudged')), 'en');
+  const grade = gradeResult(provenance, [passed, doubtful, passed]);
+  expect(grade).toMatchObject({ unjudged: ['gather'], maxPoints: 18 });
+  expect(grade).not.toHaveProperty('points');
+  expect(grade).not.toHaveProperty('passed');
+  expect(exitCodeOf(grade)).toBe(3);
 });

@@ -2,7 +2,7 @@ import type { Exercise } from '../../course/course.ts';
 import { breaches } from '../../messages/promises.ts';
 import { refusing } from '../../messages/submission.ts';
 import type { SuiteMistake } from '../../verdict/evidence.ts';
-import type { CheckResult, ExerciseResult } from '../../verdict/result.ts';
+import type { CheckResult, JudgedExercise } from '../../verdict/result.ts';
 import { declaredFailures } from './answers.ts';
 import type { CourseAnswer } from './answers.ts';
 import type { Breach } from './breach.ts';
@@ -10,7 +10,7 @@ import type { Breach } from './breach.ts';
 /** An answer of the course, and what `grade` made of it. */
 export interface GradedAnswer {
   readonly answer: CourseAnswer;
-  readonly result: ExerciseResult;
+  readonly result: JudgedExercise;
   /** Checks whose verdict was not the same in every run. */
   readonly unsteady: readonly CheckResult[];
   /** What checks did wrong themselves when they met it; their verdicts mean nothing. */

@@ -1,14 +1,17 @@
+import { GraderTrouble } from '../../cli/grader-trouble.ts';
 import { CourseError, problemText } from '../../course/course-error.ts';
 import type { CourseProblem } from '../../course/course-error.ts';
 import type { Exercise } from '../../course/course.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 import { readExercise } from '../../course/read-course.ts';
 import type { Examiner } from '../../grading/examiner.ts';
+import { checkCourseTexts } from '../../messages/promises.ts';
 import { isLanguage } from '../../messages/system-language.ts';
 import type { Language } from '../../messages/text.ts';
 import { admit } from '../../submission/gate.ts';
 import { SubmissionProblem } from '../../submission/submission-problem.ts';
 import type { Evidence } from '../../verdict/evidence.ts';
+import { isJudged } from '../../verdict/grade-result.ts';
 import { exerciseResult } from '../../verdict/exercise-result.ts';
 import { answerBreaches, mistakeBreaches } from './answer-breaches.ts';
 import type { GradedAnswer } from './answer-breaches.ts';
@@ -90,6 +93,7 @@ async function gradeAll(
     const unsteady = findings.filter(({ steady }) => steady === false).map(({ id }) => id);
     // The suite's mistakes are told apart; what the other checks found holds.
     const result = exerciseResult(exercise, 'suite' in evidence ? { ...evidence, suite: { ...evidence.suite, mistakes: [] } } : evidence, language);
+    if (!isJudged(result)) throw new GraderTrouble(checkCourseTexts.unjudged(answer.path));
     return { answer, evidence, result, mistakes, unsteady: result.checks.filter(({ id }) => unsteady.includes(id)) };
   };
   const first: Examined[] = [];

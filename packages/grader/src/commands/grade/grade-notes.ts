@@ -4,6 +4,7 @@ import { openProgress } from '../../cli/open-progress.ts';
 import type { Exercise } from '../../course/course.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 import { currentContent } from '../../progress/student-files.ts';
+import { isJudged } from '../../verdict/grade-result.ts';
 import type { ExerciseResult } from '../../verdict/result.ts';
 
 /** What is written down of a grade of the student's own files. */
@@ -23,7 +24,7 @@ export function takeNotes(exercises: readonly Exercise[], layout: CourseLayout, 
   return {
     keep(results) {
       const at = new Date().toISOString();
-      for (const { id, status, points, maxPoints } of results) {
+      for (const { id, status, points, maxPoints } of results.filter(isJudged)) {
         const state = status === 'passed' ? 'passed' : 'failed';
         progress.noteGrade(id, { state, points, maxPoints, at, content: contents.get(id) ?? '' });
       }

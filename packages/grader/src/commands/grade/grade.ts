@@ -20,8 +20,9 @@ import { gradeTexts } from '../../messages/grade.ts';
 import { usage } from '../../messages/usage.ts';
 import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { jsonReport } from '../../report/json.ts';
-import { exitCodeOf } from '../../verdict/exit-code.ts';
+import { exitCodeOf, exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
+import { isJudged } from '../../verdict/grade-result.ts';
 import { isNothing } from '../../verdict/problem-reason.ts';
 import type { GradeResult } from '../../verdict/result.ts';
 import { takeNotes } from './grade-notes.ts';
@@ -91,7 +92,7 @@ function tellOfFiles(paths: readonly string[], context: Context): void {
 
 /** @throws {UsageError} when nothing was handed in: that is no zero, and more often a wrong folder than a lazy student */
 function requireHandIn({ exercises }: GradeResult, from: string): void {
-  if (exercises.some(({ reason }) => reason === undefined || !isNothing(reason))) return;
+  if (exercises.some((exercise) => !isJudged(exercise) || exercise.reason === undefined || !isNothing(exercise.reason))) return;
   const said = exercises[0]?.checks.find(({ kind }) => kind === 'gate')?.message ?? '';
   throw new UsageError(usage.nothingHandedIn(from, said));
 }
@@ -106,12 +107,12 @@ function tellInstructor(grading: Grading, layout: CourseLayout, context: Context
 
 /** The report, before it a welcome to whoever has done nothing yet, and after it what comes next. */
 function tellStudent(grading: Grading, course: OpenCourse, context: Context): void {
-  const { exercises, passed } = grading.result;
+  const { exercises } = grading.result;
   const [first, second] = exercises;
   const isNew = exercises.every(({ begun }) => begun === false);
   if (isNew && first !== undefined && second !== undefined) say(context, gradeTexts.welcome(exercises.length, first.id));
   context.stdout.write(showGrading(grading, course.layout, 'student', context));
-  if (passed) sayWhatIsNext(course, context);
+  if (exitCodeOf(grading.result) === exitCodes.passed) sayWhatIsNext(course, context);
   else if (isRunByNpx(context.env)) say(context, gradeTexts.withoutPnpm);
 }
 

@@ -1,5 +1,6 @@
 import type { HtmlWords } from '../../messages/html-report.ts';
-import type { CheckResult, ExerciseResult, Location, Status } from '../../verdict/result.ts';
+import { isJudged } from '../../verdict/grade-result.ts';
+import type { CheckResult, ExerciseResult, JudgedExercise, Location, Status, UnjudgedExercise } from '../../verdict/result.ts';
 import { groupedByProblem } from '../grouped-by-problem.ts';
 import { inOrderOfTelling } from '../in-order-of-telling.ts';
 import { printedOf } from '../printed.ts';
@@ -11,6 +12,7 @@ import { timelineFigure } from './timeline-figure.ts';
 
 /** One exercise: its checks, those that passed first, what went wrong in the others, and what it printed. */
 export function exerciseSection(exercise: ExerciseResult, words: PageWords): Markup {
+  if (!isJudged(exercise)) return unjudged(exercise, words);
   const { message, checks } = inOrderOfTelling(exercise);
   if (exercise.begun === false) return notBegun(exercise, words);
   // What is worth nothing is worth a word only where it went wrong.
@@ -29,8 +31,15 @@ ${printedOf(exercise, words).map((part) => printed(part))}</section>
 `;
 }
 
+function unjudged(exercise: UnjudgedExercise, words: PageWords): Markup {
+  return html`<section id="${exercise.id}" class="exercise">
+${heading(exercise, words)}<p class="message">${exercise.message}</p>
+</section>
+`;
+}
+
 /** What the exercise asks for, and no word about what is not there yet. */
-function notBegun(exercise: ExerciseResult, words: PageWords): Markup {
+function notBegun(exercise: JudgedExercise, words: PageWords): Markup {
   const planned = exercise.checks.filter(({ maxPoints }) => maxPoints > 0);
   return html`<section id="${exercise.id}" class="exercise">
 ${heading(exercise, words)}<p class="message">${words.notBegun}</p>
@@ -44,8 +53,12 @@ ${planned.map(
 }
 
 function heading(exercise: ExerciseResult, words: PageWords): Markup {
-  const { id, title, points, maxPoints } = exercise;
-  return html`<h2>${exerciseMark(exercise, words)}<span><b>${id}</b> ${title}</span><span class="score">${points}/${maxPoints}</span></h2>\n`;
+  const { id, title } = exercise;
+  return html`<h2>${exerciseMark(exercise, words)}<span><b>${id}</b> ${title}</span><span class="score">${exerciseScore(exercise)}</span></h2>\n`;
+}
+
+export function exerciseScore(exercise: ExerciseResult): string {
+  return `${isJudged(exercise) ? exercise.points : '?'}/${exercise.maxPoints}`;
 }
 
 export function exerciseMark({ begun, status }: ExerciseResult, words: HtmlWords): Markup {
@@ -56,11 +69,11 @@ function unbegunMark({ unbegun }: HtmlWords): Markup {
   return html`<span class="mark" role="img" aria-label="${unbegun}">○</span>`;
 }
 
-function mark(status: Status, { states }: HtmlWords): Markup {
+function mark(status: Status | 'unjudged', { states }: HtmlWords): Markup {
   return html`<span class="mark ${status}" role="img" aria-label="${states[status]}">${marks[status]}</span>`;
 }
 
-const marks = { passed: '✓', failed: '✗', error: '✗', skipped: '–' } as const;
+const marks = { passed: '✓', failed: '✗', error: '✗', skipped: '–', unjudged: '?' } as const;
 
 /** Checks that came to the same, with one explanation. Each says on its own why it matters, or else none does. */
 function problem(checks: readonly CheckResult[], words: PageWords): Markup {

@@ -3,8 +3,8 @@ import { htmlWords } from '../../messages/html-report.ts';
 import type { HtmlWords } from '../../messages/html-report.ts';
 import { reportWords } from '../../messages/report.ts';
 import type { Language } from '../../messages/text.ts';
-import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
-import { exerciseMark, exerciseSection } from './exercise-section.ts';
+import type { CompleteGrade, ExerciseResult, GradeResult } from '../../verdict/result.ts';
+import { exerciseMark, exerciseScore, exerciseSection } from './exercise-section.ts';
 import { html, Markup } from './markup.ts';
 import type { PageWords } from './page-words.ts';
 import { style } from './style.ts';
@@ -18,7 +18,8 @@ export interface HtmlReportOptions {
 /** A grade as one page that needs nothing else: no script, no font, no picture from anywhere. */
 export function htmlReport(result: GradeResult, { language, courseTitle }: HtmlReportOptions): string {
   const words: PageWords = { ...reportWords[language], ...htmlWords[language], language };
-  const { points, maxPoints, exercises } = result;
+  const { exercises } = result;
+  const score = 'unjudged' in result ? words.noTotal(result.unjudged) : words.points(result.points, result.maxPoints);
   const at = new Date(result.gradedAt);
   const passed = exercises.filter(({ status }) => status === 'passed').length;
   const page = html`<!doctype html>
@@ -29,16 +30,16 @@ export function htmlReport(result: GradeResult, { language, courseTitle }: HtmlR
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${courseTitle} · ${words.points(points, maxPoints)}</title>
+<title>${courseTitle} · ${score}</title>
 <style>${new Markup(style)}</style>
 </head>
 <body>
 <main>
 <header>
 <p class="course">${courseTitle}</p>
-<h1>${words.points(points, maxPoints)}</h1>
-${pointsBar(result)}
-<p class="facts">${result.passed ? words.allPassed : words.passedOf(passed, exercises.length)} <time datetime="${at.toISOString()}">${moment(at, language)}</time></p>
+<h1>${score}</h1>
+${'unjudged' in result ? undefined : pointsBar(result)}
+<p class="facts">${'passed' in result && result.passed ? words.allPassed : words.passedOf(passed, exercises.length)} <time datetime="${at.toISOString()}">${moment(at, language)}</time></p>
 ${result.sandbox === 'bubblewrap' ? undefined : html`<p class="facts">${words.selfCheck}</p>\n`}</header>
 ${exercises.length > 1 ? overview(exercises, words) : undefined}
 ${exercises.map((exercise) => exerciseSection(exercise, words))}
@@ -58,7 +59,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-function pointsBar({ points, maxPoints }: GradeResult): Markup {
+function pointsBar({ points, maxPoints }: CompleteGrade): Markup {
   const share = maxPoints === 0 ? 0 : (100 * points) / maxPoints;
   return html`<svg class="points" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="2"/><rect class="fill" width="${share}" height="2"/></svg>`;
 }
@@ -68,7 +69,7 @@ function overview(exercises: readonly ExerciseResult[], words: HtmlWords): Marku
 <ul>
 ${exercises.map(
   (exercise) =>
-    html`<li>${exerciseMark(exercise, words)}<a href="#${exercise.id}"><b>${exercise.id}</b> ${exercise.title}</a><span class="score">${exercise.points}/${exercise.maxPoints}</span></li>\n`,
+    html`<li>${exerciseMark(exercise, words)}<a href="#${exercise.id}"><b>${exercise.id}</b> ${exercise.title}</a><span class="score">${exerciseScore(exercise)}</span></li>\n`,
 )}</ul>
 </nav>`;
 }

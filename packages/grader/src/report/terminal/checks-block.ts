@@ -1,4 +1,4 @@
-import type { CheckResult, ExerciseResult, Location, Status } from '../../verdict/result.ts';
+import type { CheckResult, JudgedExercise, Location, Status } from '../../verdict/result.ts';
 import { totalOf } from '../../verdict/total.ts';
 import { groupedByProblem } from '../grouped-by-problem.ts';
 import { indent, spread, wrap } from '../layout.ts';
@@ -16,7 +16,7 @@ export type Detail = { readonly t: 'all' } | { readonly t: 'first'; readonly oth
 export type Room = 'ample' | 'scarce' | 'tight' | 'scant';
 
 /** Every check of an exercise in a line, and what went wrong where one did not pass. */
-export function checksBlock(exercise: ExerciseResult, folder: string, detail: Detail, style: Style): readonly string[] {
+export function checksBlock(exercise: JudgedExercise, folder: string, detail: Detail, style: Style): readonly string[] {
   const shown = exercise.checks.filter(({ status, maxPoints }) => status !== 'passed' || maxPoints > 0);
   const gate = shown.find(({ kind }) => kind === 'gate');
   if (gate !== undefined) return [...problem([gate], folder, style), '', `  ${style.words.didNotRun}`];
@@ -73,7 +73,7 @@ function firstProblem(
 }
 
 /** The checks of an exercise that nobody has begun: what it will be asked for. */
-export function plannedChecks({ checks }: ExerciseResult, style: Style): readonly string[] {
+export function plannedChecks({ checks }: JudgedExercise, style: Style): readonly string[] {
   const planned = checks.filter(({ maxPoints }) => maxPoints > 0);
   return planned.map(({ title, maxPoints }) => `  ${style.notBegun} ${spread(title, `0/${maxPoints}`, style.width - 4)}`);
 }

@@ -1,4 +1,4 @@
-import type { ExerciseResult } from '../../verdict/result.ts';
+import type { JudgedExercise, UnjudgedExercise } from '../../verdict/result.ts';
 import { indent, spread, wrap } from '../layout.ts';
 import { checksBlock, plannedChecks } from './checks-block.ts';
 import type { Detail } from './checks-block.ts';
@@ -7,7 +7,7 @@ import { outputBlock } from './output-block.ts';
 import type { Style } from './style.ts';
 
 /** One exercise: how it went, its checks, and what it printed. */
-export function exerciseBlock(exercise: ExerciseResult, folder: string, detail: Detail, style: Style): readonly string[] {
+export function exerciseBlock(exercise: JudgedExercise, folder: string, detail: Detail, style: Style): readonly string[] {
   const { status, id, title, points, maxPoints, message } = exercise;
   const heading = style.bold(spread(`${id} · ${title}`, `${points}/${maxPoints}`, style.width - 2));
   if (exercise.begun === false) {
@@ -24,8 +24,14 @@ export function exerciseBlock(exercise: ExerciseResult, folder: string, detail: 
   ];
 }
 
+/** One that could not be judged: why, and nothing about the answer. */
+export function unjudgedBlock({ id, title, message, maxPoints }: UnjudgedExercise, style: Style): readonly string[] {
+  const heading = style.bold(spread(`${id} · ${title}`, `?/${maxPoints}`, style.width - 2));
+  return [`${style.mark('unjudged')} ${heading}`, ...indent(wrap(message, style.width - 2), 2)];
+}
+
 /** What it printed, each part below the check in which it did; a screen is not for more than so many lines. */
-function printedBlock(exercise: ExerciseResult, detail: Detail, style: Style): readonly string[] {
+function printedBlock(exercise: JudgedExercise, detail: Detail, style: Style): readonly string[] {
   const width = style.width - 2;
   const blocks = printedOf(exercise, style.words).map(({ heading, lines }) => ({ heading: wrap(heading, width), lines }));
   const shown: string[] = [];
@@ -44,7 +50,7 @@ function printedBlock(exercise: ExerciseResult, detail: Detail, style: Style): r
 }
 
 /** Lines of output: few beside a problem, which must not be pushed off the screen. */
-function outputLimit({ status }: ExerciseResult, detail: Detail): number {
+function outputLimit({ status }: JudgedExercise, detail: Detail): number {
   if (detail.t === 'all' || status === 'passed') return 20;
   return { ample: 8, scarce: 3, tight: 2, scant: 2 }[detail.room];
 }

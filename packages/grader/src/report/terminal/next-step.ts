@@ -1,6 +1,6 @@
 import { askingFor } from '../../messages/commands.ts';
 import type { Language } from '../../messages/text.ts';
-import type { ExerciseResult } from '../../verdict/result.ts';
+import type { JudgedExercise } from '../../verdict/result.ts';
 import { indent, wrap } from '../layout.ts';
 import { placeOf } from './place.ts';
 import type { Style } from './style.ts';
@@ -17,7 +17,7 @@ export interface NextStepOptions {
 export type Watching = 'saves' | 'saves-and-keys';
 
 /** What to do about an exercise that has not passed. */
-export function nextStep(exercise: ExerciseResult, { folder, task, askFor, watching }: NextStepOptions, style: Style): readonly string[] {
+export function nextStep(exercise: JudgedExercise, { folder, task, askFor, watching }: NextStepOptions, style: Style): readonly string[] {
   const { words } = style;
   const { id } = exercise;
   const again = watching === undefined ? words.run(id) : words.save;
@@ -37,7 +37,7 @@ export function nextStep(exercise: ExerciseResult, { folder, task, askFor, watch
 }
 
 /** The place that the report speaks of first, or else the file. */
-function placeToMend({ id, checks }: ExerciseResult, folder: string): string {
+function placeToMend({ id, checks }: JudgedExercise, folder: string): string {
   const first = checks.find(({ status }) => status !== 'passed');
   return first?.location === undefined ? `${folder}/${id}.ts` : placeOf(first.location, folder);
 }

@@ -1,29 +1,33 @@
 import stringWidth from 'string-width';
 import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
+import { isJudged } from '../../verdict/grade-result.ts';
 import { indent, pad, spread } from '../layout.ts';
 import { outputBlock } from './output-block.ts';
 import type { Style } from './style.ts';
 
 const outputLimit = 4;
 
-/** A line for every exercise, with the first of what it printed, unless `detailed` is to tell it anyway. */
+/** A line for every exercise, with the first of what it printed, unless that exercise is told of in detail anyway. */
 export function overview(
   exercises: readonly ExerciseResult[],
-  detailed: ExerciseResult | undefined,
+  detailed: string | undefined,
   style: Style,
 ): readonly string[] {
   const idWidth = Math.max(...exercises.map(({ id }) => stringWidth(id)));
   return exercises.flatMap((exercise) => {
-    const { id, title, status, points, maxPoints, output } = exercise;
+    const { id, title, status, maxPoints, output } = exercise;
+    const points = isJudged(exercise) ? exercise.points : '?';
     const line = spread(`${pad(id, idWidth)}  ${title}`, `${points}/${maxPoints}`, style.width - 4);
-    const printed = exercise === detailed ? [] : outputBlock(output, outputLimit, style.width - 4, style);
+    const printed = id === detailed ? [] : outputBlock(output, outputLimit, style.width - 4, style);
     const mark = exercise.begun === false ? style.notBegun : style.mark(status);
     return [`  ${mark} ${line}`, ...indent(printed, 4)];
   });
 }
 
 /** The course and its sum, over the exercises or under them. */
-export function totals({ points, maxPoints, passed }: GradeResult, style: Style): string {
+export function totals(result: GradeResult, style: Style): string {
+  if ('unjudged' in result) return style.bold(style.words.noTotal(result.unjudged));
+  const { points, maxPoints, passed } = result;
   const text = style.words.points(points, maxPoints);
   return style.bold(passed ? style.tint('passed', `${style.words.allPassed} ${text}`) : text);
 }

@@ -4,6 +4,9 @@ import type { ReportWords } from '../../messages/report.ts';
 import type { Language } from '../../messages/text.ts';
 import type { Status } from '../../verdict/result.ts';
 
+/** What a check or an exercise can have come to. */
+type Shown = Status | 'unjudged';
+
 /** How a report looks, and in which language. */
 export interface Style {
   readonly words: ReportWords;
@@ -12,16 +15,16 @@ export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   /** A text in the colour of a status. */
-  readonly tint: (status: Status, text: string) => string;
+  readonly tint: (status: Shown, text: string) => string;
   /** A status as one character. */
-  readonly mark: (status: Status) => string;
+  readonly mark: (status: Shown) => string;
   /** In the place of a mark, for what has not been begun. */
   readonly notBegun: string;
 }
 
 export function createStyle({ language, width, colors }: StyleOptions): Style {
   const { bold, dim, green, red, yellow } = pc.createColors(colors);
-  const tints = { passed: green, failed: red, error: red, skipped: yellow } as const;
+  const tints = { passed: green, failed: red, error: red, skipped: yellow, unjudged: yellow } as const;
   return {
     words: reportWords[language],
     width,
@@ -39,4 +42,4 @@ export interface StyleOptions {
   readonly colors: boolean;
 }
 
-const marks = { passed: '✓', failed: '✗', error: '✗', skipped: '–' } as const;
+const marks = { passed: '✓', failed: '✗', error: '✗', skipped: '–', unjudged: '?' } as const;

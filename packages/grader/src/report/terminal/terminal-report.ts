@@ -1,12 +1,13 @@
 import { askingFor } from '../../messages/commands.ts';
 import type { Language } from '../../messages/text.ts';
-import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
+import { isJudged } from '../../verdict/grade-result.ts';
+import type { GradeResult, JudgedExercise } from '../../verdict/result.ts';
 import { exerciseAtWork } from '../at-work.ts';
 import { inOrderOfTelling } from '../in-order-of-telling.ts';
 import { wrap } from '../layout.ts';
 import { withoutLogCommands } from '../log-commands.ts';
 import type { Detail, Room } from './checks-block.ts';
-import { exerciseBlock } from './exercise-block.ts';
+import { exerciseBlock, unjudgedBlock } from './exercise-block.ts';
 import { nextStep } from './next-step.ts';
 import type { Watching } from './next-step.ts';
 import { overview, totals } from './overview.ts';
@@ -48,18 +49,20 @@ export function terminalReport(result: GradeResult, options: TerminalReportOptio
 
 function render(result: GradeResult, options: TerminalReportOptions, room: Room): string {
   const style = createStyle(options);
-  const exercises = result.exercises.map(inOrderOfTelling);
+  const { exercises } = result;
+  const judged = result.exercises.filter(isJudged).map(inOrderOfTelling);
   const { answersTo, student } = options;
-  const stuck = exerciseAtWork(exercises);
-  const detailed = stuck ?? (exercises.length === 1 ? exercises[0] : undefined);
+  const stuck = exerciseAtWork(judged);
+  const detailed = stuck ?? (exercises.length === 1 ? judged[0] : undefined);
   const hasSteps = room === 'ample' || room === 'scarce';
   const blocks: (readonly string[])[] = [
-    exercises.length > 1 ? overview(exercises, detailed, style) : [],
+    exercises.length > 1 ? overview(exercises, detailed?.id, style) : [],
+    ...exercises.flatMap((exercise) => (isJudged(exercise) ? [] : [unjudgedBlock(exercise, style)])),
     detailed === undefined ? [] : exerciseBlock(detailed, answersTo(detailed.id), detailFor(student, detailed.id, room, style), style),
     stuck === undefined || student === undefined || !hasSteps
       ? []
       : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), askFor: student.askFor, watching: student.watching }, style),
-    toldElsewhere(exercises, detailed, student, style),
+    toldElsewhere(judged, detailed, student, style),
     result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
     hasSteps || exercises.length > 1 ? [totals(result, style)] : [],
   ];
@@ -75,8 +78,8 @@ function detailFor(student: StudentReader | undefined, exercise: string, room: R
 
 /** The exercises of which a line is all that was told, although there is more to tell, and how to read it. */
 function toldElsewhere(
-  exercises: readonly ExerciseResult[],
-  detailed: ExerciseResult | undefined,
+  exercises: readonly JudgedExercise[],
+  detailed: JudgedExercise | undefined,
   student: StudentReader | undefined,
   { words, width }: Style,
 ): readonly string[] {

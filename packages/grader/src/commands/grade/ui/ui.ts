@@ -8,7 +8,7 @@ import { uiTexts } from '../../../messages/ui.ts';
 import { explainCheck } from '../../../report/terminal/explain-check.ts';
 import { exitCodes } from '../../../verdict/exit-code.ts';
 import type { ExitCode } from '../../../verdict/exit-code.ts';
-import type { CheckResult } from '../../../verdict/result.ts';
+import type { UnscoredCheck } from '../../../verdict/result.ts';
 import { FileWatcher } from '../file-watcher.ts';
 import { takeNotes } from '../grade-notes.ts';
 import { verdictModule } from './verdict-module.ts';
@@ -18,7 +18,7 @@ import { VerdictServer } from './verdict-server.ts';
 export async function ui(grader: Grader, exercises: readonly Exercise[], context: Context): Promise<ExitCode> {
   const { layout } = grader.course;
   const { language } = context;
-  const words = { explain: (check: CheckResult) => explainCheck(check, language), failed: uiTexts.failed[language] };
+  const words = { explain: (check: UnscoredCheck) => explainCheck(check, language), failed: uiTexts.failed[language] };
   await using server = await VerdictServer.start({
     folder: layout.exercises,
     exercises,

@@ -1,4 +1,5 @@
-import type { CheckResult, ExerciseResult } from '../../../verdict/result.ts';
+import { isJudged } from '../../../verdict/grade-result.ts';
+import type { CheckResult, ExerciseResult, JudgedExercise } from '../../../verdict/result.ts';
 
 export interface VerdictWords {
   /** What is to be said about a check that did not pass. */
@@ -11,18 +12,11 @@ export interface VerdictWords {
  * The source of a module that tells a verdict as Vitest's tests: one for every check, which fails with the check's own
  * message. What was checked, and how, is not in it.
  */
-export function verdictModule({ begun, checks, output }: ExerciseResult, { explain, failed }: VerdictWords): string {
-  const shown = checks.filter(({ status, maxPoints }) => status !== 'passed' || maxPoints > 0);
-  const tests = shown.map((check) => ({
-    name: check.maxPoints > 0 ? `${check.title} (${check.points}/${check.maxPoints})` : check.title,
-    // What nobody has begun has not failed.
-    status: begun === false ? 'skipped' : check.status,
-    message: check.status === 'passed' ? '' : explain(check),
-    ...(check.location && { place: check.location }),
-    ...(check.output && { printed: check.output.join('\n') }),
-  }));
+export function verdictModule(exercise: ExerciseResult, { explain, failed }: VerdictWords): string {
+  // What nobody could judge is no test that failed.
+  const tests = isJudged(exercise) ? testsOf(exercise, explain) : [{ name: exercise.message, status: 'skipped', message: '' }];
   // What is known to be of one check is printed in its test.
-  const common = shown.some((check) => check.output !== undefined) ? '' : output.join('\n');
+  const common = exercise.checks.some(({ output }) => output !== undefined) ? '' : exercise.output.join('\n');
   return `
     import { test } from 'vitest';
     const common = ${JSON.stringify(common)};
@@ -38,4 +32,16 @@ export function verdictModule({ begun, checks, output }: ExerciseResult, { expla
       });
     }
   `;
+}
+
+function testsOf({ begun, checks }: JudgedExercise, explain: VerdictWords['explain']): readonly object[] {
+  const shown = checks.filter(({ status, maxPoints }) => status !== 'passed' || maxPoints > 0);
+  return shown.map((check) => ({
+    name: check.maxPoints > 0 ? `${check.title} (${check.points}/${check.maxPoints})` : check.title,
+    // What nobody has begun has not failed.
+    status: begun === false ? 'skipped' : check.status,
+    message: check.status === 'passed' ? '' : explain(check),
+    ...(check.location && { place: check.location }),
+    ...(check.output && { printed: check.output.join('\n') }),
+  }));
 }

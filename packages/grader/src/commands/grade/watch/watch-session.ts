@@ -10,6 +10,7 @@ import type { Text } from '../../../messages/text.ts';
 import { failures } from '../../../messages/failures.ts';
 import { watchTexts } from '../../../messages/watch.ts';
 import { exerciseAtWork } from '../../../report/at-work.ts';
+import { isJudged } from '../../../verdict/grade-result.ts';
 import type { ExerciseResult, GradeResult } from '../../../verdict/result.ts';
 import { hint } from '../../hint.ts';
 import { list } from '../../list/list.ts';
@@ -81,7 +82,7 @@ export class WatchSession {
     if (exercises.length === 1 && only && result) this.#sayWhatNext(only, result);
     else this.#screen.say(watchTexts.watchingAll, 'dim');
     this.#sayKeys();
-    const told = exerciseAtWork(grading.result.exercises)?.id;
+    const told = exerciseAtWork(grading.result.exercises.filter(isJudged))?.id;
     return exercises.find(({ id }) => id === told) ?? only;
   }
 
