@@ -2,6 +2,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 import { accessorsIn } from './accessor-names.ts';
+import { lazyMethods } from './iterators.ts';
 import { ModuleFiles } from './module-files.ts';
 import { ValueResolver } from './resolver.ts';
 import type { SourceModel } from './source-model.ts';
@@ -9,6 +10,7 @@ import { unwrapped } from './syntax.ts';
 import { isThenable } from './thenables.ts';
 import { TypeLookup } from './type-lookup.ts';
 import type { Interest } from './type-lookup.ts';
+import { callStep, isGlobal } from './value.ts';
 import type { FunctionNode, FunctionValue, Value } from './value.ts';
 
 /** Everything that names and types tell about a program, or names alone about a single file. */
@@ -60,6 +62,16 @@ export class Bindings {
     }
   }
 
+  /** For `fs[name]`, where the name is one of a few, all that it may be: what each of them stands for. */
+  choicesOf(expression: TSESTree.Node, model: SourceModel): readonly (readonly Value[])[] {
+    const node = unwrapped(expression);
+    if (node.type !== AST_NODE_TYPES.MemberExpression || !node.computed) return [];
+    const owners = this.resolver.valuesOf(node.object, model);
+    const names = this.#typed?.lookup.textsOf(node.property, model) ?? [];
+    if (names.length > 0) return names.map((name) => owners.flatMap((owner) => this.resolver.stepInto(owner, name)));
+    return owners.flatMap((owner) => this.resolver.choicesIn(owner));
+  }
+
   /** Is there a getter or setter of that name, whatever it belongs to? */
   namesAccessor(name: string, model: SourceModel): boolean {
     return this.#accessorsKnownTo(model).has(name);
@@ -85,6 +97,15 @@ export class Bindings {
   /** What `[Symbol.iterator]` of the expression is, where only its type tells. */
   iteratorsOf(iterable: TSESTree.Node, model: SourceModel): readonly Value[] {
     return this.#typed?.files.hasIterators === true ? this.#typed.lookup.iteratorsOf(iterable, model) : [];
+  }
+
+  /** Is the method of that name an iterator's, which runs nothing before somebody draws: `lines().map(…)`? */
+  isLazy(call: Call, name: string, model: SourceModel): boolean {
+    if (!lazyMethods.has(name) || call.type === AST_NODE_TYPES.NewExpression) return false;
+    const callee = unwrapped(call.callee);
+    const byType = callee.type === AST_NODE_TYPES.MemberExpression ? this.#typed?.lookup.valuesOfName(callee.property, model) : undefined;
+    if (byType !== undefined && byType.length > 0) return byType.some((value) => isGlobal(value, `IteratorObject${callStep}.${name}`));
+    return this.resolver.valuesOf(call, model).some(({ kind }) => kind === 'iterator');
   }
 
   #accessorsKnownTo(model: SourceModel): ReadonlySet<string> {

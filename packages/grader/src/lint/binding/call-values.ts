@@ -1,12 +1,15 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { memberName } from './constant-string.ts';
+import { valuesOfBuiltIn } from './built-in-methods.ts';
+import { calledMember } from './called-member.ts';
+import { iteratorOf } from './iterators.ts';
 import { loadedModule } from './modules.ts';
 import type { Origins } from './origins.ts';
-import type { ValueResolver } from './resolver.ts';
+import type { Evaluation } from './evaluation.ts';
 import { returnedBy } from './returns.ts';
 import type { SourceModel } from './source-model.ts';
 import { isFunctionNode, parentOf, unwrapped, wrapped } from './syntax.ts';
+import { memberNames } from './texts.ts';
 import { callStep, isGlobal, stepFrom } from './value.ts';
 import type { FunctionNode, FunctionValue, Value } from './value.ts';
 import { variableOf } from './variables.ts';
@@ -15,7 +18,7 @@ import { variableOf } from './variables.ts';
 export function valuesOfCall(
   node: TSESTree.CallExpression,
   model: SourceModel,
-  resolver: ValueResolver,
+  resolver: Evaluation,
   origins: Origins,
 ): readonly Value[] {
   const callee = resolver.valuesOf(node.callee, model);
@@ -25,7 +28,12 @@ export function valuesOfCall(
   const called = calledMember(node, model);
   // `f.bind(…)` is `f`.
   if (called?.name === 'bind') return resolver.valuesOf(called.object, model);
+  const iterator = iteratorOf(node, callee, model, resolver);
+  if (iterator !== undefined) return [iterator];
+  const known = called === undefined ? [] : valuesOfBuiltIn(node, called, model, resolver);
+  if (known.length > 0) return known;
   if (first !== undefined && (callee.some(handsBack) || isInteropHelper(node.callee))) return resolver.valuesOf(first, model);
+  if (callee.some((value) => isGlobal(value, 'Reflect.get'))) return valuesOfGet(node, model, resolver);
   if (callee.some((value) => isGlobal(value, 'Object.assign'))) {
     const parts = node.arguments.map((argument) => resolver.valuesOf(argument, model));
     // A function or class stays one, whatever is added to it.
@@ -46,8 +54,15 @@ export function valuesOfCall(
   });
 }
 
+/** `Reflect.get(fs, 'statSync')` */
+function valuesOfGet({ arguments: [object, key] }: TSESTree.CallExpression, model: SourceModel, resolver: Evaluation): readonly Value[] {
+  if (object === undefined || key === undefined) return [];
+  const names = memberNames({ computed: true, name: key }, model, resolver);
+  return resolver.valuesOf(object, model).flatMap((value) => names.flatMap((name) => resolver.stepInto(value, name)));
+}
+
 /** What a function of the program returns: as its code says, or else as its type does. */
-function returnedValues({ node, model }: FunctionValue, resolver: ValueResolver): readonly Value[] {
+function returnedValues({ node, model }: FunctionValue, resolver: Evaluation): readonly Value[] {
   const values = returnedBy(node).flatMap((expression) => resolver.valuesOf(expression, model));
   if (values.length > 0 || node.returnType === undefined || !resolver.readsAnnotations) return values;
   return resolver.valuesOf(node.returnType, model);
@@ -79,7 +94,7 @@ export function argumentsOf(
   owner: TSESTree.Node,
   index: number,
   model: SourceModel,
-  resolver: ValueResolver,
+  resolver: Evaluation,
 ): readonly Value[] {
   const call = owner.parent;
   if (call?.type !== AST_NODE_TYPES.CallExpression) return [];
@@ -89,22 +104,13 @@ export function argumentsOf(
   }
   const called = index === 0 && call.arguments[0] === owner ? calledMember(call, model) : undefined;
   if (called?.name === 'then') return resolver.valuesOf(called.object, model);
-  return called !== undefined && goesThrough.has(called.name) ? resolver.elementsOf(resolver.valuesOf(called.object, model)) : [];
+  if (called === undefined || !goesThrough.has(called.name)) return [];
+  // An object's own `map` is no list's.
+  return resolver.valuesOf(call.callee, model).length === 0 ? resolver.elementsOf(resolver.valuesOf(called.object, model)) : [];
 }
 
 /** Methods of arrays that give a function one element after the other. */
 const goesThrough: ReadonlySet<string> = new Set(['every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'some']);
-
-/** The member that a call goes to: `map` of `files` for `files.map(…)`. */
-export function calledMember(
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-  model: SourceModel,
-): { readonly object: TSESTree.Node; readonly name: string } | undefined {
-  const callee = unwrapped(call.callee);
-  if (callee.type !== AST_NODE_TYPES.MemberExpression) return undefined;
-  const name = memberName({ computed: callee.computed, name: callee.property }, model);
-  return name === undefined ? undefined : { object: callee.object, name };
-}
 
 /** What compilers wrap around `require(…)`: `__importStar(require('fs'))` is the module all the same. */
 function isInteropHelper(callee: TSESTree.Node): boolean {
@@ -120,11 +126,12 @@ const interopHelpers: ReadonlySet<string> = new Set([
   '_interopRequireWildcard',
 ]);
 
-/** Calls that hand their first argument back. */
+/** Calls that hand their first argument back, or what is in it. */
 function handsBack(value: Value): boolean {
   return (
     isGlobal(value, 'Object.freeze') ||
     isGlobal(value, 'Object.seal') ||
+    isGlobal(value, 'Object.values') ||
     isGlobal(value, 'Promise.all') ||
     isGlobal(value, 'Promise.resolve')
   );

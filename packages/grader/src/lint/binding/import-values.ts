@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { Origins } from './origins.ts';
-import type { ValueResolver } from './resolver.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { SourceModel } from './source-model.ts';
 import { moduleValue } from './value.ts';
 import type { Value } from './value.ts';
@@ -11,7 +11,7 @@ import { valuesOfEntity } from './written-types.ts';
 export function valuesOfImport(
   { node, parent }: TSESLint.Scope.Definitions.ImportBindingDefinition,
   model: SourceModel,
-  resolver: ValueResolver,
+  resolver: Evaluation,
   origins: Origins,
 ): readonly Value[] {
   if (parent.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {

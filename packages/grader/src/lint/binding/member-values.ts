@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { assignedTo, assignedToThis } from './assigned-members.ts';
 import { annotationsOfClass, membersOfClass, membersOfObject } from './members.ts';
 import type { Member } from './members.ts';
-import type { ValueResolver } from './resolver.ts';
+import type { Evaluation } from './evaluation.ts';
 import { returnedBy } from './returns.ts';
 import type { SourceModel } from './source-model.ts';
 import { isFunctionNode } from './syntax.ts';
@@ -11,7 +11,7 @@ import { instanceOf } from './value.ts';
 import type { ClassValue, ConstructedValue, FunctionValue, InstanceValue, MergedValue, ObjectValue, Value } from './value.ts';
 
 /** The values of a member of an object that the program writes out, what it spreads included. */
-export function valuesOfObjectMember(value: ObjectValue, name: string, resolver: ValueResolver): readonly Value[] {
+export function valuesOfObjectMember(value: ObjectValue, name: string, resolver: Evaluation): readonly Value[] {
   const { node, model } = value;
   const own = membersOfObject(value, name);
   const assigned = assignedTo(node, [name], model);
@@ -32,7 +32,7 @@ export function valuesOfObjectMember(value: ObjectValue, name: string, resolver:
 }
 
 /** The values of a member of what `Object.assign` makes: up to the last object that certainly has it. */
-export function valuesOfMergedMember({ parts }: MergedValue, name: string, resolver: ValueResolver): readonly Value[] {
+export function valuesOfMergedMember({ parts }: MergedValue, name: string, resolver: Evaluation): readonly Value[] {
   const values: Value[] = [];
   for (const part of parts.toReversed()) {
     values.push(...part.flatMap((value) => resolver.stepInto(value, name)));
@@ -45,7 +45,7 @@ export function valuesOfMergedMember({ parts }: MergedValue, name: string, resol
 export function valuesOfClassMember(
   value: ClassValue | InstanceValue,
   name: string,
-  resolver: ValueResolver,
+  resolver: Evaluation,
 ): readonly Value[] {
   const isStatic = value.kind === 'class';
   const owner = isStatic ? value : value.of;
@@ -65,7 +65,7 @@ export function valuesOfClassMember(
 export function valuesOfFunctionMember(
   { node, model }: FunctionValue,
   name: string,
-  resolver: ValueResolver,
+  resolver: Evaluation,
 ): readonly Value[] {
   return valuesOfAll(assignedTo(node, [name], model), model, resolver);
 }
@@ -74,7 +74,7 @@ export function valuesOfFunctionMember(
 export function valuesOfConstructedMember(
   { of }: ConstructedValue,
   name: string,
-  resolver: ValueResolver,
+  resolver: Evaluation,
 ): readonly Value[] {
   const { node, model } = of;
   const own = [...assignedToThis(node, name, model), ...assignedTo(node, ['prototype', name], model)];
@@ -87,7 +87,7 @@ export function accessorsOf(
   value: Value,
   name: string,
   access: 'get' | 'set',
-  resolver: ValueResolver,
+  resolver: Evaluation,
 ): readonly FunctionValue[] {
   switch (value.kind) {
     case 'object':
@@ -109,18 +109,18 @@ export function accessorsOf(
 function valuesOfAll(
   expressions: readonly TSESTree.Expression[],
   model: SourceModel,
-  resolver: ValueResolver,
+  resolver: Evaluation,
 ): readonly Value[] {
   const all = expressions.map((expression) => resolver.valuesOf(expression, model));
   return all.every((values) => values.length > 0) ? all.flat() : [];
 }
 
-function parentsOf(owner: ClassValue, isStatic: boolean, resolver: ValueResolver): readonly Value[] {
+function parentsOf(owner: ClassValue, isStatic: boolean, resolver: Evaluation): readonly Value[] {
   const parents = resolver.superclassesOf(owner);
   return isStatic ? parents : parents.flatMap((parent) => instanceOf(parent));
 }
 
-function valuesOfMembers(members: readonly Member[], model: SourceModel, resolver: ValueResolver): readonly Value[] {
+function valuesOfMembers(members: readonly Member[], model: SourceModel, resolver: Evaluation): readonly Value[] {
   return members.flatMap(({ access, node }) => {
     if (access === 'value') return resolver.valuesOf(node, model);
     return access === 'get' && isFunctionNode(node)

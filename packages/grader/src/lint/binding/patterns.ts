@@ -1,18 +1,25 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { memberName } from './constant-string.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { SourceModel } from './source-model.ts';
+import { memberNames } from './texts.ts';
 
 /** How a destructuring pattern reaches a name: `{ promises: { readFile: read } }` reaches `read` by two steps. */
 export interface PatternPath {
-  readonly steps: readonly string[];
+  /** The names of each step: several where it depends on a run which one it is. */
+  readonly steps: readonly (readonly string[])[];
   /** What the name stands for when there is nothing to destructure: `{ read = readFileSync }`. */
   readonly defaults: readonly TSESTree.Expression[];
 }
 
 /** The way from `pattern` down to `name`, or `undefined` for the rest of a list and keys that only a run knows. */
-export function pathTo(name: TSESTree.Node, pattern: TSESTree.Node, model: SourceModel): PatternPath | undefined {
-  const steps: string[] = [];
+export function pathTo(
+  name: TSESTree.Node,
+  pattern: TSESTree.Node,
+  model: SourceModel,
+  resolver: Evaluation,
+): PatternPath | undefined {
+  const steps: (readonly string[])[] = [];
   const defaults: TSESTree.Expression[] = [];
   for (let node = name; node !== pattern; ) {
     const parent: TSESTree.Node | undefined = node.parent;
@@ -21,13 +28,13 @@ export function pathTo(name: TSESTree.Node, pattern: TSESTree.Node, model: Sourc
         defaults.push(parent.right);
         break;
       case AST_NODE_TYPES.Property: {
-        const key = memberName({ computed: parent.computed, name: parent.key }, model);
-        if (key === undefined) return undefined;
-        steps.unshift(key);
+        const keys = memberNames({ computed: parent.computed, name: parent.key }, model, resolver);
+        if (keys.length === 0) return undefined;
+        steps.unshift(keys);
         break;
       }
       case AST_NODE_TYPES.ArrayPattern:
-        steps.unshift(String(parent.elements.findIndex((element) => element === node)));
+        steps.unshift([String(parent.elements.findIndex((element) => element === node))]);
         break;
       case AST_NODE_TYPES.ObjectPattern:
         break;

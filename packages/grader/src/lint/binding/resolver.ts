@@ -2,7 +2,9 @@ import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { assignedToExports, isExports } from './assigned-members.ts';
 import { valuesOfCall } from './call-values.ts';
-import { constantString, memberName } from './constant-string.ts';
+import { constantString } from './constant-string.ts';
+import { elementsOf } from './elements.ts';
+import type { Doubt, Evaluation } from './evaluation.ts';
 import {
   accessorsOf,
   valuesOfClassMember,
@@ -15,11 +17,11 @@ import { Origins } from './origins.ts';
 import type { ModuleEntry } from './origins.ts';
 import type { SourceModel } from './source-model.ts';
 import { isClassNode, isFunctionNode, unwrapped } from './syntax.ts';
+import { memberNames, textsOf } from './texts.ts';
 import { valuesOfThis } from './this-values.ts';
 import { globalValue, instanceOf, moduleValue, stepFrom } from './value.ts';
 import type { ClassValue, ExternalValue, FunctionValue, Value } from './value.ts';
 import { VariableValues } from './variable-values.ts';
-import type { Doubt } from './variable-values.ts';
 import { variableOf } from './variables.ts';
 import { valuesOfType } from './written-types.ts';
 
@@ -30,12 +32,11 @@ const maxDepth = 40;
  * Tells what expressions stand for by following bindings: imports, `require`, constants, destructuring, members,
  * `bind`. It never compares names as text, and answers with nothing where only a run could tell.
  */
-export class ValueResolver {
+export class ValueResolver implements Evaluation {
   readonly #known = new Map<TSESTree.Node, readonly Value[]>();
   readonly #origins: Origins;
   readonly #variables: VariableValues;
   readonly doubt: Doubt;
-  /** Where there are no types to ask, what the code writes out about them counts. */
   readonly readsAnnotations: boolean;
   #depth = 0;
 
@@ -46,7 +47,6 @@ export class ValueResolver {
     this.readsAnnotations = entry === undefined;
   }
 
-  /** All values that the expression may have; none when that is unknown. */
   valuesOf(expression: TSESTree.Node, model: SourceModel): readonly Value[] {
     const node = unwrapped(expression);
     const known = this.#known.get(node);
@@ -58,7 +58,6 @@ export class ValueResolver {
     return values;
   }
 
-  /** The values of the member of that name. */
   stepInto(value: Value, step: string): readonly Value[] {
     return this.#deeper(() => this.#stepInto(value, step));
   }
@@ -89,6 +88,8 @@ export class ValueResolver {
         return variable === undefined ? [] : this.valuesOfVariable(variable, value.model);
       }
       case 'generator':
+      case 'iterator':
+      case 'text':
         return [];
     }
   }
@@ -98,7 +99,6 @@ export class ValueResolver {
     return this.#origins.load({ kind: 'external', module: model.filename, path: [] }, model.ast, model);
   }
 
-  /** The functions that run when the member of that name is read or written. */
   accessorsOf(value: Value, name: string, access: 'get' | 'set'): readonly FunctionValue[] {
     return this.#deeper(() => accessorsOf(value, name, access, this));
   }
@@ -107,7 +107,6 @@ export class ValueResolver {
     return superClass === null ? [] : this.valuesOf(superClass, model);
   }
 
-  /** What a variable may hold, through every pattern and default of its declaration. */
   valuesOfVariable(variable: TSESLint.Scope.Variable, model: SourceModel): readonly Value[] {
     return this.#variables.ofVariable(variable, model);
   }
@@ -123,11 +122,13 @@ export class ValueResolver {
     return this.#variables.inPattern(part, model);
   }
 
-  /** The elements of the arrays that the program writes out. */
   elementsOf(values: readonly Value[]): readonly Value[] {
-    return values.flatMap((value) =>
-      value.kind === 'array' ? value.node.elements.flatMap((_element, index) => this.stepInto(value, String(index))) : [],
-    );
+    return values.flatMap((value) => this.choicesIn(value).flat());
+  }
+
+  /** What is in a list or object that the program writes out: for each element what it may be. */
+  choicesIn(value: Value): readonly (readonly Value[])[] {
+    return this.#deeper(() => elementsOf(value, this));
   }
 
   /** Programs may nest values in each other, or in themselves, deeper than anybody can follow. */
@@ -150,12 +151,10 @@ export class ValueResolver {
         return variable === undefined ? [globalValue(node.name)] : this.valuesOfVariable(variable, model);
       }
       case AST_NODE_TYPES.MemberExpression: {
-        const name = memberName({ computed: node.computed, name: node.property }, model);
-        if (name === undefined) return [];
-        const exported = isExports(node.object, model) ? assignedToExports(name, model) : [];
-        return exported.length > 0
-          ? exported.flatMap((value) => this.valuesOf(value, model))
-          : this.#step(this.valuesOf(node.object, model), name);
+        const names = memberNames({ computed: node.computed, name: node.property }, model, this);
+        // Of what is written out, one text or another is meant; which function is meant, only a run knows.
+        if (names.length === 0) return this.elementsOf(this.valuesOf(node.object, model)).filter(({ kind }) => kind === 'text');
+        return names.flatMap((name) => this.#member(node, name, model));
       }
       case AST_NODE_TYPES.ObjectExpression:
         return [{ kind: 'object', node, model }];
@@ -182,9 +181,20 @@ export class ValueResolver {
       case AST_NODE_TYPES.ThisExpression:
       case AST_NODE_TYPES.Super:
         return valuesOfThis(node, model, this);
+      case AST_NODE_TYPES.BinaryExpression:
+      case AST_NODE_TYPES.Literal:
+      case AST_NODE_TYPES.TemplateLiteral:
+        return textsOf(node, model, this);
       default:
         return valuesOfType(node, model, this);
     }
+  }
+
+  #member(node: TSESTree.MemberExpression, name: string, model: SourceModel): readonly Value[] {
+    const exported = isExports(node.object, model) ? assignedToExports(name, model) : [];
+    return exported.length > 0
+      ? exported.flatMap((value) => this.valuesOf(value, model))
+      : this.#step(this.valuesOf(node.object, model), name);
   }
 
   #step(values: readonly Value[], step: string): readonly Value[] {

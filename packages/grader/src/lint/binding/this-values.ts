@@ -2,7 +2,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName } from './constant-string.ts';
 import { ownerOfThis } from './members.ts';
-import type { ValueResolver } from './resolver.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { SourceModel } from './source-model.ts';
 import { isClassNode, parentOf } from './syntax.ts';
 import { instanceOf } from './value.ts';
@@ -12,7 +12,7 @@ import type { ClassValue, Value } from './value.ts';
 export function valuesOfThis(
   node: TSESTree.Super | TSESTree.ThisExpression,
   model: SourceModel,
-  resolver: ValueResolver,
+  resolver: Evaluation,
 ): readonly Value[] {
   const owner = ownerOfThis(node);
   if (owner === undefined) return node.type === AST_NODE_TYPES.ThisExpression ? valuesOfAssignedThis(node, model, resolver) : [];
@@ -26,7 +26,7 @@ export function valuesOfThis(
 function valuesOfAssignedThis(
   node: TSESTree.ThisExpression,
   model: SourceModel,
-  resolver: ValueResolver,
+  resolver: Evaluation,
 ): readonly Value[] {
   const method = functionOfThis(node);
   const assignment = method?.parent;

@@ -7,6 +7,7 @@ import type { ModuleFiles } from './module-files.ts';
 import type { ModuleEntry } from './origins.ts';
 import { ValueResolver } from './resolver.ts';
 import type { SourceModel } from './source-model.ts';
+import { maxTexts } from './texts.ts';
 import type { FunctionValue, Value } from './value.ts';
 
 /** Which of a program's modules are worth a look. */
@@ -98,6 +99,15 @@ export class TypeLookup implements ModuleEntry {
     // How TypeScript writes `[Symbol.iterator]`.
     const iterator = members.find(({ escapedName }) => String(escapedName).startsWith('__@iterator'));
     return iterator === undefined ? [] : this.#valuesOfSymbol(iterator);
+  }
+
+  /** The texts that an expression may be, where its type writes them out. */
+  textsOf(expression: TSESTree.Node, { services }: SourceModel): readonly string[] {
+    const tsNode = services?.esTreeNodeToTSNodeMap.get(expression);
+    if (tsNode === undefined) return [];
+    const type = this.#checker.getTypeAtLocation(tsNode);
+    const parts = type.isUnion() ? type.types : [type];
+    return parts.length <= maxTexts && parts.every((part) => part.isStringLiteral()) ? parts.map(({ value }) => value) : [];
   }
 
   #symbolAt(node: TSESTree.Node, { services }: SourceModel): ts.Symbol | undefined {

@@ -7,13 +7,15 @@ export type Value =
   | ExternalValue
   | FunctionValue
   | GeneratorValue
+  | IteratorValue
   | ClassValue
   | InstanceValue
   | ConstructedValue
   | ObjectValue
   | ArrayValue
   | MergedValue
-  | NamespaceValue;
+  | NamespaceValue
+  | TextValue;
 
 /** Something that lives outside of the program: an export of a module, a global, or what is reached from one. */
 export interface ExternalValue {
@@ -34,6 +36,17 @@ export interface FunctionValue {
 export interface GeneratorValue {
   readonly kind: 'generator';
   readonly of: FunctionValue;
+}
+
+/** What a call gives that goes through something only as far as somebody draws: `lines().map(trim)`, `names.values()`. */
+export interface IteratorValue {
+  readonly kind: 'iterator';
+  readonly call: TSESTree.CallExpression;
+  /** What it draws from itself, where the program says. */
+  readonly source: TSESTree.Node | undefined;
+  /** What it calls with every value that it draws. */
+  readonly callback: TSESTree.Node | undefined;
+  readonly model: SourceModel;
 }
 
 export interface ClassValue {
@@ -78,6 +91,12 @@ export interface NamespaceValue {
   readonly model: SourceModel;
 }
 
+/** A text that the program writes out: the name of a member, perhaps. */
+export interface TextValue {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
 export type FunctionNode =
   | TSESTree.ArrowFunctionExpression
   | TSESTree.FunctionDeclaration
@@ -104,6 +123,9 @@ export function globalValue(name: string): ExternalValue {
 export function moduleValue(specifier: string): ExternalValue {
   return { kind: 'external', module: specifier.replace(/^node:/, ''), path: [] };
 }
+
+/** What TypeScript's libraries call what has the helpers of iterators. */
+export const iteratorObject: ExternalValue = { kind: 'external', module: undefined, path: ['IteratorObject', callStep] };
 
 /** The path as it is written in a table: `DatabaseSync().prepare().run`. */
 export function pathName(path: readonly string[]): string {

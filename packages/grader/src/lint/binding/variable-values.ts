@@ -4,7 +4,7 @@ import { argumentsOf } from './call-values.ts';
 import { valuesOfImport } from './import-values.ts';
 import type { Origins } from './origins.ts';
 import { pathTo, wholePattern } from './patterns.ts';
-import type { ValueResolver } from './resolver.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { SourceModel } from './source-model.ts';
 import { isFunctionNode } from './syntax.ts';
 import type { FunctionNode, Value } from './value.ts';
@@ -14,16 +14,13 @@ const { DefinitionType } = TSESLint.Scope;
 type Definition = TSESLint.Scope.Definition;
 type Variable = TSESLint.Scope.Variable;
 
-/** What a variable or member whose value is replaced stands for: everything that is ever in it, or nothing that is certain. */
-export type Doubt = 'all' | 'none';
-
 /** Tells what variables and the parts of patterns hold. */
 export class VariableValues {
-  readonly #resolver: ValueResolver;
+  readonly #resolver: Evaluation;
   readonly #origins: Origins;
   readonly #known = new Map<Variable, readonly Value[]>();
 
-  constructor(resolver: ValueResolver, origins: Origins) {
+  constructor(resolver: Evaluation, origins: Origins) {
     this.#resolver = resolver;
     this.#origins = origins;
   }
@@ -121,10 +118,10 @@ export class VariableValues {
     values: readonly Value[],
     model: SourceModel,
   ): readonly Value[] {
-    const path = pathTo(name, pattern, model);
+    const path = pathTo(name, pattern, model, this.#resolver);
     if (path === undefined) return [];
     const reached = path.steps.reduce(
-      (owners, step) => owners.flatMap((owner) => this.#resolver.stepInto(owner, step)),
+      (owners, names) => owners.flatMap((owner) => names.flatMap((name) => this.#resolver.stepInto(owner, name))),
       values,
     );
     return [...reached, ...path.defaults.flatMap((node) => this.#resolver.valuesOf(node, model))];

@@ -7,6 +7,7 @@ import type { Surroundings } from './effects/surroundings.ts';
 import type { Options } from './options.ts';
 import { Catalogue } from './primitives/catalogue.ts';
 import { Reach } from './reach.ts';
+import { Threads } from './threads/threads.ts';
 import { namesPrimitives } from './triggers/file-triggers.ts';
 import { Leads } from './triggers/leads.ts';
 import { ProjectTriggers } from './triggers/project-triggers.ts';
@@ -59,7 +60,7 @@ export class Analyses {
     const bindings = program === undefined ? Bindings.ofNames() : Bindings.ofProgram(program, interest);
     const callbacks = new Callbacks(bindings, this.#options);
     const contexts = new AsyncContexts(bindings, callbacks);
-    const around = { bindings, callbacks, catalogue, contexts, busyWait: this.#options.busyWait };
+    const around = { bindings, callbacks, catalogue, contexts, busyWait: this.#options.busyWait, threads: new Threads(bindings.resolver) };
     return { ...around, reach: new Reach(around, this.#options.maxDepth) };
   }
 }

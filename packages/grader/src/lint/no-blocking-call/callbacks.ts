@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calledMember } from '../binding/call-values.ts';
+import { calledMember } from '../binding/called-member.ts';
 import type { Bindings } from '../binding/bindings.ts';
 import { constantString } from '../binding/constant-string.ts';
 import type { SourceModel } from '../binding/source-model.ts';
 import { callStep, pathName, stepFrom } from '../binding/value.ts';
 import type { Value } from '../binding/value.ts';
+import { isDrawn } from './draws.ts';
 import { FunctionNames } from './function-names.ts';
 import type { Options } from './options.ts';
 import type { Call } from './primitives/primitive.ts';
@@ -36,6 +37,7 @@ export class Callbacks {
     if (member === undefined || call.type === AST_NODE_TYPES.NewExpression) return 'unknown';
     const { name, object } = member;
     if (promiseMethods.has(name)) return this.#isPromise(object, name, model) ? 'event loop' : 'unknown';
+    if (this.#bindings.isLazy(call, name, model)) return isDrawn(call, model, this.#bindings) ? 'at once' : 'kept';
     if (arrayMethods.has(name)) return 'at once';
     if (this.#keeps(call, object, name, model)) return 'kept';
     return routeMethods.has(name) && this.#isRequestRoute(call, model) ? 'event loop' : 'unknown';

@@ -12,7 +12,6 @@ import { reportOf } from './report.ts';
 import type { Report } from './report.ts';
 import { noteResults } from './results.ts';
 import type { Result } from './results.ts';
-import { isWorkerModule } from './worker-modules.ts';
 
 /** One function of the file, while the linter goes through it. */
 interface Frame {
@@ -29,7 +28,6 @@ export class FileCheck {
   readonly #say: (report: Report) => void;
   readonly #said = new Set<TSESTree.Node>();
   readonly #frames: Frame[] = [];
-  #isWorker: boolean | undefined;
 
   constructor(model: SourceModel, analysis: Analysis, say: (report: Report) => void) {
     this.#model = model;
@@ -115,8 +113,7 @@ export class FileCheck {
     if (this.#isSaid(effect)) return;
     const report = reportOf(effect, this.#analysis.reach);
     if (report === undefined || !isInContext()) return;
-    this.#isWorker ??= isWorkerModule(this.#model, this.#analysis.bindings.resolver);
-    if (this.#isWorker) return;
+    if (this.#analysis.threads.isInWorker(effect.node, this.#model)) return;
     this.#said.add(effect.node);
     this.#say(report);
   }

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calledMember } from '../../binding/call-values.ts';
+import { calledMember } from '../../binding/called-member.ts';
 import type { Bindings } from '../../binding/bindings.ts';
 import type { SourceModel } from '../../binding/source-model.ts';
 import { isGlobal } from '../../binding/value.ts';

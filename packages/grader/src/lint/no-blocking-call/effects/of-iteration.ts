@@ -1,15 +1,15 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Bindings } from '../../binding/bindings.ts';
-import { calledMember } from '../../binding/call-values.ts';
+import { calledMember } from '../../binding/called-member.ts';
 import { returnedBy } from '../../binding/returns.ts';
 import type { SourceModel } from '../../binding/source-model.ts';
 import { unwrapped } from '../../binding/syntax.ts';
-import { pathName } from '../../binding/value.ts';
-import type { FunctionValue, Value } from '../../binding/value.ts';
+import type { FunctionValue, IteratorValue, Value } from '../../binding/value.ts';
+import { drawingMethods, drawsParameter, goesThrough, isDrawn } from '../draws.ts';
 import type { Call } from '../primitives/primitive.ts';
 import type { Effect, Place } from './effect.ts';
-import { effectsOfFunction, effectsOfGenerator } from './make.ts';
+import { effectsOfFunction, effectsOfGenerator, effectsOfPrimitive } from './make.ts';
 import { lastName, nameOf, placeOfCall, placeOfName } from './names.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -25,9 +25,26 @@ export function effectsOfIterating(
   const values = valuesOf(node, model, around);
   const iterators = values.length === 0 ? bindings.iteratorsOf(node, model) : iteratorsOf(values, bindings);
   return [
-    ...values.flatMap((value) => (value.kind === 'generator' ? effectsOfGenerator(value.of, place) : [])),
+    ...values.flatMap((value) => effectsOfDrawingFrom(value, place, around)),
     ...iterators.flatMap((iterator) => (iterator.kind === 'function' ? effectsOfIterator(iterator, place, around) : [])),
   ];
+}
+
+function effectsOfDrawingFrom(value: Value, place: Place, around: Surroundings): readonly Effect[] {
+  if (value.kind === 'generator') return effectsOfGenerator(value.of, place);
+  if (value.kind !== 'iterator') return [];
+  const { source, model } = value;
+  return [...(source === undefined ? [] : effectsOfIterating(source, model, around)), ...effectsOfHelper(value, place, around)];
+}
+
+/** What an iterator helper calls, unless that is said where it stands: `lines().map(load)`. */
+function effectsOfHelper({ call, callback, model }: IteratorValue, place: Place, around: Surroundings): readonly Effect[] {
+  const { bindings, contexts } = around;
+  if (callback === undefined || (contexts.contains(call, model) && isDrawn(call, model, bindings))) return [];
+  return bindings.valuesOf(callback, model).flatMap((value): readonly Effect[] => {
+    if (value.kind === 'external') return effectsOfPrimitive(value, place, undefined, around);
+    return value.kind === 'function' ? effectsOfFunction(value, place, around) : [];
+  });
 }
 
 function iteratorsOf(values: readonly Value[], { resolver }: Bindings): readonly Value[] {
@@ -77,12 +94,24 @@ export function effectsOfUsing(
 /** What a call runs by going through what it is given, or what it belongs to: `Array.from(lines())`, `lines().next()`. */
 export function effectsOfConsuming(call: Call, model: SourceModel, around: Surroundings): readonly Effect[] {
   const member = calledMember(call, model);
-  const isDrawn = member !== undefined && draws.has(member.name);
-  const drawn = isDrawn ? effectsOfIterating(member.object, model, around) : [];
+  const isDrawing = member !== undefined && drawingMethods.has(member.name);
+  const drawn = isDrawing ? effectsOfIterating(member.object, model, around) : [];
   const [first] = call.arguments;
   if (first === undefined || first.type === AST_NODE_TYPES.SpreadElement) return drawn;
   const callee = around.bindings.resolver.valuesOf(call.callee, model);
-  return callee.some(goesThrough) ? [...drawn, ...effectsOfIterating(first, model, around)] : drawn;
+  if (callee.some(goesThrough)) return [...drawn, ...effectsOfIterating(first, model, around)];
+  const own = callee.filter((value) => value.kind === 'function');
+  return own.length === 0 ? drawn : [...drawn, ...effectsOfGiving(call, own, model, around)];
+}
+
+/** What a function of the project runs by going through what it is given: `sum(lines())`. */
+function effectsOfGiving(call: Call, callee: readonly FunctionValue[], model: SourceModel, around: Surroundings): readonly Effect[] {
+  const { bindings } = around;
+  return call.arguments.flatMap((argument, index) => {
+    const isLazy = bindings.resolver.valuesOf(argument, model).some(({ kind }) => kind === 'generator' || kind === 'iterator');
+    const isGoneThrough = isLazy && callee.some((value) => drawsParameter(value, index, bindings));
+    return isGoneThrough ? effectsOfIterating(argument, model, around) : [];
+  });
 }
 
 function placeOfIterable(node: TSESTree.Node): Place {
@@ -94,27 +123,6 @@ function placeOfIterable(node: TSESTree.Node): Place {
     default:
       return placeOfName(lastName(node), nameOf(node));
   }
-}
-
-/** Methods of iterators that take values from them. */
-const draws: ReadonlySet<string> = new Set(['every', 'find', 'forEach', 'next', 'reduce', 'some', 'toArray']);
-
-const goers: ReadonlySet<string> = new Set([
-  'Array.from',
-  'Map',
-  'Math.max',
-  'Math.min',
-  'Object.fromEntries',
-  'Object.groupBy',
-  'Promise.all',
-  'Promise.allSettled',
-  'Promise.any',
-  'Promise.race',
-  'Set',
-]);
-
-function goesThrough(value: Value): boolean {
-  return value.kind === 'external' && value.module === undefined && goers.has(pathName(value.path));
 }
 
 function valuesOf(node: TSESTree.Node, model: SourceModel, { bindings }: Surroundings): readonly Value[] {

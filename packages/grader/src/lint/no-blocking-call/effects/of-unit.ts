@@ -20,7 +20,9 @@ export function effectsOfUnit(unit: Unit, around: Surroundings): readonly Effect
       if (isFunctionNode(node)) return runsInside(node, unit, around);
       // Of a class that is written here, only the static parts run here.
       if (node.type === AST_NODE_TYPES.MethodDefinition || (isField(node) && !node.static)) return false;
-      effects.push(...effectsOf(node, model, around));
+      const own = effectsOf(node, model, around);
+      // A helper may keep what blocks for worker threads.
+      if (own.length > 0 && around.threads.threadOf(node, model) !== 'worker') effects.push(...own);
       return true;
     });
   }

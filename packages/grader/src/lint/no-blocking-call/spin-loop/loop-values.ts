@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Bindings } from '../../binding/bindings.ts';
-import { calledMember } from '../../binding/call-values.ts';
+import { calledMember } from '../../binding/called-member.ts';
 import { memberName } from '../../binding/constant-string.ts';
 import { returnedBy } from '../../binding/returns.ts';
 import type { SourceModel } from '../../binding/source-model.ts';
