@@ -6,7 +6,7 @@ import { unwrapped } from './syntax.ts';
 import { textValue } from './texts.ts';
 import { isGlobal } from './value.ts';
 import type { ArrayValue, Value } from './value.ts';
-import { variableOf, writesTo } from './variables.ts';
+import { constantValue } from './variables.ts';
 
 /** What the language's own methods give of lists, tables and texts that the program writes out: `names.at(-1)`. */
 export function valuesOfBuiltIn(
@@ -50,21 +50,13 @@ function valuesInTable(object: TSESTree.Node, key: TSESTree.Node, model: SourceM
 }
 
 function pairsOf(object: TSESTree.Node, model: SourceModel, resolver: Evaluation): readonly Value[] {
-  const made = constantOf(unwrapped(object), model);
-  if (made.type !== AST_NODE_TYPES.NewExpression) return [];
+  const node = unwrapped(object);
+  const value = node.type === AST_NODE_TYPES.Identifier ? constantValue(node, model) : node;
+  const made = value && unwrapped(value);
+  if (made?.type !== AST_NODE_TYPES.NewExpression) return [];
   const [pairs] = made.arguments;
   const isMap = pairs !== undefined && resolver.valuesOf(made.callee, model).some((value) => isGlobal(value, 'Map'));
   return isMap ? resolver.elementsOf(resolver.valuesOf(pairs, model)) : [];
-}
-
-/** What a constant is, or else the expression itself. */
-function constantOf(node: TSESTree.Node, model: SourceModel): TSESTree.Node {
-  if (node.type !== AST_NODE_TYPES.Identifier) return node;
-  const variable = variableOf(node, model);
-  const declaration = variable?.defs[0]?.node;
-  const isConstant = variable !== undefined && writesTo(variable).length === 0;
-  if (!isConstant || declaration?.type !== AST_NODE_TYPES.VariableDeclarator || declaration.init === null) return node;
-  return unwrapped(declaration.init);
 }
 
 /** `['stat', 'Sync'].join('')` */

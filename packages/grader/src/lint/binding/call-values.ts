@@ -9,7 +9,6 @@ import type { Evaluation } from './evaluation.ts';
 import { returnedBy } from './returns.ts';
 import type { SourceModel } from './source-model.ts';
 import { isFunctionNode, parentOf, unwrapped, wrapped } from './syntax.ts';
-import { memberNames } from './texts.ts';
 import { callStep, isGlobal, stepFrom } from './value.ts';
 import type { FunctionNode, FunctionValue, Value } from './value.ts';
 import { variableOf } from './variables.ts';
@@ -33,7 +32,6 @@ export function valuesOfCall(
   const known = called === undefined ? [] : valuesOfBuiltIn(node, called, model, resolver);
   if (known.length > 0) return known;
   if (first !== undefined && (callee.some(handsBack) || isInteropHelper(node.callee))) return resolver.valuesOf(first, model);
-  if (callee.some((value) => isGlobal(value, 'Reflect.get'))) return valuesOfGet(node, model, resolver);
   if (callee.some((value) => isGlobal(value, 'Object.assign'))) {
     const parts = node.arguments.map((argument) => resolver.valuesOf(argument, model));
     // A function or class stays one, whatever is added to it.
@@ -52,13 +50,6 @@ export function valuesOfCall(
       }),
     ];
   });
-}
-
-/** `Reflect.get(fs, 'statSync')` */
-function valuesOfGet({ arguments: [object, key] }: TSESTree.CallExpression, model: SourceModel, resolver: Evaluation): readonly Value[] {
-  if (object === undefined || key === undefined) return [];
-  const names = memberNames({ computed: true, name: key }, model, resolver);
-  return resolver.valuesOf(object, model).flatMap((value) => names.flatMap((name) => resolver.stepInto(value, name)));
 }
 
 /** What a function of the program returns: as its code says, or else as its type does. */

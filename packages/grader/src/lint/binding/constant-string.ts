@@ -2,7 +2,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceModel } from './source-model.ts';
 import { unwrapped } from './syntax.ts';
-import { variableOf, writesTo } from './variables.ts';
+import { constantValue, variableOf, writesTo } from './variables.ts';
 
 /** Constants that name each other in a circle end here. */
 const maxDepth = 20;
@@ -96,9 +96,6 @@ function joined(parts: readonly (TSESTree.Node | string)[], model: SourceModel, 
 }
 
 function constantOf(identifier: TSESTree.Identifier, model: SourceModel, depth: number): string | undefined {
-  const variable = variableOf(identifier, model);
-  const declaration = variable?.defs[0]?.node;
-  if (variable === undefined || declaration?.type !== AST_NODE_TYPES.VariableDeclarator) return undefined;
-  if (declaration.id.type !== AST_NODE_TYPES.Identifier || declaration.init === null) return undefined;
-  return writesTo(variable).length > 0 ? undefined : constantString(declaration.init, model, depth + 1);
+  const value = constantValue(identifier, model);
+  return value === undefined ? undefined : constantString(value, model, depth + 1);
 }

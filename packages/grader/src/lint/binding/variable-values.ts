@@ -7,6 +7,7 @@ import { pathTo, wholePattern } from './patterns.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { SourceModel } from './source-model.ts';
 import { isFunctionNode } from './syntax.ts';
+import { globalValue } from './value.ts';
 import type { FunctionNode, Value } from './value.ts';
 import { isReplaced, isToldApart, writesTo } from './variables.ts';
 
@@ -59,6 +60,8 @@ export class VariableValues {
       case DefinitionType.TSModuleName:
         return [{ kind: 'namespace', node: definition.node, model }];
       case DefinitionType.Variable:
+        if (isDeclaredGlobal(definition)) return [globalValue(definition.name.name)];
+        return this.inPattern(definition.name, model);
       case DefinitionType.Parameter:
         return this.inPattern(definition.name, model);
       default:
@@ -132,4 +135,9 @@ function hasInitialValue(variable: Variable): boolean {
   return variable.defs.some(
     (definition) => definition.type !== DefinitionType.Variable || definition.node.init !== null,
   );
+}
+
+/** `declare const Temporal: any`: there is such a global, and no type tells more about it. */
+function isDeclaredGlobal({ name, parent }: TSESLint.Scope.Definitions.VariableDefinition): boolean {
+  return parent.declare && name.typeAnnotation?.typeAnnotation.type === AST_NODE_TYPES.TSAnyKeyword;
 }

@@ -33,6 +33,15 @@ export function writesTo(variable: Variable): readonly TSESLint.Scope.Reference[
   return variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
 }
 
+/** The value of a constant, or of a variable that is never written again. */
+export function constantValue(name: TSESTree.Identifier, model: SourceModel): TSESTree.Expression | undefined {
+  const variable = variableOf(name, model);
+  const declaration = variable?.defs[0]?.node;
+  if (variable === undefined || writesTo(variable).length > 0) return undefined;
+  const isPlain = declaration?.type === AST_NODE_TYPES.VariableDeclarator && declaration.id.type === AST_NODE_TYPES.Identifier;
+  return isPlain ? (declaration.init ?? undefined) : undefined;
+}
+
 /** Is what a variable held at first certainly replaced: by a statement that stands beside its declaration? */
 export function isReplaced(variable: Variable): boolean {
   const blocks = variable.defs.map(({ parent }) => parent?.parent);

@@ -27,9 +27,21 @@ export const sentences = {
       '{{ instead }}',
     'zh-CN': '这个 `{{ call }}` 循环在等一个等不到的变化：它转个不停时，这个线程里的其他代码都没法运行。{{ instead }}',
   },
+  starved: {
+    en:
+      'This `{{ call }}` loop lets only microtasks run between its rounds. The timer or event that would end it never gets ' +
+      'its turn.{{ instead }}',
+    'zh-CN': '这个 `{{ call }}` 循环每转一圈只让微任务运行。能让它结束的定时器或事件永远轮不到。{{ instead }}',
+  },
+  shared: {
+    en:
+      'This `{{ call }}` loop waits for another thread by looking at shared memory again and again. The event loop stands ' +
+      'still meanwhile: no timer fires and no other task moves on.{{ instead }}',
+    'zh-CN': '这个 `{{ call }}` 循环靠不停地看共享内存来等另一个线程。这期间事件循环停住了：定时器不会触发，其他任务也动不了。{{ instead }}',
+  },
   nothing: {
-    en: 'This `{{ call }}` loop never ends and does nothing: no other code of this thread runs any more.',
-    'zh-CN': '这个 `{{ call }}` 循环永远不会结束，也什么都不做：这个线程里的其他代码再也没法运行。',
+    en: 'This `{{ call }}` loop never ends and does nothing: no timer fires any more, and no other task moves on.',
+    'zh-CN': '这个 `{{ call }}` 循环永远不会结束，也什么都不做：定时器再也不会触发，其他任务也动不了。',
   },
 } satisfies Record<string, Text>;
 
@@ -41,6 +53,10 @@ export const advice = {
   timer: {
     en: ' Use `await setTimeout(…)` of `node:timers/promises`.',
     'zh-CN': '请改用 `node:timers/promises` 的 `await setTimeout(…)`。',
+  },
+  waitAsync: {
+    en: ' Use `await Atomics.waitAsync(…).value`.',
+    'zh-CN': '请改用 `await Atomics.waitAsync(…).value`。',
   },
   promise: { en: ' Await a promise instead.', 'zh-CN': '请改为 await 一个 promise。' },
   none: { en: '', 'zh-CN': '' },

@@ -5,6 +5,7 @@ import { wellKnownName } from './effects/names.ts';
 import { advice } from './messages.ts';
 import type { Sentence } from './messages.ts';
 import type { Reach, Way } from './reach.ts';
+import type { Spin } from './spin-loop/spin-loop.ts';
 
 /** One thing to report, and what it comes from. */
 export interface Report {
@@ -46,7 +47,7 @@ function endName(end: PrimitiveEffect | SpinEffect): string {
 }
 
 function insteadOf(end: PrimitiveEffect | SpinEffect): Text {
-  if (end.kind === 'spin') return { clock: advice.timer, flag: advice.promise, nothing: advice.none }[end.spin];
+  if (end.kind === 'spin') return adviceFor[end.spin];
   const { instead } = end.primitive;
   if (instead === '') return advice.none;
   const code = typeof instead === 'string' ? { en: `\`${instead}\``, 'zh-CN': `\`${instead}\`` } : instead;
@@ -55,3 +56,11 @@ function insteadOf(end: PrimitiveEffect | SpinEffect): Text {
     'zh-CN': advice.use['zh-CN'].replace('{{ code }}', () => code['zh-CN']),
   };
 }
+
+const adviceFor: Readonly<Record<Spin, Text>> = {
+  clock: advice.timer,
+  flag: advice.promise,
+  nothing: advice.none,
+  shared: advice.waitAsync,
+  starved: advice.promise,
+};

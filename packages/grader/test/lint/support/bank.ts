@@ -48,6 +48,7 @@ export function bankProgram(modules: readonly BankModule[]): ts.Program {
       allowJs: true,
       allowImportingTsExtensions: true,
       jsx: ts.JsxEmit.Preserve,
+      lib: ['lib.esnext.full.d.ts'],
       module: ts.ModuleKind.NodeNext,
       noEmit: true,
       skipLibCheck: true,

@@ -1,7 +1,5 @@
-import { AST_NODE_TYPES } from '@typescript-eslint/utils';
-import type { TSESTree } from '@typescript-eslint/utils';
-import { callStep, pathName } from '../../binding/value.ts';
-import type { Value } from '../../binding/value.ts';
+import { callStep, isGlobal, pathName } from '../../binding/value.ts';
+import type { ExternalValue, Value } from '../../binding/value.ts';
 
 /** What reads a clock when it is called, by module; a global has none. */
 const clocks: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -10,17 +8,19 @@ const clocks: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     new Set([
       'Date',
       'Date.now',
-      'Temporal.Now.instant',
+      ...['instant', 'plainDateISO', 'plainDateTimeISO', 'plainTimeISO', 'zonedDateTimeISO'].map((name) => `Temporal.Now.${name}`),
       'performance.now',
+      'process.cpuUsage',
       'process.hrtime',
       'process.hrtime.bigint',
+      'process.threadCpuUsage',
       'process.uptime',
     ]),
   ],
   ['@teatime/core', new Set([`stopwatch${callStep}`, `currentClock${callStep}.now`, 'systemClock.now'])],
   ['os', new Set(['uptime'])],
   ['perf_hooks', new Set(['performance.now'])],
-  ['process', new Set(['hrtime', 'hrtime.bigint', 'uptime'])],
+  ['process', new Set(['cpuUsage', 'hrtime', 'hrtime.bigint', 'threadCpuUsage', 'uptime'])],
 ]);
 
 export function isClock(value: Value): boolean {
@@ -47,35 +47,33 @@ const pureGlobals: ReadonlySet<string> = new Set([
 
 export function isPure(value: Value): boolean {
   if (value.kind !== 'external' || value.module !== undefined) return false;
-  return pureGlobals.has(pathName(value.path)) || (value.path[0] === 'Math' && value.path.length === 2);
+  return pureGlobals.has(pathName(value.path)) || (value.path[0] === 'Math' && value.path.length === 2) || isPureOfTemporal(value);
+}
+
+/** `Temporal.Instant.compare(…)`, `new Temporal.Duration(…)` */
+function isPureOfTemporal({ path: [first, , name, ...others] }: ExternalValue): boolean {
+  return first === 'Temporal' && others.length === 0 && (name === undefined || name === 'compare' || name.startsWith('from'));
+}
+
+/** Tells the processor that a loop spins: no work, whatever else it is. */
+export function isPauseOfProcessor(value: Value): boolean {
+  return isGlobal(value, 'Atomics.pause');
+}
+
+/** `Atomics.exchange(lock, 0, 1)`: takes a lock, if nobody else has it. */
+export function isTakingOfLock(value: Value): boolean {
+  return isGlobal(value, 'Atomics.compareExchange') || isGlobal(value, 'Atomics.exchange');
 }
 
 /** `Atomics.load(flag, 0)`: another thread may write it, this one just looks. */
 export function isSharedRead(value: Value): boolean {
-  return value.kind === 'external' && value.module === undefined && pathName(value.path) === 'Atomics.load';
+  return isGlobal(value, 'Atomics.load');
 }
 
-/** Methods that say what time a date or a duration holds. */
-export function isTimeMethod(name: string): boolean {
-  return /^(?:get|to|valueOf)/.test(name) || name === 'since' || name === 'until';
-}
+/** Methods of dates, durations, and the texts and numbers that come of them, which give something and change nothing. */
+const readingMethods =
+  /^(?:(?:get|to)[A-Z]\w*|add|at|concat|endsWith|equals|includes|indexOf|localeCompare|pad(?:End|Start)|round|since|slice|split|startsWith|substring|subtract|total|trim|until|valueOf|with)$/;
 
-/** `await null` and the like: they let other microtasks run, never a timer. */
-export function isMicrotaskPause(argument: TSESTree.Expression, callee: (node: TSESTree.Node) => readonly Value[]): boolean {
-  switch (argument.type) {
-    case AST_NODE_TYPES.Literal:
-      return true;
-    case AST_NODE_TYPES.Identifier:
-      return argument.name === 'undefined';
-    case AST_NODE_TYPES.UnaryExpression:
-      return argument.operator === 'void' && argument.argument.type === AST_NODE_TYPES.Literal;
-    case AST_NODE_TYPES.CallExpression:
-      return (
-        callee(argument.callee).some(
-          (value) => value.kind === 'external' && value.module === undefined && pathName(value.path) === 'Promise.resolve',
-        ) && argument.arguments.every(({ type }) => type === AST_NODE_TYPES.Literal)
-      );
-    default:
-      return false;
-  }
+export function isReadingMethod(name: string): boolean {
+  return readingMethods.test(name);
 }

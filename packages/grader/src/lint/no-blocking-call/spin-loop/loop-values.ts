@@ -3,25 +3,29 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Bindings } from '../../binding/bindings.ts';
 import { calledMember } from '../../binding/called-member.ts';
 import { memberName } from '../../binding/constant-string.ts';
-import { returnedBy } from '../../binding/returns.ts';
+import { wholePattern } from '../../binding/patterns.ts';
 import type { SourceModel } from '../../binding/source-model.ts';
 import { parentOf, unwrapped } from '../../binding/syntax.ts';
-import type { Value } from '../../binding/value.ts';
-import { variableOf, writesTo } from '../../binding/variables.ts';
+import type { FunctionNode, Value } from '../../binding/value.ts';
+import { variableOf } from '../../binding/variables.ts';
 import { walk } from '../../binding/walk.ts';
 import type { Call } from '../primitives/primitive.ts';
-import { isClock, isPure, isSharedRead, isTimeMethod } from './clocks.ts';
+import { resultsOf } from '../results.ts';
+import { isClock, isPauseOfProcessor, isPure, isReadingMethod, isSharedRead, isTakingOfLock } from './clocks.ts';
 import { conditionsOf } from './conditions.ts';
+import type { KnownParts } from './harmless.ts';
+import { isHarmlessNode } from './harmless.ts';
+import { isLoopNode } from './loop.ts';
 import type { Loop } from './loop.ts';
 
 /**
- * How an expression may change from one round of a loop to the next when the loop does no work: with the clock,
- * or not at all by the loop's own doing. `progress` is everything else.
+ * How an expression may change from one round of a loop to the next when the loop does no work: with the clock, with
+ * memory that another thread writes, or not at all by the loop's own doing. `progress` is everything else.
  */
-export type Standstill = 'clock' | 'still' | 'progress';
+export type Standstill = 'clock' | 'progress' | 'shared' | 'still';
 
 /** Tells what can change while one loop runs. */
-export class LoopValues {
+export class LoopValues implements KnownParts {
   readonly #loop: Loop;
   readonly #model: SourceModel;
   readonly #bindings: Bindings;
@@ -71,32 +75,15 @@ export class LoopValues {
     }
   }
 
-  /** Does the call only look at clocks and compute, so that it is no work? */
   isHarmlessCall(call: Call): boolean {
     const callee = this.#bindings.resolver.valuesOf(call.callee, this.#model);
-    if (callee.length > 0 && callee.every((value) => isPure(value) || isClock(value) || isSharedRead(value))) return true;
-    return this.#timeOf(call) !== undefined || this.#ofOwnFunction(callee) !== 'progress';
+    if (callee.length > 0 && callee.every((value) => isHarmless(value))) return true;
+    if (callee.some(isTakingOfLock)) return this.#takesLock(call);
+    return this.#timeOf(call) !== undefined || this.#ofOwnFunction(callee) !== 'progress' || this.#isIdleFunction(callee);
   }
 
-  /** Does reading the member run no code but what looks at clocks? */
   isHarmlessRead(member: TSESTree.MemberExpression): boolean {
     return this.#ofGetter(member) !== 'progress';
-  }
-
-  /** Does the expression read something that other code may write while the loop pauses? */
-  readsFlag(expression: TSESTree.Node): boolean {
-    let found = false;
-    walk(expression, this.#model, (node) => {
-      found ||= node.type === AST_NODE_TYPES.Identifier && this.#isWrittenElsewhere(node);
-      // What a clock is read from is no flag: `performance.now()`.
-      return node.type !== AST_NODE_TYPES.CallExpression;
-    });
-    return found;
-  }
-
-  #isWrittenElsewhere(name: TSESTree.Identifier): boolean {
-    const variable = variableOf(name, this.#model);
-    return variable !== undefined && writesTo(variable).some(({ identifier }) => !this.#loop.repeats(identifier, this.#model));
   }
 
   #ofMember(member: TSESTree.MemberExpression): Standstill {
@@ -120,7 +107,8 @@ export class LoopValues {
     if (given === 'progress') return given;
     if (callee.length > 0 && callee.every(isPure) && call.arguments.length > 0) return given;
     if (callee.some(isClock)) return 'clock';
-    const own = this.#timeOf(call) ?? (callee.some(isSharedRead) ? 'still' : this.#ofOwnFunction(callee));
+    if (callee.some(isTakingOfLock)) return this.#takesLock(call) ? 'shared' : 'progress';
+    const own = this.#timeOf(call) ?? (callee.some(isSharedRead) ? 'shared' : this.#ofOwnFunction(callee));
     // `expired(Date.now())` changes with the clock as `expired()` may.
     return own === 'still' ? given : own;
   }
@@ -128,24 +116,75 @@ export class LoopValues {
   /** `new Date().getTime()`, `deadline.getTime()`; `undefined` for what is no date. */
   #timeOf(call: Call): Standstill | undefined {
     const member = calledMember(call, this.#model);
-    if (member === undefined || !isTimeMethod(member.name)) return undefined;
+    if (member === undefined || !isReadingMethod(member.name)) return undefined;
     const object = this.of(member.object);
+    if (object === 'clock') return object;
     // Only dates have a `getTime`; other things have a `get` that does who knows what.
-    return object === 'clock' || (object === 'still' && member.name === 'getTime') ? object : undefined;
+    if (object === 'still' && member.name === 'getTime') return object;
+    const isSpan = member.name === 'since' || member.name === 'until';
+    return object === 'still' && isSpan && this.#ofAll(call.arguments) === 'clock' ? 'clock' : undefined;
+  }
+
+  /** `Atomics.compareExchange(lock, 0, 0, 1)`: tries the same again and again, unlike an update of what it has read. */
+  #takesLock({ arguments: [, , ...values] }: Call): boolean {
+    return values.every((value) => this.of(value) === 'still');
   }
 
   /** `const elapsed = () => Date.now() - start`: reading a clock in other words. */
   #ofOwnFunction(callee: readonly Value[]): Standstill {
-    const [value] = callee;
-    if (value?.kind !== 'function' || callee.length > 1) return 'progress';
-    const { node, model } = value;
-    const results = returnedBy(node);
-    if (node.async || results.length === 0 || !isOneStatement(node.body)) return 'progress';
-    if (!node.params.every(({ type }) => type === AST_NODE_TYPES.Identifier) || this.#own.has(node)) return 'progress';
+    const inside = this.#enter(callee);
+    if (inside === undefined) return 'progress';
+    const { node, values } = inside;
+    const results = resultsOf(node, values.#model);
+    const conditions = results.flatMap((result) => (result === null ? [] : conditionsOf(result, node)));
     // What always gives the same looks at nothing, so that nothing can be waited for.
-    if (results.every((result) => unwrapped(result).type === AST_NODE_TYPES.Literal)) return 'progress';
-    const inside = new LoopValues(this.#loop, model, this.#bindings, new Set([...this.#own, node]));
-    return inside.#ofAll(results);
+    const isConstant = conditions.length === 0 && results.every((result) => result === null || unwrapped(result).type === AST_NODE_TYPES.Literal);
+    if (isConstant || results.includes(null)) return 'progress';
+    const all = values.#ofAll([...results.filter((result) => result !== null), ...conditions]);
+    return all === 'progress' || !values.#isIdle(node) ? 'progress' : all;
+  }
+
+  /** `function rest() {}`: does it nothing but what a loop may do that does nothing? */
+  #isIdleFunction(callee: readonly Value[]): boolean {
+    const inside = this.#enter(callee);
+    return inside !== undefined && resultsOf(inside.node, inside.values.#model).length === 0 && inside.values.#isIdle(inside.node);
+  }
+
+  /** The only function that a call can mean, and how it sees the loop; one that calls itself ends. */
+  #enter(callee: readonly Value[]): { readonly node: FunctionNode; readonly values: LoopValues } | undefined {
+    const [value] = callee;
+    if (value?.kind !== 'function' || callee.length > 1) return undefined;
+    const { node, model } = value;
+    if (node.async || node.generator || this.#own.has(node) || !node.params.every(({ type }) => type === AST_NODE_TYPES.Identifier)) return undefined;
+    return { node, values: new LoopValues(this.#loop, model, this.#bindings, new Set([...this.#own, node])) };
+  }
+
+  #isIdle({ body }: FunctionNode): boolean {
+    let isIdle = true;
+    walk(body, this.#model, (node) => {
+      isIdle &&= isHarmlessNode(node, this) && !isLoopNode(node) && node.type !== AST_NODE_TYPES.ThrowStatement && !this.#isWriteOutside(node);
+      return isIdle;
+    });
+    return isIdle;
+  }
+
+  /** A function that writes something beside its own variables may write what the loop waits for. */
+  #isWriteOutside(node: TSESTree.Node): boolean {
+    const target = node.type === AST_NODE_TYPES.AssignmentExpression ? node.left : node.type === AST_NODE_TYPES.UpdateExpression ? node.argument : undefined;
+    if (target === undefined) return false;
+    if (target.type !== AST_NODE_TYPES.Identifier) return true;
+    const variable = variableOf(target, this.#model);
+    return variable?.defs.every(({ name }) => this.#isInOwn(name)) !== true;
+  }
+
+  #isInOwn(place: TSESTree.Node): boolean {
+    for (let node: TSESTree.Node | undefined = place; node !== undefined; node = parentOf(node)) if (this.#own.has(node)) return true;
+    return false;
+  }
+
+  /** Does that place run every round? */
+  #repeats(place: TSESTree.Node): boolean {
+    return this.#loop.repeats(place, this.#model) || (this.#own.size > 0 && this.#isInOwn(place));
   }
 
   #ofAll(parts: readonly TSESTree.Node[]): Standstill {
@@ -165,28 +204,30 @@ export class LoopValues {
   }
 
   #ofVariable({ references }: TSESLint.Scope.Variable): Standstill {
-    const writes = references.filter((reference) => reference.isWrite() && this.#loop.repeats(reference.identifier, this.#model));
+    const writes = references.filter((reference) => reference.isWrite() && this.#repeats(reference.identifier));
     return together(writes.map((write) => this.#ofWrite(write)));
   }
 
   #ofWrite({ identifier, writeExpr, init }: TSESLint.Scope.Reference): Standstill {
     if (writeExpr == null) return 'progress';
-    const target = parentOf(identifier);
+    const target = wholePattern(identifier);
+    const { parent } = target;
     const isPlain =
-      target?.type === AST_NODE_TYPES.VariableDeclarator ||
-      (target?.type === AST_NODE_TYPES.AssignmentExpression && target.operator === '=' && target.left === identifier);
+      (parent?.type === AST_NODE_TYPES.VariableDeclarator && parent.init !== null) ||
+      (parent?.type === AST_NODE_TYPES.AssignmentExpression && parent.operator === '=' && parent.left === target);
     if (!isPlain) return 'progress';
     const all = this.#ofAll([writeExpr, ...conditionsOf(identifier, this.#loop.node)]);
     // What the loop sets by itself, clock or no clock, it can also end by itself.
-    return all === 'still' && init !== true ? 'progress' : all;
+    return all === 'still' && init !== true && !this.#isInOwn(identifier) ? 'progress' : all;
   }
 }
 
 function together(all: readonly Standstill[]): Standstill {
   if (all.includes('progress')) return 'progress';
-  return all.includes('clock') ? 'clock' : 'still';
+  if (all.includes('clock')) return 'clock';
+  return all.includes('shared') ? 'shared' : 'still';
 }
 
-function isOneStatement(body: TSESTree.BlockStatement | TSESTree.Expression): boolean {
-  return body.type !== AST_NODE_TYPES.BlockStatement || body.body.length === 1;
+function isHarmless(value: Value): boolean {
+  return isPure(value) || isClock(value) || isSharedRead(value) || isPauseOfProcessor(value);
 }

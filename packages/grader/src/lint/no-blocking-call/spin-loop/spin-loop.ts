@@ -2,17 +2,21 @@ import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Bindings } from '../../binding/bindings.ts';
 import type { SourceModel } from '../../binding/source-model.ts';
-import { isFunctionNode } from '../../binding/syntax.ts';
 import { walk } from '../../binding/walk.ts';
-import { isMicrotaskPause } from './clocks.ts';
 import { exitBy, exitByTest } from './exits.ts';
 import type { Exit } from './exits.ts';
+import { Flags } from './flags.ts';
+import { isHarmlessNode } from './harmless.ts';
 import { LoopValues } from './loop-values.ts';
 import { Loop } from './loop.ts';
 import type { LoopNode } from './loop.ts';
+import { Turns } from './turns.ts';
 
-/** What a loop that does nothing waits for: a time, a value that others would have to change, or nothing at all. */
-export type Spin = 'clock' | 'flag' | 'nothing';
+/**
+ * What a loop that does nothing waits for: a time, a value that other code of its thread would have to change, a value
+ * that a timer would have to change while the loop lets microtasks run, another thread, or nothing at all.
+ */
+export type Spin = 'clock' | 'flag' | 'nothing' | 'shared' | 'starved';
 
 /** What the loop waits for by spinning, or `undefined` when it does work, or waits as it should. */
 export function spinOf(node: LoopNode, model: SourceModel, bindings: Bindings): Spin | undefined {
@@ -24,15 +28,18 @@ export function spinOf(node: LoopNode, model: SourceModel, bindings: Bindings): 
   const round = idleRound(loop, values, model, bindings);
   if (round === undefined) return undefined;
   const exits = [...tests, ...round.exits];
-  if (exits.length === 0) return round.pauses ? undefined : 'nothing';
+  if (exits.length === 0) return 'nothing';
   // An exit without a condition ends the first round.
   if (exits.some((conditions) => conditions.length === 0)) return undefined;
   const conditions = exits.flat();
   const kinds = conditions.map((condition) => values.of(condition));
   if (kinds.includes('progress')) return undefined;
-  // A pause lets microtasks run: they may change a flag, but no clock waits for them.
-  if (round.pauses && (!kinds.includes('clock') || conditions.some((condition) => values.readsFlag(condition)))) return undefined;
-  return kinds.includes('clock') ? 'clock' : 'flag';
+  const flags = new Flags(node, model, bindings.resolver);
+  // A pause lets microtasks run. What they may change is worth waiting for; no clock waits for them.
+  if (round.pauses && conditions.some((condition) => flags.mayChange(condition))) return undefined;
+  if (kinds.includes('clock')) return 'clock';
+  if (kinds.includes('shared')) return 'shared';
+  return round.pauses ? 'starved' : 'flag';
 }
 
 /** A round in which nothing happens, or `undefined` when something does. */
@@ -50,47 +57,18 @@ function idleRound(
 ): IdleRound | undefined {
   const exits: Exit[] = [];
   const round = { exits, isIdle: true, pauses: false };
+  const turns = new Turns(resolver, model);
   const enter = (node: TSESTree.Node): boolean => {
     if (node.type === AST_NODE_TYPES.AwaitExpression) {
       round.pauses = true;
-      round.isIdle &&= isMicrotaskPause(node.argument, (callee) => resolver.valuesOf(callee, model));
+      round.isIdle &&= turns.isSettledAtOnce(node.argument);
       return false;
     }
-    round.isIdle &&= isHarmless(node, values);
+    round.isIdle &&= isHarmlessNode(node, values);
     exits.push(...exitBy(node, loop.node));
     // What is returned or thrown is computed when the waiting is over.
     return round.isIdle && node.type !== AST_NODE_TYPES.ReturnStatement && node.type !== AST_NODE_TYPES.ThrowStatement;
   };
   for (const part of loop.parts) walk(part, model, enter);
   return round.isIdle ? round : undefined;
-}
-
-/** Does a part of a round, for itself, touch nothing but temporaries and counters? */
-function isHarmless(node: TSESTree.Node, values: LoopValues): boolean {
-  if (isFunctionNode(node)) return false;
-  switch (node.type) {
-    case AST_NODE_TYPES.AssignmentExpression:
-      return node.left.type === AST_NODE_TYPES.Identifier;
-    case AST_NODE_TYPES.CallExpression:
-    case AST_NODE_TYPES.NewExpression:
-      return values.isHarmlessCall(node);
-    case AST_NODE_TYPES.MemberExpression:
-      return values.isHarmlessRead(node);
-    case AST_NODE_TYPES.UnaryExpression:
-      return node.operator !== 'delete';
-    case AST_NODE_TYPES.UpdateExpression:
-      return node.argument.type === AST_NODE_TYPES.Identifier;
-    case AST_NODE_TYPES.ClassExpression:
-    case AST_NODE_TYPES.ForInStatement:
-    case AST_NODE_TYPES.ForOfStatement:
-    case AST_NODE_TYPES.ImportExpression:
-    case AST_NODE_TYPES.JSXElement:
-    case AST_NODE_TYPES.JSXFragment:
-    case AST_NODE_TYPES.SpreadElement:
-    case AST_NODE_TYPES.TaggedTemplateExpression:
-    case AST_NODE_TYPES.YieldExpression:
-      return false;
-    default:
-      return true;
-  }
 }

@@ -6,7 +6,7 @@ import type { SourceModel } from '../../binding/source-model.ts';
 import { unwrapped } from '../../binding/syntax.ts';
 import { isGlobal, pathName } from '../../binding/value.ts';
 import type { Value } from '../../binding/value.ts';
-import { variableOf, writesTo } from '../../binding/variables.ts';
+import { constantValue } from '../../binding/variables.ts';
 
 /** The thread on which code runs, where it tells threads apart. */
 export type Thread = 'main' | 'worker';
@@ -94,14 +94,6 @@ function isConstant(node: TSESTree.Node): boolean {
 
 function isTruthy(constant: TSESTree.Node): boolean {
   return constant.type === AST_NODE_TYPES.Literal && constant.value === true;
-}
-
-function constantValue(name: TSESTree.Identifier, model: SourceModel): TSESTree.Expression | undefined {
-  const variable = variableOf(name, model);
-  const declaration = variable?.defs[0]?.node;
-  if (variable === undefined || writesTo(variable).length > 0) return undefined;
-  const isPlain = declaration?.type === AST_NODE_TYPES.VariableDeclarator && declaration.id.type === AST_NODE_TYPES.Identifier;
-  return isPlain ? (declaration.init ?? undefined) : undefined;
 }
 
 /** What only a worker thread has: the port to its parent, and the data that it was given. */

@@ -75,7 +75,6 @@ export class Threads {
   }
 
   #inCase(branch: TSESTree.SwitchCase, model: SourceModel): Thread | undefined {
-    if (branch.parent.type !== AST_NODE_TYPES.SwitchStatement) return undefined;
     const { cases, discriminant } = branch.parent;
     const [others, isOther] = branch.test === null ? [cases.filter(({ test }) => test !== null), true] : [[branch], false];
     for (const { test } of others) {
