@@ -62,6 +62,14 @@ export class Bindings {
     }
   }
 
+  /** The functions of the program that a call means, for what they do with their arguments. */
+  functionsCalled(call: Call, model: SourceModel): readonly FunctionValue[] {
+    const values = this.valuesOf(call.callee, model).filter((value) => value.kind === 'function');
+    if (values.length > 0 || this.#typed === undefined) return values;
+    const callee = unwrapped(call.callee);
+    return this.#typed.lookup.ownFunctionsOf(callee.type === AST_NODE_TYPES.MemberExpression ? callee.property : callee, model);
+  }
+
   /** For `fs[name]`, where the name is one of a few, all that it may be: what each of them stands for. */
   choicesOf(expression: TSESTree.Node, model: SourceModel): readonly (readonly Value[])[] {
     const node = unwrapped(expression);

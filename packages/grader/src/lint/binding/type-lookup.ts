@@ -115,13 +115,28 @@ export class TypeLookup implements ModuleEntry {
     return tsNode === undefined ? undefined : this.#checker.getSymbolAtLocation(tsNode);
   }
 
+  /** The program's own function of that name, be there anything of interest in its file or not. */
+  ownFunctionsOf(name: TSESTree.Node, model: SourceModel): readonly FunctionValue[] {
+    const declarations = this.#targetOf(this.#symbolAt(name, model))?.declarations ?? [];
+    return declarations.flatMap((declaration) => {
+      const file = declaration.getSourceFile();
+      const home = this.#files.isOwn(file) ? this.#files.modelOf(file) : undefined;
+      const node = home && treeNodeOf(declaration, home);
+      const values = home === undefined || node === undefined ? [] : this.resolver.valuesOf(node, home);
+      return values.filter((value) => value.kind === 'function');
+    });
+  }
+
+  #targetOf(symbol: ts.Symbol | undefined): ts.Symbol | undefined {
+    const isAlias = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+    return isAlias ? this.#checker.getAliasedSymbol(symbol) : symbol;
+  }
+
   #valuesOfSymbol(symbol: ts.Symbol): readonly Value[] {
     const known = this.#known.get(symbol);
     if (known !== undefined) return known;
     this.#known.set(symbol, []);
-    const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-    const target = isAlias ? this.#checker.getAliasedSymbol(symbol) : symbol;
-    const values = (target.declarations ?? []).flatMap((declaration) => this.#valuesOfDeclaration(declaration));
+    const values = (this.#targetOf(symbol)?.declarations ?? []).flatMap((declaration) => this.#valuesOfDeclaration(declaration));
     this.#known.set(symbol, values);
     return values;
   }

@@ -6,6 +6,7 @@ import type { SourceModel } from '../binding/source-model.ts';
 import { isField, isFunctionNode, parentOf, unwrapped, wrapped } from '../binding/syntax.ts';
 import type { FunctionNode } from '../binding/value.ts';
 import type { Callbacks } from './callbacks.ts';
+import { isOnlyStored } from './effects/storing.ts';
 import { givesPromise } from './gives-promise.ts';
 import type { Call } from './primitives/primitive.ts';
 import { isPromiseType } from './promise-expressions.ts';
@@ -82,8 +83,9 @@ export class AsyncContexts {
       case 'kept':
         return 'outside';
       case 'at once':
-      case 'unknown':
         return this.#membershipOf(call, model);
+      case 'unknown':
+        return isOnlyStored(owner, call, model, this.#bindings) ? 'outside' : this.#membershipOf(call, model);
     }
   }
 

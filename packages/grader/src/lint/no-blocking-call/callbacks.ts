@@ -79,8 +79,8 @@ export class Callbacks {
   }
 
   #keeps(call: TSESTree.CallExpression, object: TSESTree.Node, name: string, model: SourceModel): boolean {
-    if (name === 'push' || name === 'unshift' || name === 'set') return true;
     const owner = this.#bindings.resolver.valuesOf(object, model);
+    if (name !== 'add' && storingMethods.has(name)) return true;
     if (name === 'add') return owner.some((value) => isExternal(value, undefined, `Set${callStep}`));
     return isListener(name) && owner.some(isProcess) && runsOutsideTheLoop(call, model);
   }
@@ -97,6 +97,9 @@ const schedulers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     (module) => [module, new Set(['createSecureServer', 'createServer'])] as const,
   ),
 ]);
+
+/** Methods of lists, maps and sets that put something away. */
+export const storingMethods: ReadonlySet<string> = new Set(['add', 'push', 'set', 'unshift']);
 
 const promiseMethods: ReadonlySet<string> = new Set(['catch', 'finally', 'then']);
 

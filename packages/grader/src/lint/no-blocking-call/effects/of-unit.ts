@@ -46,7 +46,7 @@ function runsInside(node: FunctionNode, { model }: Unit, { bindings, callbacks, 
   if (fate !== 'unknown') return fate === 'at once';
   const index = call.arguments.findIndex((argument) => argument === node);
   return bindings
-    .valuesOf(call.callee, model)
-    .some((value) => value.kind === 'function' && !value.node.async && callsParameter(value, index, bindings, callbacks));
+    .functionsCalled(call, model)
+    .some((value) => !value.node.async && callsParameter(value, index, bindings, callbacks));
 }
 

@@ -31,9 +31,9 @@ export function callsParameter(
     const position = user.arguments.findIndex((argument) => argument === use);
     const fate = callbacks.fateIn(user, model);
     if (fate !== 'unknown') return fate !== 'kept';
-    return bindings.resolver
-      .valuesOf(user.callee, model)
-      .some((value) => value.kind === 'function' && callsParameter(value, position, bindings, callbacks, depth + 1));
+    return bindings
+      .functionsCalled(user, model)
+      .some((value) => callsParameter(value, position, bindings, callbacks, depth + 1));
   });
 }
 

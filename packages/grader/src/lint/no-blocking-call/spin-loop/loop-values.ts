@@ -97,7 +97,7 @@ export class LoopValues implements KnownParts {
     if (name === undefined) return 'still';
     const getters = this.#bindings.accessorsOf(member, name, 'get', this.#model);
     if (getters.length > 0) return this.#ofOwnFunction(getters);
-    const isKnown = this.#bindings.resolver.valuesOf(member, this.#model).length > 0;
+    const isKnown = this.#bindings.resolver.valuesOf(member.object, this.#model).some(({ kind }) => kind !== 'external');
     return !isKnown && this.#bindings.namesAccessor(name, this.#model) ? 'progress' : 'still';
   }
 
