@@ -1,40 +1,50 @@
-import { createTask, sleep, type Awaitable, type Span } from '@teatime/core';
+import { coroutine, createTask, currentTask, sleep, type Awaitable, type Span } from '@teatime/core';
 import { gather, type GatherOptions } from '@teatime/exercises/gather';
-import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle, show } from '@teatime/grader/kit';
-import type { Call, Lab } from '@teatime/grader/kit';
+import { assert, call, check, fail, sameValue, settle, show } from '@teatime/grader/kit';
+import type { Call, Job, Lab } from '@teatime/grader/kit';
 import { isAboutFrozen, isAboutReuse } from './gather/errors.ts';
-import { failingJob, letter, promiseOf, teaJob, thenableOf } from './gather/jobs.ts';
+import { coroutineOf, kinds, promiseOf, taskOf, tellingJobs } from './gather/jobs.ts';
 import { says } from './gather/says.ts';
 
 check('all-at-once', async (lab) => {
-  // As in the lesson, every one takes longer than the one before.
-  const jobs = durations(lab.random, 5).map((ms, i) => teaJob(lab, i, ms));
-  const longest = Math.max(...jobs.map((job) => job.ms));
-  const expected = [span(longest), ...jobs.map((job) => job.span())];
-  const { at } = await success(start(lab, jobs.map((job) => job.run())));
-  await settle(jobs);
-  for (const { name, startedAt } of jobs) {
-    assert(startedAt !== undefined, says.neverStarted(name), { expected });
-    assert(startedAt === 0, says.startedLate(name, startedAt), { expected });
+  // Once as in the lesson, where every one takes longer than the one before, and then far more than fit into a pool.
+  for (const jobs of [tellingJobs(lab, 6, lab.durations(6)), tellingJobs(lab, lab.random.int(60, 70))]) {
+    const begin = lab.elapsed();
+    const longest = Math.max(...jobs.map((job) => job.ms));
+    const expected = [span(longest, 'fulfilled', begin), ...jobs.map((job) => job.span(begin))];
+    const items = jobs.map((job) => job.run());
+    // Nobody awaits gather yet when it has to start them.
+    const { at } = await success(call(lab, async () => {
+      const gathering = gather(items);
+      await sleep(beforeAnything);
+      return await gathering;
+    }, name));
+    await settle(jobs);
+    for (const { name: job, startedAt, starts } of jobs) {
+      assert(startedAt !== undefined, says.neverStarted(job), { expected });
+      assert(startedAt - begin !== beforeAnything, says.startsWhenAwaited(job), { expected });
+      assert(startedAt === begin, says.startedLate(job, startedAt - begin), { expected });
+      assert(starts === 1, says.startedOften(job, starts));
+    }
+    assert(at - begin === longest, says.tookLong(longest, at - begin), { expected });
   }
-  assert(at === longest, says.tookLong(longest, at), { expected });
 });
 
 check('input-order', async (lab) => {
-  // The last of the list is done first; the others come in any order.
-  const [first = 0, ...others] = durations(lab.random, 5);
-  const jobs = [...lab.random.shuffle(others), first].map((ms, i) => teaJob(lab, i, ms));
-  const { value } = await success(start(lab, jobs.map((job) => job.run())));
-  const names = jobs.map((job) => job.name);
-  const byTime = jobs.toSorted((a, b) => a.ms - b.ms).map((job) => job.name);
-  const came = namesOf(value, jobs);
-  assert(!sameValue(came, byTime), says.inOrderOfTime(names, came));
-  requireNoGaps(value, names);
-  assert(sameValue(came, names), says.inOtherOrder(names, came));
+  for (const make of [coroutineOf, taskOf]) {
+    const jobs = tellingJobs(lab);
+    const { value } = await success(start(lab, jobs.map((job) => make(job))));
+    const names = jobs.map((job) => job.name);
+    const byTime = jobs.toSorted((a, b) => a.ms - b.ms).map((job) => job.name);
+    const came = namesOf(value, jobs);
+    assert(!sameValue(came, byTime), says.inOrderOfTime(names, came));
+    requireNoGaps(value, names);
+    assert(sameValue(came, names), says.inOtherOrder(names, came));
+  }
 });
 
 check('on-time', async (lab) => {
-  const [soon = 0, later = 0] = durations(lab.random, 2);
+  const [soon = 0, later = 0] = lab.durations(2);
   const last = Promise.withResolvers<string>();
   const gathering = start(lab, [Promise.resolve('first'), last.promise]);
 
@@ -49,10 +59,10 @@ check('on-time', async (lab) => {
 });
 
 check('empty', async (lab) => {
-  for (const options of [undefined, { returnExceptions: true }]) {
-    const begin = elapsed(lab);
+  for (const options of [undefined, {}, { returnExceptions: false }, { returnExceptions: true }]) {
+    const begin = lab.elapsed();
     const gathering = start(lab, [], options);
-    assert(await gathering.within(longAfter), says.hangsOnEmpty);
+    assert(await gathering.within(), says.hangsOnEmpty);
     const { value, at } = await success(gathering);
     assert(sameValue(value, []), says.emptyGave(value));
     assert(at === begin, says.emptyTook(at - begin));
@@ -60,188 +70,238 @@ check('empty', async (lab) => {
 });
 
 check('falsy', async (lab) => {
-  const values = lab.random.shuffle([0, '', false, null, undefined, Number.NaN, 0, undefined]);
-  const times = durations(lab.random, values.length);
-  const jobs = values.map((gives, i) => new Job(lab, { name: letter(i), ms: times[i] ?? 0, ending: { gives } }));
-  const gathering = start(lab, jobs.map((job) => job.run()));
-  assert(await gathering.within(longAfter), says.waitsForTruth);
-  const { value } = await success(gathering);
-  assert(sameValue(value, values), says.otherResults(values, value));
+  for (const options of [undefined, { returnExceptions: true }]) {
+    const jobs = lab.jobs();
+    const gathering = start(lab, jobs.map((job) => job.run()), options);
+    const settled = await gathering.within();
+    assert(settled, says.waitsForTruth);
+    const mistaken = settled.status === 'rejected' && jobs.find(({ result }) => result instanceof Error && result === settled.reason);
+    if (mistaken) fail(says.resultTakenForError(mistaken.name, mistaken.result));
+    const results = listOf((await success(gathering)).value, jobs.length);
+    jobs.forEach(({ name, result }, i) => assert(sameValue(results[i], result), says.otherResult(name, result, results[i])));
+  }
 });
 
 check('any-awaitable', async (lab) => {
-  const others = lab.random.shuffle([
-    { kind: { en: 'a coroutine', 'zh-CN': '协程' }, make: (job: Job<string>) => job.run() },
-    { kind: { en: 'a task', 'zh-CN': '任务' }, make: (job: Job<string>) => createTask(job.run(), { name: job.name }) },
-    { kind: { en: 'a promise', 'zh-CN': ' promise' }, make: promiseOf },
-    { kind: { en: 'an object with a then method', 'zh-CN': '带有 then 方法的对象' }, make: thenableOf },
-  ]);
-  const before = {
-    kind: { en: 'a promise that was done before', 'zh-CN': '早已完成的 promise' },
-    make: (job: Job<string>) => Promise.resolve(job.result ?? ''),
-  };
-  const kinds = [before, ...others];
-  const jobs = durations(lab.random, kinds.length).map((ms, i) => teaJob(lab, i, ms));
-  const items = kinds.flatMap(({ make }, i) => jobs.slice(i, i + 1).map(make));
+  const done = { kind: { en: 'a promise that was done before', 'zh-CN': '早已完成的 promise' }, make: ({ result }: Job<unknown>) => Promise.resolve(result) };
+  const all = [done, ...lab.random.shuffle(kinds)];
+  // The last of the list is done second.
+  const [first = 0, ...others] = lab.durations(all.length);
+  const jobs = tellingJobs(lab, all.length, [first, ...others.toReversed()]);
+  const items = all.flatMap(({ make }, i) => jobs.slice(i, i + 1).map(make));
   const { value } = await success(start(lab, items));
-  const results = listOf(value, kinds.length);
-  kinds.forEach(({ kind }, i) => assert(results[i] === jobs[i]?.result, says.resultMissing(kind, results[i])));
+  await settle(jobs);
+  const results = listOf(value, all.length);
+  all.forEach(({ kind }, i) => {
+    const { result, starts = 0, startedAt = 0 } = jobs[i] ?? {};
+    assert(starts <= 1, says.askedTwice(kind, starts));
+    assert(startedAt === 0, says.askedLate(kind, startedAt));
+    assert(results[i] === result, says.resultMissing(kind, results[i]));
+  });
 });
 
 check('first-error', async (lab) => {
-  for (const options of [undefined, {}, { returnExceptions: false }]) {
-    const begin = elapsed(lab);
+  const reasons = lab.reasons();
+  const usual = [undefined, {}, { returnExceptions: false }] as const;
+  for (const [round, reason] of reasons.entries()) {
+    const options = usual[round % usual.length];
+    const begin = lab.elapsed();
     // The first of the list fails last; the first in time stands further down, and the last of the list is the second.
-    const [early = 0, ok = 0, later = 0, longest = 0] = durations(lab.random, 4);
-    const culprit = failingJob(lab, 2, early);
-    const jobs = [failingJob(lab, 0, longest), teaJob(lab, 1, ok), culprit, failingJob(lab, 3, later)];
+    const [early = 0, ok = 0, later = 0, longest = 0] = lab.durations(4);
+    const culprit = lab.job({ ms: early, ending: { throws: reason } });
+    const jobs = [failing(lab, longest), lab.job({ ms: ok }), culprit, lab.job(), failing(lab, later)];
     const expected = [span(early, 'rejected', begin), ...jobs.map((job) => job.span(begin))];
-    const settled = await start(lab, jobs.map((job) => job.run()), options).within(longAfter);
+    const settled = await start(lab, jobs.map((job) => job.run()), options).within();
     await settle(jobs);
-    assert(settled, says.errorLost(culprit.name));
-    if (settled.status === 'fulfilled') fail(says.didNotFail(culprit.name, settled.value), { expected });
-    const { reason, at } = settled;
-    if (at - begin < early) throw reason;
-    assert(reason === culprit.error, says.otherError(culprit.name, early, reason), { expected });
+    assert(settled, says.errorLost(culprit.name, reason));
+    if (settled.status === 'fulfilled') fail(says.didNotFail(culprit.name, reason, settled.value), { expected });
+    const { reason: told, at } = settled;
+    if (at - begin < early) throw told;
+    assert(sameValue(told, reason), says.otherError(culprit.name, early, reason, told), { expected });
     assert(at - begin === early, says.failedLate(culprit.name, early, at - begin), { expected });
   }
 });
 
 check('siblings-run-on', async (lab) => {
-  const [early = 0, ...times] = durations(lab.random, 4);
-  const culprit = failingJob(lab, 0, early);
-  const siblings = times.map((ms, i) => teaJob(lab, i + 1, ms));
-  const tasks = siblings.slice(0, 1).map((job) => createTask(job.run(), { name: job.name }));
-  const promises = siblings.slice(1, 2).map(promiseOf);
-  const coroutines = siblings.slice(2).map((job) => job.run());
-  const settled = await start(lab, [culprit.run(), ...tasks, ...promises, ...coroutines]).within(longAfter);
-  await settle([culprit, ...siblings]);
-  if (settled?.status === 'rejected' && settled.at < early) throw settled.reason;
+  for (const early of [0, undefined]) {
+    const begin = lab.elapsed();
+    const [soon = 0, ...times] = lab.durations(6, { from: 120 });
+    const ms = early ?? soon;
+    const culprit = lab.job({ ms, ending: { throws: lab.error() } });
+    const siblings = lab.random.shuffle(times).map((time) => lab.job({ ms: time }));
+    const [given, heard, promised, ...others] = siblings;
+    if (!given || !heard || !promised) return;
+    const task = taskOf(given);
+    const listening = listener(heard);
+    const items = [culprit.run(), task, listening.task, promiseOf(promised), ...others.map((job) => job.run())];
+    // The one that fails stands first in the list; where it fails at once it does so as soon as it is started.
+    const settled = await start(lab, early === 0 ? [failsAtOnce(culprit.error), ...items.slice(1)] : items).within();
+    await settle([...siblings, ...(early === 0 ? [] : [culprit])]);
+    if (settled?.status === 'rejected' && settled.at - begin < ms) throw settled.reason;
 
-  const expected = [span(early, 'rejected'), ...[culprit, ...siblings].map((job) => job.span())];
-  for (const { name, startedAt } of [culprit, ...siblings]) {
-    assert(startedAt !== undefined, says.neverStarted(name), { expected });
+    const expected = [span(ms, 'rejected', begin), ...siblings.map((job) => job.span(begin))];
+    for (const { name, startedAt } of siblings) {
+      assert(startedAt !== undefined, says.neverStartedAfterError(culprit.name, name), { expected });
+      assert(startedAt === begin, says.startedLate(name, startedAt - begin), { expected });
+    }
+    for (const { name, ms: time, endedAt } of siblings) {
+      const isCancelled = name === given.name ? task.cancelled() : name === heard.name && listening.wasStopped();
+      assert(endedAt === begin + time && !isCancelled, says.stopped(culprit.name, ms, name, time), { expected });
+    }
   }
-  siblings.forEach(({ name, ms, endedAt }, i) => {
-    assert(endedAt === ms && !tasks[i]?.cancelled(), says.stopped(culprit.name, early, name, ms), { expected });
-  });
 });
 
 check('later-errors-silent', async (lab) => {
   // The last of the list fails first, while those before it are still being waited for.
-  const times = durations(lab.random, 4).toReversed();
-  const jobs = times.map((ms, i) => (i === 0 ? teaJob(lab, i, ms) : failingJob(lab, i, ms)));
-  const settled = await start(lab, jobs.map((job) => job.run())).within(longAfter);
+  const reasons = [...lab.reasons(), lab.error()];
+  const times = lab.durations(reasons.length + 1).toReversed();
+  const endings = [{ gives: lab.text() }, ...reasons.map((throws) => ({ throws }))];
+  const jobs = lab.jobs({ times, endings });
+  const settled = await start(lab, jobs.map((job) => job.run())).within();
   await settle(jobs);
-  const culprit = letter(jobs.length - 1);
-  assert(settled, says.errorLost(culprit));
-  if (settled.status === 'fulfilled') fail(says.didNotFail(culprit, settled.value));
+  const { name = '', error } = jobs.at(-1) ?? {};
+  assert(settled, says.errorLost(name, error));
+  if (settled.status === 'fulfilled') fail(says.didNotFail(name, error, settled.value));
   if (settled.at < Math.min(...times)) throw settled.reason;
 });
 
 check('return-exceptions', async (lab) => {
-  // The first to be done fails, and so does the last but one; the last of all is the first of the list.
-  const [a = 0, b = 0, c = 0, d = 0, e = 0] = durations(lab.random, 5);
-  const jobs = [
-    teaJob(lab, 0, e),
-    failingJob(lab, 1, a),
-    teaJob(lab, 2, c),
-    failingJob(lab, 3, d, TypeError),
-    teaJob(lab, 4, b),
-  ];
+  const failures = lab.reasons().map((throws) => ({ throws }));
+  const successes = [...lab.values(3), lab.text(), lab.text()].map((gives) => ({ gives }));
+  const endings = lab.random.shuffle([...failures, ...successes]);
+  // The last of the list is done last: who does not start all of them at once is late.
+  const [longest = 0, ...others] = lab.durations(endings.length).toReversed();
+  const jobs = lab.jobs({ endings, times: [...lab.random.shuffle(others), longest] });
   const gathering = start(lab, jobs.map((job) => job.run()), { returnExceptions: true });
-  const settled = await gathering.within(longAfter);
+  const settled = await gathering.within();
   await settle(jobs);
-  const culprit = settled?.status === 'rejected' && jobs.find(({ error }) => error && error === settled.reason);
+  const culprit = settled?.status === 'rejected' && jobs.find((job, i) => 'throws' in (endings[i] ?? {}) && sameValue(job.error, settled.reason));
   if (culprit) fail(says.failedAnyway(culprit.name));
 
   const { value, at } = await success(gathering);
   const results = listOf(value, jobs.length);
   jobs.forEach(({ name, result, error }, i) => {
-    if (error) assert(results[i] === error, says.errorNotInPlace(name, error, results[i]));
-    else assert(results[i] === result, says.resultNotInPlace(name, results[i]));
+    if ('throws' in (endings[i] ?? {})) assert(sameValue(results[i], error), says.errorNotInPlace(name, error, results[i]));
+    else assert(sameValue(results[i], result), says.resultNotInPlace(name, results[i]));
   });
-  assert(at === e, says.late(e, at), { expected: [span(e), ...jobs.map((job) => job.span())] });
+  assert(at === longest, says.late(longest, at), { expected: [span(longest), ...jobs.map((job) => job.span())] });
 });
 
 check('same-twice', async (lab) => {
-  const [a = 0, b = 0, c = 0, d = 0] = durations(lab.random, 4);
-  const [one, two, three, four] = [teaJob(lab, 0, c), teaJob(lab, 1, a), teaJob(lab, 2, b), teaJob(lab, 3, d)];
-  const [coroutine, task, promise] = [one.run(), createTask(three.run(), { name: three.name }), promiseOf(four)];
-  const gathering = start(lab, [coroutine, two.run(), coroutine, task, promise, task, promise]);
+  const jobs = tellingJobs(lab, 4);
+  const [one, two, three, four] = jobs;
+  if (!one || !two || !three || !four) return;
+  const [twice, task, promise] = [one.run(), taskOf(three), promiseOf(four)];
+  const gathering = start(lab, [twice, two.run(), twice, task, promise, task, promise]);
   const names = [one, two, one, three, four, three, four].map((job) => job.name);
 
-  const settled = await gathering.within(longAfter);
-  await settle([one, two, three, four]);
+  const settled = await gathering.within();
+  await settle(jobs);
   if (settled?.status === 'rejected' && isAboutReuse(settled.reason)) fail(says.awaitedTwice);
   const { value } = await success(gathering);
-  const came = namesOf(value, [one, two, three, four]);
+  const came = namesOf(value, jobs);
   assert(sameValue(came, names), says.inOtherOrder(names, came));
+
+  // One that fails, and stands there twice.
+  const reason = lab.error();
+  const [broken, fine] = [lab.job({ ending: { throws: reason } }), lab.job()];
+  const again = broken.run();
+  const both = start(lab, [again, fine.run(), again], { returnExceptions: true });
+  const ended = await both.within();
+  await settle([broken, fine]);
+  if (ended?.status === 'rejected' && isAboutReuse(ended.reason)) fail(says.awaitedTwice);
+  // What becomes of an error that stands in the list once is for another check.
+  const results = ended?.status === 'fulfilled' && Array.isArray(ended.value) ? Array.from<unknown>(ended.value) : [];
+  const others = [results[0], results[2]].filter((given) => given !== reason);
+  assert(others.length !== 1, says.errorInOnePlace(broken.name, others[0]));
 });
 
 check('input-untouched', async (lab) => {
-  const jobs = durations(lab.random, 4).map((ms, i) => teaJob(lab, i, ms));
-  const gathering = start(lab, Object.freeze(jobs.map((job) => job.run())));
-  const settled = await gathering.within(longAfter);
+  const jobs = tellingJobs(lab);
+  const items = jobs.map((job) => job.run());
+  const gathering = start(lab, Object.freeze(items));
+  const settled = await gathering.within();
   if (settled?.status === 'rejected' && isAboutFrozen(settled.reason)) fail(says.changedTheList(settled.reason));
   const { value } = await success(gathering);
-  listOf(value, jobs.length);
+  assert(value !== items, says.gaveTheList);
 });
 
 check('separate-calls', async (lab) => {
-  const jobs = durations(lab.random, 9).map((ms, i) => teaJob(lab, i, ms));
-  const gathering = (places: readonly number[]): { list: readonly Job<string>[]; gathering: Call<unknown> } => {
-    const list = jobs.filter((_, i) => places.includes(i));
-    return { list, gathering: start(lab, list.map((job) => job.run())) };
-  };
-  // Three lists of different lengths: the items of two are done by turns, the third comes afterwards.
-  const calls = [gathering([0, 2, 4, 6]), gathering([1, 3, 5])];
-  await settle(jobs);
-  calls.push(gathering([7, 8]));
-  for (const { list, gathering: running } of calls) {
+  const jobs = tellingJobs(lab, 10);
+  const listed = (places: readonly number[]): readonly Job<unknown>[] => jobs.filter((_, i) => places.includes(i));
+  const [alone, careful, broken] = [failing(lab, 0), failing(lab), failing(lab, Math.min(...lab.durations(2)))];
+  const gathering = (list: readonly Job<unknown>[], first: readonly Job<unknown>[] = [], options?: GatherOptions): Gathering => ({
+    list,
+    first,
+    running: start(lab, [...first, ...list].map((job) => job.run()), options),
+  });
+  // Whether errors are kept when nothing else is under way is for another check.
+  const keepsErrors = (await gathering([], [alone], { returnExceptions: true }).running.within())?.status === 'fulfilled';
+  // Lists of different lengths, two of them in one breath: their items are done by turns, and in another one an item fails.
+  const kept = gathering(listed([7]), [careful], { returnExceptions: true });
+  gathering(listed([8]), [broken]);
+  const calls = [...(keepsErrors ? [kept] : []), ...lab.atOnce(() => [gathering(listed([0, 2, 4, 6])), gathering(listed([1, 3, 5]))])];
+  await settle([...jobs, broken, careful]);
+  calls.push(gathering(listed([9])));
+  for (const { list, first, running } of calls) {
+    const settled = await running.within();
+    const strays = settled?.status === 'rejected' && [careful, broken].find(({ error }) => error === settled.reason);
+    if (strays) fail(says.errorMixedUp(strays.name));
     const { value } = await success(running);
     const names = list.map((job) => job.name);
-    const came = namesOf(value, jobs);
+    const came = namesOf(value, jobs).slice(first.length);
     assert(sameValue(came, names), says.mixedUp(names, came));
   }
 });
 
+interface Gathering {
+  /** Those that end well. */
+  readonly list: readonly Job<unknown>[];
+  /** Those that fail, in front of them. */
+  readonly first: readonly Job<unknown>[];
+  readonly running: Call<unknown>;
+}
+
 check('many', async (lab) => {
-  const count = 300;
+  const count = 10_000;
   const watched = 10;
   const gate = Promise.withResolvers<unknown>();
+  const tooOften = Promise.withResolvers<undefined>();
   let asked = 0;
-  // Most are plain promises; a few count how often they are asked, and are done one after another.
-  const items = Array.from({ length: count }, (_, i): PromiseLike<number> => {
-    if (i % (count / watched) !== 0) return gate.promise.then(() => i + 1);
-    const own = gate.promise.then(() => sleep(i + 1)).then(() => i + 1);
+  // A few count how often they are asked, and are done one after another; the rest are two hundred promises, each in many places.
+  const counting = Array.from({ length: watched }, (_, i): PromiseLike<number> => {
+    const own = sleep(i + 1).then(() => i + 1);
     return {
       then: (onDone, onFailed) => {
         asked += 1;
-        if (asked > 3 * watched) throw new Error('asked too often');
+        if (asked > 3 * watched) tooOften.resolve(undefined);
         return own.then(onDone, onFailed);
       },
     };
   });
+  const others = Array.from({ length: 200 }, (_, i) => gate.promise.then(() => watched + i + 1));
+  const places = Array.from({ length: count }, (_, i) => (i < watched ? i : watched + (i % others.length)));
+  const items = places.map((place) => counting[place] ?? others[place - watched] ?? gate.promise);
   const gathering = start(lab, items);
-  await sleep(10);
-  gate.resolve(undefined);
-  await gathering.within(longAfter);
+  await Promise.race([sleep(2 * watched), tooOften.promise]);
   assert(asked <= 3 * watched, says.asksTooOften(watched, asked));
-  const { value } = await success(gathering);
-  const results = listOf(value, count);
-  const wrong = results.findIndex((result, i) => result !== i + 1);
+  gate.resolve(undefined);
+  const settled = await gathering.within();
+  assert(asked <= 3 * watched, says.asksTooOften(watched, asked));
+  if (settled?.status === 'rejected' && isAboutDepth(settled.reason)) fail(says.tooDeep(count));
+  const results = listOf((await success(gathering)).value, count);
+  const wrong = places.findIndex((place, i) => results[i] !== place + 1);
   assert(wrong === -1, says.lostAmongMany(count, wrong, results[wrong]));
 });
 
-/** Long after everything that a check starts has ended; not so long that looking every millisecond takes for ever. */
-const longAfter = 3_000;
+/** Before the first of any jobs is done. */
+const beforeAnything = 5;
 
 /** Calls gather. The list that it gives is copied at once: what is put into it later comes too late. */
 function start(lab: Lab, items: readonly Awaitable<unknown>[], options?: GatherOptions): Call<unknown> {
   return call(lab, async () => {
     const value: unknown = await (options ? gather(items, options) : gather(items));
-    return Array.isArray(value) ? Array.from<unknown>(value) : value;
+    return Array.isArray(value) && value !== items ? Array.from<unknown>(value) : value;
   }, name);
 }
 
@@ -252,9 +312,27 @@ function span(ms: number, status: Span['status'] = 'fulfilled', from = 0): Span 
   return { task: name, from, to: from + ms, status };
 }
 
+/** A job that fails with an error that nobody can guess. */
+function failing(lab: Lab, ms?: number): Job<unknown> {
+  return lab.job({ ...(ms !== undefined && { ms }), ending: { throws: lab.error() } });
+}
+
+/** A coroutine that fails without having paused. */
+const failsAtOnce = coroutine((reason: unknown) => Promise.reject(reason));
+
+/** A task that hears when it is cancelled, and goes on all the same: only its signal shows that somebody wanted to stop it. */
+function listener(job: Job<unknown>): { readonly task: Awaitable<unknown>; wasStopped(): boolean } {
+  let signal: AbortSignal | undefined;
+  const body = coroutine(async () => {
+    signal = currentTask()?.signal;
+    return await job.run();
+  });
+  return { task: createTask(body(), { name: job.name }), wasStopped: () => signal?.aborted === true };
+}
+
 /** The outcome of a gather where nothing fails: an error can only be the student's own. */
 async function success(gathering: Call<unknown>): Promise<{ readonly value: unknown; readonly at: number }> {
-  const settled = await gathering.within(longAfter);
+  const settled = await gathering.within();
   if (settled?.status === 'rejected') throw settled.reason;
   return settled ?? fail(says.waitsForEver);
 }
@@ -266,7 +344,6 @@ function listOf(value: unknown, length: number): readonly unknown[] {
   return value;
 }
 
-/** Whose results these are, place by place. */
 /** A list as long as it should be, in which nothing stands at some places, was given too early. */
 function requireNoGaps(value: unknown, names: readonly string[]): void {
   if (!Array.isArray(value) || value.length !== names.length) return;
@@ -274,7 +351,13 @@ function requireNoGaps(value: unknown, names: readonly string[]): void {
   assert(empty.length === 0, says.placesEmpty(empty));
 }
 
-function namesOf(value: unknown, jobs: readonly Job<string>[]): readonly string[] {
+/** Whose results these are, place by place. */
+function namesOf(value: unknown, jobs: readonly Job<unknown>[]): readonly string[] {
   assert(Array.isArray(value), says.noList(value));
-  return Array.from(value, (result: unknown) => jobs.find((job) => job.result === result)?.name ?? show(result));
+  return Array.from(value, (result: unknown) => jobs.find((job) => result !== undefined && job.result === result)?.name ?? show(result));
+}
+
+/** Whether functions called each other until there was no room left. */
+function isAboutDepth(reason: unknown): boolean {
+  return reason instanceof RangeError && reason.message.includes('call stack');
 }

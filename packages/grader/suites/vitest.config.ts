@@ -12,6 +12,8 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [plainPlugin(answer)],
   test: {
+    // As in the judge, functions may call each other only as deep as on the main thread of a process.
+    pool: 'forks',
     include: [`${exercise}.suite.ts`],
     server: { deps: { external: [/\/packages\/(?:core|grader)\/src\//] } },
   },

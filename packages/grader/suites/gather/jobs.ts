@@ -1,26 +1,26 @@
-import { Job, type Lab } from '@teatime/grader/kit';
+import { type Awaitable, type Coroutine, createTask, type Task } from '@teatime/core';
+import type { Job, Lab } from '@teatime/grader/kit';
+import type { Text } from '../../src/messages/text.ts';
 
-/** How the jobs of a check are called: A, B, C. */
-export const letter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
-
-/** A job that gives a result nobody can guess. */
-export function teaJob(lab: Lab, index: number, ms: number): Job<string> {
-  const tea = lab.random.pick(['oolong', 'sencha', 'darjeeling', 'pu-erh']);
-  const gives = `${tea} ${lab.random.int(1000, 9999)} ${letter(index)}`;
-  return new Job(lab, { name: letter(index), ms, ending: { gives } });
+/** A list of jobs whose results tell them apart: nobody can guess one, and no two are equal. */
+export function tellingJobs(lab: Lab, count = lab.random.int(7, 11), times?: readonly number[]): readonly Job<unknown>[] {
+  return lab.jobs({ endings: Array.from({ length: count }, () => ({ gives: lab.text() })), ...(times && { times }) });
 }
 
-export function failingJob(lab: Lab, index: number, ms: number, type = Error): Job<string> {
-  const error = new type(`${letter(index)} is out of tea ${lab.random.int(100, 999)}`);
-  return new Job<string>(lab, { name: letter(index), ms, ending: { throws: error } });
-}
+export const coroutineOf = <T>(job: Job<T>): Coroutine<T> => job.run();
 
-export async function promiseOf(job: Job<string>): Promise<string> {
+/** A task of the job's name. */
+export const taskOf = <T>(job: Job<T>): Task<T> => createTask(job.run(), { name: job.name });
+
+export async function promiseOf<T>(job: Job<T>): Promise<T> {
   return await job.run();
 }
 
-/** Neither a promise nor a coroutine: an object of its own, which begins when it is asked. It has no `catch`, nor has what its `then` gives. */
-export function thenableOf(job: Job<string>): PromiseLike<string> {
+/**
+ * Neither a promise nor a coroutine: an object of its own, which begins its work whenever it is asked. It has no `catch`, nor
+ * has what its `then` gives.
+ */
+export function thenableOf<T>(job: Job<T>): PromiseLike<T> {
   return onlyThen(() => job.run());
 }
 
@@ -32,3 +32,11 @@ function onlyThen<T>(start: () => PromiseLike<T>): PromiseLike<T> {
     },
   };
 }
+
+/** The kinds of awaitables, in words, and how a job becomes one. */
+export const kinds: readonly { readonly kind: Text; readonly make: (job: Job<unknown>) => Awaitable<unknown> }[] = [
+  { kind: { en: 'a coroutine', 'zh-CN': '协程' }, make: coroutineOf },
+  { kind: { en: 'a task', 'zh-CN': '任务' }, make: taskOf },
+  { kind: { en: 'a promise', 'zh-CN': ' promise' }, make: promiseOf },
+  { kind: { en: 'an object with a then method', 'zh-CN': '带有 then 方法的对象' }, make: thenableOf },
+];

@@ -3,7 +3,7 @@ import type { Text } from '../../src/messages/text.ts';
 
 const list = (names: readonly string[]): Text => ({ en: names.join(', '), 'zh-CN': names.join('、') });
 
-/** What the checks of `gather` tell a student. `name` is the letter of a job, in the order of the list that gather got. */
+/** What the checks of `gather` tell a student. `name` is that of a job. */
 export const says = {
   waitsForEver: {
     en: 'All were done long ago, but gather waits on. Is there a promise that nobody resolves?',
@@ -13,6 +13,31 @@ export const says = {
   neverStarted: (name: string): Text => ({
     en: `${name} was never started. A coroutine starts when it is awaited or handed to createTask.`,
     'zh-CN': `${name} 一直没有启动。协程只有被 await 或者交给 createTask 才会启动。`,
+  }),
+
+  neverStartedAfterError: (culprit: string, name: string): Text => ({
+    en: `${culprit} failed, and ${name} was never started. gather stops nobody: start all of them, whatever becomes of the first.`,
+    'zh-CN': `${culprit} 失败了，${name} 就一直没有启动。gather 不会停下任何工作：不管前面的怎样，都要把它们全部启动。`,
+  }),
+
+  startsWhenAwaited: (name: string): Text => ({
+    en: `${name} started only when gather was awaited. gather starts everything when it is called, whether somebody waits for it yet or not.`,
+    'zh-CN': `${name} 等到 gather 被 await 时才启动。gather 一被调用就要启动所有工作，不管有没有人在等它。`,
+  }),
+
+  startedOften: (name: string, starts: number): Text => ({
+    en: `${name} was started ${starts} times. Some awaitables begin their work when they are asked for their result: ask each of them once.`,
+    'zh-CN': `${name} 被启动了 ${starts} 次。有的 awaitable 在被询问结果时才开始工作：每个只问一次。`,
+  }),
+
+  askedTwice: (kind: Text, starts: number): Text => ({
+    en: `The item was ${kind.en}. It begins its work when it is asked for its result, and you asked ${starts} times: it worked ${starts} times. Ask each of them once.`,
+    'zh-CN': `这一项是${kind['zh-CN']}。它在被询问结果时开始工作，你问了 ${starts} 次，它就工作了 ${starts} 次。每个只问一次。`,
+  }),
+
+  askedLate: (kind: Text, at: number): Text => ({
+    en: `The item was ${kind.en}. It begins its work when it is asked for its result, and you asked only after ${at} ms. Ask all of them at once, before you wait for any.`,
+    'zh-CN': `这一项是${kind['zh-CN']}。它在被询问结果时开始工作，而你等到 ${at} 毫秒才问。请在等待任何一个之前，先把它们全部问一遍。`,
   }),
 
   startedLate: (name: string, at: number | undefined): Text => ({
@@ -70,9 +95,14 @@ export const says = {
     'zh-CN': "全部都完成了，gather 却还在等。你是在检查结果的真假吗？0、''、false、null 和 undefined 也都是结果：请改用计数。",
   },
 
-  otherResults: (results: readonly unknown[], got: unknown): Text => ({
-    en: `The results were ${show(results)}, but gather gave ${show(got)}.`,
-    'zh-CN': `各项结果是 ${show(results)}，gather 给出的却是 ${show(got)}。`,
+  otherResult: (name: string, result: unknown, got: unknown): Text => ({
+    en: `${name} gave ${show(result)}, but in its place stands ${show(got)}.`,
+    'zh-CN': `${name} 给出了 ${show(result)}，可是它的位置上是 ${show(got)}。`,
+  }),
+
+  resultTakenForError: (name: string, result: unknown): Text => ({
+    en: `${name} gave ${show(result)} as its result, and your gather failed with it. An error that is returned is a result like any other; a failure is what is thrown.`,
+    'zh-CN': `${name} 的结果就是 ${show(result)}，你的 gather 却因此失败了。被 return 的错误对象和别的结果一样；被抛出（throw）的才是失败。`,
   }),
 
   resultMissing: (kind: Text, got: unknown): Text => ({
@@ -80,19 +110,19 @@ export const says = {
     'zh-CN': `这一项是${kind['zh-CN']}，但它的结果不见了：它的位置上是 ${show(got)}。`,
   }),
 
-  errorLost: (name: string): Text => ({
-    en: `${name} failed, and gather neither fails nor finishes: it waits for ever.`,
-    'zh-CN': `${name} 失败了，gather 却既不失败也不完成：它一直在等。`,
+  errorLost: (name: string, reason: unknown): Text => ({
+    en: `${name} failed with ${show(reason)}, and gather neither fails nor finishes: it waits for ever.`,
+    'zh-CN': `${name} 以 ${show(reason)} 失败了，gather 却既不失败也不完成：它一直在等。`,
   }),
 
-  didNotFail: (name: string, got: unknown): Text => ({
-    en: `${name} failed, but gather did not: it gave ${show(got)}.`,
-    'zh-CN': `${name} 失败了，gather 却没有失败，而是给出了 ${show(got)}。`,
+  didNotFail: (name: string, reason: unknown, got: unknown): Text => ({
+    en: `${name} failed with ${show(reason)}, but gather did not fail: it gave ${show(got)}. Anything can be thrown, not only errors.`,
+    'zh-CN': `${name} 以 ${show(reason)} 失败了，gather 却没有失败，而是给出了 ${show(got)}。什么都可以被抛出，不只是错误对象。`,
   }),
 
-  otherError: (name: string, at: number, got: unknown): Text => ({
-    en: `The first to fail was ${name}, after ${at} ms. Your gather failed with another error: ${show(got)}.`,
-    'zh-CN': `最早失败的是 ${name}，在 ${at} 毫秒时。你的 gather 却以另一个错误失败：${show(got)}。`,
+  otherError: (name: string, at: number, reason: unknown, got: unknown): Text => ({
+    en: `The first to fail was ${name}, after ${at} ms, with ${show(reason)}. Your gather failed with something else: ${show(got)}.`,
+    'zh-CN': `最早失败的是 ${name}，在 ${at} 毫秒时，原因是 ${show(reason)}。你的 gather 失败的原因却是 ${show(got)}。`,
   }),
 
   failedLate: (name: string, at: number, told: number): Text => ({
@@ -120,6 +150,11 @@ export const says = {
     'zh-CN': `${name} 给出了结果，可是它的位置上是 ${show(got)}。`,
   }),
 
+  errorInOnePlace: (name: string, got: unknown): Text => ({
+    en: `${name} stands in the list twice and fails. With { returnExceptions: true } its error belongs in both places, but in one of them stands ${show(got)}.`,
+    'zh-CN': `${name} 在列表里出现了两次，并且失败了。传入 { returnExceptions: true } 时，两个位置上都应该是它的错误，可是其中一个位置上是 ${show(got)}。`,
+  }),
+
   awaitedTwice: {
     en: 'A coroutine that stands in the list twice was awaited twice, and a coroutine can be awaited only once. Remember what you have started already.',
     'zh-CN': '列表里出现两次的协程被 await 了两次，而协程只能 await 一次。请记住哪些已经启动过了。',
@@ -130,9 +165,24 @@ export const says = {
     'zh-CN': `gather 改动了传入的列表（${show(error)}）。列表属于调用者：请自己新建一个。`,
   }),
 
+  gaveTheList: {
+    en: 'gather gave back the very list that it got. The list belongs to the caller: make one of your own for the results.',
+    'zh-CN': 'gather 给出的就是传入的那个列表。列表属于调用者：请为结果新建一个列表。',
+  },
+
   mixedUp: (names: readonly string[], came: readonly string[]): Text => ({
-    en: `gather was called three times, twice at the same time. For the list ${list(names).en} it gave the results of ${list(came).en}. Do the calls share a variable?`,
-    'zh-CN': `gather 被调用了三次，其中两次同时进行。列表 ${list(names)['zh-CN']} 得到的却是 ${list(came)['zh-CN']} 的结果。这几次调用是不是共用了一个变量？`,
+    en: `gather was called several times at once. For the list ${list(names).en} it gave the results of ${list(came).en}. Do the calls share a variable?`,
+    'zh-CN': `gather 同时被调用了几次。列表 ${list(names)['zh-CN']} 得到的却是 ${list(came)['zh-CN']} 的结果。这几次调用是不是共用了一个变量？`,
+  }),
+
+  errorMixedUp: (name: string): Text => ({
+    en: `gather was called several times at once, and ${name} failed in one of the lists. Its error came out of a call that it has nothing to do with. Do the calls share a variable?`,
+    'zh-CN': `gather 同时被调用了几次，其中一个列表里的 ${name} 失败了，它的错误却从另一次调用里冒了出来。这几次调用是不是共用了一个变量？`,
+  }),
+
+  tooDeep: (count: number): Text => ({
+    en: `The list had ${count} items, and your functions called each other until there was no room left (\`Maximum call stack size exceeded\`). Go through the list with a loop.`,
+    'zh-CN': `列表有 ${count} 项，你的函数一层层互相调用，直到没有空间了（\`Maximum call stack size exceeded\`）。请用循环来遍历列表。`,
   }),
 
   lostAmongMany: (count: number, place: number, got: unknown): Text => ({

@@ -1,4 +1,4 @@
-// fails: many
+// fails: any-awaitable, many
 // After every result it asks all that are left once more: the work grows with the square of the list.
 import { Coroutine, createTask } from '@teatime/core';
 import type { Awaitable } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: input-order, return-exceptions, same-twice, many
+// fails: input-order, falsy, any-awaitable, return-exceptions, same-twice, separate-calls, many
 // Appends each result when it comes: the fastest stands first.
 import type { Awaitable } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: on-time, any-awaitable, siblings-run-on, same-twice, many
+// fails: input-order, on-time, any-awaitable, siblings-run-on, same-twice, many
 // Hands everything to createTask, which takes coroutines only.
 import { createTask } from '@teatime/core';
 import type { Awaitable, Coroutine, Task } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: falsy
+// fails: falsy, return-exceptions
 // Takes the list for complete when every place holds something true.
 import type { Awaitable } from '@teatime/core';
 

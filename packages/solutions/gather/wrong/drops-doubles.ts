@@ -1,4 +1,4 @@
-// fails: same-twice
+// fails: same-twice, many
 // Makes a set of the list: what stands there twice comes once.
 import type { Awaitable } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: all-at-once, on-time, first-error, return-exceptions
+// fails: all-at-once, input-order, on-time, falsy, any-awaitable, first-error, return-exceptions, same-twice, input-untouched, separate-calls
 // Looks every ten milliseconds whether all are done.
 import { sleep } from '@teatime/core';
 import type { Awaitable } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: on-time, empty
+// fails: all-at-once, input-order, on-time, empty, falsy, any-awaitable, return-exceptions, same-twice, input-untouched, separate-calls
 // Looks every millisecond whether all are done.
 import type { Awaitable } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: all-at-once, input-order, on-time, empty, falsy, any-awaitable, return-exceptions, same-twice, input-untouched, separate-calls, many
+// fails: all-at-once, input-order, on-time, empty, falsy, any-awaitable, return-exceptions, same-twice, separate-calls, many
 // Written for the three chapters of the lesson.
 import type { Awaitable } from '@teatime/core';
 
