@@ -1,4 +1,4 @@
-// fails: return-exceptions, separate-calls
+// fails: return-exceptions
 // Leaves failed items out of the list: everything behind them moves up.
 import type { Awaitable } from '@teatime/core';
 
