@@ -227,7 +227,7 @@ check('input-untouched', async (lab) => {
 });
 
 check('separate-calls', async (lab) => {
-  const jobs = tellingJobs(lab, 10);
+  const jobs = tellingJobs(lab, 10, lab.durations(10));
   const listed = (places: readonly number[]): readonly Job<unknown>[] => jobs.filter((_, i) => places.includes(i));
   const [alone, careful, broken] = [failing(lab, 0), failing(lab), failing(lab, Math.min(...lab.durations(2)))];
   const gathering = (list: readonly Job<unknown>[], first: readonly Job<unknown>[] = [], options?: GatherOptions): Gathering => ({
