@@ -11,6 +11,7 @@ import type { ExitCode } from '../../../verdict/exit-code.ts';
 import type { UnscoredCheck } from '../../../verdict/result.ts';
 import { FileWatcher } from '../file-watcher.ts';
 import { takeNotes } from '../grade-notes.ts';
+import { openInSystem } from '../open-in-system.ts';
 import { verdictModule } from './verdict-module.ts';
 import { VerdictServer } from './verdict-server.ts';
 
@@ -22,7 +23,6 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
   await using server = await VerdictServer.start({
     folder: layout.exercises,
     exercises,
-    open: context.stdout.isTTY === true && !context.env['CI'],
     async verdictOn(exercise) {
       const notes = takeNotes([exercise], layout, context);
       const { result, troubled } = await unlessInterrupted(context.interrupted, gradeAnswers(grader, [exercise], layout.exercises, { language }));
@@ -38,6 +38,7 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
   });
   await files.ready;
   say(context, uiTexts.open(server.address), uiTexts.leave);
+  if (context.stdout.isTTY === true && !context.env['CI']) await openInSystem(server.address);
   leaveWithCtrlC();
   const { promise: forEver } = Promise.withResolvers<never>();
   try {

@@ -1,16 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { createVitest, type Vitest } from 'vitest/node';
 import type { Exercise } from '../../../course/course.ts';
 import { leavingSignalsAlone } from '../../../judge/leaving-signals-alone.ts';
+import { Door } from './door.ts';
 
 export interface VerdictServerOptions {
   /** The folder of the exercises: of nothing else may anything be shown. */
   readonly folder: string;
   readonly exercises: readonly Exercise[];
-  /** Whether to open a browser. */
-  readonly open: boolean;
   /** The source of a module whose tests are the verdict on an exercise, as it is now. */
   readonly verdictOn: (exercise: Exercise) => Promise<string>;
 }
@@ -21,22 +22,34 @@ export interface VerdictServerOptions {
  */
 export class VerdictServer implements AsyncDisposable {
   readonly #vitest: Vitest;
+  readonly #door: Door;
   readonly #fileOf: (exercise: Exercise) => string;
   readonly #visitors = new Set<Socket>();
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(vitest: Vitest, fileOf: (exercise: Exercise) => string) {
+  private constructor(vitest: Vitest, door: Door, fileOf: (exercise: Exercise) => string) {
     this.#vitest = vitest;
+    this.#door = door;
     this.#fileOf = fileOf;
     vitest.vite.httpServer?.on('connection', (visitor: Socket) => this.#visitors.add(visitor));
     // Also what the page itself asks for is graded anew.
     vitest.onTestsRerun((specifications) => specifications.forEach(({ moduleId }) => vitest.invalidateFile(moduleId)));
   }
 
-  static async start({ folder, exercises, open, verdictOn }: VerdictServerOptions): Promise<VerdictServer> {
+  static async start({ folder, exercises, verdictOn }: VerdictServerOptions): Promise<VerdictServer> {
     const root = folder.replaceAll('\\', '/');
     const fileOf = ({ id, files }: Exercise): string => join(root, id, files[0] ?? '').replaceAll('\\', '/');
     const byFile = new Map(exercises.map((exercise) => [fileOf(exercise), exercise]));
+    // The one that Vitest would take is the user's, for years.
+    const token = randomUUID();
+    const door = new Door({ page, socket: '/__vitest_api__', editor: '/__open-in-editor', files: [...byFile.keys()], cookie: () => `vitest-ui-token=${token}` });
+    const guarding: Plugin = {
+      name: 'teatime-door',
+      configureServer({ httpServer }) {
+        if (!(httpServer instanceof Server)) throw new TypeError('a server of another kind: nothing stands before it');
+        door.guard(httpServer);
+      },
+    };
     const verdicts: Plugin = {
       name: 'teatime-verdicts',
       enforce: 'pre',
@@ -52,7 +65,8 @@ export class VerdictServer implements AsyncDisposable {
           root,
           watch: true,
           ui: true,
-          open,
+          open: false,
+          uiBase: page,
           include: [...byFile.keys()].map((file) => file.slice(root.length + 1)),
           reporters: [{}],
           pool: 'threads',
@@ -64,14 +78,17 @@ export class VerdictServer implements AsyncDisposable {
         },
         {
           envDir: false,
-          plugins: [verdicts],
+          plugins: [guarding, verdicts],
           logLevel: 'silent',
           // Who watches for saves is the course's own watcher, which also works where the system does not tell of them.
-          server: { watch: null, fs: { allow: [root], strict: true } },
+          server: { watch: null, cors: false, fs: { allow: [...byFile.keys()], strict: true } },
         },
       ),
     );
-    const server = new VerdictServer(vitest, fileOf);
+    vitest.config.api.token = token;
+    // Vitest lets the page read all of the course.
+    vitest.vite.config.server.fs.allow.splice(0, Infinity, ...byFile.keys());
+    const server = new VerdictServer(vitest, door, fileOf);
     await vitest.start();
     return server;
   }
@@ -79,7 +96,7 @@ export class VerdictServer implements AsyncDisposable {
   /** Where to look, with the key that lets one in. */
   get address(): string {
     const [local = ''] = this.#vitest.vite.resolvedUrls?.local ?? [];
-    return `${new URL(this.#vitest.config.uiBase, local).href}?token=${this.#vitest.config.api.token}`;
+    return new URL(`${page}${this.#door.search}`, local).href;
   }
 
   /** Shows the verdict on an exercise as it is now. */
@@ -96,3 +113,6 @@ export class VerdictServer implements AsyncDisposable {
     await this.#vitest.close();
   }
 }
+
+/** The path of the page. */
+const page = '/__vitest__/';
