@@ -40,7 +40,7 @@ async function ask(target: string, { method = 'GET', headers = {} }: Asking = {}
   const lines = Object.entries({ Host: address.host, Connection: 'close', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.write(`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`);
   setTimeout(() => socket.destroy(), 20_000).unref();
-  return (await text(socket)).toString();
+  return await text(socket);
 }
 
 const asPage = (headers: Readonly<Record<string, string>> = {}): Asking => ({ headers: { 'Cookie': cookie, 'Sec-Fetch-Site': 'same-origin', ...headers } });
@@ -94,15 +94,15 @@ describe('The page of grade --ui', () => {
 /** Every route of Vite and Vitest, with what it would take to be served. */
 function routes(path: string): readonly string[] {
   const url = path.replaceAll(' ', '%20');
-  const forms = [`/@fs${url}`, `/@fs/${url}`, `/__vitest__/@fs${url}`, `/__vitest__/..${url}`, `/__vitest__/../@fs${url}`, `/__vitest__/%2e%2e/@fs${url}`, `/__vitest__/..%2f@fs${url}`, `/__vitest__/assets/..%5c..%5c@fs${url}`, `/__vitest__/coverage/../../@fs${url}`, `/%40fs${url}`, `//@fs${url}`, `/./@fs${url}`, `/@FS${url}`, `/@fs/C:${url}`, `/@fs/%5C%5C.${url}`, `/@id/${url}`, `/@id/__x00__${url}`, `/@vite/../@fs${url}`, url, `/tea/tea.ts`, `/${path.split('/').slice(-2).join('/')}`, `http://${address.host}/@fs${url}`, `/node_modules/../@fs${url}`];
-  const suffixes = ['', '?raw', '?url', '?import', '?import&raw', '?inline', '?raw??', '?import&raw&', '?.svg', '?worker', '?sharedworker', '.map', '?t=1', `${address.search}`, `?raw&${address.search.slice(1)}`];
+  const forms = [`/@fs${url}`, `/@fs/${url}`, `/__vitest__/@fs${url}`, `/__vitest__/..${url}`, `/__vitest__/../@fs${url}`, `/__vitest__/%2e%2e/@fs${url}`, `/__vitest__/..%2f@fs${url}`, `/__vitest__/assets/..%5c..%5c@fs${url}`, `/__vitest__/coverage/../../@fs${url}`, `/%40fs${url}`, `//@fs${url}`, `/./@fs${url}`, `/@FS${url}`, `/@fs/C:${url}`, `/@fs/%5C%5C.${url}`, `/@id/${url}`, `/@id/__x00__${url}`, `/@vite/../@fs${url}`, url, '/tea/tea.ts', `/${path.split('/').slice(-2).join('/')}`, `http://${address.host}/@fs${url}`, `/node_modules/../@fs${url}`];
+  const suffixes = ['', '?raw', '?url', '?import', '?import&raw', '?inline', '?raw??', '?import&raw&', '?.svg', '?worker', '?sharedworker', '.map', '?t=1', address.search, `?raw&${address.search.slice(1)}`];
   return [
     ...forms.flatMap((form) => suffixes.map((suffix) => `${form}${suffix}`)),
     `/__vitest_attachment__?contentType=text/plain&path=${url}`,
     `/__vitest_attachment__?contentType=text/plain&path=${url}&${address.search.slice(1)}`,
     `/__vitest__/__vitest_attachment__?contentType=text/plain&path=${url}`,
     `/__open-in-editor?file=${url}`,
-    `/__vitest_api__`,
+    '/__vitest_api__',
     '/', '/index.html', '/@vite/client', '/@vite/env', '/@react-refresh', '/__vite_ping', '/__inspect/', '/__vitest_browser__/', '/__vitest_test__/', '/favicon.ico', '/package.json', '/.env', '/vite.config.ts', '/__VITEST__/', '/__vitest__', '/__vitest__/assets/', '/__vitest__/../', '/__vitest__/assets/../index.html', '/__vitest__/index.html%00', '*', '',
   ];
 }
