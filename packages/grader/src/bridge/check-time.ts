@@ -40,8 +40,8 @@ export class CheckTime {
     return Math.min(realMs, Math.max(workedMs, realMs - waitedMs));
   }
 
-  /** Processor time, in milliseconds, of the thread that the student's code runs on. */
-  get mainMs(): number {
+  /** Processor time, in milliseconds, of the thread that the student's code runs on; undefined where the system does not tell. */
+  get mainMs(): number | undefined {
     return this.#allowance.use.mainMs;
   }
 

@@ -69,9 +69,9 @@ export class Conversation {
     return this.#spentMs + (this.#check?.costMs(Channel.now()) ?? 0);
   }
 
-  /** Processor time, in milliseconds, of the thread that the student's code runs on, since the check's file was about to be loaded. */
-  get workedMs(): number {
-    return this.#check?.mainMs ?? 0;
+  /** As `StudentSession.workedMs`. */
+  get workedMs(): number | undefined {
+    return this.#check?.mainMs;
   }
 
   /** A new check begins: from now on somebody else is told. */

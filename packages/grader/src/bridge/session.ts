@@ -93,6 +93,10 @@ export class RemoteSession implements StudentSession {
     return this.#visit !== undefined || this.#death !== undefined;
   }
 
+  workedMs(): number | undefined {
+    return this.#conversation.workedMs;
+  }
+
   timers(): number {
     return this.#visit?.timers ?? 0;
   }

@@ -21,6 +21,11 @@ export interface StudentSession {
   called(): boolean;
   /** How many timers of the submission are still set. */
   timers(): number;
+  /**
+   * Processor time, in real milliseconds, that the thread of the submission has used in this check, loading included;
+   * undefined before the check has called it, and where nobody can tell.
+   */
+  workedMs(): number | undefined;
   /** Lines printed by the submission since the check began. */
   output(): readonly string[];
   /** Where an error was thrown, when the submission threw it; undefined for the suite's own errors. */

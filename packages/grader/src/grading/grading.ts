@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout, OpenCourse } from '../course/layout.ts';
+import { takeTurn } from '../machine/turns.ts';
 import type { Language } from '../messages/text.ts';
 import { visibleName } from '../messages/visible.ts';
 import { isAsHandedOut } from '../progress/stub.ts';
@@ -46,6 +47,8 @@ export interface GradingOptions {
   readonly language: Language;
   /** Told before the first exercise is judged and after each. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** Told while other graders on this machine have to end first, and how many. */
+  readonly onWait?: (others: number) => void;
 }
 
 /** Grades the answers to some exercises in a folder of answers. */
@@ -53,8 +56,9 @@ export async function gradeAnswers(
   grader: Grader,
   exercises: readonly Exercise[],
   from: string,
-  { language, onProgress = () => {} }: GradingOptions,
+  { language, onProgress = () => {}, onWait = () => {} }: GradingOptions,
 ): Promise<Grading> {
+  using _turn = await takeTurn({ onWait });
   const seed = grader.seed();
   const provenance = { ...(await courseProvenance(grader.course)), seed, sandbox: grader.sandbox, gradedAt: new Date().toISOString() };
   const search = from === grader.course.layout.exercises ? 'own' : 'handed-in';

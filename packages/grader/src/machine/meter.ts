@@ -8,8 +8,8 @@ export interface Use {
   readonly realMs: number;
   /** On a processor, all threads together. */
   readonly workedMs: number;
-  /** The same, of the first thread alone. */
-  readonly mainMs: number;
+  /** The same, of the first thread alone; undefined where the system does not tell. */
+  readonly mainMs: number | undefined;
   /** In line for a processor: ready, and others had the turn. */
   readonly waitedMs: number;
 }
@@ -24,7 +24,7 @@ export interface Look {
 
 interface ThreadTimes {
   readonly workedMs: number;
-  readonly mainMs: number;
+  readonly mainMs: number | undefined;
   /** Undefined where the system does not tell. */
   readonly waitedMs: number | undefined;
 }
@@ -61,9 +61,9 @@ export class Meter {
     const realMs = end - at;
     const hadRoom = idleAfter - idleBefore > realMs / 10;
     const workedMs = before && after ? Math.max(0, after.workedMs - before.workedMs) : hadRoom ? realMs : realMs * supposedShare;
-    const mainMs = before && after ? Math.max(0, after.mainMs - before.mainMs) : workedMs;
-    const told = before?.waitedMs === undefined || after?.waitedMs === undefined ? undefined : Math.max(0, after.waitedMs - before.waitedMs);
-    return { realMs, workedMs, mainMs, waitedMs: told ?? (hadRoom ? 0 : Math.max(0, realMs - workedMs)) };
+    const mainMs = difference(before?.mainMs, after?.mainMs);
+    const waitedMs = difference(before?.waitedMs, after?.waitedMs);
+    return { realMs, workedMs, mainMs, waitedMs: waitedMs ?? (hadRoom ? 0 : Math.max(0, realMs - workedMs)) };
   }
 
   #timesOfProcess(): ThreadTimes | undefined {
@@ -90,13 +90,18 @@ export function ownThread(): number | undefined {
   }
 }
 
+/** A thread that has ended takes its times along: never less than nothing. */
+function difference(before: number | undefined, after: number | undefined): number | undefined {
+  return before === undefined || after === undefined ? undefined : Math.max(0, after - before);
+}
+
 /** Around the process that does the work, a sandbox is one or two others, each with one child. */
 function innermost(pid: number): number {
   const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
   return child === undefined ? pid : innermost(Number(child));
 }
 
-function timesOfThreads(pid: number): Required<ThreadTimes> & { readonly waitedMs: number } {
+function timesOfThreads(pid: number): Record<'workedMs' | 'mainMs' | 'waitedMs', number> {
   const threads = readdirSync(`/proc/${pid}/task`);
   const [workedMs, waitedMs] = sum(threads.map((thread) => schedule(`/proc/${pid}/task/${thread}`)));
   const [mainMs] = schedule(`/proc/${pid}`);
@@ -122,7 +127,7 @@ function sum(pairs: readonly (readonly [number, number])[]): readonly [number, n
 function timesByPs(pid: number): ThreadTimes {
   const said = execFileSync('/bin/ps', ['-o', 'time=', '-p', String(pid)], { encoding: 'utf8', timeout: 5000 });
   const workedMs = said.trim().split(/[:-]/).map(Number).reduce((total, part) => total * 60 + part, 0) * 1000;
-  return { workedMs, mainMs: workedMs, waitedMs: undefined };
+  return { workedMs, mainMs: undefined, waitedMs: undefined };
 }
 
 function idleMs(): number {

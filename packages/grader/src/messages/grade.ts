@@ -6,6 +6,10 @@ export const gradeTexts = {
     en: `Grading… ${done} of ${of}`,
     'zh-CN': `正在检查… ${done} / ${of}`,
   }),
+  waiting: (others: number): Text => ({
+    en: `Waiting for ${others === 1 ? 'another grade' : `${others} other grades`} on this computer…`,
+    'zh-CN': `这台电脑上还有 ${others} 个检查在进行，正在等待…`,
+  }),
   welcome: (exercises: number, first: string): Text => ({
     en: `Welcome to Teatime: ${exercises} small exercises, and the first is ${first}. `
       + 'With pnpm grade --watch every save is checked at once.',

@@ -71,6 +71,11 @@ export class PlainSession implements StudentSession {
     return current instanceof VirtualClock ? current.pending : 0;
   }
 
+  /** Its thread is the suite's own. */
+  workedMs(): undefined {
+    return undefined;
+  }
+
   output(): readonly string[] {
     return [];
   }

@@ -15,8 +15,9 @@ import { UsageError } from '../../cli/usage-error.ts';
 import type { CourseLayout, OpenCourse } from '../../course/layout.ts';
 import { Examiner } from '../../grading/examiner.ts';
 import { gradeAnswers } from '../../grading/grading.ts';
-import type { Grading } from '../../grading/grading.ts';
+import type { Grading, GradingOptions } from '../../grading/grading.ts';
 import { gradeTexts } from '../../messages/grade.ts';
+import type { Text } from '../../messages/text.ts';
 import { usage } from '../../messages/usage.ts';
 import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { jsonReport } from '../../report/json.ts';
@@ -63,7 +64,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
   if (values.ui) return await (await import('./ui/ui.ts')).ui(grader, exercises, context);
   const isOwn = from === layout.exercises;
   const notes = isOwn ? takeNotes(exercises, layout, context) : undefined;
-  const grading = await withProgressLine(context, (onProgress) => gradeAnswers(grader, exercises, from, { language: context.language, onProgress }));
+  const grading = await withProgressLine(context, (telling) => gradeAnswers(grader, exercises, from, { language: context.language, ...telling }));
   const { result, troubled } = grading;
   if (values.from !== undefined) requireHandIn(result, values.from);
   notes?.keep(result.exercises.filter(({ id }) => !troubled.some((other) => other.id === id)));
@@ -80,10 +81,17 @@ export async function grade(args: readonly string[], context: Context): Promise<
   return exitCodeOf(result);
 }
 
+type Telling = Required<Pick<GradingOptions, 'onProgress' | 'onWait'>>;
+
 /** Some work with a line that tells how far it is. @throws {Interrupted} */
-async function withProgressLine<T>(context: Context, work: (onProgress: (done: number, of: number) => void) => Promise<T>): Promise<T> {
+async function withProgressLine<T>(context: Context, work: (telling: Telling) => Promise<T>): Promise<T> {
   using line = startProgress(context);
-  return await unlessInterrupted(context.interrupted, work((done, of) => line.show(gradeTexts.progress(done, of)[context.language])));
+  const show = (text: Text): void => line.show(text[context.language]);
+  const telling: Telling = {
+    onProgress: (done, of) => show(gradeTexts.progress(done, of)),
+    onWait: (others) => show(gradeTexts.waiting(others)),
+  };
+  return await unlessInterrupted(context.interrupted, work(telling));
 }
 
 function tellOfFiles(paths: readonly string[], context: Context): void {

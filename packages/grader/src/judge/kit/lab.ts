@@ -52,6 +52,11 @@ export interface Lab extends Site {
   world(changes: Partial<World>): void;
   /** Milliseconds in which the thread was blocked: `blockFor`, a synchronous call, a loop that watches the clock. */
   blockedMs(): number;
+  /**
+   * Processor time, in real milliseconds, that the thread of the submission has used in this check so far; undefined before it
+   * was called, and where nobody can tell. Compare it with what the suite itself needs for the same work: a machine can be slow.
+   */
+  workedMs(): number | undefined;
   /** What the submission printed in this check, line by line. */
   output(): readonly string[];
 }
@@ -109,6 +114,7 @@ export function createLab({ session, clock, recorder, watch, seed }: LabParts): 
       },
       atOnce: (calls) => session.atOnce(calls),
       blockedMs: () => clock.blockedMs,
+      workedMs: () => session.workedMs(),
       output: () => session.output(),
     };
     return lab;

@@ -6,6 +6,7 @@ import type { Exercise } from '../../../course/course.ts';
 import { FileProblem } from '../../../files/file-problem.ts';
 import { fileTrouble } from '../../../files/file-trouble.ts';
 import { type Grader, gradeAnswers, type Grading } from '../../../grading/grading.ts';
+import { gradeTexts } from '../../../messages/grade.ts';
 import type { Text } from '../../../messages/text.ts';
 import { failures } from '../../../messages/failures.ts';
 import { watchTexts } from '../../../messages/watch.ts';
@@ -103,7 +104,8 @@ export class WatchSession {
       const isLong = setTimeout(() => this.#screen.replace(watchTexts.stillChecking(ids.join(', '))), longMs);
       using _ = { [Symbol.dispose]: () => clearTimeout(isLong) };
       const notes = takeNotes(exercises, layout, this.#context);
-      const grading = await unlessInterrupted(interrupted, gradeAnswers(this.#grader, exercises, layout.exercises, { language }));
+      const onWait = (others: number): void => this.#screen.mention(gradeTexts.waiting(others));
+      const grading = await unlessInterrupted(interrupted, gradeAnswers(this.#grader, exercises, layout.exercises, { language, onWait }));
       const newer = this.#events.take((event) => event.t === 'save' && ids.includes(event.exercise.id));
       if (newer.length > 0) continue;
       notes.keep(grading.result.exercises.filter(({ id }) => !grading.troubled.some((troubled) => troubled.id === id)));
