@@ -29,12 +29,12 @@ export async function gather(
   return await rest(start(awaitables), 0, returnExceptions);
 }
 
-function rest(promises: readonly Promise<unknown>[], from: number, returnExceptions: boolean): Promise<unknown[]> {
+/** All of them are listened to, each inside of the one before, and the results are put together from behind. */
+async function rest(promises: readonly Promise<unknown>[], from: number, returnExceptions: boolean): Promise<unknown[]> {
   const promise = promises[from];
-  if (promise === undefined) return Promise.resolve([]);
-  // All of them are listened to, each inside of the one before, and the results are put together from behind.
+  if (promise === undefined) return [];
   const others = rest(promises, from + 1, returnExceptions);
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     others.catch(reject);
     promise.then(
       (value) => void others.then((results) => resolve([value, ...results]), () => {}),
