@@ -63,7 +63,7 @@ test('list --json says the same for programs', async () => {
   const { code, stdout, stderr } = await me.types('list --json --lang zh-CN');
   expect(JSON.parse(stdout)).toMatchObject({
     version: 1,
-    course: 'teatime',
+    course: 'small',
     points: 8,
     maxPoints: 40,
     next: 'gather',

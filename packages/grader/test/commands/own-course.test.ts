@@ -7,6 +7,7 @@ import type { CompleteGrade } from '../../src/verdict/result.ts';
 import { teaAnswers } from '../support/answers.ts';
 import { command } from '../support/in-process.ts';
 import { repository } from '../support/repository.ts';
+import { smallCourse } from '../support/small-course.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -60,16 +61,16 @@ describe('A hand-in that has a course of its own is graded by the grader’s', (
   ])('typed %s', async (_, cwd, from) => {
     await using theirs = await handIn(teaAnswers.syntaxError);
     const given = from ?? theirs.path;
-    const { code, stdout } = await command(`grade tea --json - --from ${given}`, { course: repository, cwd: join(theirs.path, cwd) });
+    const { code, stdout } = await command(`grade tea --json - --from ${given}`, { course: smallCourse, cwd: join(theirs.path, cwd) });
     const { course, maxPoints, points, exercises } = parsed(stdout);
-    expect({ course, maxPoints, points }).toEqual({ course: 'teatime', maxPoints: 8, points: 0 });
+    expect({ course, maxPoints, points }).toEqual({ course: 'small', maxPoints: 8, points: 0 });
     expect(exercises[0]?.checks.find(({ id }) => id === 'gate')?.message).toContain('Expression expected');
     expect(code).toBe(1);
   });
 
   test('that names no exercise is graded on all of the grader’s', async () => {
     await using theirs = await handIn(teaAnswers.syntaxError);
-    const { stdout } = await command('grade --json - --from .', { course: repository, cwd: theirs.path });
+    const { stdout } = await command('grade --json - --from .', { course: smallCourse, cwd: theirs.path });
     expect(parsed(stdout).exercises.length).toBeGreaterThan(1);
   });
 
@@ -95,7 +96,7 @@ describe('In another course, a grader does nothing', () => {
   test.each(['grade', 'grade tea --json -', 'grade --watch', 'grade --ui', 'list', 'hint tea', 'reset tea', 'solution tea', 'play tea', 'check-course', 'check-course --keep-stubs'])('%s', async (line) => {
     await using theirs = await handIn(teaAnswers.right);
     const before = await readdir(theirs.path, { recursive: true });
-    const { code, stdout, stderr } = await command(line, { course: repository, cwd: join(theirs.path, 'packages/exercises') });
+    const { code, stdout, stderr } = await command(line, { course: smallCourse, cwd: join(theirs.path, 'packages/exercises') });
     expect(stderr.replaceAll(/\s+/g, ' ')).toContain(`You are in the course ${theirs.path}, and this is the grader of another one`);
     expect([code, stdout]).toEqual([2, '']);
     expect(await readdir(theirs.path, { recursive: true })).toEqual(before);
@@ -103,12 +104,12 @@ describe('In another course, a grader does nothing', () => {
 
   test('but what only looks like one is none: a file of that name alone', async () => {
     await using folder = await temporaryFolder({ 'course.json': '{}' });
-    expect(await command('list', { course: repository, cwd: folder.path })).toMatchObject({ code: 0, stderr: '' });
+    expect(await command('list', { course: smallCourse, cwd: folder.path })).toMatchObject({ code: 0, stderr: '' });
   });
 });
 
 test('Whoever comes to their own course through a link is in it', async () => {
   await using folder = await temporaryFolder();
-  await symlink(repository, join(folder.path, 'course'));
-  expect(await command('list', { course: repository, cwd: join(folder.path, 'course/packages') })).toMatchObject({ code: 0, stderr: '' });
+  await symlink(smallCourse, join(folder.path, 'course'));
+  expect(await command('list', { course: smallCourse, cwd: join(folder.path, 'course/packages') })).toMatchObject({ code: 0, stderr: '' });
 });

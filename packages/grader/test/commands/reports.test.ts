@@ -14,7 +14,7 @@ test('One grade is written in as many formats as were asked for', async () => {
   expect(stdout).toContain('泡茶');
   const page = await me.reads('tea.html');
   expect(page).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
-  expect(page).toContain('下午茶');
+  expect(page).toContain('小课程');
   expect(page).toContain('class="timeline"');
   const result: CompleteGrade = JSON.parse(await me.reads('tea.json'));
   expect(obeysResultSchema(result), JSON.stringify(obeysResultSchema.errors)).toBe(true);

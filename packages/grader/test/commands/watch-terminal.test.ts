@@ -2,7 +2,7 @@ import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { courseCopy } from '../support/course-copy.ts';
-import { repository } from '../support/repository.ts';
+import { smallCourse } from '../support/small-course.ts';
 import { graderOfCourse } from '../support/teatime.ts';
 import { hasTmux, terminal } from '../support/terminal.ts';
 
@@ -12,7 +12,7 @@ describe.skipIf(!hasTmux)(`grade --watch in a terminal${why}`, () => {
   test('a student fails, asks for a hint, mends it, passes, goes on and quits', async () => {
     await using course = await courseCopy();
     const save = (answer: string): Promise<void> =>
-      copyFile(join(repository, 'packages/solutions/tea', answer), join(course.path, 'packages/exercises/tea/tea.ts'));
+      copyFile(join(smallCourse, 'packages/solutions/tea', answer), join(course.path, 'packages/exercises/tea/tea.ts'));
     await save('wrong/one-after-another.ts');
     const { press, until } = await terminal(`"${process.execPath}" "${graderOfCourse}" grade --watch --lang en; echo "ended with $?"`, course.path);
 
@@ -24,17 +24,17 @@ describe.skipIf(!hasTmux)(`grade --watch in a terminal${why}`, () => {
     await save('tea.ts');
     expect(await until('tea is done')).toContain('8 of 8 points');
     await press('n');
-    expect(await until('coroutine/coroutine.ts')).not.toContain('tea is done');
+    expect(await until('gather/gather.ts')).not.toContain('tea is done');
     await press('l');
-    await until('1 of 7 exercises passed');
+    await until('1 of 3 exercises passed');
     await press('o');
     await until('.teatime/report.html');
-    expect(await readFile(join(course.path, '.teatime/report.html'), 'utf8')).toContain('coroutine');
+    expect(await readFile(join(course.path, '.teatime/report.html'), 'utf8')).toContain('gather');
     await press('a');
-    await until('8 of 100 points');
+    await until('8 of 40 points');
     await press('n');
-    // From coroutine, of which the screen told.
-    await until('event-loop/event-loop.ts');
+    // From gather, of which the screen told.
+    await until('blocking/blocking.ts');
     await press('q');
     await until('ended with 0');
   });

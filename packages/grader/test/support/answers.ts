@@ -41,12 +41,8 @@ export async function makeTea(): Promise<string> {
 `,
 } as const;
 
-/** Right in two of its three functions; the other one loops for ever. */
+/** Right in one of its two functions; the other one loops for ever. */
 export const blockingWithALoop = `import { sleep } from '@teatime/core';
-import { pbkdf2 } from 'node:crypto';
-import { promisify } from 'node:util';
-
-const hash = promisify(pbkdf2);
 
 export async function pause(ms: number): Promise<void> {
   await sleep(ms);
@@ -54,10 +50,5 @@ export async function pause(ms: number): Promise<void> {
 
 export async function readText(path: string): Promise<string> {
   for (;;) path.length;
-}
-
-export async function hashPassword(password: string, salt: string): Promise<string> {
-  const key = await hash(password, salt, 10_000, 32, 'sha256');
-  return key.toString('hex');
 }
 `;

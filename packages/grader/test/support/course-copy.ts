@@ -1,28 +1,28 @@
 import { cpSync } from 'node:fs';
-import { readdir, readFile, symlink } from 'node:fs/promises';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from './repository.ts';
+import { smallCourse } from './small-course.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import type { TemporaryFolder } from './temporary-folder.ts';
 
 /**
- * A copy of the course that a test may break, as it is handed out, with as many of its exercises as are named; with all
- * of them when none is. Its grader is the one of this repository.
+ * A copy of the small course that a test may break, with as many of its exercises in the list as are named; with all of
+ * them when none is. Its grader is the one of this repository.
  */
 export async function courseCopy(...ids: readonly string[]): Promise<TemporaryFolder> {
   const folder = await temporaryFolder();
-  const outline: { exercises: readonly string[] } = JSON.parse(await readFile(join(repository, 'course.json'), 'utf8'));
-  const exercises = ids.length === 0 ? outline.exercises : ids;
-  await folder.write('course.json', JSON.stringify({ ...outline, exercises }));
-  const copy = (from: string, to = from): void => cpSync(join(repository, from), join(folder.path, to), { recursive: true });
-  copy('tsconfig.base.json');
-  for (const name of ['packages/exercises', 'packages/solutions']) {
-    const entries = await readdir(join(repository, name), { withFileTypes: true });
-    for (const file of entries.filter((entry) => entry.isFile())) copy(join(name, file.name));
-    for (const id of exercises) copy(join(name, id));
-    await symlink(join(repository, name, 'node_modules'), join(folder.path, name, 'node_modules'));
-  }
-  // Whoever runs these tests may have solved some.
-  for (const id of exercises) copy(`packages/exercises/${id}/.stub`, `packages/exercises/${id}`);
+  cpSync(smallCourse, folder.path, { recursive: true });
+  cpSync(join(repository, 'tsconfig.base.json'), join(folder.path, 'tsconfig.base.json'));
+  const outline: { exercises: readonly string[] } = JSON.parse(await readFile(join(folder.path, 'course.json'), 'utf8'));
+  await folder.write('course.json', JSON.stringify({ ...outline, exercises: ids.length === 0 ? outline.exercises : ids }));
+  await mkdir(join(folder.path, 'packages/grader/node_modules/@teatime'), { recursive: true });
+  const links = {
+    'packages/exercises/node_modules': 'packages/exercises/node_modules',
+    'packages/solutions/node_modules': 'packages/solutions/node_modules',
+    'packages/grader/node_modules/@teatime/core': 'packages/core',
+    'packages/grader/node_modules/@teatime/grader': 'packages/grader',
+  };
+  for (const [place, target] of Object.entries(links)) await symlink(join(repository, target), join(folder.path, place));
   return folder;
 }

@@ -9,9 +9,10 @@ import type { TemporaryFolder } from './temporary-folder.ts';
 /** A copy of some exercises with a grader, and so with suites, of its own; of the answers, only the solutions. */
 export async function courseWithGrader(...ids: readonly string[]): Promise<TemporaryFolder> {
   const course = await courseCopy(...ids);
-  for (const part of ['core/src', 'core/package.json', 'grader/src', 'grader/suites', 'grader/package.json']) {
+  for (const part of ['core/src', 'core/package.json', 'grader/src', 'grader/package.json']) {
     cpSync(join(repository, 'packages', part), join(course.path, 'packages', part), { recursive: true });
   }
+  await rm(join(course.path, 'packages/grader/node_modules'), { recursive: true });
   await symlink(join(repository, 'packages/grader/node_modules'), join(course.path, 'packages/grader/node_modules'));
   for (const id of ids) {
     for (const folder of ['also', 'wrong']) await rm(join(course.path, 'packages/solutions', id, folder), { recursive: true });

@@ -8,7 +8,7 @@ import { startTeatime, teatime } from './teatime.ts';
 import type { Outcome } from './teatime.ts';
 import type { TemporaryFolder } from './temporary-folder.ts';
 
-/** Somebody with a copy of the course of their own, of three of its exercises: tea, gather and blocking. */
+/** Somebody with a copy of the course of their own: tea, gather and blocking. */
 export interface Student extends TemporaryFolder {
   /** Runs a command in the root of the course, in this process. */
   types(line: string, surroundings?: Partial<Context>): Promise<Outcome>;
@@ -21,7 +21,7 @@ export interface Student extends TemporaryFolder {
 }
 
 export async function student(): Promise<Student> {
-  const course = await courseCopy('tea', 'gather', 'blocking');
+  const course = await courseCopy();
   return {
     ...course,
     types: (line, surroundings) => command(line, { cwd: course.path, ...surroundings }),

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { repository } from './repository.ts';
+import { smallCourse } from './small-course.ts';
 
 /** The command for tests that start it themselves. */
 export const graderOfCourse = fileURLToPath(new URL('./grader-of-course.ts', import.meta.url));
@@ -29,7 +29,7 @@ export async function teatime(args: readonly string[], surroundings: Surrounding
 
 export function startTeatime(
   args: readonly string[],
-  { cwd = repository, env }: Surroundings = {},
+  { cwd = smallCourse, env }: Surroundings = {},
 ): ChildProcessByStdio<null, Readable, Readable> {
   return spawn(process.execPath, [graderOfCourse, ...args], {
     cwd,

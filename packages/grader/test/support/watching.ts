@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { copyFile, cp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { courseCopy } from './course-copy.ts';
-import { repository } from './repository.ts';
+import { smallCourse } from './small-course.ts';
 import { startTeatime } from './teatime.ts';
 
-/** A `grade` that goes on until the student has enough, in a copy of three exercises of the course, without a terminal. */
+/** A `grade` that goes on until the student has enough, in a copy of the course, without a terminal. */
 export interface Watching extends AsyncDisposable {
   /** The course's folder. */
   readonly path: string;
@@ -29,7 +29,7 @@ export function watching(...args: readonly string[]): Promise<Watching> {
 }
 
 export async function liveGrade(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Watching> {
-  const course = await courseCopy('tea', 'gather', 'blocking');
+  const course = await courseCopy();
   const child = startTeatime(['grade', ...args], { cwd: course.path, env });
   const ended = once(child, 'exit');
   let printed = '';
@@ -39,7 +39,7 @@ export async function liveGrade(args: readonly string[], env: Readonly<Record<st
     wake();
   });
   const fileOf = (exercise: string): string => join(course.path, 'packages/exercises', exercise, `${exercise}.ts`);
-  const answerOf = (exercise: string, answer: string): string => join(repository, 'packages/solutions', exercise, `${answer}.ts`);
+  const answerOf = (exercise: string, answer: string): string => join(smallCourse, 'packages/solutions', exercise, `${answer}.ts`);
   const until = async (text: string): Promise<string> => {
     for (;;) {
       const end = printed.indexOf('\n', printed.indexOf(text));

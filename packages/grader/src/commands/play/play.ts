@@ -11,6 +11,7 @@ import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
 import { resultFile } from '../../cli/result-file.ts';
 import { shownPath } from '../../cli/shown-path.ts';
 import { UsageError } from '../../cli/usage-error.ts';
+import { Meter } from '../../machine/meter.ts';
 import { playTexts } from '../../messages/play.ts';
 import { usage } from '../../messages/usage.ts';
 import { isAsHandedOut } from '../../progress/stub.ts';
@@ -75,13 +76,15 @@ function refusalText({ message, location }: Finding, folder: string, { language,
 /** How long the program may keep its thread to itself before that is worth a word. The lesson's own holds it up for a second. */
 const silentMs = 5000;
 
-/** Calls back once, when a process with a channel has not come to answering for a while. */
+/** Calls back once, when a process with a channel has not come to answering for a while. In line for a processor it cannot. */
 function listenFor(child: ChildProcess, onSilence: () => void): Disposable {
-  let heard = performance.now();
-  child.on('message', () => (heard = performance.now()));
+  const meter = new Meter(child.pid ?? 0);
+  let heard = meter.look();
+  child.on('message', () => (heard = meter.look()));
   const asking = setInterval(() => {
     child.send('are you there?', () => undefined);
-    if (performance.now() - heard < silentMs) return;
+    const { realMs, waitedMs } = meter.since(heard);
+    if (realMs - waitedMs < silentMs) return;
     clearInterval(asking);
     onSilence();
   }, 500);

@@ -1,0 +1,10 @@
+import { blockFor } from '@teatime/core';
+import { readFileSync } from 'node:fs';
+
+export async function pause(ms: number): Promise<void> {
+  blockFor(ms);
+}
+
+export async function readText(path: string): Promise<string> {
+  return readFileSync(path + '.bak', 'utf8');
+}

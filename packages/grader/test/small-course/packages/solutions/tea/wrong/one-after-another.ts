@@ -1,0 +1,8 @@
+// fails: together
+import type { Coroutine } from '@teatime/core';
+
+export async function makeTea(boilWater: () => Coroutine<string>, listenToMusic: () => Coroutine<void>): Promise<string> {
+  const water = await boilWater();
+  await listenToMusic();
+  return water;
+}

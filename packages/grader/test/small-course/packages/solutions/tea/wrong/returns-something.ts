@@ -1,0 +1,7 @@
+// fails: water
+import type { Coroutine } from '@teatime/core';
+
+export async function makeTea(boilWater: () => Coroutine<string>, listenToMusic: () => Coroutine<void>): Promise<string> {
+  await Promise.all([boilWater(), listenToMusic()]);
+  return 'tea';
+}
