@@ -16,7 +16,8 @@ export function valuesOfBuiltIn(
   resolver: Evaluation,
 ): readonly Value[] {
   const [first] = call.arguments;
-  if (picks.has(name)) return resolver.elementsOf(lists(object, model, resolver));
+  // Which function of several it is, only a run knows; of texts all are possible names.
+  if (picks.has(name)) return resolver.elementsOf(lists(object, model, resolver)).filter(({ kind }) => kind === 'text');
   // What is left of a list, or comes in another order, is a part of it.
   if (parts.has(name)) return lists(object, model, resolver);
   if (name === 'get' && first !== undefined) return valuesInTable(object, first, model, resolver);
@@ -40,12 +41,13 @@ function lists(object: TSESTree.Node, model: SourceModel, resolver: Evaluation):
   return resolver.valuesOf(object, model).filter((value) => value.kind === 'array');
 }
 
-/** `new Map([['size', 'statSync']]).get('size')`; for a key that only a run knows, every value. */
+/** `new Map([['size', 'statSync']]).get('size')`; for a key that only a run knows, every text. */
 function valuesInTable(object: TSESTree.Node, key: TSESTree.Node, model: SourceModel, resolver: Evaluation): readonly Value[] {
   const wanted = resolver.valuesOf(key, model).flatMap((value) => (value.kind === 'text' ? [value.text] : []));
   return pairsOf(object, model, resolver).flatMap((pair) => {
-    const isWanted = wanted.length === 0 || resolver.stepInto(pair, '0').some((value) => value.kind === 'text' && wanted.includes(value.text));
-    return isWanted ? resolver.stepInto(pair, '1') : [];
+    const values = resolver.stepInto(pair, '1');
+    if (wanted.length === 0) return values.filter(({ kind }) => kind === 'text');
+    return resolver.stepInto(pair, '0').some((value) => value.kind === 'text' && wanted.includes(value.text)) ? values : [];
   });
 }
 

@@ -17,7 +17,7 @@ import { Origins } from './origins.ts';
 import type { ModuleEntry } from './origins.ts';
 import type { SourceModel } from './source-model.ts';
 import { isClassNode, isFunctionNode, unwrapped } from './syntax.ts';
-import { memberNames, textsOf } from './texts.ts';
+import { memberNames, textsOf, textValue } from './texts.ts';
 import { valuesOfThis } from './this-values.ts';
 import { globalValue, instanceOf, moduleValue, stepFrom } from './value.ts';
 import type { ClassValue, ExternalValue, FunctionValue, Value } from './value.ts';
@@ -154,7 +154,9 @@ export class ValueResolver implements Evaluation {
         const names = memberNames({ computed: node.computed, name: node.property }, model, this);
         // Of what is written out, one text or another is meant; which function is meant, only a run knows.
         if (names.length === 0) return this.elementsOf(this.valuesOf(node.object, model)).filter(({ kind }) => kind === 'text');
-        return names.flatMap((name) => this.#member(node, name, model));
+        const values = names.flatMap((name) => this.#member(node, name, model));
+        const text = values.length > 0 ? undefined : constantString(node, model);
+        return text === undefined ? values : [textValue(text)];
       }
       case AST_NODE_TYPES.ObjectExpression:
         return [{ kind: 'object', node, model }];

@@ -48,6 +48,8 @@ describe('a message', () => {
   test.each([
     ['a loop that waits for a clock', 'async function f(end) { while (Date.now() < end); }', 'asking the clock'],
     ['a loop that waits for a flag', 'let done = false; setTimeout(() => (done = true)); async function f() { while (!done); }', 'cannot come'],
+    ['a loop that waits for a timer in microtasks', 'let done = false; setTimeout(() => (done = true)); async function f() { while (!done) await null; }', 'only microtasks'],
+    ['a loop that waits for another thread', 'async function f(c) { while (Atomics.load(c, 0) === 0) Atomics.pause(); }', 'Atomics.waitAsync'],
     ['a loop that never ends', 'async function f() { for (;;); }', 'never ends'],
     ['a function that is handed over', "import fs from 'fs'; async function f(p) { return p.map(fs.statSync); }", 'called back'],
   ])('tells why %s blocks', (_what, code, words) => {
@@ -60,6 +62,8 @@ describe('a message', () => {
     helper,
     'async function f(end) { while (Date.now() < end); }',
     'let done = false; async function f() { while (!done); }',
+    'let done = false; async function f() { while (!done) await null; }',
+    'async function f(c) { while (Atomics.load(c, 0) === 0) Atomics.pause(); }',
     "import fs from 'fs'; async function f(p) { return p.map(fs.statSync); }",
   ])('fits one hover', (code) => {
     expect(lint(code)[0]?.message.length).toBeLessThan(240);

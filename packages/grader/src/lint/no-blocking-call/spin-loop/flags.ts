@@ -62,7 +62,7 @@ export class Flags {
 
   #mayVariableChange(name: TSESTree.Identifier): boolean {
     const variable = variableOf(name, this.#model);
-    if (variable === undefined) return false;
+    if (variable === undefined) return !constants.has(name.name);
     // What another file exports, it may write at any time.
     const isImported = variable.defs.some(({ node }) => node.type === AST_NODE_TYPES.ImportSpecifier);
     return isImported || writesTo(variable).some(({ identifier }) => this.#mayComeBetween(identifier));
@@ -126,6 +126,8 @@ export class Flags {
     return variableOf(write, this.#model)?.defs.some(({ name }) => functionAround(name) === owner) ?? false;
   }
 }
+
+const constants: ReadonlySet<string> = new Set(['Infinity', 'NaN', 'undefined']);
 
 function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
   let around = parentOf(node);

@@ -174,9 +174,15 @@ function isNamed(node: TSESTree.Node): node is Named {
   return isFunctionNode(node) || isClassNode(node);
 }
 
+/** What holds a function or class, or the object whose member it is. */
+function holderOf(node: TSESTree.Node): TSESTree.Node | undefined {
+  const { parent } = wrapped(node);
+  return parent?.type === AST_NODE_TYPES.Property ? holderOf(parent.parent) : parent;
+}
+
 /** The name under which a function or class is known to the file. */
 function nameOf(owner: Named, model: SourceModel): TSESLint.Scope.Variable | undefined {
-  const { parent } = wrapped(owner);
+  const parent = holderOf(owner);
   if (parent?.type === AST_NODE_TYPES.VariableDeclarator && parent.id.type === AST_NODE_TYPES.Identifier) return variableOf(parent.id, model);
   const isDeclaration = owner.type === AST_NODE_TYPES.FunctionDeclaration || owner.type === AST_NODE_TYPES.ClassDeclaration;
   return isDeclaration && owner.id !== null ? variableOf(owner.id, model) : undefined;
