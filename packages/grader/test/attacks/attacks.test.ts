@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { probeSandbox } from '../../src/sandbox/probe.ts';
+import { courseExercises } from '../support/course-exercises.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 import { repository } from '../support/repository.ts';
 import { isJudged } from '../../src/verdict/grade-result.ts';
@@ -10,7 +11,7 @@ import { type Attack, readAttacks } from './attacks.ts';
 import { hiddenLines } from './hidden-lines.ts';
 import { type Outside, surround } from './outside.ts';
 
-const attacks = readAttacks();
+const attacks = readAttacks().filter(({ exercise }) => courseExercises.has(exercise));
 const { bubblewrap } = await probeSandbox();
 
 /** What must hold without bubblewrap too; the rest costs time and shows nothing new. */
@@ -32,7 +33,7 @@ describe.each(battles)('$where', { timeout: 300_000 }, ({ withBubblewrap, chosen
   afterAll(() => outside[Symbol.asyncDispose]());
 
   /** No grade tells what nobody may learn, or passes, whatever else came of the attack. */
-  async function expectHonest({ exitCode, file }: Ending, { mostPoints }: Attack): Promise<void> {
+  async function expectHonest({ exitCode, file }: Ending, { mostChecks }: Attack): Promise<void> {
     const json = await readFile(file, 'utf8');
     const result: CompleteGrade = JSON.parse(json);
     expect(obeysResultSchema(result), JSON.stringify(obeysResultSchema.errors)).toBe(true);
@@ -40,8 +41,8 @@ describe.each(battles)('$where', { timeout: 300_000 }, ({ withBubblewrap, chosen
     expect(result.passed).toBe(false);
     const [exercise] = result.exercises.filter(isJudged);
     expect(exercise?.status, json).not.toBe('passed');
-    const points = exercise?.checks.filter(({ kind }) => kind === 'suite').reduce((sum, check) => sum + check.points, 0);
-    expect(points, json).toBeLessThanOrEqual(mostPoints);
+    const earning = exercise?.checks.filter(({ kind, points }) => kind === 'suite' && points > 0) ?? [];
+    expect(earning.length, json).toBeLessThanOrEqual(mostChecks);
     // Whoever reads it is not flooded.
     expect(json.length).toBeLessThan(400_000);
     expectNoSecrets(json);

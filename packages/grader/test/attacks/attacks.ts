@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** A submission that attacks the grader: one file of the bank. Its first line says what it tries and what it may earn. */
+/** A submission that attacks the grader: one file of the bank. Its first line says what it tries and for how many checks it may earn something. */
 export interface Attack {
   /** Its kind and name, as the file is called. */
   readonly name: string;
   readonly exercise: string;
   readonly what: string;
-  /** Points that the same code would earn if it were honest. */
-  readonly mostPoints: number;
+  /** So many checks the same code would earn something for if it were honest. */
+  readonly mostChecks: number;
   readonly code: string;
 }
 
@@ -27,7 +27,7 @@ function readAttack(file: string): Attack {
     name: `${dirname(file)}/${basename(file, '.ts')}`,
     exercise: exerciseOf(code),
     what: firstLine['what'],
-    mostPoints: Number(firstLine['most'] ?? 0),
+    mostChecks: Number(firstLine['most'] ?? 0),
     code,
   };
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import stringWidth from 'string-width';
 import { teaAnswers } from '../support/answers.ts';
+import { courseExercises } from '../support/course-exercises.ts';
 import { repository } from '../support/repository.ts';
 import { student } from '../support/student.ts';
 import { teatime } from '../support/teatime.ts';
@@ -41,9 +40,7 @@ test('What blocks the thread has a line of its own', async () => {
   expect(stdout).toMatch(/\n {2}blocked █+\n/);
 });
 
-const { exercises }: { exercises: readonly string[] } = JSON.parse(readFileSync(join(repository, 'course.json'), 'utf8'));
-
-test.runIf(exercises.includes('event-loop'))('What a loop of the student’s own ran has lines of its own', async () => {
+test.runIf(courseExercises.has('event-loop'))('What a loop of the student’s own ran has lines of its own', async () => {
   const { stdout } = await teatime('play event-loop --solution --fast --timeline'.split(' '), { cwd: repository });
   expect(stdout).toMatch(/\n {2}boil +█+\n {2}listen +█+\n/);
   // Its loop has nothing else to run while it waits.

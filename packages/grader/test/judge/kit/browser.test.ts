@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
+import { courseExercises } from '../../support/course-exercises.ts';
 import { repository } from '../../support/repository.ts';
 
 /*
@@ -18,7 +19,9 @@ const answers = {
   unhandled: 'gather/wrong/awaits-in-order.ts',
 } as const;
 
-test('The kit and a suite are built for a browser without a module of Node, and without Vitest', async () => {
+const isIn = courseExercises.has('gather');
+
+test.runIf(isIn)('The kit and a suite are built for a browser without a module of Node, and without Vitest', async () => {
   const { imports, modules } = await bundle(answers.solution);
   expect(imports).toEqual([]);
   expect(modules.filter((id) => id.includes('vitest') || id.includes('browser-external') || id.startsWith('node:'))).toEqual([]);
@@ -27,7 +30,7 @@ test('The kit and a suite are built for a browser without a module of Node, and 
 const executablePath = '/usr/bin/chromium';
 const isThere = existsSync(executablePath);
 
-test.skipIf(!isThere)(`In a worker of a browser an answer gets its verdicts${isThere ? '' : ` (skipped: there is no ${executablePath}; apt-get install chromium)`}`, async () => {
+test.runIf(isThere && isIn)(`In a worker of a browser an answer gets its verdicts${isThere ? '' : ` (skipped: there is no ${executablePath}; apt-get install chromium)`}`, async () => {
   const browser = await chromium.launch({ executablePath });
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
