@@ -1,106 +1,170 @@
 import { sleep } from '@teatime/core';
 import * as exercise from '@teatime/exercises/coroutine';
-import { assert, call, check, durations, elapsed, fail, sameValue } from '@teatime/grader/kit';
+import { assert, call, check, fail, sameValue } from '@teatime/grader/kit';
 import type { Call, Lab, Settled } from '@teatime/grader/kit';
 import { says } from './coroutine/says.ts';
 
 check('lazy', async (lab) => {
-  const runs = new Set<number>();
-  const boilWater = coroutine(async (cups: number) => {
-    runs.add(cups);
+  let count = 0;
+  const runs = (): number => count;
+  const boilWater = coroutine(async (_cups: number) => {
+    count += 1;
     await sleep(1);
+    return 'hot water';
   });
-  assert(runs.size === 0, says.ranTooEarly);
-  // Both are kept until the end, and nobody awaits them.
-  const kept = [boilWater(1), boilWater(2)];
+  const pour = coroutine(() => (count += 1));
+  assert(runs() === 0, says.ranTooEarly);
+  // All are kept until the end, and nobody awaits them.
+  const kept = [boilWater(1), boilWater(2), pour(), pour()];
   await sleep(lab.random.int(10, 100));
-  assert(kept.length === 2 && !runs.has(1) && !runs.has(2), says.ranWithoutAwait);
+  assert(kept.length === 4 && runs() === 0, says.ranWithoutAwait);
+  // One more, awaited: that begins none of the others, and neither does waiting for a day.
+  await success(awaiting(lab, boilWater(3)));
+  assert(runs() === 1, runs() === 0 ? says.neverRan : says.ranWithAnother);
+  await sleep(24 * 3_600_000);
+  assert(runs() === 1, says.ranWithoutAwait);
 });
 
 check('runs-when-awaited', async (lab) => {
-  const [wait = 0, ms = 0] = durations(lab.random, 2);
-  for (const result of [someTea(lab), 0, undefined]) {
-    let ranAt: number | undefined;
+  const [wait = 0, ms = 0] = lab.durations(2);
+  for (const result of lab.values()) {
+    const ranAt: number[] = [];
     const brew = coroutine(async () => {
-      ranAt = elapsed(lab);
+      ranAt.push(lab.elapsed());
       await sleep(ms);
       return result;
     });
     const brewing = brew();
     await sleep(wait);
-    const awaitedAt = elapsed(lab);
+    const awaitedAt = lab.elapsed();
     const { value, at } = await success(awaiting(lab, brewing));
-    assert(ranAt !== undefined, says.neverRan);
-    assert(ranAt === awaitedAt, says.ranAt(awaitedAt, ranAt));
+    const [began = fail(says.neverRan)] = ranAt;
+    assert(began === awaitedAt, says.ranAt(awaitedAt, began));
     assert(sameValue(value, result), says.otherResult(result, value));
-    assert(at === ranAt + ms, says.endedAt(ranAt + ms, at));
+    assert(at === began + ms, says.endedAt(began + ms, at));
+    assert(ranAt.length === 1, says.ranOften(ranAt.length));
   }
   // A function that is not async will do as well.
-  const tea = someTea(lab);
-  const { value } = await success(awaiting(lab, coroutine(() => tea)()));
-  assert(value === tea, says.otherResult(tea, value));
+  for (const result of lab.values()) {
+    const awaitedAt = lab.elapsed();
+    const { value, at } = await success(awaiting(lab, coroutine(() => result)()));
+    assert(sameValue(value, result), says.otherResult(result, value));
+    assert(at === awaitedAt, says.endedAt(awaitedAt, at));
+  }
 });
 
 check('once', async (lab) => {
-  const [ms = 0] = durations(lab.random, 1);
-  const tea = someTea(lab);
-  let runs = 0;
-  const brew = coroutine(async () => {
-    runs += 1;
-    await sleep(ms);
-    return tea;
-  });
+  const [ms = 0] = lab.durations(1);
+  for (const tea of [lab.text(), undefined]) {
+    let runs = 0;
+    const brewing = (): exercise.Thenable<unknown> =>
+      coroutine(async () => {
+        runs += 1;
+        await sleep(ms);
+        return tea;
+      })();
 
-  // One after the other.
-  const first = brew();
-  await success(awaiting(lab, first));
-  requireRefusal(await ended(awaiting(lab, first)));
-  assert(runs === 1, says.ranTwice(runs));
+    // One after the other.
+    const first = brewing();
+    await success(awaiting(lab, first));
+    for (let i = 0; i < 2; i++) requireRefusal(await ended(awaiting(lab, first)));
+    assert(runs === 1, says.ranTwice(runs));
 
-  // At the same time.
-  runs = 0;
-  const second = brew();
-  const both = [awaiting(lab, second), awaiting(lab, second)];
-  const outcomes = [];
-  for (const one of both) outcomes.push(await ended(one));
-  assert(runs > 0, says.refusedFresh);
-  assert(runs === 1, says.ranTwice(runs));
-  const [refused = fail(says.secondWorked(tea)), other] = outcomes.filter(({ status }) => status === 'rejected');
-  if (other) throw other.status === 'rejected' && other.reason;
-  requireRefusal(refused);
+    // In one turn, and while it runs.
+    runs = 0;
+    const second = brewing();
+    const began = lab.elapsed();
+    const awaits = [...lab.atOnce(() => [awaitingNow(lab, second), awaitingNow(lab, second)])];
+    await sleep(1);
+    awaits.push(awaiting(lab, second));
+    const outcomes: Settled<unknown>[] = [];
+    for (const one of awaits) outcomes.push(await ended(one));
+    assert(runs > 0, says.refusedFresh);
+    assert(runs === 1, says.ranTwice(runs));
+    const given = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one] : []));
+    assert(given.length < 2, says.secondWorked(tea));
+    outcomes.filter(({ status }) => status === 'rejected').forEach(requireRefusal);
+    const [{ value, at } = fail(says.firstDisturbed)] = given;
+    assert(value === tea, says.otherResult(tea, value));
+    assert(at === began + ms, says.endedAt(began + ms, at));
+  }
 
-  // After a failure.
-  const failing = coroutine(async () => {
-    await sleep(ms);
-    throw new Error('no water');
-  })();
-  await ended(awaiting(lab, failing));
-  requireRefusal(await ended(awaiting(lab, failing)));
+  // After a failure, early or late.
+  for (const pause of [0, ms]) {
+    let runs = 0;
+    const failing = coroutine(() => {
+      runs += 1;
+      if (pause === 0) throw lab.error('no water');
+      return sleep(pause).then(() => Promise.reject(lab.error('no water')));
+    })();
+    await ended(awaiting(lab, failing));
+    requireRefusal(await ended(awaiting(lab, failing)));
+    assert(runs === 1, says.ranTwice(runs));
+  }
 });
 
 check('each-call-its-own', async (lab) => {
-  const times = durations(lab.random, 3);
+  const times = lab.durations(6, { ties: 2 });
+  let runs = 0;
   const brew = coroutine(async (ms: number, ...more: unknown[]) => {
     assert(typeof ms === 'number', says.lostArguments([ms, ...more]));
+    const nth = ++runs;
     await sleep(ms);
-    return ms;
+    return [ms, nth];
   });
-  // All three are made before the first of them runs, and the last one made is the first to be awaited.
+  // All are made before the first of them runs, and the last one made is the first to be awaited; two are called alike.
   const made = times.map((ms) => ({ ms, brewing: brew(ms) })).toReversed();
+  const began = lab.elapsed();
+  const seen = new Set<unknown>();
   for (const { ms, running } of made.map(({ ms, brewing }) => ({ ms, running: awaiting(lab, brewing) }))) {
-    const { value } = await success(running);
-    assert(value === ms, says.otherResult(ms, value));
+    const { value, at } = await success(running);
+    const [got, nth] = Array.isArray(value) ? Array.from<unknown>(value) : [value];
+    assert(got === ms, says.otherResult(ms, got));
+    assert(at === began + ms, says.endedAt(began + ms, at));
+    assert(!seen.has(nth), says.resultOfAnother);
+    seen.add(nth);
+  }
+  assert(runs === times.length, says.calledAndRan(times.length, runs));
+
+  // Functions of one name, one of them twice: what belongs to one of them is not another's.
+  const [tea, coffee] = [lab.text(), lab.text()];
+  const makes = (result: string): (() => Promise<string>) => async function make() {
+    runs += 1;
+    await sleep(1);
+    return result;
+  };
+  const makeTea = makes(tea);
+  const functions = [coroutine(makeTea), coroutine(makes(coffee)), coroutine(makeTea)];
+  for (let round = 0; round < 2; round++) {
+    runs = 0;
+    const results: unknown[] = [];
+    for (const one of functions.map((make) => awaiting(lab, make()))) results.push((await success(one)).value);
+    assert(sameValue(results, [tea, coffee, tea]), says.otherResults([tea, coffee, tea], results));
+    assert(runs === functions.length, says.calledAndRan(functions.length, runs));
   }
 });
 
 check('arguments', async (lab) => {
-  for (const passed of [[lab.random.int(1, 99), someTea(lab), [lab.random.int(1, 99)]], []]) {
+  const many = Array.from({ length: lab.random.int(12, 15) }, () => lab.random.int(1, 99));
+  const lists: readonly (readonly unknown[])[] = [
+    [lab.random.int(1, 99), lab.text(), [lab.random.int(1, 99)]],
+    [],
+    lab.values(),
+    many,
+    [undefined, null, 0, undefined],
+    [[1, [2, []]], Promise.resolve('not awaited'), () => 'not called'],
+  ];
+  // All are called before the first of them is awaited.
+  const calls = lists.map((passed) => {
     const gotten: unknown[][] = [];
     const brew = coroutine((...args: unknown[]) => {
       gotten.push(args);
-      return Promise.resolve();
+      return Promise.resolve('tea');
     });
-    await success(awaiting(lab, brew(...passed)));
+    return { passed, gotten, brewing: brew(...passed) };
+  });
+  for (const { passed, gotten, brewing } of calls.toReversed()) {
+    await success(awaiting(lab, brewing));
     const [got = fail(says.neverRan)] = gotten;
     assert(sameValue(got, passed), says.otherArguments(passed, got));
   }
@@ -111,39 +175,72 @@ check('this', async (lab) => {
   class Kettle {
     readonly boil = coroutine(function (this: unknown) {
       seen.push(this);
-      return Promise.resolve();
+      return Promise.resolve('hot water');
     });
   }
-  for (const kettle of [new Kettle(), new Kettle()]) {
-    await success(awaiting(lab, kettle.boil()));
+  // Both are called before either is awaited, on one method and on two.
+  const shared = new Kettle();
+  const kettles = [shared, new Kettle(), { boil: shared.boil }];
+  for (const { kettle, boiling } of kettles.map((kettle) => ({ kettle, boiling: kettle.boil() })).toReversed()) {
+    await success(awaiting(lab, boiling));
     assert(seen.length > 0, says.neverRan);
     const self = seen.pop();
     assert(self === kettle, typeof self === 'object' && self !== null ? says.thisOfThen : says.otherThis(self));
   }
+  // Called by itself, a function has no `this`.
+  const boil = coroutine(function (this: unknown) {
+    seen.push(this);
+    return Promise.resolve('hot water');
+  });
+  await success(awaiting(lab, boil()));
+  assert(seen.at(-1) === undefined, says.thisFromNowhere(seen.at(-1)));
 });
 
 check('errors', async (lab) => {
-  const error = new Error(`no ${someTea(lab)}`);
-  const failing = [
-    coroutine(async () => {
-      await sleep(lab.random.int(10, 20));
-      throw error;
-    }),
-    coroutine(() => Promise.reject(error)),
-    coroutine((): string => {
-      throw error;
-    }),
-  ];
-  for (const brew of failing) {
-    const settled = await ended(call(lab, async () => await brew()));
-    if (settled.status === 'fulfilled') fail(says.errorLost(error, settled.value));
-    assert(settled.reason === error, says.otherError(error, settled.reason));
+  const [ms = 0] = lab.durations(1);
+  for (const error of lab.reasons()) {
+    const failing = [
+      { pause: ms, fn: () => sleep(ms).then(() => Promise.reject(error)) },
+      { pause: 0, fn: () => Promise.reject(error) },
+      {
+        pause: 0,
+        fn: (): string => {
+          throw error;
+        },
+      },
+    ];
+    for (const { pause, fn } of failing) {
+      const due = lab.elapsed() + pause;
+      const settled = await ended(awaiting(lab, coroutine(fn)()));
+      if (settled.status === 'fulfilled') fail(says.errorLost(error, settled.value));
+      assert(Object.is(settled.reason, error), says.otherError(error, settled.reason));
+      assert(settled.at === due, says.endedAt(due, settled.at));
+    }
   }
+  // What one fails with is for the one that awaits it to catch.
+  const error = lab.error('no water');
+  const boil = coroutine(() => Promise.reject(error));
+  const caught = await success(awaiting(lab, coroutine(async () => {
+    try {
+      return ['nothing was thrown', await boil()];
+    } catch (thrown) {
+      return thrown;
+    }
+  })()));
+  assert(caught.value === error, says.otherError(error, caught.value));
+  // One call that fails is no reason for the next one to fail.
+  const tea = lab.text();
+  let calls = 0;
+  const brew = coroutine(() => (++calls === 1 ? Promise.reject(lab.error()) : Promise.resolve(tea)));
+  await ended(awaiting(lab, brew()));
+  const { value } = await success(awaiting(lab, brew()));
+  assert(value === tea, says.otherResult(tea, value));
 });
 
 check('one-in-another', async (lab) => {
-  const [ms = 0] = durations(lab.random, 1);
-  const rounds = lab.random.int(3, 5);
+  const [ms = 0] = lab.durations(1);
+  const rounds = lab.random.int(12, 15);
+  const began = lab.elapsed();
   const pour = coroutine(async (cup: number) => {
     await sleep(ms);
     return cup;
@@ -158,7 +255,13 @@ check('one-in-another', async (lab) => {
   const { value, at } = await success(awaiting(lab, pourAll(rounds)));
   const poured = upTo(rounds);
   assert(sameValue(value, poured), says.otherResult(poured, value));
-  assert(at === rounds * ms, says.endedAt(rounds * ms, at));
+  assert(at === began + rounds * ms, says.endedAt(began + rounds * ms, at));
+
+  // A coroutine that is returned is awaited, as a promise is.
+  const tea = lab.text();
+  const brew = coroutine(() => Promise.resolve(tea));
+  const served = await success(awaiting(lab, coroutine((): unknown => brew())()));
+  assert(served.value === tea, says.otherResult(tea, served.value));
 });
 
 /** The student's coroutine, as far as it gives a function. */
@@ -172,16 +275,22 @@ function coroutine<Args extends unknown[], Result>(
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
 
-function someTea(lab: Lab): string {
-  return `${lab.random.pick(['oolong', 'sencha', 'darjeeling'])} ${lab.random.int(100, 999)}`;
-}
-
 function awaiting(lab: Lab, awaited: unknown): Call<unknown> {
   return call(lab, async () => await awaited);
 }
 
+/** Calls `then` in this very turn: `await` does so a microtask later. */
+function awaitingNow(lab: Lab, awaited: exercise.Thenable<unknown>): Call<unknown> {
+  assert(isThenable(awaited), says.nothingToAwait(awaited));
+  return call(lab, () => new Promise((resolve, reject) => awaited.then(resolve, reject)));
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
+}
+
 async function ended(awaited: Call<unknown>): Promise<Settled<unknown>> {
-  return (await awaited.within(10_000)) ?? fail(says.neverEnds);
+  return (await awaited.within()) ?? fail(says.neverEnds);
 }
 
 async function success(awaited: Call<unknown>): Promise<{ readonly value: unknown; readonly at: number }> {
@@ -192,7 +301,7 @@ async function success(awaited: Call<unknown>): Promise<{ readonly value: unknow
 }
 
 function isRefusal(reason: unknown): boolean {
-  return reason instanceof Error && reason.message.includes('cannot reuse already awaited coroutine');
+  return reason instanceof Error && reason.message === 'cannot reuse already awaited coroutine';
 }
 
 function requireRefusal(settled: Settled<unknown>): void {

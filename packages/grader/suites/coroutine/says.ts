@@ -13,6 +13,41 @@ export const says = {
     'zh-CN': '没有人 await 这个协程，函数却运行了。调用协程函数只是得到一个协程；有人 await 它的时候，函数才运行。',
   },
 
+  ranWithAnother: {
+    en: 'One coroutine was awaited, and a function ran for another one that nobody had awaited. Awaiting a coroutine runs the function of that coroutine alone.',
+    'zh-CN': '只 await 了一个协程，另一个没有人 await 的协程的函数却也运行了。await 一个协程，只运行那一个协程的函数。',
+  },
+
+  ranOften: (times: number): Text => ({
+    en: `The coroutine was awaited once, and the function ran ${times} times.`,
+    'zh-CN': `协程只被 await 了一次，函数却运行了 ${times} 次。`,
+  }),
+
+  calledAndRan: (calls: number, runs: number): Text => ({
+    en: `There were ${calls} calls, and each coroutine was awaited: the function should have run ${calls} times, but it ran ${runs} times. Every call runs the function anew, even if it was called in the same way before.`,
+    'zh-CN': `一共调用了 ${calls} 次，每个协程都被 await 了：函数应该运行 ${calls} 次，实际运行了 ${runs} 次。即使以前用同样的参数调用过，每次调用也要重新运行函数。`,
+  }),
+
+  resultOfAnother: {
+    en: 'Two calls got one and the same result, although the function gave each of them another one. Every call has to run the function and give what that run returned, even if the arguments are the same.',
+    'zh-CN': '函数给两次调用返回了不同的结果，这两次调用得到的却是同一个。即使参数相同，每次调用也要运行函数，给出那一次的返回值。',
+  },
+
+  otherResults: (returned: readonly unknown[], got: readonly unknown[]): Text => ({
+    en: `Three coroutine functions returned ${show(returned)}, but awaiting their coroutines gave ${show(got)}. What coroutine(fn) keeps belongs to that one coroutine function.`,
+    'zh-CN': `三个协程函数返回的是 ${show(returned)}，await 它们的协程得到的却是 ${show(got)}。coroutine(fn) 记住的东西只属于它给出的那一个协程函数。`,
+  }),
+
+  firstDisturbed: {
+    en: 'A coroutine was awaited again while it ran. The new await has to fail, but the first one must still get its result, and yours failed too.',
+    'zh-CN': '协程还在运行时又被 await 了一次。新的 await 应该失败，但第一个 await 仍然应该得到结果，你的却也失败了。',
+  },
+
+  nothingToAwait: (got: unknown): Text => ({
+    en: `Calling the coroutine function gave ${show(got)}, which has no method \`then\`: there is nothing to await.`,
+    'zh-CN': `调用协程函数得到的是 ${show(got)}，它没有 \`then\` 方法，没有什么可以 await。`,
+  }),
+
   ranTooEarly: {
     en: 'coroutine(fn) ran fn. It only makes a coroutine function out of it.',
     'zh-CN': 'coroutine(fn) 就已经运行了 fn。它只应该把 fn 变成协程函数。',
@@ -29,8 +64,8 @@ export const says = {
   }),
 
   endedAt: (due: number, at: number): Text => ({
-    en: `The function was done after ${due} ms, the await after ${at} ms. The await has to wait for the function, no less and no more.`,
-    'zh-CN': `函数在 ${due} 毫秒时结束，await 却在 ${at} 毫秒时结束。await 应该恰好等到函数结束。`,
+    en: `The function should have been done at ${due} ms, and the await with it, but the await was over at ${at} ms. It has to start the function at once, and to wait for it, no less and no more.`,
+    'zh-CN': `函数应该在 ${due} 毫秒时结束，await 也一样，它却在 ${at} 毫秒时才结束。await 应该马上启动函数，并且恰好等到它结束。`,
   }),
 
   otherResult: (returned: unknown, got: unknown): Text => ({
@@ -81,6 +116,11 @@ export const says = {
   otherThis: (got: unknown): Text => ({
     en: `\`kettle.boil()\` was called, but in the function \`this\` was ${show(got)} instead of the kettle. Pass it on with fn.apply(this, args); an arrow function has no \`this\` of its own.`,
     'zh-CN': `调用的是 \`kettle.boil()\`，函数里的 \`this\` 却是 ${show(got)}，而不是 kettle。请用 fn.apply(this, args) 把它传下去；箭头函数没有自己的 \`this\`。`,
+  }),
+
+  thisFromNowhere: (got: unknown): Text => ({
+    en: `The coroutine function was called by itself, \`boil()\`, and in the function \`this\` was ${show(got)} instead of undefined. Pass on the \`this\` of the call, whatever it is.`,
+    'zh-CN': `单独调用协程函数 \`boil()\` 时，函数里的 \`this\` 是 ${show(got)}，而不是 undefined。调用时的 \`this\` 是什么，就原样传下去。`,
   }),
 
   errorLost: (error: unknown, got: unknown): Text => ({

@@ -5,7 +5,17 @@ const list = (steps: readonly string[]): Text =>
   steps.length === 0 ? { en: 'nothing', 'zh-CN': '（什么都没有）' } : { en: steps.join(', '), 'zh-CN': steps.join('、') };
 
 /** As many as a reader looks at. */
-const first = (times: readonly number[]): readonly (number | string)[] => (times.length > 12 ? [...times.slice(0, 12), '…'] : times);
+const enough = 12;
+
+const first = (times: readonly number[]): readonly (number | string)[] => (times.length > enough ? [...times.slice(0, enough), '…'] : times);
+
+/** A long list from where the two begin to differ, and a little before that. */
+function excerpt(steps: readonly string[], other: readonly string[]): readonly string[] {
+  if (steps.length <= 2 * enough && other.length <= 2 * enough) return steps;
+  const from = Math.max(0, steps.findIndex((step, i) => step !== other[i]) - 2);
+  const shown = steps.slice(from, from + enough);
+  return [...(from > 0 ? ['…'] : []), ...shown, ...(from + enough < steps.length ? ['…'] : [])];
+}
 
 /** Whose steps these are. */
 const wakers = (log: readonly string[]): readonly string[] => log.map((step) => step.replace(/\d+$/, ''));
@@ -21,6 +31,11 @@ export const says = {
     en: 'The loop calls clock.waitUntil again and again with a time that has come already: no time passes like that. Wait until the next deadline, and wake everybody whose deadline is not later than clock.now().',
     'zh-CN': '循环反复调用 clock.waitUntil，传入的时间却早就到了：这样时间不会前进。请等到最近的到期时间，再叫醒到期时间不晚于 clock.now() 的每一个。',
   },
+
+  waitsInBits: (waits: readonly number[]): Text => ({
+    en: `The loop waits in little bits, and looks after each of them whether somebody is due: it waited until ${first(waits).join(', ')} ms. Wait once, right until the next deadline.`,
+    'zh-CN': `循环一点一点地等，每等一点就看看有没有到期的：它先后等到 ${first(waits).join('、')} 毫秒。请只等一次，一直等到最近的到期时间。`,
+  }),
 
   waitsTooLong: (ms: number): Text => ({
     en: `The loop called clock.waitUntil with a time ${Number.isFinite(ms) ? 'far in the future' : 'that never comes'}, and no sleeper is due then. A deadline is clock.now() at the moment of the \`yield\`, plus the milliseconds of the sleep.`,
@@ -47,6 +62,21 @@ export const says = {
     'zh-CN': `main 在 ${main} 毫秒时就结束了，run 却一直到 ${run} 毫秒才结束。main 结束，run 就结束，即使还有别人在睡。`,
   }),
 
+  steppedAfterMain: (steps: readonly string[]): Text => ({
+    en: `main was done, and run still let others go on: ${list(steps).en}. They woke at the same moment as main, or had just been made, but main was first. When it is done, nobody takes one more step.`,
+    'zh-CN': `main 已经结束，run 却还让别人继续运行：${list(steps)['zh-CN']}。它们和 main 同时醒来，或者刚刚创建，但 main 排在前面。main 一结束，谁也不能再走一步。`,
+  }),
+
+  otherRunGave: (round: number, returned: string, got: unknown): Text => ({
+    en: `A loop may run one main after another. In run number ${round} main returned ${show(returned)}, but run gave ${show(got)}.`,
+    'zh-CN': `同一个循环可以先后运行好几个 main。第 ${round} 次 run 时 main 返回的是 ${show(returned)}，run 给出的却是 ${show(got)}。`,
+  }),
+
+  otherRunEnded: (round: number, due: number, at: number): Text => ({
+    en: `A loop may run one main after another. In run number ${round} main should have been done at ${due} ms, but run ended at ${at} ms.`,
+    'zh-CN': `同一个循环可以先后运行好几个 main。第 ${round} 次 run 时 main 应该在 ${due} 毫秒时结束，run 却在 ${at} 毫秒时才结束。`,
+  }),
+
   mainErrorLost: (error: unknown, got: unknown): Text => ({
     en: `main failed with ${show(error)}, but run gave ${show(got)} as if all were well.`,
     'zh-CN': `main 以 ${show(error)} 失败，run 却给出了 ${show(got)}，好像一切正常。`,
@@ -58,23 +88,36 @@ export const says = {
   }),
 
   startedInCreateTask: {
-    en: 'The task ran right inside createTask. createTask only puts it into the queue; it runs when the coroutine that made it pauses.',
-    'zh-CN': '任务在 createTask 里面就运行了。createTask 只是把它放进队列；创建它的协程暂停之后，它才运行。',
+    en: 'The task ran right inside createTask. createTask only puts it into the queue, whether the loop runs already or not; it runs when its turn comes.',
+    'zh-CN': '任务在 createTask 里面就运行了。不管循环是不是已经在运行，createTask 都只是把它放进队列；轮到它时，它才运行。',
   },
 
   neverStarted: (task: string): Text => ({
-    en: `Task ${task} never ran, although it was ready while main was pausing.`,
-    'zh-CN': `任务 ${task} 一直没有运行，虽然 main 暂停时它已经准备好了。`,
+    en: `Task ${task} never ran, although it was ready while main was asleep.`,
+    'zh-CN': `任务 ${task} 一直没有运行，虽然 main 睡着的时候它已经准备好了。`,
   }),
 
-  otherOrder: (expected: readonly string[], got: readonly string[]): Text => ({
-    en: `The steps should run in the order ${list(expected).en}. Yours ran as ${list(got).en}.`,
-    'zh-CN': `各步应该按 ${list(expected)['zh-CN']} 的顺序运行，你的顺序是 ${list(got)['zh-CN']}。`,
-  }),
+  otherOrder: (expected: readonly string[], got: readonly string[]): Text => {
+    const [wanted, ran] = [list(excerpt(expected, got)), list(excerpt(got, expected))];
+    return {
+      en: `The steps should run in the order ${wanted.en}. Yours ran as ${ran.en}.`,
+      'zh-CN': `各步应该按 ${wanted['zh-CN']} 的顺序运行，你的顺序是 ${ran['zh-CN']}。`,
+    };
+  },
 
   otherWaking: (expected: readonly string[], log: readonly string[]): Text => ({
     en: `While somebody worked, the deadlines of all sleepers passed, in the order ${list(expected).en}. They woke as ${list(wakers(log)).en}. Wake by deadline, also when several are overdue.`,
     'zh-CN': `有人在工作的时候，所有睡着的都到期了，到期的先后是 ${list(expected)['zh-CN']}，醒来的先后却是 ${list(wakers(log))['zh-CN']}。几个同时过期时，也要按到期时间叫醒。`,
+  }),
+
+  ranTwice: (task: string): Text => ({
+    en: `Task ${task} went on twice where it should have gone on once.`,
+    'zh-CN': `任务 ${task} 应该只继续一次，却继续了两次。`,
+  }),
+
+  sleptAfterWork: (work: number, ms: number, due: number, at: number | undefined): Text => ({
+    en: `A task worked for ${work} ms and then slept for ${ms} ms, so it should have woken at ${due} ms. It ${at === undefined ? 'never woke' : `woke at ${at} ms`}. A deadline counts from clock.now() at the moment of the \`yield\`.`,
+    'zh-CN': `一个任务先工作了 ${work} 毫秒，再睡 ${ms} 毫秒，所以应该在 ${due} 毫秒时醒来。它${at === undefined ? '一直没有醒' : `却在 ${at} 毫秒时醒来`}。到期时间要从 \`yield\` 那一刻的 clock.now() 算起。`,
   }),
 
   wokeAt: (task: string, due: number, at: number | undefined): Text =>
@@ -98,6 +141,11 @@ export const says = {
     'zh-CN': `任务 ${task} 在 0 毫秒时就准备好了，循环却先让时间流逝，到 ${at} 毫秒才运行它。没有人准备好时才可以等。`,
   }),
 
+  calledWithWork: (task: string): Text => ({
+    en: `Task ${task} was ready, and the loop called clock.waitUntil before it ran it. Wait only when nobody is ready.`,
+    'zh-CN': `任务 ${task} 已经准备好了，循环却先调用了 clock.waitUntil，然后才运行它。没有人准备好时才可以等。`,
+  }),
+
   starved: (due: number, at: number | undefined): Text => ({
     en: `A sleeper was due at ${due} ms, while other tasks kept the loop busy. It ${at === undefined ? 'never woke' : `woke only at ${at} ms`}. Look every turn for sleepers whose time has come.`,
     'zh-CN': `有一个睡着的任务在 ${due} 毫秒到期，那时别的任务一直在忙。它${at === undefined ? '一直没有醒' : `到 ${at} 毫秒才醒`}。请每一轮都看看有没有到期的。`,
@@ -108,6 +156,16 @@ export const says = {
     'zh-CN': `任务返回的是 ${show(returned)}，\`yield task\` 得到的却是 ${show(got)}。`,
   }),
 
+  joinsGave: (returned: readonly unknown[], got: readonly unknown[]): Text => ({
+    en: `The tasks returned ${show(returned)}, but \`yield task\` for each of them gave ${show(got)}.`,
+    'zh-CN': `各个任务返回的是 ${show(returned)}，依次 \`yield task\` 得到的却是 ${show(got)}。`,
+  }),
+
+  wokenAgain: (which: Text, ms: number, due: number, at: number | undefined): Text => ({
+    en: `${which.en} waited for a task, got its result and then slept for ${ms} ms. It should have woken at ${due} ms, but ${at === undefined ? 'never did' : `went on at ${at} ms`}. Is it still in the queue from its waiting, a second time?`,
+    'zh-CN': `${which['zh-CN']} 等到了一个任务的结果，然后睡 ${ms} 毫秒。它应该在 ${due} 毫秒时醒来，却${at === undefined ? '一直没有醒' : `在 ${at} 毫秒时就继续了`}。它是不是因为等待那个任务，在队列里多排了一次？`,
+  }),
+
   joinHangs: (which: Text): Text => ({
     en: `${which.en} yielded a task, and it never went on after that task was done.`,
     'zh-CN': `${which['zh-CN']} yield 了一个任务，那个任务完成之后，它却一直没有继续。`,
@@ -116,6 +174,11 @@ export const says = {
   joinDidNotThrow: (error: unknown, got: unknown): Text => ({
     en: `The task failed with ${show(error)}, but \`yield task\` gave ${show(got)} instead of throwing it. Use coroutine.throw(error).`,
     'zh-CN': `任务以 ${show(error)} 失败，\`yield task\` 却得到了 ${show(got)}，而没有抛出错误。请用 coroutine.throw(error)。`,
+  }),
+
+  waiterHeardNothing: (who: string, error: unknown): Text => ({
+    en: `Several tasks waited for one that failed with ${show(error)}. Task ${who} heard nothing of it. The error has to be thrown at the \`yield\` of each.`,
+    'zh-CN': `有几个任务在等同一个任务，它以 ${show(error)} 失败了，任务 ${who} 却没有得到消息。错误应该在每一个等待者的 \`yield\` 处抛出。`,
   }),
 
   joinThrewOther: (error: unknown, got: unknown): Text => ({
@@ -133,18 +196,28 @@ export const says = {
     'zh-CN': `任务以 ${show(error)} 失败，明明有人在等它，错误却直接从 run 里抛了出来。请接住 coroutine.next 抛出的错误，再用 coroutine.throw(error) 在等待者的 \`yield\` 处抛出。`,
   }),
 
+  steppedForOther: (steps: readonly string[]): Text => ({
+    en: `There were two loops, and only one of them ran: yet tasks of the other one took steps (${list(steps).en}). Keep the queue inside of the loop, this.#ready, not in a variable outside of the class.`,
+    'zh-CN': `有两个循环，只运行了其中一个，另一个循环的任务却也走了几步（${list(steps)['zh-CN']}）。请把队列放在循环里面（this.#ready），不要放在类外面的变量里。`,
+  }),
+
+  otherLoopSteps: (loop: number, expected: readonly string[], got: readonly string[]): Text => ({
+    en: `There were two loops, each with tasks of its own. While loop ${loop} ran, its tasks should have taken the steps ${list(expected).en}; they took ${list(got).en}. Loops have nothing in common: everything that a loop notes belongs to it alone.`,
+    'zh-CN': `有两个循环，各有自己的任务。循环 ${loop} 运行时，它的任务应该走 ${list(expected)['zh-CN']} 这几步，实际走的是 ${list(got)['zh-CN']}。循环之间没有任何共同的东西：循环记下的一切都只属于它自己。`,
+  }),
+
   noTask: (got: unknown): Text => ({
     en: `createTask gave ${show(got)}, not a Task.${got === undefined ? ' Is there a `return`?' : ''}`,
     'zh-CN': `createTask 给出的是 ${show(got)}，不是任务。${got === undefined ? '是不是少了 `return`？' : ''}`,
   }),
 
   otherName: (wanted: string, got: unknown): Text => ({
-    en: `createTask(coroutine, { name: '${wanted}' }) gave a task named ${show(got)}.`,
-    'zh-CN': `createTask(协程, { name: '${wanted}' }) 给出的任务名字是 ${show(got)}。`,
+    en: `createTask(coroutine, { name: '${wanted}' }) gave a task named ${show(got)}. A task is called as it was named, even if another one has that name.`,
+    'zh-CN': `createTask(协程, { name: '${wanted}' }) 给出的任务名字是 ${show(got)}。给了什么名字就叫什么，即使别的任务也叫这个名字。`,
   }),
 
   noNumber: (got: readonly unknown[]): Text => ({
-    en: `Tasks without a name are called Task-1, Task-2 and so on, each with a number of its own. Yours are called ${show(got)}.`,
-    'zh-CN': `没有名字的任务依次叫 Task-1、Task-2……每个号码只用一次。你的叫 ${show(got)}。`,
+    en: `Tasks without a name are called Task-1, Task-2 and so on, in the order of their creation, each with a number of its own. Yours are called ${show(got)}.`,
+    'zh-CN': `没有名字的任务按创建的先后依次叫 Task-1、Task-2……每个号码只用一次。你的叫 ${show(got)}。`,
   }),
 } as const;

@@ -4,10 +4,7 @@ export const teaAnswers = {
 import type { Coroutine } from '@teatime/core';
 
 export async function makeTea(boilWater: () => Coroutine<string>, listenToMusic: () => Coroutine<void>): Promise<string> {
-  const boiling = createTask(boilWater());
-  const listening = createTask(listenToMusic());
-  const water = await boiling;
-  await listening;
+  const [water] = await Promise.all([createTask(boilWater()), createTask(listenToMusic())]);
   return water;
 }
 `,

@@ -1,4 +1,4 @@
-// fails: once, each-call-its-own, one-in-another
+// fails: each-call-its-own, this, errors, one-in-another
 // Keeps the note beside the function instead of beside each call: the second call is refused.
 export function coroutine<This, Args extends unknown[], Result>(
   fn: (this: This, ...args: Args) => Result | PromiseLike<Result>,

@@ -1,4 +1,4 @@
-// fails: lazy, runs-when-awaited, once, one-in-another
+// fails: lazy, runs-when-awaited, once, each-call-its-own, errors, one-in-another
 // Puts the start off to a timer instead of to the await.
 export function coroutine<This, Args extends unknown[], Result>(
   fn: (this: This, ...args: Args) => Result | PromiseLike<Result>,

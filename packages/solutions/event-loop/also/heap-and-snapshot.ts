@@ -64,7 +64,7 @@ class Heap {
         if (child >= entries.length) break;
         if (child + 1 < entries.length && this.#less(child + 1, child)) child += 1;
         if (!this.#less(child, i)) break;
-        i = this.#swap(child, i);
+        i = this.#swap(i, child);
       }
     }
     return first.callback;

@@ -1,4 +1,4 @@
-// fails: fifo, sleep, timer-order, no-starving, join-value, failing-task
+// fails: main-result, fifo, sleep, timer-order, no-starving, join-value, failing-task, loops
 // Looks at the sleepers in the order in which they fell asleep: a long sleep holds up the shorter ones behind it.
 export interface LoopClock {
   now(): number;

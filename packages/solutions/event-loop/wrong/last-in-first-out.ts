@@ -1,4 +1,4 @@
-// fails: fifo, timer-order, no-starving
+// fails: main-result, fifo, timer-order, no-starving, failing-task
 // Takes a stack for a queue: who came last runs first.
 export interface LoopClock {
   now(): number;

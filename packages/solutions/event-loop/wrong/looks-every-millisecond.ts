@@ -1,4 +1,4 @@
-// fails: idle-time
+// fails: main-result, main-error, fifo, sleep, timer-order, idle-time, join-value, join-error, failing-task, loops
 // Waits one millisecond at a time and looks again.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: main-result, failing-task
+// fails: main-result, failing-task, loops
 // Runs main to its end and forgets its result.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: join-error, failing-task
+// fails: main-error, fifo, join-error, failing-task
 // Does not catch what a task throws: it comes out of run, and the loop is over.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: join-value
+// fails: fifo, join-value, join-error
 // Keeps one waiting task only: a second one overwrites it and the first never wakes.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: fifo, timer-order
+// fails: main-result, fifo, timer-order
 // Lets a sleeper whose time has come run at once, before those who were ready earlier.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: fifo, sleep, timer-order, idle-time, no-starving, join-value, failing-task
+// fails: main-result, main-error, starts-later, fifo, sleep, timer-order, idle-time, no-starving, join-value, join-error, failing-task, loops
 // Waits at every sleep until it is over: nobody else runs meanwhile.
 export interface LoopClock {
   now(): number;

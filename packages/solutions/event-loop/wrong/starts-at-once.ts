@@ -1,4 +1,4 @@
-// fails: starts-later, no-starving
+// fails: main-result, main-error, starts-later, timer-order, no-starving
 // Runs the first step of a task right in createTask, as JavaScript does with async functions.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: timer-order
+// fails: main-result, fifo, timer-order
 // Puts a new sleeper in front of those with the same deadline.
 export interface LoopClock {
   now(): number;

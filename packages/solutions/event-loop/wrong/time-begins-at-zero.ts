@@ -1,4 +1,4 @@
-// fails: fifo, sleep, timer-order, idle-time, no-starving, join-value, failing-task
+// fails: main-result, main-error, starts-later, fifo, sleep, timer-order, idle-time, no-starving, join-value, join-error, failing-task, loops
 // Takes the length of the sleep for the deadline.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: timer-order
+// fails: main-result, fifo, timer-order
 // Goes through the list of sleepers from its end: those with the same deadline wake in the wrong order.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: main-result, main-error, starts-later, fifo, sleep, timer-order, idle-time, no-starving, join-value, join-error, failing-task
+// fails: main-result, main-error, starts-later, fifo, sleep, timer-order, idle-time, no-starving, join-value, join-error, failing-task, loops, names
 // Does not wait at all, but asks for the time until it has come.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: together
+// fails: together, once
 // Takes a coroutine for a promise: the two calls start nothing, the awaits run one after the other.
 import type { Coroutine } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: errors
+// fails: errors, early-errors
 // Catches every error and pretends that there is water.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: water
+// fails: water, early-errors
 // Waits for both and forgets to return the water.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

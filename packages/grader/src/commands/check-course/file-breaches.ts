@@ -20,7 +20,8 @@ export async function fileBreaches(
     ...(await missing(layout, answers, files, 'files')),
     ...(await staleStubs(layout, stubs, files)),
     ...(await stray(layout, stubs, [...files, ...tasks, 'story.ts', 'exercise.json'])),
-    ...(await stray(layout, answers, [...files, 'also', 'wrong'])),
+    // The tests of a reference lie beside it.
+    ...(await stray(layout, answers, [...files, 'also', 'wrong', 'test'])),
   ];
 }
 

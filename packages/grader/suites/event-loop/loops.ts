@@ -1,0 +1,88 @@
+import type { LoopCoroutine } from '@teatime/exercises/event-loop';
+import { assert, sameValue } from '@teatime/grader/kit';
+import { says } from './says.ts';
+import { startOf, type Workshop } from './stage.ts';
+
+/** Two loops that are there at the same time: what one of them does is nothing to the other. */
+export function loops({ lab, napping, noting, sleep, stage, times }: Workshop): void {
+  const start = startOf(lab);
+  const [short = 0, middle = 0, long = 0] = times(3);
+  // The second one runs first, and leaves somebody asleep; what it left is due while the first one runs.
+  const plans = [
+    { ms: 2 * long, steps: ['1A1', '1B1', '1B2'], waits: [short, long, 2 * long] },
+    { ms: middle, steps: ['2A1', '2B1'], waits: [short, middle] },
+  ] as const;
+  const scenes = plans.map((plan, i) => {
+    const scene = stage(start);
+    const log: string[] = [];
+    scene.loop.createTask(noting(`${i + 1}A1`, log));
+    scene.loop.createTask(napping(`${i + 1}B`, [short, long - short], log));
+    return { ...scene, ...plan, log, number: i + 1 };
+  });
+  for (const { clock, run, ms, steps, waits, log, number } of scenes.toReversed()) {
+    const tea = `tea of loop ${number}`;
+    function* main(): LoopCoroutine<string> {
+      yield sleep(ms);
+      return tea;
+    }
+    const others = scenes.filter((scene) => scene.number !== number);
+    const before = others.map((other) => other.log.length);
+    const got = run(main());
+    assert(got === tea, says.otherResult(tea, got));
+    for (const [i, other] of others.entries()) {
+      const stepped = other.log.slice(before[i]);
+      assert(stepped.length === 0, says.steppedForOther(stepped));
+    }
+    assert(sameValue(log, steps), says.otherLoopSteps(number, steps, log));
+    assert(sameValue(clock.waits, waits), says.waitedTooOften(waits, clock.waits));
+  }
+}
+
+export function taskNames({ lab, returning, sleep, stage }: Workshop): void {
+  const { loop, run } = stage();
+  const unnamed: unknown[] = [];
+  const createUnnamed = (): unknown => unnamed.push(nameOf(loop.createTask(returning(1))));
+  const createNamed = (name: string): void => {
+    const got = nameOf(loop.createTask(returning(2), { name }));
+    assert(got === name, says.otherName(name, got));
+  };
+  for (let i = 0; i < 3; i++) createUnnamed();
+  requireNumbers(unnamed, true);
+  // A new loop begins again, or goes on counting where all loops count together.
+  const [first, other] = [unnamed[0], nameOf(stage().loop.createTask(returning(1)))];
+  assert((first === 'Task-1' && other === 'Task-1') || numberOf(other) > numberOf(first), says.noNumber([first]));
+  // Two tasks may have the same name.
+  const given = lab.names(6, { keys: true });
+  for (const name of [...given, ...given]) createNamed(name);
+  for (let i = 0; i < 9; i++) createUnnamed();
+  run(
+    (function* (): LoopCoroutine<void> {
+      yield sleep(1);
+      createUnnamed();
+      createNamed(`kettle ${lab.random.int(1, 99)}`);
+      createUnnamed();
+    })(),
+  );
+  requireNumbers(unnamed, false);
+}
+
+/** Each number once, rising. Whether main, and tasks with a name of their own, use a number up is left open. */
+function requireNumbers(unnamed: readonly unknown[], withoutGaps: boolean): void {
+  const numbers = unnamed.map(numberOf);
+  const rising = numbers.every((number, i) => {
+    const before = numbers[i - 1];
+    return before === undefined ? number >= 1 : withoutGaps ? number === before + 1 : number > before;
+  });
+  assert(rising, says.noNumber(unnamed));
+}
+
+/** NaN when the name has none. */
+function numberOf(name: unknown): number {
+  return Number(typeof name === 'string' ? /^Task-([1-9]\d*)$/.exec(name)?.[1] : undefined);
+}
+
+/** The name of what createTask gave. */
+function nameOf(task: unknown): unknown {
+  assert(typeof task === 'object' && task !== null, says.noTask(task));
+  return Reflect.get(task, 'name');
+}

@@ -1,0 +1,83 @@
+import type { EventLoop, LoopCoroutine } from '@teatime/exercises/event-loop';
+import { assert, fail, type Lab } from '@teatime/grader/kit';
+import type { Coroutines } from './coroutines.ts';
+import { TestClock, WaitsAmiss, WaitsInBits, WatchesClock } from './loop-clock.ts';
+import { says } from './says.ts';
+
+/** What came of a run. */
+export type Attempt = { readonly gave: unknown } | { readonly threw: unknown };
+
+/** A student's loop on a clock of the check. */
+export interface Stage {
+  readonly loop: EventLoop;
+  readonly clock: TestClock;
+  /** Runs main; an error that comes out is the student's own. */
+  readonly run: (main: LoopCoroutine<unknown>) => unknown;
+  /** Runs main where it may fail. */
+  readonly attempt: (main: LoopCoroutine<unknown>) => Attempt;
+}
+
+/** What a check of the loop works with. */
+export interface Workshop extends Coroutines {
+  readonly lab: Lab;
+  /** A new loop on a clock of its own, which begins at `start`; at a time of our days when that is not given. */
+  readonly stage: (start?: number) => Stage;
+  /** As the lab's durations, and none of them a whole number of milliseconds. */
+  readonly times: (count: number) => readonly number[];
+}
+
+/** In quarters, as all times of a loop's clock. */
+export function unevenDurations(lab: Lab, count: number): readonly number[] {
+  return lab.durations(count).map((ms) => ms + lab.random.int(1, 3) / 4);
+}
+
+/** @param make makes the student's loop with `new` */
+export function stageFor(lab: Lab, make: (clock: TestClock) => EventLoop, start = startOf(lab)): Stage {
+  const clock = new TestClock(lab, start);
+  const loop = loopOn(make, clock);
+  for (const name of ['createTask', 'run'] as const) assert(typeof loop[name] === 'function', says.noMethod(name));
+  const run = (main: LoopCoroutine<unknown>): unknown => {
+    try {
+      return loop.run(main);
+    } catch (error) {
+      if (error instanceof WatchesClock) fail(says.watchesClock);
+      if (error instanceof WaitsInBits) fail(says.waitsInBits(clock.waits));
+      if (error instanceof WaitsAmiss) fail(error.ms > 0 ? says.waitsTooLong(error.ms) : says.waitsInVain);
+      throw error;
+    }
+  };
+  const attempt: Stage['attempt'] = (main) => {
+    try {
+      return { gave: run(main) };
+    } catch (threw) {
+      if (isVerdict(threw)) throw threw;
+      return { threw };
+    }
+  };
+  return { loop, clock, run, attempt };
+}
+
+/** Whether this was thrown by the check itself. */
+export function isVerdict(error: unknown): boolean {
+  return error instanceof Error && error.name === 'CheckFailure';
+}
+
+/**
+ * A time of our days, of as many digits as all times that a check comes to: whoever compares deadlines as texts is found by the
+ * check that is about it, and not by chance in others.
+ */
+export function startOf({ random }: Lab): number {
+  return Date.UTC(2026, 0, 5) + random.int(0, 1e9) + random.int(0, 3) / 4;
+}
+
+/** @throws CheckFailure when the student's EventLoop cannot be made with `new` */
+function loopOn(make: (clock: TestClock) => EventLoop, clock: TestClock): EventLoop {
+  try {
+    return make(clock);
+  } catch (error) {
+    // Of a name in the student's own code it says `Heap is not a constructor`; of what the check calls, the whole text.
+    const about = error instanceof TypeError && /^(.*) is not a constructor$/s.exec(error.message)?.[1];
+    if (about && /[^\w$.]/.test(about)) fail(says.noClass);
+    throw error;
+  }
+}
