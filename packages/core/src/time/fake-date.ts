@@ -1,31 +1,19 @@
 /**
- * A subclass of `Date` that takes the present time from `readTime`. Everything else is the real one's: parsing,
- * arithmetic, and `instanceof`, in both directions.
+ * A `Date` that takes the present time from `readTime`. All else is the real one's, the prototype too, so that `instanceof`
+ * holds in both directions; nothing of it leads to the real one, whose time goes on.
  *
  * @param readTime milliseconds since 1970
  */
-export function fakeDate(readTime: () => number): object {
-  const RealDate: new (...args: unknown[]) => Date = Date;
+export function fakeDate(readTime: () => number): (...args: readonly unknown[]) => unknown {
+  const RealDate = Date;
   const now = (): number => Math.floor(readTime());
-
-  const FakeDate = class Date extends RealDate {
-    constructor(...args: unknown[]) {
-      super(...(args.length === 0 ? [now()] : args));
-    }
-
-    static now(): number {
-      return now();
-    }
-
-    static override [Symbol.hasInstance](value: unknown): boolean {
-      // A class that extends this one inherits the method, and has instances of its own.
-      return this === callable ? value instanceof RealDate : Function.prototype[Symbol.hasInstance].call(this, value);
-    }
+  const fake = function Date(...args: readonly unknown[]): unknown {
+    const target: unknown = new.target;
+    // `Date()` may be called without `new`, and gives a string.
+    if (typeof target !== 'function') return new RealDate(now()).toString();
+    return Reflect.construct(RealDate, args.length === 0 ? [now()] : args, target);
   };
-
-  // `Date()` may be called without `new`, and gives a string; a class may not.
-  const callable = new Proxy(FakeDate, { apply: () => new RealDate(now()).toString() });
-  Object.defineProperty(FakeDate, 'length', { value: RealDate.length, configurable: true });
-  Object.defineProperty(FakeDate.prototype, 'constructor', { value: callable, writable: true, configurable: true });
-  return callable;
+  const { now: _, ...statics } = Object.getOwnPropertyDescriptors(RealDate);
+  Object.defineProperties(fake, { ...statics, now: { value: now, writable: true, configurable: true } });
+  return fake;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.ts';
 import { currentClock, makeCurrent } from '../clock/current-clock.ts';
 import { enterLoop, leaveLoop } from '../task/loop.ts';
+import { fakeFormats, fakeTemporalNow } from './fake-calendar.ts';
 import { fakeDate } from './fake-date.ts';
 import { fakeTimers } from './fake-timers.ts';
 
@@ -15,7 +16,8 @@ let latest: Installation | undefined;
 
 /**
  * Makes a clock the one that everything goes by: `sleep` and its kin, and also the global `setTimeout`, `setInterval`,
- * `setImmediate` (a timer of 0 ms), what clears them, `Date`, `performance.now` and `AbortSignal.timeout`.
+ * `setImmediate` (a timer of 0 ms), what clears them, `Date`, `Temporal.Now`, `Intl.DateTimeFormat` where it is given no time,
+ * `performance.now` and `AbortSignal.timeout`.
  * `queueMicrotask` stays as it is. Task names begin at Task-1 again.
  *
  * @returns what puts everything back, clocks included that were installed since; a second call of it has no effect
@@ -44,25 +46,32 @@ function installedSince(installation: Installation): readonly Installation[] {
 
 function replaceGlobals(clock: Clock): () => void {
   const undo: (() => void)[] = [];
-  const replace = (target: object, key: string, value: unknown): void => {
+  const replace = (target: object, key: string, replacement: PropertyDescriptor): void => {
     const original = Object.getOwnPropertyDescriptor(target, key);
     const enumerable = original?.enumerable ?? false;
-    Object.defineProperty(target, key, { value, enumerable, writable: true, configurable: true });
+    Object.defineProperty(target, key, { enumerable, configurable: true, ...replacement });
     undo.push(() => {
       if (original === undefined) Reflect.deleteProperty(target, key);
       else Object.defineProperty(target, key, original);
     });
   };
 
-  for (const [name, timer] of Object.entries(fakeTimers(clock))) {
+  for (const [name, value] of Object.entries(fakeTimers(clock))) {
     // A browser has no setImmediate, and gets none.
-    if (name in globalThis) replace(globalThis, name, timer);
+    if (name in globalThis) replace(globalThis, name, { value, writable: true });
   }
   const readTime = (): number => clock.now();
   const origin = clock.now();
-  replace(globalThis, 'Date', fakeDate(readTime));
-  replace(performance, 'now', () => readTime() - origin);
-  replace(AbortSignal, 'timeout', (ms: number) => abortAfter(clock, ms));
+  const FakeDate = fakeDate(readTime);
+  const formats = fakeFormats(readTime);
+  // Browsers are not all as far.
+  const temporalNow = 'Temporal' in globalThis ? fakeTemporalNow(readTime) : {};
+  replace(globalThis, 'Date', { value: FakeDate, writable: true });
+  replace(Date.prototype, 'constructor', { value: FakeDate, writable: true });
+  for (const [name, value] of Object.entries(temporalNow)) replace(Temporal.Now, name, { value, writable: true });
+  for (const [name, descriptor] of Object.entries(formats)) replace(Intl.DateTimeFormat.prototype, name, descriptor);
+  replace(performance, 'now', { value: () => readTime() - origin, writable: true });
+  replace(AbortSignal, 'timeout', { value: (ms: number) => abortAfter(clock, ms), writable: true });
   return () => {
     for (const step of undo.reverse()) step();
   };

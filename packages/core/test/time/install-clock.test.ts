@@ -37,6 +37,9 @@ describe('installing', () => {
     const names = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate', 'Date'];
     const look = (): unknown[] => [
       ...names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name)),
+      Object.getOwnPropertyDescriptors(Date.prototype),
+      Object.getOwnPropertyDescriptors(Temporal.Now),
+      Object.getOwnPropertyDescriptors(Intl.DateTimeFormat.prototype),
       Object.getOwnPropertyDescriptor(performance, 'now'),
       Object.getOwnPropertyDescriptor(AbortSignal, 'timeout'),
     ];
@@ -247,7 +250,8 @@ describe('Date', () => {
 
   test('a date knows the Date that made it, so nobody falls back to real time by accident', () => {
     expect(new Date().constructor).toBe(Date);
-    expect(Object.getPrototypeOf(Date)).toBe(RealDate);
+    expect(Object.getPrototypeOf(Date)).toBe(Function.prototype);
+    expect(Reflect.get(Date.prototype, 'constructor')).toBe(Date);
   });
 
   test('can be extended', () => {
@@ -268,6 +272,33 @@ describe('Date', () => {
     const later = performance.now() + 500;
     while (performance.now() < later);
     expect(clock.busyWaitedMs).toBe(1500);
+  });
+});
+
+describe('What else tells the time', () => {
+  test('Temporal.Now tells that of the clock', () => {
+    pass(1500);
+    expect(Temporal.Now.instant().epochMilliseconds).toBe(start + 1500);
+    expect(Temporal.Now.zonedDateTimeISO('UTC').toString()).toBe('2026-01-05T06:30:01.5+00:00[UTC]');
+    expect(Temporal.Now.plainDateTimeISO('UTC').toString()).toBe('2026-01-05T06:30:01.5');
+    expect(Temporal.Now.plainDateISO('UTC').toString()).toBe('2026-01-05');
+    expect(Temporal.Now.plainTimeISO('UTC').toString()).toBe('06:30:01.5');
+    expect(Temporal.Now.zonedDateTimeISO().timeZoneId).toBe(Temporal.Now.timeZoneId());
+  });
+
+  test('Intl.DateTimeFormat that is given no time tells that of the clock', () => {
+    pass(1500);
+    const format = new Intl.DateTimeFormat('en', { timeStyle: 'medium', timeZone: 'UTC' });
+    expect(format.format()).toBe(format.format(start + 1500));
+    expect([undefined].map(format.format)).toEqual([format.format(start + 1500)]);
+    expect(format.formatToParts()).toEqual(format.formatToParts(start + 1500));
+    expect(format.format(0)).not.toBe(format.format());
+  });
+
+  test('a loop that watches it ends, and is counted', () => {
+    const end = Temporal.Now.instant().epochMilliseconds + 1000;
+    while (Temporal.Now.instant().epochMilliseconds < end);
+    expect(clock.busyWaitedMs).toBe(1000);
   });
 });
 
