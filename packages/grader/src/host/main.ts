@@ -6,9 +6,11 @@ import { useHost } from './modules/host.ts';
 import { neuterProcess } from './neuter-process.ts';
 import { readFrame, writeFrame } from './pipe.ts';
 import { placeOf } from './place.ts';
-import { confine, realWork } from './realm.ts';
+import { RealWork } from './real-work.ts';
+import { confine } from './realm.ts';
 import { RemoteClock } from './remote-clock.ts';
 import { type Line, Visit } from './visit.ts';
+import { makeVirtual } from './virtual-globals.ts';
 import { startWatchdog } from './watchdog.ts';
 
 /*
@@ -20,6 +22,7 @@ const nextTurn = setImmediate;
 
 const watchdog = await startWatchdog();
 const clock: RemoteClock = new RemoteClock(write);
+const realWork = new RealWork();
 const line: Line = { read, write };
 let visit = new Visit(line, clock, { files: {}, readMs: 0, hashMs: 0 });
 
@@ -87,8 +90,13 @@ async function loaded(loading: Promise<void>): Promise<void> {
 
 function loop(): void {
   write({ t: 'idle' });
-  // A macrotask later the microtasks of the turn are done, and what they left unhandled has been told.
-  void takeTurn(read()).then(() => nextTurn(loop));
+  void takeTurn(read()).then(() => nextTurn(endTurn));
+}
+
+/** A macrotask later the microtasks of the turn are done, and what they left unhandled has been told. */
+function endTurn(): void {
+  if (realWork.pending) void realWork.done().then(endTurn);
+  else loop();
 }
 
 process.on('unhandledRejection', (error) => visit.reportUnhandled(error));
@@ -96,4 +104,5 @@ process.on('uncaughtException', (error) => visit.reportUnhandled(error));
 useHost({ clock, world: () => visit.world });
 neuterProcess();
 confine(clock, (text) => write({ t: 'log', text }), () => write({ t: 'exit' }));
+makeVirtual(clock, realWork);
 nextTurn(loop);

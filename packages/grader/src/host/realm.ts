@@ -1,44 +1,8 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 import { getHeapStatistics } from 'node:v8';
-import { type Clock, sleep } from '@teatime/core';
+import type { Clock } from '@teatime/core';
 import { removeOtherGlobals } from './globals.ts';
-import { currentHost } from './modules/host.ts';
-
-/** Counts work that runs outside of virtual time, so that a promise waiting for it is not called stuck. */
-class RealWork {
-  #running = 0;
-  #finished = 0;
-
-  get pending(): boolean {
-    return this.#running > 0;
-  }
-
-  /** Counts a piece of work until it is settled, and returns it. */
-  track<T>(work: Promise<T>): Promise<T> {
-    this.#running++;
-    const done = (): void => {
-      this.#running--;
-      this.#finished++;
-    };
-    work.then(done, done);
-    return work;
-  }
-
-  /** Lets the real event loop run while some work is under way. Resolves to whether any came to its end. */
-  async settled(): Promise<boolean> {
-    const finished = this.#finished;
-    for (let round = 0; round < 20 || this.pending; round++) {
-      await new Promise<void>((resolve) => nextRound(resolve));
-      if (this.#finished > finished) return true;
-    }
-    return false;
-  }
-}
-
-const nextRound = setImmediate;
-
-export const realWork = new RealWork();
 
 /**
  * Gives the student's code the globals that it may have: a console that is shown, a process that can do nothing.
@@ -48,9 +12,8 @@ export const realWork = new RealWork();
  */
 export function confine(clock: Clock, onOutput: (text: string) => void, onExit: () => void): void {
   removeOtherGlobals();
-  define('console', shownConsole(onOutput));
+  define('console', shownConsole(clock, onOutput));
   define('process', harmlessProcess(clock, onOutput, onExit));
-  trackSubtleCrypto();
 }
 
 function define(name: string, value: unknown): void {
@@ -58,7 +21,7 @@ function define(name: string, value: unknown): void {
 }
 
 /** A console that tells what is written to it. It does not lead to its stream, and so to Node's own classes. */
-function shownConsole(onOutput: (text: string) => void): object {
+function shownConsole(clock: Clock, onOutput: (text: string) => void): object {
   const stream = new Writable({
     decodeStrings: false,
     write(chunk: unknown, _encoding, done) {
@@ -66,8 +29,26 @@ function shownConsole(onOutput: (text: string) => void): object {
       done();
     },
   });
-  const methods = Object.entries(new Console({ stdout: stream, stderr: stream })).filter(([, value]) => typeof value === 'function');
-  return Object.fromEntries(methods);
+  const whole = new Console({ stdout: stream, stderr: stream });
+  const methods = Object.entries(whole).filter(([, value]) => typeof value === 'function');
+  return { ...Object.fromEntries(methods), ...stopwatches(clock, (...said) => whole.log(...said)) };
+}
+
+/** `console.time` and its like, in virtual time. */
+function stopwatches(clock: Clock, log: (...said: readonly unknown[]) => void): object {
+  const begun = new Map<string, number>();
+  const timeLog = (label: unknown = 'default', ...said: readonly unknown[]): void => {
+    const begin = begun.get(String(label));
+    if (begin !== undefined) log(`${String(label)}: ${clock.now() - begin}ms`, ...said);
+  };
+  return {
+    time: (label: unknown = 'default') => void begun.set(String(label), clock.now()),
+    timeLog,
+    timeEnd: (label: unknown = 'default') => {
+      timeLog(label);
+      begun.delete(String(label));
+    },
+  };
 }
 
 function harmlessProcess(clock: Clock, onOutput: (text: string) => void, onExit: () => void): object {
@@ -84,7 +65,10 @@ function harmlessProcess(clock: Clock, onOutput: (text: string) => void, onExit:
       return true;
     },
   };
-  const hrtime = (): [number, number] => [Math.floor(clock.now() / 1000), (clock.now() % 1000) * 1e6];
+  const hrtime = (): [number, number] => {
+    const ms = clock.now();
+    return [Math.floor(ms / 1000), (ms % 1000) * 1e6];
+  };
   const events = ['on', 'once', 'off', 'addListener', 'removeListener', 'emit'].map((name) => [name, () => harmless] as const);
   const harmless = {
     exit,
@@ -98,7 +82,7 @@ function harmlessProcess(clock: Clock, onOutput: (text: string) => void, onExit:
     stdout: stream,
     stderr: stream,
     cwd: () => '/',
-    uptime: () => (clock.elapsed?.() ?? 0) / 1000,
+    uptime: () => performance.now() / 1000,
     hrtime: Object.assign(hrtime, { bigint: () => BigInt(Math.round(clock.now() * 1e6)) }),
     memoryUsage,
     nextTick,
@@ -111,23 +95,4 @@ function harmlessProcess(clock: Clock, onOutput: (text: string) => void, onExit:
 function memoryUsage(): NodeJS.MemoryUsage {
   const { total_heap_size: heapTotal, used_heap_size: heapUsed, external_memory: external } = getHeapStatistics();
   return { rss: heapTotal + external, heapTotal, heapUsed, external, arrayBuffers: 0 };
-}
-
-/** What takes as long as `pbkdf2` of `node:crypto` does. */
-const derivations: ReadonlySet<string> = new Set(['deriveBits', 'deriveKey']);
-
-/** Web Crypto works in real time, on threads of its own. */
-function trackSubtleCrypto(): void {
-  const subtle: object = globalThis.crypto.subtle;
-  const prototype: object = Object.getPrototypeOf(subtle);
-  for (const name of Object.getOwnPropertyNames(prototype)) {
-    const method: unknown = Reflect.get(prototype, name);
-    if (name === 'constructor' || typeof method !== 'function') continue;
-    const tracked = async (...args: readonly unknown[]): Promise<unknown> => {
-      const result: unknown = await realWork.track(Promise.resolve(Reflect.apply(method, subtle, args)));
-      if (derivations.has(name)) await sleep(currentHost().world().hashMs);
-      return result;
-    };
-    Object.defineProperty(prototype, name, { value: tracked, writable: true, configurable: true });
-  }
 }

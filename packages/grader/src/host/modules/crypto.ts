@@ -6,10 +6,27 @@ import { currentHost } from './host.ts';
  * holds up the whole thread; the others leave it free.
  */
 
-export const { createHash, createHmac, randomBytes, randomInt, randomUUID, timingSafeEqual, webcrypto, subtle } = real;
+export const { createHash, createHmac, randomUUID, timingSafeEqual, webcrypto, subtle } = real;
 
 type KeyCallback = (error: Error | null, key: Buffer) => void;
+type NumberCallback = (error: Error | null, number: number) => void;
 type Data = string | Uint8Array;
+
+/** With a callback it works on another thread in life, and takes no time here. */
+export function randomBytes(size: number, callback?: KeyCallback): Buffer | undefined {
+  const bytes = real.randomBytes(size);
+  if (callback === undefined) return bytes;
+  setTimeout(() => callback(null, bytes), 0);
+  return undefined;
+}
+
+export function randomInt(min: number, max?: number | NumberCallback, callback?: NumberCallback): number | undefined {
+  const done = typeof max === 'function' ? max : callback;
+  const number = typeof max === 'number' ? real.randomInt(min, max) : real.randomInt(min);
+  if (done === undefined) return number;
+  setTimeout(() => done(null, number), 0);
+  return undefined;
+}
 
 export function pbkdf2Sync(password: Data, salt: Data, iterations: number, length: number, digest: string): Buffer {
   holdUp();

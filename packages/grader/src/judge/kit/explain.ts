@@ -3,6 +3,7 @@ import type { Blame, Death } from '../../bridge/death.ts';
 import { halves } from '../../messages/halves.ts';
 import { missingExport } from '../../messages/missing-export.ts';
 import { missingImport } from '../../messages/missing-import.ts';
+import { insteadOf, notInAnExercise } from '../../messages/not-in-an-exercise.ts';
 import { show } from '../../messages/show.ts';
 import type { Text } from '../../messages/text.ts';
 import type { Cause } from '../../verdict/cause.ts';
@@ -51,7 +52,8 @@ function explainThrown({ message, location }: Blame): NotPassed {
 function remedyFor({ name, message }: Blame): Text {
   if (name === 'RuntimeError' && message === alreadyAwaited) return reuse;
   const missing = name === 'ReferenceError' ? /^([\w$]+) is not defined$/.exec(message)?.[1] : undefined;
-  const remedy = missing === undefined ? undefined : missingImport(missing);
+  const refused = name === 'TypeError' ? notInAnExercise.exec(message)?.[1] : undefined;
+  const remedy = refused !== undefined ? insteadOf(refused) : missing === undefined ? undefined : missingImport(missing);
   return remedy === undefined ? { en: '', 'zh-CN': '' } : { en: `. ${remedy.en}`, 'zh-CN': `。${remedy['zh-CN']}` };
 }
 
