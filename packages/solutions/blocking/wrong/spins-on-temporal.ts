@@ -1,4 +1,4 @@
-// fails: pause-beats, pauses-together, all-three, no-blocking-call
+// fails: pause-beats, pauses-together, all-three
 // Replaces blockFor by a generator that goes round until Temporal says that the time has come.
 import { pbkdf2 } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
