@@ -2,6 +2,7 @@ import { reportWidth } from './cli/context.ts';
 import type { Context, Environment } from './cli/context.ts';
 import { explainFailure } from './cli/explain-failure.ts';
 import { layoutHelp } from './cli/help-layout.ts';
+import { LegibleOutput } from './cli/legible-output.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { help } from './messages/help.ts';
 import { nearest } from './messages/nearest.ts';
@@ -32,7 +33,12 @@ type CommandName = keyof typeof commands;
  * @returns the exit code; never rejects
  */
 export async function main(args: readonly string[], surroundings: Omit<Context, 'language'>): Promise<number> {
-  const context = { ...surroundings, language: languageOf(args, surroundings.env) };
+  const context = {
+    ...surroundings,
+    stdout: new LegibleOutput(surroundings.stdout),
+    stderr: new LegibleOutput(surroundings.stderr),
+    language: languageOf(args, surroundings.env),
+  };
   const [name = '', ...rest] = args;
   try {
     return await dispatch(name, rest, context);

@@ -1,6 +1,10 @@
 import { typingFolder } from './cli/context.ts';
+import { explainFailure } from './cli/explain-failure.ts';
 import { codeWhenCutOff } from './cli/interrupt.ts';
+import { LegibleOutput } from './cli/legible-output.ts';
 import { main } from './main.ts';
+import { legible } from './messages/legible.ts';
+import { systemLanguage } from './messages/system-language.ts';
 import { exitCodes } from './verdict/exit-code.ts';
 
 /**
@@ -21,7 +25,12 @@ export async function runAsProcess(course: string): Promise<void> {
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     // A reader such as `head` may leave before the end. That is no reason to fail.
     if (code === 'EPIPE') return;
-    process.stderr.write(`${message}\n`);
+    process.stderr.write(`${legible(message)}\n`);
+    process.exit(exitCodes.trouble);
+  });
+  // Node would print it as it is, and end with the code of an answer that did not pass.
+  process.on('uncaughtException', (error) => {
+    explainFailure(error, { stderr: new LegibleOutput(process.stderr), language: systemLanguage(process.env) });
     process.exit(exitCodes.trouble);
   });
 

@@ -21,8 +21,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
-  readonly columns?: number;
-  readonly rows?: number;
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { CourseError, problemText } from '../course/course-error.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { fileTrouble } from '../files/file-trouble.ts';
 import { failures } from '../messages/failures.ts';
+import { visibleName } from '../messages/visible.ts';
 import { indent, wrap } from '../report/layout.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
 import type { Context } from './context.ts';
@@ -15,16 +16,16 @@ import { UsageError } from './usage-error.ts';
  *
  * @returns the exit code
  */
-export function explainFailure(error: unknown, { stderr, language }: Context): number {
+export function explainFailure(error: unknown, { stderr, language }: Pick<Context, 'stderr' | 'language'>): number {
   const say = (text: string): unknown => stderr.write(`${wrap(text, 80).join('\n')}\n`);
   if (error instanceof Interrupted) return interruptedCode;
   if (error instanceof UsageError) {
-    say(error.text[language]);
+    say(visibleName(error.text[language]));
     return exitCodes.misused;
   }
   if (error instanceof CourseError) {
     say(failures.courseIsBroken[language]);
-    const problems = error.problems.flatMap((problem) => indent(wrap(problemText(problem)[language], 78), 2));
+    const problems = error.problems.flatMap((problem) => indent(wrap(visibleName(problemText(problem)[language]), 78), 2));
     stderr.write(`${problems.join('\n')}\n`);
     return exitCodes.misused;
   }
@@ -33,7 +34,7 @@ export function explainFailure(error: unknown, { stderr, language }: Context): n
     return exitCodes.trouble;
   }
   if (error instanceof FileProblem) {
-    say(failures.file(error.path, fileTrouble(error))[language]);
+    say(visibleName(failures.file(error.path, fileTrouble(error))[language]));
     return exitCodes.trouble;
   }
   say(failures.crash[language]);

@@ -1,3 +1,4 @@
+import { ownSequence } from '../messages/legible.ts';
 import { clip } from '../report/layout.ts';
 import type { Context } from './context.ts';
 
@@ -8,7 +9,7 @@ export interface Progress extends Disposable {
 
 export function startProgress({ stderr }: Pick<Context, 'stderr'>): Progress {
   if (stderr.isTTY !== true) return { show: () => {}, [Symbol.dispose]: () => {} };
-  const clear = '\r\u001B[2K';
+  const clear = ownSequence('\r') + ownSequence('\u001B[2K');
   return {
     show: (text) => stderr.write(`${clear}${clip(text, (stderr.columns ?? 80) - 1)}`),
     [Symbol.dispose]: () => stderr.write(clear),

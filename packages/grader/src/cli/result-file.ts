@@ -6,6 +6,7 @@ import { firmPath } from '../files/firm-path.ts';
 import { HeldFolder } from '../files/held-folder.ts';
 import { draftName, replaceFile, writeNewFile } from '../files/replace-file.ts';
 import { usage } from '../messages/usage.ts';
+import { visibleName } from '../messages/visible.ts';
 import type { Context } from './context.ts';
 import { GraderTrouble } from './grader-trouble.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,7 +25,7 @@ export interface ResultFile {
  * @throws {UsageError} when nothing can be written there. `write` throws {GraderTrouble} when it turns out later
  */
 export function resultFile(given: string, { cwd }: Pick<Context, 'cwd'>, option = '--json '): ResultFile {
-  const asked = option + given;
+  const asked = visibleName(option + given);
   const path = firmPath(given, cwd);
   try {
     removeEarlier(path, asked);

@@ -27,12 +27,21 @@ export function visibleName(name: string): string {
 const longestText = 5000;
 
 /**
- * The controls but the line break; marks and overrides of direction; separators; whatever is not seen, but for what joins and
- * varies letters and pictures.
+ * The controls but the line break; marks and overrides of direction; separators; whatever is not seen. What joins or varies
+ * letters and pictures is let through only behind one that it does this to.
  */
-const deceptive = /[\0-\x09\x0B-\x1F\x7F-\x9F\u2028\u2029\uFFF9-\uFFFB[\p{Default_Ignorable_Code_Point}--[\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}]]]/gv;
+export const deceptive = new RegExp(
+  [
+    String.raw`[\0-\x09\x0B-\x1F\x7F-\x9F\u2028\u2029\uFFF9-\uFFFB]`,
+    String.raw`[\p{Default_Ignorable_Code_Point}--[\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}]]`,
+    String.raw`(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}[\p{L}--[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Hani}\p{scx=Hang}\p{scx=Hira}\p{scx=Kana}]]])[\u200C\u200D]`,
+    String.raw`(?<![\p{Extended_Pictographic}\p{scx=Hani}\p{scx=Mong}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}](?!\u20E3)`,
+  ].join('|'),
+  'gv',
+);
 
-function picture(code: number): string {
+/** A character as something that is seen. */
+export function picture(code: number): string {
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   if (code === 0x7f) return '\u2421';
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;

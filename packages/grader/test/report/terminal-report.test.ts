@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/messages/text.ts';
+import { legible } from '../../src/messages/legible.ts';
 import { terminalReport } from '../../src/report/terminal/terminal-report.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
 import { finding, flawless, withFindings } from '../support/evidence.ts';
@@ -31,7 +32,7 @@ describe.each(Object.entries(situations))('The report of %s', (name, resultIn) =
 
 test('Colours are for whoever asks for them, and take no room', () => {
   const plain = report(situations['one-after-another']('en'), 'en');
-  const coloured = terminalReport(situations['one-after-another']('en'), { ...options('en'), colors: true });
+  const coloured = legible(terminalReport(situations['one-after-another']('en'), { ...options('en'), colors: true }));
   expect(coloured).toContain('\u001B[31m✗\u001B[39m');
   expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain);
 });

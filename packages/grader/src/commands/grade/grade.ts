@@ -19,6 +19,7 @@ import type { Grading, GradingOptions } from '../../grading/grading.ts';
 import { gradeTexts } from '../../messages/grade.ts';
 import type { Text } from '../../messages/text.ts';
 import { usage } from '../../messages/usage.ts';
+import { visibleName } from '../../messages/visible.ts';
 import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { jsonReport } from '../../report/json.ts';
 import { exitCodeOf, exitCodes } from '../../verdict/exit-code.ts';
@@ -95,7 +96,7 @@ async function withProgressLine<T>(context: Context, work: (telling: Telling) =>
 }
 
 function tellOfFiles(paths: readonly string[], context: Context): void {
-  if (paths.length > 0) say(context, gradeTexts.written(paths));
+  if (paths.length > 0) say(context, gradeTexts.written(paths.map(visibleName)));
 }
 
 /** @throws {UsageError} when nothing was handed in: that is no zero, and more often a wrong folder than a lazy student */

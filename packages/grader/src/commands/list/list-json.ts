@@ -1,6 +1,7 @@
 import type { Course } from '../../course/course.ts';
 import type { Language } from '../../messages/text.ts';
 import type { Standing } from '../../progress/standing.ts';
+import { jsonDocument } from '../../report/json.ts';
 import { totalOf } from '../../verdict/total.ts';
 
 /** Where a student stands, for programs. Moments are ISO 8601, UTC; null where there is none. */
@@ -30,5 +31,5 @@ export function listJson(
       files: exercise.files.map((name) => `packages/exercises/${exercise.id}/${name}`),
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonDocument(document);
 }

@@ -14,6 +14,7 @@ import { UsageError } from '../../cli/usage-error.ts';
 import { Meter } from '../../machine/meter.ts';
 import { playTexts } from '../../messages/play.ts';
 import { usage } from '../../messages/usage.ts';
+import { visibleName } from '../../messages/visible.ts';
 import { isAsHandedOut } from '../../progress/stub.ts';
 import { filesIn } from '../../progress/student-files.ts';
 import { wrap } from '../../report/layout.ts';
@@ -65,7 +66,7 @@ function traceFile(given: string, context: Context): Playbill['trace'] {
   if (given === '-') throw new UsageError(usage.traceNeedsFile);
   // Whether it can be written is told before the program runs, which takes its time.
   const { path } = resultFile(given, context, '--trace ');
-  return { path, shown: given };
+  return { path, shown: visibleName(given) };
 }
 
 function refusalText({ message, location }: Finding, folder: string, { language, cwd }: Context): string {

@@ -3,6 +3,7 @@ import { reportWidth } from '../../cli/context.ts';
 import { FileProblem } from '../../files/file-problem.ts';
 import { fileTrouble } from '../../files/file-trouble.ts';
 import { replaceFile } from '../../files/replace-file.ts';
+import { legible } from '../../messages/legible.ts';
 import { playTexts } from '../../messages/play.ts';
 import { usage } from '../../messages/usage.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
@@ -44,9 +45,9 @@ export class Recording {
     const { language } = this.#playbill;
     try {
       replaceFile(path, document);
-      process.stdout.write(`\n${playTexts.traced(shown)[language]}\n`);
+      process.stdout.write(`\n${legible(playTexts.traced(shown)[language])}\n`);
     } catch (error) {
-      process.stderr.write(`\n${usage.cannotWrite(`--trace ${shown}`, fileTrouble(FileProblem.from(error, path)))[language]}\n`);
+      process.stderr.write(`\n${legible(usage.cannotWrite(`--trace ${shown}`, fileTrouble(FileProblem.from(error, path)))[language])}\n`);
       process.exitCode = exitCodes.trouble;
     }
   }

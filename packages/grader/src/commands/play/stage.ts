@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Coroutine, run, runVirtual } from '@teatime/core';
 import { reportWidth } from '../../cli/context.ts';
 import { missingExport } from '../../messages/missing-export.ts';
+import { legible } from '../../messages/legible.ts';
 import { playTexts } from '../../messages/play.ts';
 import type { Language, Text } from '../../messages/text.ts';
 import { wrap } from '../../report/layout.ts';
@@ -119,5 +120,5 @@ function end(trouble?: Text): void {
 function laidOut(text: Text): string {
   const width = reportWidth({ stdout: process.stderr });
   const lines = text[playbill.language].split('\n');
-  return lines.flatMap((line) => (line.startsWith('  at ') ? [line] : wrap(line, width))).join('\n');
+  return lines.flatMap((line) => (line.startsWith('  at ') ? [line] : wrap(line, width))).map(legible).join('\n');
 }

@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { ownSequence } from '../../messages/legible.ts';
 import { reportWords } from '../../messages/report.ts';
 import type { ReportWords } from '../../messages/report.ts';
 import type { Language } from '../../messages/text.ts';
@@ -23,7 +23,7 @@ export interface Style {
 }
 
 export function createStyle({ language, width, colors }: StyleOptions): Style {
-  const { bold, dim, green, red, yellow } = pc.createColors(colors);
+  const [bold, dim, green, red, yellow] = colors ? [tone(1, 22), tone(2, 22), tone(32, 39), tone(31, 39), tone(33, 39)] : [plain, plain, plain, plain, plain];
   const tints = { passed: green, failed: red, error: red, skipped: yellow, unjudged: yellow } as const;
   return {
     words: reportWords[language],
@@ -35,6 +35,14 @@ export function createStyle({ language, width, colors }: StyleOptions): Style {
     notBegun: dim('○'),
   };
 }
+
+/** Text between two sequences of the terminal; what ends within the text begins again behind that. */
+function tone(on: number, off: number): (text: string) => string {
+  const [begin, end] = [ownSequence(`\u001B[${on}m`), ownSequence(`\u001B[${off}m`)];
+  return (text) => `${begin}${text.replaceAll(end, end + begin)}${end}`;
+}
+
+const plain = (text: string): string => text;
 
 export interface StyleOptions {
   readonly language: Language;

@@ -5,7 +5,6 @@ import type { GradeResult, JudgedExercise } from '../../verdict/result.ts';
 import { exerciseAtWork } from '../at-work.ts';
 import { inOrderOfTelling } from '../in-order-of-telling.ts';
 import { wrap } from '../layout.ts';
-import { withoutLogCommands } from '../log-commands.ts';
 import type { Detail, Room } from './checks-block.ts';
 import { exerciseBlock, unjudgedBlock } from './exercise-block.ts';
 import { nextStep } from './next-step.ts';
@@ -67,7 +66,7 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
     hasSteps || exercises.length > 1 ? [totals(result, style)] : [],
   ];
   const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n');
-  return `\n${withoutLogCommands(text)}\n`;
+  return `\n${text}\n`;
 }
 
 function detailFor(student: StudentReader | undefined, exercise: string, room: Room, { words }: Style): Detail {

@@ -1,7 +1,8 @@
-import { styleText } from 'node:util';
 import { type Context, reportWidth, wantsColors } from '../../../cli/context.ts';
+import { ownSequence } from '../../../messages/legible.ts';
 import type { Text } from '../../../messages/text.ts';
 import { wrap } from '../../../report/layout.ts';
+import { createStyle } from '../../../report/terminal/style.ts';
 
 /** Where a watching student reads: a terminal is cleared for every verdict, anything else gets one after the other. */
 export class Screen {
@@ -17,7 +18,7 @@ export class Screen {
 
   /** Begins anew, at the top. */
   clear(): void {
-    if (this.isTerminal) this.#context.stdout.write('\u001B[2J\u001B[3J\u001B[H');
+    if (this.isTerminal) this.#context.stdout.write(emptyScreen);
   }
 
   /** Shows a text as it is. */
@@ -28,7 +29,7 @@ export class Screen {
   /** Shows a sentence in the student's language. */
   say(text: Text, tone: 'plain' | 'bold' | 'dim' = 'plain'): void {
     const lines = wrap(text[this.#context.language], reportWidth(this.#context));
-    const toned = tone === 'plain' || !wantsColors(this.#context) ? lines : lines.map((line) => styleText(tone, line, { validateStream: false }));
+    const toned = tone === 'plain' ? lines : lines.map(createStyle({ language: this.#context.language, width: reportWidth(this.#context), colors: wantsColors(this.#context) })[tone]);
     this.#context.stdout.write(`${toned.join('\n')}\n`);
   }
 
@@ -41,6 +42,9 @@ export class Screen {
 
   /** Shows a sentence that the next one replaces; nothing where lines cannot be replaced. */
   mention(text: Text): void {
-    if (this.isTerminal) this.#context.stdout.write(`\r\u001B[2K${text[this.#context.language]}\r`);
+    if (this.isTerminal) this.#context.stdout.write(`${emptyLine}${text[this.#context.language]}${ownSequence('\r')}`);
   }
 }
+
+const emptyScreen = ownSequence('\u001B[2J') + ownSequence('\u001B[3J') + ownSequence('\u001B[H');
+const emptyLine = ownSequence('\r') + ownSequence('\u001B[2K');
