@@ -40,7 +40,7 @@ const nodeArguments: readonly string[] = [
 
 function limitArguments(prlimit: string): readonly string[] {
   // V8 alone reserves some 575 MiB of address space for data.
-  return [prlimit, `--data=${1000 * mebibyte}`, '--nofile=64', '--fsize=0', '--core=0', '--cpu=30', '--'];
+  return [prlimit, `--data=${1000 * mebibyte}`, '--nofile=64', '--fsize=0', '--core=0', '--cpu=300', '--'];
 }
 
 function bubblewrapArguments(bubblewrap: string, node: string, inside: string): readonly string[] {
