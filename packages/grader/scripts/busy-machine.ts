@@ -34,11 +34,14 @@ function report(holds: boolean, what: string): void {
   console.log(`${holds ? '✓' : '✗'} ${what}`);
 }
 
-/** Grades a folder of answers; undefined when there is no result. */
+/** Grades a folder of answers; undefined when there is no result: then what was said stands on standard error. */
 async function grade(from: string, json: string): Promise<GradeResult | undefined> {
-  await run(process.execPath, [teatime, 'grade', '--from', from, '--json', json], { cwd: repository, maxBuffer: 2 ** 26 }).catch(() => undefined);
+  const ending = await run(process.execPath, [teatime, 'grade', '--from', from, '--json', json], { cwd: repository, maxBuffer: 2 ** 26 }).catch((error: unknown) => error);
   const document = await readFile(json, 'utf8').catch(() => undefined);
-  if (document === undefined) return undefined;
+  if (document === undefined) {
+    console.error(ending);
+    return undefined;
+  }
   const result: GradeResult = JSON.parse(document);
   return result;
 }

@@ -5,13 +5,14 @@ import { htmlReport } from '../../src/report/html/html-report.ts';
 import { isJudged } from '../../src/verdict/grade-result.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
 import { flawless } from '../support/evidence.ts';
-import { gather, grade, oneAfterAnother, refusedAtTheGate, tea, untouched, withOutput } from '../support/grades.ts';
+import { gather, grade, inDoubt, oneAfterAnother, refusedAtTheGate, tea, untouched, withOutput } from '../support/grades.ts';
 import { hostileResult } from '../support/hostile-result.ts';
 
 const situations = {
   'one-after-another': (language: Language) =>
     grade(language, [[tea, withOutput(tea, ['hello', 'tea'])], [gather, oneAfterAnother()]]),
   'refused-at-the-gate': (language: Language) => grade(language, [[tea, untouched(tea)], [gather, refusedAtTheGate()]]),
+  'one-in-doubt': (language: Language) => grade(language, [[tea, flawless(tea)], [gather, inDoubt(gather)]]),
   'one-exercise-passed': (language: Language) => grade(language, [[tea, flawless(tea)]]),
 };
 

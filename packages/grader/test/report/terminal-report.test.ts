@@ -5,7 +5,7 @@ import { legible } from '../../src/messages/legible.ts';
 import { terminalReport } from '../../src/report/terminal/terminal-report.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
 import { finding, flawless, withFindings } from '../support/evidence.ts';
-import { gather, grade, notBegun, oneAfterAnother, refusedAtTheGate, tea, untouched, withOutput } from '../support/grades.ts';
+import { gather, grade, inDoubt, notBegun, oneAfterAnother, refusedAtTheGate, tea, untouched, withOutput } from '../support/grades.ts';
 import { text } from '../support/manifests.ts';
 
 const situations = {
@@ -28,6 +28,13 @@ describe.each(Object.entries(situations))('The report of %s', (name, resultIn) =
     expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
     expect(lines.filter((line) => /\p{Cc}/u.test(line))).toEqual([]);
   });
+});
+
+test('Of what is in doubt nobody is blamed, and no points are counted', () => {
+  const text = report(grade('en', [[tea, flawless(tea)], [gather, inDoubt(gather)]]), 'en');
+  expect(text).toMatch(/ {2}\? gather +Gather +\?\/6\n/);
+  expect(text).toMatch(/says nothing about your code/);
+  expect(text).toMatch(/No points are counted: gather could not be judged\./);
 });
 
 test('Colours are for whoever asks for them, and take no room', () => {
