@@ -37,7 +37,7 @@ check('runs-when-awaited', async (lab) => {
     const brewing = brew();
     await sleep(wait);
     const awaitedAt = lab.elapsed();
-    const { value, at } = await success(awaiting(lab, brewing));
+    const { value, at } = await success(awaiting(lab, brewing), result);
     const [began = fail(says.neverRan)] = ranAt;
     assert(began === awaitedAt, says.ranAt(awaitedAt, began));
     assert(sameValue(value, result), says.otherResult(result, value));
@@ -47,7 +47,7 @@ check('runs-when-awaited', async (lab) => {
   // A function that is not async will do as well.
   for (const result of lab.values()) {
     const awaitedAt = lab.elapsed();
-    const { value, at } = await success(awaiting(lab, coroutine(() => result)()));
+    const { value, at } = await success(awaiting(lab, coroutine(() => result)()), result);
     assert(sameValue(value, result), says.otherResult(result, value));
     assert(at === awaitedAt, says.endedAt(awaitedAt, at));
   }
@@ -66,7 +66,7 @@ check('once', async (lab) => {
 
     // One after the other.
     const first = brewing();
-    await success(awaiting(lab, first));
+    await success(awaiting(lab, first), tea);
     for (let i = 0; i < 2; i++) requireRefusal(await ended(awaiting(lab, first)));
     assert(runs === 1, says.ranTwice(runs));
 
@@ -226,14 +226,14 @@ check('errors', async (lab) => {
     } catch (thrown) {
       return thrown;
     }
-  })()));
+  })()), error);
   assert(caught.value === error, says.otherError(error, caught.value));
   // One call that fails is no reason for the next one to fail.
   const tea = lab.text();
   let calls = 0;
-  const brew = coroutine(() => (++calls === 1 ? Promise.reject(lab.error()) : Promise.resolve(tea)));
+  const brew = coroutine(() => (++calls === 1 ? Promise.reject(error) : Promise.resolve(tea)));
   await ended(awaiting(lab, brew()));
-  const { value } = await success(awaiting(lab, brew()));
+  const { value } = await success(awaiting(lab, brew()), error);
   assert(value === tea, says.otherResult(tea, value));
 });
 
@@ -293,9 +293,11 @@ async function ended(awaited: Call<unknown>): Promise<Settled<unknown>> {
   return (await awaited.within()) ?? fail(says.neverEnds);
 }
 
-async function success(awaited: Call<unknown>): Promise<{ readonly value: unknown; readonly at: number }> {
+/** @param given what the function returned, or an earlier call failed with: if it is thrown, that is no error of the student's code */
+async function success(awaited: Call<unknown>, given?: unknown): Promise<{ readonly value: unknown; readonly at: number }> {
   const settled = await ended(awaited);
   if (settled.status === 'fulfilled') return settled;
+  assert(!Object.is(settled.reason, given), says.threwGiven(given));
   assert(!isRefusal(settled.reason), says.refusedFresh);
   throw settled.reason;
 }

@@ -161,6 +161,7 @@ async function outcome(lab: Lab, { boiling, music }: Kitchen): Promise<Settled<u
 /** Makes tea where nothing is broken: an error can only be the student's own. */
 async function serve(lab: Lab, things: Kitchen): Promise<{ readonly value: unknown; readonly at: number }> {
   const settled = await outcome(lab, things);
-  if (settled.status === 'rejected') throw settled.reason;
-  return settled;
+  if (settled.status === 'fulfilled') return settled;
+  assert(!Object.is(settled.reason, things.boiling.result), says.threwWater(settled.reason));
+  throw settled.reason;
 }

@@ -88,6 +88,11 @@ export const says = {
     'zh-CN': `第二次 await 应该抛出消息为 'cannot reuse already awaited coroutine' 的 Error，你抛出的${typeof got === 'string' ? `是字符串 ${show(got)}，不是 Error：请写 new Error('…')` : `却是：${show(got)}`}`,
   }),
 
+  threwGiven: (given: unknown): Text => ({
+    en: `The await threw ${show(given)}. The function had returned that, or another await had already got it as an error: here it should not have been thrown.`,
+    'zh-CN': `await 抛出了 ${show(given)}。那只是函数的返回值，或者是另一次 await 已经得到的错误：这里不应该抛出它。`,
+  }),
+
   refusedFresh: {
     en: 'A coroutine that nobody had awaited yet was refused as already awaited. Every coroutine needs a note of its own of whether it was awaited: keep it inside of the function that makes the coroutine.',
     'zh-CN': '一个还没有被 await 过的协程，被当作已经 await 过而拒绝了。每个协程都要有自己的记录，记住它有没有被 await 过：请把它放在创建协程的那个函数里面。',

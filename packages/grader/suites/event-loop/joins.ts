@@ -24,6 +24,7 @@ function anyValue({ lab, returning, stage, times }: Workshop): void {
         for (let i = 0; i < 3; i++) joined.push({ value, got: yield task });
       }
     })(),
+    wanted,
   );
   for (const { value, got } of joined) assert(sameValue(got, value), says.joinGave(value, got));
   assert(joined.length === 3 * wanted.length, says.joinHangs({ en: 'main', 'zh-CN': 'main' }));
@@ -57,6 +58,7 @@ function waitersGet({ lab, returning, sleep, stage, times }: Workshop, value: un
       joined.push({ who: 'main', got, at: clock.elapsed() });
       yield sleep(long + middle);
     })(),
+    [value],
   );
   for (const { who, due } of [...waiters, { who: 'main', due: middle }]) {
     const [join, again] = joined.filter((one) => one.who === who);
@@ -157,6 +159,7 @@ function everyWaiterHears({ failing, returning, sleep, stage, times }: Workshop,
       const tasks = waiters.map((who) => loop.createTask(waiter(who, failed)));
       for (const task of tasks) results.push(yield task);
     })(),
+    [error],
   );
   for (const who of waiters) {
     assert(heard.has(who), says.waiterHeardNothing(who, error));

@@ -7,7 +7,7 @@ export function mainResult(workshop: Workshop): void {
   const { lab, returning, stage } = workshop;
   // A main that never pauses.
   for (const returned of lab.values()) {
-    const got = stage().run(returning(returned));
+    const got = stage().run(returning(returned), [returned]);
     assert(sameValue(got, returned), says.otherResult(returned, got));
   }
   for (const returned of [undefined, lab.random.pick(lab.values())]) endsWithMain(workshop, returned);
@@ -51,7 +51,7 @@ function endsWithMain({ noting, returning, sleep, sleeper, stage, times }: Works
     yield sleep(middle);
     late.push(name);
   }
-  const got = run(main());
+  const got = run(main(), [returned]);
   assert(sameValue(got, returned), says.otherResult(returned, got));
   assert(late.length === 0, says.steppedAfterMain(late));
   assert(clock.elapsed() === doneAt, says.outlivedMain(doneAt, clock.elapsed()));

@@ -6,8 +6,8 @@ import type { Stage, Workshop } from './stage.ts';
 const letters = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => String.fromCharCode('A'.charCodeAt(0) + i));
 
 /** Runs main and compares what was written down. */
-function expectOrder({ run }: Stage, main: LoopCoroutine<unknown>, log: readonly string[], expected: readonly string[]): void {
-  run(main);
+function expectOrder({ run }: Stage, main: LoopCoroutine<unknown>, log: readonly string[], expected: readonly string[], given?: readonly unknown[]): void {
+  run(main, given);
   assert(sameValue(log, expected), says.otherOrder(expected, log));
 }
 
@@ -59,6 +59,7 @@ function waitersQueueUp({ failing, lab, returning, sleep, stage, steps, times }:
   const waiters = letters(count);
   const given = lab.names(count, { keys: true });
   const [ms = 0] = times(1);
+  const error = lab.error();
   function* waiting(step: string, task: Task<unknown>): LoopCoroutine<void> {
     try {
       yield task;
@@ -68,7 +69,7 @@ function waitersQueueUp({ failing, lab, returning, sleep, stage, steps, times }:
     log.push(step);
   }
   function* main(): LoopCoroutine<void> {
-    const awaited = loop.createTask(fails ? failing(new Error('no tea'), ms) : returning('tea', ms));
+    const awaited = loop.createTask(fails ? failing(error, ms) : returning('tea', ms));
     for (const [i, step] of waiters.entries()) loop.createTask(waiting(step, awaited), { name: given[i] ?? step });
     // They wake at the same moment as the task, behind it.
     for (const name of ['X', 'Y', 'Z']) loop.createTask(late(name));
@@ -78,7 +79,7 @@ function waitersQueueUp({ failing, lab, returning, sleep, stage, steps, times }:
     yield sleep(ms);
     yield* steps(name, 2, log);
   }
-  expectOrder(scene, main(), log, ['X1', 'Y1', 'Z1', ...waiters, 'X2', 'Y2', 'Z2']);
+  expectOrder(scene, main(), log, ['X1', 'Y1', 'Z1', ...waiters, 'X2', 'Y2', 'Z2'], [error]);
 }
 
 /** Sleepers whose time has come go behind those who are ready. */

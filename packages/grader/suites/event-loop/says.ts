@@ -77,6 +77,11 @@ export const says = {
     'zh-CN': `同一个循环可以先后运行好几个 main。第 ${round} 次 run 时 main 应该在 ${due} 毫秒时结束，run 却在 ${at} 毫秒时才结束。`,
   }),
 
+  threwGiven: (error: unknown): Text => ({
+    en: `run threw ${show(error)}. A coroutine had only returned it, or it was for somebody else to catch, who waited for the task that failed: it should not have come out of run.`,
+    'zh-CN': `run 抛出了 ${show(error)}。它只是某个协程的返回值，或者应该由等待那个失败任务的人接住：不应该从 run 里抛出来。`,
+  }),
+
   mainErrorLost: (error: unknown, got: unknown): Text => ({
     en: `main failed with ${show(error)}, but run gave ${show(got)} as if all were well.`,
     'zh-CN': `main 以 ${show(error)} 失败，run 却给出了 ${show(got)}，好像一切正常。`,

@@ -11,8 +11,8 @@ export type Attempt = { readonly gave: unknown } | { readonly threw: unknown };
 export interface Stage {
   readonly loop: EventLoop;
   readonly clock: TestClock;
-  /** Runs main; an error that comes out is the student's own. */
-  readonly run: (main: LoopCoroutine<unknown>) => unknown;
+  /** Runs main; an error that comes out is the student's own, unless it is one of those that the check has `given`. */
+  readonly run: (main: LoopCoroutine<unknown>, given?: readonly unknown[]) => unknown;
   /** Runs main where it may fail. */
   readonly attempt: (main: LoopCoroutine<unknown>) => Attempt;
 }
@@ -36,10 +36,11 @@ export function stageFor(lab: Lab, make: (clock: TestClock) => EventLoop, start 
   const clock = new TestClock(lab, start);
   const loop = loopOn(make, clock);
   for (const name of ['createTask', 'run'] as const) assert(typeof loop[name] === 'function', says.noMethod(name));
-  const run = (main: LoopCoroutine<unknown>): unknown => {
+  const run: Stage['run'] = (main, given = []) => {
     try {
       return loop.run(main);
     } catch (error) {
+      if (given.some((one) => Object.is(one, error))) fail(says.threwGiven(error));
       if (error instanceof WatchesClock) fail(says.watchesClock);
       if (error instanceof WaitsInBits) fail(says.waitsInBits(clock.waits));
       if (error instanceof WaitsAmiss) fail(error.ms > 0 ? says.waitsTooLong(error.ms) : says.waitsInVain);

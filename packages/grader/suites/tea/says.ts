@@ -45,6 +45,11 @@ export const says = {
     'zh-CN': `boilWater 给出的是 ${show(water)}，makeTea 给出的却是 ${show(served)}。`,
   }),
 
+  threwWater: (water: unknown): Text => ({
+    en: `boilWater gave ${show(water)}, and makeTea threw it instead of returning it.`,
+    'zh-CN': `boilWater 给出的是 ${show(water)}，makeTea 却把它抛了出来，而没有返回。`,
+  }),
+
   cutsTheMusic: (at: number, music: number): Text => ({
     en: `makeTea was done after ${at} ms, but the music plays for ${music} ms. Wait for the task of the music as well.`,
     'zh-CN': `makeTea 在 ${at} 毫秒时就结束了，可是音乐要放 ${music} 毫秒。音乐的任务也要等待。`,
