@@ -1,35 +1,38 @@
+import { CancelledError } from '@teatime/core';
 import { assist } from '@teatime/exercises/assistant';
-import type { Answer, Job as Order } from '@teatime/exercises/assistant';
-import { assert, call, check, durations, elapsed, fail, Job, sameValue, settle, show } from '@teatime/grader/kit';
-import type { Ending, Lab, Settled } from '@teatime/grader/kit';
+import { assert, call, check, fail, type Job, type Lab, sameValue } from '@teatime/grader/kit';
+import { requireAnnounced, requireOnce, requireOwn, requireSummary, requireTogether, requireTold, success } from './assistant/require.ts';
 import { says } from './assistant/says.ts';
+import { anHour, Broken, field, helpBy, isAnswerOf, jobsOf, mixed, type Order, orderOf, type Session, shownName } from './assistant/session.ts';
 
-check('together', async (lab) => {
-  const jobs = jobsOf(lab, durations(lab.random, 4));
-  const expected = jobs.map((job) => job.span());
-  const { at } = success(await help(lab, jobs));
-  for (const { name, startedAt } of jobs) {
-    assert(startedAt !== undefined, says.neverStarted(name), { expected });
-    assert(startedAt === 0, says.startedLate(name, startedAt), { expected });
-  }
-  const longest = Math.max(...jobs.map((job) => job.ms));
-  assert(at === longest, says.tookLong(longest, at), { expected });
+check('together', (lab) =>
+  lab.sideBySide(async (part) => {
+    const hours = part.durations(1, { from: 5 * anHour, to: 20 * anHour });
+    const jobs = jobsOf(part, part.random.shuffle([...part.durations(6), ...hours]));
+    requireTogether(jobs, await help(part, jobs));
+  }),
+);
+
+check('many', async (lab) => {
+  const jobs = jobsOf(lab, lab.random.shuffle(lab.durations(300)));
+  const session = await help(lab, jobs);
+  requireTogether(jobs, session);
+  for (const job of jobs) if (session.about(job).length === 0) fail(says.neverAnnounced(job.name));
+  const { value } = success(session);
+  assert(Array.isArray(value), says.noSummary(value));
+  assert(value.length === jobs.length, says.summaryLength(jobs.length, value.length));
 });
 
 check('at-once', async (lab) => {
-  // The longest comes first, so that the order of the jobs is the wrong one.
-  const jobs = jobsOf(lab, durations(lab.random, 4).toReversed());
+  const jobs = jobsOf(lab, mixed(lab, lab.durations(7)));
   const expected = jobs.map((job) => job.span());
   const session = await help(lab, jobs);
   if (session.settled.status === 'rejected') throw session.settled.reason;
-  for (const job of jobs) {
-    const [first = fail(says.neverAnnounced(job.name))] = session.about(job);
-    assert(first.at === job.ms, says.announcedAt(job.name, job.ms, first.at), { expected });
-  }
+  for (const job of jobs) requireTold(session, job, { expected });
 });
 
 check('answers', async (lab) => {
-  const jobs = jobsOf(lab, lab.random.shuffle(durations(lab.random, 4)));
+  const jobs = jobsOf(lab, mixed(lab, lab.durations(6)));
   const session = await help(lab, jobs);
   if (session.settled.status === 'rejected') throw session.settled.reason;
   for (const { answer } of session.announced) {
@@ -40,175 +43,153 @@ check('answers', async (lab) => {
     assert(field(first.answer, 'name') === job.name, says.wrongName(job.name, field(first.answer, 'name')));
     assert(more.length === 0, says.announcedOften(job.name, 1 + more.length));
   }
+  // Answers that look like failures, like each other, or like nothing at all: the name tells whose they are.
+  const values: readonly unknown[] = [...lab.texts(), lab.error('given, and not thrown'), 'Error: no failure', 'rejected', lab.text(), undefined];
+  const names = ['', ` ${lab.text()} `, ...lab.names(values.length - 2)];
+  const odd = values.map((gives, i) => lab.job({ name: names[i] ?? '', ending: { gives } }));
+  const second = await help(lab, odd);
+  if (second.settled.status === 'rejected') throw second.settled.reason;
+  for (const job of odd) requireOnce(second, job);
+  assert(second.announced.length === odd.length, says.announcedInAll(odd.length, second.announced.length));
 });
 
 check('failure-announced', async (lab) => {
-  const [soon = 0, later = 0, last = 0] = durations(lab.random, 3);
-  const broken = job(lab, 1, later, { throws: new Error(`no weather today ${lab.random.int(100, 999)}`) });
-  const session = await help(lab, [job(lab, 0, last), broken, job(lab, 2, soon)]);
-  requireAnnounced(session, broken, broken.error, later);
+  const reasons = [...lab.reasons(7), new CancelledError()];
+  const times = mixed(lab, lab.durations(reasons.length + 2));
+  const broken = reasons.map((throws, i) => lab.job({ ms: times[i] ?? 0, ending: { throws } }));
+  const jobs = lab.random.shuffle([...broken, ...jobsOf(lab, times.slice(reasons.length))]);
+  const session = await help(lab, jobs);
+  for (const job of broken) {
+    requireAnnounced(session, job, job.ms);
+    assert(job.calls === 1, says.startedOften(job.name, job.calls));
+  }
 });
 
 check('failure-harmless', async (lab) => {
-  const [soon = 0, later = 0, last = 0] = durations(lab.random, 3);
-  const broken = job(lab, 1, soon, { throws: new Error(`no weather today ${lab.random.int(100, 999)}`) });
-  const others = [job(lab, 0, later), job(lab, 2, last)];
-  const [first, second] = others;
-  if (!first || !second) return;
-  const session = await help(lab, [first, broken, second]);
+  const times = lab.durations(6);
+  // The shortest fails, and one in the middle.
+  const jobs = times.map((ms, i) => (i % 3 === 0 ? lab.job({ ms, ending: { throws: lab.error() } }) : lab.job({ ms })));
+  const session = await help(lab, lab.random.shuffle<Job<unknown>>(jobs));
   const { settled } = session;
   if (settled.status === 'rejected') {
-    if (settled.reason === broken.error) fail(says.failedItself(broken.name));
+    const culprit = jobs.find((one) => one.fails && settled.reason === one.error);
+    if (culprit) fail(says.failedItself(culprit.name));
     throw settled.reason;
   }
-  for (const one of others) {
-    const [told = fail(says.neverAnnounced(one.name))] = session.about(one);
-    assert(told.at === one.ms, says.announcedAt(one.name, one.ms, told.at));
-  }
+  for (const one of jobs.filter((job) => !job.fails)) requireTold(session, one);
 });
 
 check('fails-at-the-start', async (lab) => {
-  const [soon = 0, later = 0] = durations(lab.random, 2);
-  const error = new Error(`no jokes today ${lab.random.int(100, 999)}`);
-  const [before, after] = [job(lab, 0, later), job(lab, 2, soon)];
-  const broken = {
-    name: 'B',
-    error,
-    start: () => {
-      throw error;
-    },
-  };
-  const session = await help(lab, [before, broken, after]);
-  requireAnnounced(session, broken, error, 0);
-  for (const one of [before, after]) {
-    assert(one.startedAt !== undefined, says.neverStarted(one.name));
-    const [told = fail(says.neverAnnounced(one.name))] = session.about(one);
-    assert(told.at === one.ms, says.announcedAt(one.name, one.ms, told.at));
+  const [before, between, after] = jobsOf(lab, mixed(lab, lab.durations(3)));
+  if (!before || !between || !after) return;
+  const [first, second, third] = [lab.error(), undefined, ''].map((error) => new Broken(lab, error));
+  if (!first || !second || !third) return;
+  const asked = [before, first, second, between, third, after];
+  const session = await help(lab, asked);
+  for (const broken of [first, second, third]) {
+    requireAnnounced(session, broken, 0);
+    assert(broken.calls === 1, says.startedOften(broken.name, broken.calls));
   }
+  for (const one of [before, between, after]) {
+    assert(one.startedAt !== undefined, says.neverStarted(one.name));
+    requireTold(session, one);
+  }
+  const { value } = success(session);
+  assert(Array.isArray(value), says.noSummary(value));
+  const [names, got] = [asked.map(({ name }) => name), Array.from(value, (answer: unknown) => shownName(field(answer, 'name')))];
+  assert(sameValue(got, names), says.otherSummary(names, got));
 });
 
 check('same-name', async (lab) => {
-  const jobs = durations(lab.random, 3).map((ms, i) => job(lab, i, ms, undefined, i === 1 ? 'B' : 'A'));
-  const session = await help(lab, jobs);
+  const [name = '', other = ''] = lab.names(2);
+  const [last = 0, ...times] = mixed(lab, lab.durations(5)).toReversed();
+  const jobs = times.map((ms, i) => lab.job({ ms, name: i === 1 ? other : name }));
+  // One skill asked for twice: two jobs with one start.
+  const twice = lab.job({ ms: last, name });
+  const session = await help(lab, [...jobs, twice, twice]);
   const { value } = success(session);
   for (const one of jobs) if (session.about(one).length === 0) fail(says.neverAnnounced(one.name));
+  const told = session.about(twice).length;
+  assert(twice.calls === 2 && told === 2, says.sameStartTwice(twice.calls, told));
+  for (const { answer } of session.announced) {
+    const given = field(answer, 'name');
+    assert(given === name || given === other, says.otherName(given));
+  }
   assert(Array.isArray(value), says.noSummary(value));
   for (const [index, one] of jobs.entries()) {
     assert(value.some((answer: unknown) => isAnswerOf(answer, one)), says.missingAmongAlike(one.name, index + 1, value));
   }
+  assert(value.length === jobs.length + 2, says.summaryLength(jobs.length + 2, value.length));
+});
+
+check('calls-together', async (lab) => {
+  const teams = [3, 4].map((count) => jobsOf(lab, mixed(lab, lab.durations(count))));
+  // Two in one breath, and a third while they are at work.
+  const sessions = await Promise.all(lab.atOnce(() => teams.map((jobs) => help(lab, jobs))));
+  for (const [i, session] of sessions.entries()) requireOwn(teams[i] ?? [], session);
+  await lab.sideBySide(async (part) => {
+    const jobs = jobsOf(part, mixed(part, part.durations(4)));
+    requireOwn(jobs, await help(part, jobs));
+  });
 });
 
 check('summary', async (lab) => {
-  const times = durations(lab.random, 4).toReversed();
-  const error = new Error(`no weather today ${lab.random.int(100, 999)}`);
-  const jobs = times.map((ms, i) => job(lab, i, ms, i === 1 ? { throws: error } : undefined));
-  const session = await help(lab, jobs);
-  const { value } = success(session, error);
-  assert(Array.isArray(value), says.noSummary(value));
-  const names = jobs.map((one) => one.name);
-  const strange = Array.from(value, (answer: unknown) => answer).find((answer) => !jobs.some((one) => isAnswerOf(answer, one)));
-  const hasStrange = namesIn(value, jobs).includes('?');
-  assert(!hasStrange, says.strangeInSummary(strange));
-  assert(sameValue(namesIn(value, jobs), names), says.otherSummary(names, namesIn(value, jobs)));
-  const { value: nothing } = success(await help(lab, []));
+  await lab.sideBySide(async (part) => {
+    // Names that an object would give back in another order, or has from the start.
+    const names = part.names(8, { keys: true });
+    const times = mixed(part, part.durations(names.length));
+    const jobs = names.map((name, i) => part.job({ name, ms: times[i] ?? 0, ...(i % 3 === 1 && { ending: { throws: part.error() } }) }));
+    requireSummary(jobs, success(await help(part, jobs), jobs).value);
+  });
+  const begin = lab.elapsed();
+  const { value: nothing, at } = success(await help(lab, []));
   assert(sameValue(nothing, []), says.noSummary(nothing));
+  assert(at === begin, says.nothingTakes(at - begin));
 });
 
 check('nothing-left', async (lab) => {
-  const times = durations(lab.random, 3).toReversed();
-  const jobs = times.map((ms, i) => job(lab, i, ms));
-  const { at } = success(await help(lab, jobs));
+  // Short ones: a timer that is left behind outlasts them.
+  const [failing = 0, ...times] = lab.durations(6, { to: 3_000 });
+  const jobs = [...jobsOf(lab, mixed(lab, times)), lab.job({ ms: failing, ending: { throws: lab.error() } })];
+  const session = await help(lab, jobs);
+  const { at } = success(session);
   for (const one of jobs) {
     assert(one.endedAt !== undefined, says.neverStarted(one.name));
     const expected = jobs.map((each) => each.span());
     assert(one.endedAt <= at, says.stillRunning(one.name, at, one.endedAt), { expected });
   }
+  assert(session.announced.length <= jobs.length, says.announcedInAll(jobs.length, session.announced.length));
+  const last = Math.max(...jobs.map(({ ms }) => ms));
+  assert(at === last, says.tookLong(last, at));
+  assert(lab.clock.pending === 0, says.timersLeft(lab.clock.pending));
 });
 
-/** Something that can be asked for: a job of the kit, or one that does not even start. */
-type Asked = Pick<Job<string>, 'name' | 'error'> & (Job<string> | { readonly start: Order['start'] });
-
-interface Announcement {
-  readonly answer: unknown;
-  readonly at: number;
-}
-
-/** What a job gives, or fails with. */
-interface Outcome {
-  readonly error: unknown;
-  readonly result?: string | undefined;
-}
-
-interface Session {
-  readonly settled: Settled<unknown>;
-  readonly announced: readonly Announcement[];
-  /** What was announced of this job. */
-  about(job: Outcome): readonly Announcement[];
-}
-
-/** Has the student's assistant do these jobs, and waits far longer than that may take. */
-async function help(lab: Lab, jobs: readonly Asked[]): Promise<Session> {
-  const announced: Announcement[] = [];
-  const begin = elapsed(lab);
-  const orders = jobs.map((one): Order => ({ name: one.name, start: one instanceof Job ? one.run : one.start }));
-  const announce = (answer: Answer): void => {
-    announced.push({ answer, at: elapsed(lab) - begin });
+check('announce-throws', async (lab) => {
+  const mistake = lab.error('no voice today');
+  const failure = lab.error();
+  for (const error of [mistake, failure]) lab.pardon(error);
+  const jobs = [...jobsOf(lab, mixed(lab, lab.durations(3))), lab.job({ ending: { throws: failure } })];
+  const heard: unknown[] = [];
+  const announce = (answer: unknown): void => {
+    heard.push(field(answer, 'name'));
+    throw mistake;
   };
-  const running = call(lab, () => assist(orders, announce));
-  const settled = await running.within(3_000);
-  await settle(jobs.filter((one) => one instanceof Job));
-  if (!settled) fail(says.neverEnds(announced.map(({ answer }) => shownName(field(answer, 'name')))));
-  return { settled, announced, about: (one) => announced.filter(({ answer }) => isAnswerOf(answer, one)) };
-}
-
-/** The end of an assist that must not fail. */
-function success({ settled }: Session, error?: Error): { readonly value: unknown; readonly at: number } {
-  if (settled.status === 'fulfilled') return settled;
-  if (error && settled.reason === error) fail(says.failedItself('B'));
-  throw settled.reason;
-}
-
-/** The job failed: that was announced as a failure, with its reason, at the moment of the failure. */
-function requireAnnounced(session: Session, broken: Pick<Asked, 'name'>, error: unknown, at: number): void {
-  const { settled, announced } = session;
-  const told = announced.find(({ answer }) => field(answer, 'reason') === error);
-  if (!told) {
-    const wrong = announced.find(({ answer }) => field(answer, 'name') === broken.name);
-    if (wrong) fail(says.notFailed(broken.name, error, wrong.answer));
-    if (settled.status === 'rejected' && settled.reason !== error) throw settled.reason;
-    fail(settled.status === 'rejected' ? says.failedItself(broken.name) : says.neverAnnounced(broken.name));
+  // Whether it fails then, goes on or never ends is up to the student.
+  await call(lab, () => assisted(jobs.map(orderOf), announce)).within();
+  for (const { name } of jobs) {
+    const times = heard.filter((one) => one === name).length;
+    assert(times <= 1, says.announcedAgain(name, times));
   }
-  const { answer } = told;
-  const isRight = field(answer, 'status') === 'rejected' && field(answer, 'name') === broken.name;
-  assert(isRight, says.notFailed(broken.name, error, answer));
-  assert(told.at === at, says.announcedAt(broken.name, at, told.at));
+});
+
+/** Calls the student's assist with a list that may not be changed. */
+async function assisted(orders: readonly Order[], announce: (answer: unknown) => void): Promise<unknown> {
+  const given: unknown = Reflect.apply(assist, undefined, [Object.freeze(orders), announce]);
+  const answers: unknown = await given;
+  // As they are now: what is put into the list later comes too late.
+  return Array.isArray(answers) ? Array.from(answers) : answers;
 }
 
-/** Whether this is the answer of the job, whatever name it is given: results and errors are different for every job. */
-function isAnswerOf(answer: unknown, { error, result }: Outcome): boolean {
-  if (error) return field(answer, 'reason') === error;
-  return field(answer, 'status') === 'fulfilled' && field(answer, 'value') === result;
-}
-
-function namesIn(summary: readonly unknown[], jobs: readonly Job<string>[]): readonly string[] {
-  return Array.from(summary, (answer) => jobs.find((one) => isAnswerOf(answer, one))?.name ?? '?');
-}
-
-function shownName(name: unknown): string {
-  return typeof name === 'string' ? name : show(name);
-}
-
-function field(holder: unknown, name: string): unknown {
-  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
-}
-
-function job(lab: Lab, index: number, ms: number, ending?: Ending<string>, name = letter(index)): Job<string> {
-  const usual = { gives: `${letter(index)} says ${lab.random.int(1000, 9999)}` };
-  return new Job<string>(lab, { name, ms, ending: ending ?? usual });
-}
-
-const letter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
-
-function jobsOf(lab: Lab, times: readonly number[]): readonly Job<string>[] {
-  return times.map((ms, i) => job(lab, i, ms));
+function help(lab: Lab, jobs: readonly (Job<unknown> | Broken)[]): Promise<Session> {
+  return helpBy(assisted, lab, jobs);
 }

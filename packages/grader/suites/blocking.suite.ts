@@ -1,89 +1,174 @@
-import { pbkdf2Sync } from 'node:crypto';
+import { sleep } from '@teatime/core';
 import { hashPassword, pause, readText } from '@teatime/exercises/blocking';
-import { assert, call, check, durations, elapsed, fail, Heart } from '@teatime/grader/kit';
-import type { Call, Lab, Settled } from '@teatime/grader/kit';
+import { assert, check, fail, Heart, type Lab } from '@teatime/grader/kit';
+import { beat, begin, ended, requireBeats, type Run, slices, success, watched } from './blocking/runs.ts';
 import { says } from './blocking/says.ts';
+import { bigText, oddTexts } from './blocking/texts.ts';
+import { cost, type Login, login, put, requireFreeThread, requireHash, shelf, someLogin, somePassword, someSalt } from './blocking/world.ts';
 
 check('pause-beats', async (lab) => {
-  for (const ms of durations(lab.random, 2, { from: 120 })) {
-    const from = elapsed(lab);
-    const { at } = success(await watched(lab, pausing(lab, ms)));
+  lab.expectTimers(slices);
+  const [middle = 0, long = 0] = lab.durations(2, { from: 120 });
+  const short = lab.random.pick([4, 8]);
+  // One of them a second time: it is waited for again.
+  for (const ms of [middle, short, long, middle]) {
+    const from = lab.elapsed();
+    const { at } = success(await watched(lab, ms, pausing(lab, ms)));
     assert(at - from === ms, says.pauseTook(ms, at - from));
   }
+  const from = lab.elapsed();
+  const { at } = success(await ended(lab, pausing(lab, 0)()));
+  assert(at - from <= 1, says.pauseTook(0, at - from));
 });
 
 check('pauses-together', async (lab) => {
-  const times = lab.random.shuffle(durations(lab.random, 4));
-  const pauses = times.map((ms) => ({ ms, run: pausing(lab, ms)() }));
+  lab.expectTimers(slices);
+  const longest = lab.durations(1, { from: 150_000, to: 180_000 });
+  const times = lab.random.shuffle([...lab.durations(4, { ties: 1 }), ...longest]);
+  const pauses = lab.atOnce(() => times.map((ms) => ({ ms, run: pausing(lab, ms)() })));
   const expected = pauses.map(({ ms, run }) => ({ task: run.name, from: 0, to: ms }));
   for (const { ms, run } of pauses) {
     const { at } = success(await ended(lab, run));
-    assert(at === ms, says.pauseInCompany(ms, at, times), { expected });
+    assert(at === ms, says.pauseInCompany(ms, at, times.length), { expected });
+  }
+  const [ms = 0] = lab.durations(1, { from: 480, to: 720 });
+  const crowd: { readonly begin: number; readonly run: Run }[] = [];
+  for (let count = 0; count < 300; count++) {
+    crowd.push({ begin: lab.elapsed(), run: pausing(lab, ms, { drawn: false })() });
+    await sleep(1);
+  }
+  for (const { begin, run } of crowd) {
+    const { at } = success(await ended(lab, run));
+    assert(at - begin === ms, says.pauseInCrowd(ms, at - begin, crowd.length));
   }
 });
 
 check('read-beats', async (lab) => {
-  for (const file of shelf(lab, 2).files) {
-    const { value } = success(await watched(lab, reading(lab, file)));
-    assert(value === file.text, says.wrongText(file.path, value));
+  for (const readMs of lab.durations(2, { from: 120 })) {
+    const [file] = shelf(lab, { count: 1, readMs });
+    const from = lab.elapsed();
+    const { value, at } = success(await watched(lab, readMs, reading(lab, file)));
+    assert(value === file.text, says.wrongText(file.path, value, file.text));
+    assert(at - from < 2 * readMs, says.costsOnce('readText', readMs, at - from));
   }
 });
 
 check('reads-together', async (lab) => {
-  const { files, readMs } = shelf(lab, 4);
-  const reads = files.map((file) => ({ ...file, run: reading(lab, file)() }));
+  const readMs = cost(lab);
+  const files = shelf(lab, { count: 60, readMs });
+  const reads = lab.atOnce(() => files.map((file) => ({ ...file, run: reading(lab, file)() })));
   const expected = reads.map(({ run }) => ({ task: run.name, from: 0, to: readMs }));
   for (const { path, text, run } of reads) {
     const { value, at } = success(await ended(lab, run));
-    assert(value === text, says.wrongText(path, value));
+    assert(value === text, says.otherText(path, value, files.find((file) => file.text === value)?.path));
     assert(at < 2 * readMs, says.notTogether('readText', reads.length, readMs, at), { expected });
   }
 });
 
+check('text-intact', async (lab) => {
+  const texts = oddTexts(lab.text());
+  const names = [...lab.names(texts.length - 2), 'Küche/Tee 100%25.TXT', 'constructor'];
+  const files = texts.map((text, i) => ({ path: names[i] ?? '', text }));
+  put(lab, files);
+  for (const file of files) {
+    const { value } = success(await ended(lab, reading(lab, file)()));
+    assert(value === file.text, says.wrongText(file.path, value, file.text));
+  }
+  for (const { path } of files.slice(0, 2)) {
+    const text = lab.text();
+    put(lab, [{ path, text }]);
+    const { value } = success(await ended(lab, reading(lab, { path })()));
+    assert(value === text, says.oldText(path, value, text));
+  }
+  const big = { path: 'big.txt', text: bigText(lab.random.int(0, 2)) };
+  put(lab, [big]);
+  const { value } = success(await ended(lab, reading(lab, big)()));
+  assert(value === big.text, says.bigText(Buffer.byteLength(big.text), value));
+});
+
 check('missing-file', async (lab) => {
-  shelf(lab, 2);
+  const readMs = cost(lab);
+  const [file] = shelf(lab, { count: 1, readMs });
+  const folder = 'cupboard';
+  put(lab, [file, { path: `${folder}/inside.txt`, text: lab.text() }]);
   const path = `missing-${lab.random.int(1000, 9999)}.txt`;
-  const settled = await watched(lab, reading(lab, { path }));
-  if (settled.status === 'fulfilled') fail(says.missingFileIgnored(path, settled.value));
-  const { reason } = settled;
-  // A slip in the code, and not what became of the file.
-  if (reason instanceof TypeError || reason instanceof ReferenceError) throw reason;
-  assert(reason instanceof Error && Reflect.get(reason, 'code') === 'ENOENT', says.otherError(path, reason));
+  for (const [where, code] of [[path, 'ENOENT'], [folder, 'EISDIR']] as const) {
+    const from = lab.elapsed();
+    const settled = await watched(lab, readMs, reading(lab, { path: where }));
+    if (settled.status === 'fulfilled') fail(says.missingFileIgnored(where, settled.value, code));
+    const { reason, at } = settled;
+    // A slip in the code, and not what became of the file.
+    if (reason instanceof TypeError || reason instanceof ReferenceError) throw reason;
+    assert(reason instanceof Error && Reflect.get(reason, 'code') === code, says.otherError(where, reason, code));
+    assert(at - from < 2 * readMs, says.costsOnce('readText', readMs, at - from));
+  }
+  // What failed once does not spoil what comes after it, or at the same time.
+  const [missing, there] = lab.atOnce(() => [reading(lab, { path })(), reading(lab, file)()]);
+  const settled = await ended(lab, missing);
+  if (settled.status === 'fulfilled') fail(says.missingFileIgnored(path, settled.value, 'ENOENT'));
+  const { value } = success(await ended(lab, there));
+  assert(value === file.text, says.wrongText(file.path, value, file.text));
+  put(lab, [{ path, text: file.text }]);
+  const { value: found } = success(await ended(lab, reading(lab, { path })()));
+  assert(found === file.text, says.oldText(path, found, file.text));
 });
 
 check('hash-beats', async (lab) => {
-  workshop(lab);
-  for (const login of [someLogin(lab), someLogin(lab, 'B')]) {
+  const first = someLogin(lab);
+  const logins = [first, login(first.password, someSalt(lab))];
+  for (const [i, hashMs] of lab.durations(2, { from: 120 }).entries()) {
+    lab.world({ hashMs });
+    const one = logins[i] ?? first;
+    const from = lab.elapsed();
     // Before the first call there is none: that one also loads the file.
     const before = lab.workedMs();
-    const { value } = success(await watched(lab, hashing(lab, login)));
-    assert(value === login.hash, says.wrongHash(value));
-    requireFreeThread(lab, login, before);
+    const { value, at } = success(await watched(lab, hashMs, hashing(lab, one)));
+    requireHash(one, value, logins);
+    requireFreeThread(lab, one, before);
+    assert(at - from < 2 * hashMs, says.costsOnce('hashPassword', hashMs, at - from));
+  }
+});
+
+check('every-hash', async (lab) => {
+  lab.world({ hashMs: cost(lab) });
+  const [{ password, salt }, other] = [someLogin(lab), someLogin(lab)];
+  const first = login(password, salt);
+  const logins = [
+    // One password with two salts, one salt with two passwords, and words that are the same when put together.
+    first, login(password, other.salt), login(other.password, salt),
+    login(`${password}${salt}`, ''), login('', `${password}${salt}`), login(`${password}:`, salt), login(password, `:${salt}`),
+    // Nothing is tidied: no spaces, no accents, no length.
+    login(` É e\u0301té 芝麻开门 ${'x'.repeat(80)} `, ` Nº ${salt}`),
+  ];
+  for (const one of [...logins, first]) {
+    const { value } = success(await ended(lab, hashing(lab, one)()));
+    requireHash(one, value, logins);
   }
 });
 
 check('hashes-together', async (lab) => {
-  const hashMs = workshop(lab);
-  const hashes = ['A', 'B', 'C'].map((user) => {
-    const login = someLogin(lab, user);
-    return { ...login, run: hashing(lab, login)() };
-  });
+  const hashMs = cost(lab);
+  lab.world({ hashMs });
+  const first = someLogin(lab);
+  const logins = [first, login(first.password, someSalt(lab)), login(somePassword(lab), first.salt), ...Array.from({ length: 3 }, () => someLogin(lab))];
+  const hashes = lab.atOnce(() => logins.map((one) => ({ ...one, run: hashing(lab, one)() })));
   const expected = hashes.map(({ run }) => ({ task: run.name, from: 0, to: hashMs }));
-  for (const { hash, run } of hashes) {
+  for (const { run, ...one } of hashes) {
     const { value, at } = success(await ended(lab, run));
-    assert(value === hash, says.wrongHash(value));
+    requireHash(one, value, logins);
     assert(at < 2 * hashMs, says.notTogether('hashPassword', hashes.length, hashMs, at), { expected });
   }
 });
 
 check('all-three', async (lab) => {
-  const { files: [file = { path: '', text: '' }], readMs } = shelf(lab, 1);
-  const hashMs = workshop(lab);
-  const [ms = 0] = durations(lab.random, 1, { from: readMs + hashMs });
-  const login = someLogin(lab);
+  lab.expectTimers(slices);
+  const [readMs = 0, hashMs = 0, ms = 0] = lab.durations(3, { from: 120 });
+  const [file] = shelf(lab, { count: 1, readMs });
+  lab.world({ hashMs });
+  const one = someLogin(lab);
 
-  const heart = new Heart(lab, beat(lab));
-  const runs = { pause: pausing(lab, ms)(), read: reading(lab, file)(), hash: hashing(lab, login)() };
+  const heart = new Heart(lab, beat(lab, ms));
+  const runs = lab.atOnce(() => ({ pause: pausing(lab, ms)(), read: reading(lab, file)(), hash: hashing(lab, one)() }));
   const [paused, read, hashed] = [await ended(lab, runs.pause), await ended(lab, runs.read), await ended(lab, runs.hash)];
   requireBeats(lab, 'pause, readText, hashPassword', heart);
 
@@ -95,126 +180,29 @@ check('all-three', async (lab) => {
   const { at } = success(paused);
   assert(at === ms, says.pauseTook(ms, at), { expected });
   const { value: text, at: readAt } = success(read);
-  assert(text === file.text, says.wrongText(file.path, text));
+  assert(text === file.text, says.wrongText(file.path, text, file.text));
   assert(readAt < 2 * readMs, says.waitsForOthers('readText', readMs, readAt), { expected });
   const { value: hash, at: hashAt } = success(hashed);
-  assert(hash === login.hash, says.wrongHash(hash));
+  assert(hash === one.hash, says.wrongHash(one, hash));
   assert(hashAt < 2 * hashMs, says.waitsForOthers('hashPassword', hashMs, hashAt), { expected });
 });
 
-/** A call of the student's function, by the name that messages and the timeline give it. */
-interface Run {
-  readonly name: string;
-  readonly call: Call<unknown>;
-}
+check('nothing-left', async (lab) => {
+  lab.expectTimers(slices);
+  lab.world({ hashMs: cost(lab) });
+  const [file] = shelf(lab, { count: 1, readMs: cost(lab) });
+  const [ms = 0] = lab.durations(1, { to: 3_000 });
+  for (const start of [pausing(lab, ms), reading(lab, file), reading(lab, { path: 'missing.txt' }), hashing(lab, someLogin(lab))]) {
+    const run = start();
+    await ended(lab, run);
+    assert(lab.clock.pending === 0, says.timersLeft(run.name, lab.clock.pending));
+  }
+});
 
-const pausing = (lab: Lab, ms: number) => () => begin(lab, `pause(${ms})`, () => pause(ms));
+const pausing = (lab: Lab, ms: number, { drawn = true } = {}) => (): Run => begin(lab, `pause(${ms})`, () => pause(ms), drawn);
 
-const reading = (lab: Lab, { path }: { readonly path: string }) => () =>
+const reading = (lab: Lab, { path }: { readonly path: string }) => (): Run =>
   begin(lab, `readText('${path}')`, () => readText(path));
 
-const hashing = (lab: Lab, { user, password, salt }: Login) => () =>
-  begin(lab, `hashPassword(${user})`, () => hashPassword(password, salt));
-
-function begin(lab: Lab, name: string, work: () => PromiseLike<unknown>): Run {
-  const finish = lab.recorder.begin(name);
-  const running = call(lab, async () => {
-    try {
-      return await work();
-    } finally {
-      finish();
-    }
-  });
-  return { name, call: running };
-}
-
-/** How the run ended; waits far longer than it may take. */
-async function ended(lab: Lab, { name, call: running }: Run): Promise<Settled<unknown>> {
-  return (await running.within(patience)) ?? giveUp(lab, name);
-}
-
-/** Far longer than anything here may take, in milliseconds. */
-const patience = 5_000;
-
-/** Something did not come to its end: it still waits for a timer, or for nothing at all. */
-function giveUp(lab: Lab, name: string): never {
-  return fail(lab.clock.pending > 0 ? says.takesFarTooLong(name, patience) : says.neverEnds(name));
-}
-
-function success(settled: Settled<unknown>): Extract<Settled<unknown>, { status: 'fulfilled' }> {
-  if (settled.status === 'rejected') throw settled.reason;
-  return settled;
-}
-
-/** Runs something beside a beating heart, and requires that no beat was missed. */
-async function watched(lab: Lab, start: () => Run): Promise<Settled<unknown>> {
-  const heart = new Heart(lab, beat(lab));
-  const run = start();
-  const settled = await run.call.within(patience);
-  requireBeats(lab, run.name, heart);
-  return settled ?? giveUp(lab, run.name);
-}
-
-function requireBeats(lab: Lab, name: string, heart: Heart): void {
-  const pulse = heart.stop();
-  assert(pulse.missed === 0, says.missedBeats(name, pulse, lab.blockedMs()));
-  assert(lab.blockedMs() === 0, says.blocked(name, lab.blockedMs()));
-}
-
-/**
- * Virtual time does not see what is computed on the thread itself; the processor time of that thread does. By hand the same
- * hash takes more than twenty times as long as the suite took for it.
- */
-function requireFreeThread(lab: Lab, { user, workMs }: Login, before: number | undefined): void {
-  const after = lab.workedMs();
-  if (before === undefined || after === undefined) return;
-  const worked = after - before;
-  assert(worked <= 6 * workMs + 10, says.worksOnTheThread(`hashPassword(${user})`, Math.round(worked)));
-}
-
-/** Milliseconds from beat to beat: a few dozen for the shortest run, and no round number. */
-function beat(lab: Lab): number {
-  return lab.random.pick([7, 11, 13, 17]);
-}
-
-/** A disk with texts that nobody can guess, and how long it takes to read one. */
-function shelf(lab: Lab, count: number): { files: readonly { path: string; text: string }[]; readMs: number } {
-  const files = Array.from({ length: count }, (_, i) => ({
-    path: `${lab.random.pick(['recipe', 'letter', 'menu', '茶谱'])}-${i}${lab.random.int(100, 999)}.txt`,
-    text: `${lab.random.pick(['Two spoons of oolong', '乌龙茶两勺', 'Thé à la menthe'])}, ${lab.random.int(60, 100)} °C, No. ${i + 1}\n`,
-  }));
-  const readMs = cost(lab);
-  lab.world({ files: Object.fromEntries(files.map(({ path, text }) => [path, text])), readMs });
-  return { files, readMs };
-}
-
-/** Sets how long a hash takes, and gives it. */
-function workshop(lab: Lab): number {
-  const hashMs = cost(lab);
-  lab.world({ hashMs });
-  return hashMs;
-}
-
-function cost(lab: Lab): number {
-  const [ms = 0] = durations(lab.random, 1, { from: 120 });
-  return ms;
-}
-
-interface Login {
-  readonly user: string;
-  readonly password: string;
-  readonly salt: string;
-  /** What hashPassword has to give. */
-  readonly hash: string;
-  /** Processor time that the suite took for it. */
-  readonly workMs: number;
-}
-
-function someLogin(lab: Lab, user = 'A'): Login {
-  const password = `${lab.random.pick(['sesame', '芝麻开门', 'tea4two'])}-${lab.random.int(1000, 9999)}`;
-  const salt = `salt-${lab.random.int(1000, 9999)}`;
-  const begin = process.threadCpuUsage();
-  const hash = pbkdf2Sync(password, salt, 10_000, 32, 'sha256').toString('hex');
-  const { user: work } = process.threadCpuUsage(begin);
-  return { user, password, salt, hash, workMs: work / 1000 };
-}
+const hashing = (lab: Lab, { password, salt }: Login) => (): Run =>
+  begin(lab, `hashPassword('${password}', '${salt}')`, () => hashPassword(password, salt));

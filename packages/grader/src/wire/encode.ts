@@ -1,7 +1,7 @@
 import { limits } from './limits.ts';
 import { mayBeData } from './members.ts';
 import { Refused } from './refused.ts';
-import { builtinErrors, errorFields } from './error-types.ts';
+import { errorClasses, errorFields } from './error-types.ts';
 import type { TaggedValue, WirePlace, WireReference, WireValue } from './wire-value.ts';
 
 const tooManyDigits = 10n ** BigInt(limits.bigintDigits);
@@ -90,7 +90,7 @@ export function encode(value: unknown, table: EncodeTable): WireValue {
     return {
       $: 'error',
       id: table.numberError(error),
-      type: builtinTypeOf(error),
+      type: typeOf(error),
       name: String(error.name).slice(0, 200),
       message: String(error.message).slice(0, 4000),
       ...(place && { place }),
@@ -103,9 +103,9 @@ export function encode(value: unknown, table: EncodeTable): WireValue {
   return visit(value);
 }
 
-function builtinTypeOf(error: Error): string {
+function typeOf(error: Error): string {
   if (error instanceof AggregateError) return 'AggregateError';
-  for (const [type, errorClass] of builtinErrors) if (error instanceof errorClass) return type;
+  for (const [type, errorClass] of errorClasses) if (error instanceof errorClass) return type;
   return 'Error';
 }
 

@@ -1,11 +1,16 @@
-/** The built-in classes that an error is rebuilt with, so that `instanceof` holds on the far side. */
-export const builtinErrors: ReadonlyMap<string, new (message?: string) => Error> = new Map([
+import { CancelledError, InvalidStateError, RuntimeError } from '@teatime/core';
+
+/** The classes, JavaScript's and core's, that an error is rebuilt with, so that `instanceof` holds on the far side. */
+export const errorClasses: ReadonlyMap<string, new (message?: string) => Error> = new Map<string, new (message?: string) => Error>([
   ['TypeError', TypeError],
   ['RangeError', RangeError],
   ['SyntaxError', SyntaxError],
   ['ReferenceError', ReferenceError],
   ['EvalError', EvalError],
   ['URIError', URIError],
+  ['CancelledError', CancelledError],
+  ['InvalidStateError', InvalidStateError],
+  ['RuntimeError', RuntimeError],
 ]);
 
 /** What an error has by itself; it does not cross as one of its own properties. */

@@ -1,7 +1,7 @@
 import { Coroutine, Task } from '@teatime/core';
 import { decode, type DecodeTable, type ErrorCopy, type Reference } from './decode.ts';
 import { encode, type EncodeTable } from './encode.ts';
-import { builtinErrors } from './error-types.ts';
+import { errorClasses } from './error-types.ts';
 import { ForeignValues, OwnValues } from './known.ts';
 import type { Referable } from './known.ts';
 import { limits } from './limits.ts';
@@ -171,7 +171,7 @@ export class References implements EncodeTable, DecodeTable {
     const known = this.#foreign.at(id, 'error');
     if (known instanceof Error) return known;
     const message = withOwnPlaces(said);
-    const ErrorClass = builtinErrors.get(type) ?? Error;
+    const ErrorClass = errorClasses.get(type) ?? Error;
     const error = type === 'AggregateError' ? new AggregateError(errors ?? [], message) : new ErrorClass(message);
     // It stands where an error is shown inside of a value, of which there may be many.
     const stack = `${name}: ${firstLine(message)}${place ? `\n    at ${place.file}:${place.line}:${place.column}` : ''}`;

@@ -9,7 +9,7 @@ const list = (names: readonly string[]): Text => {
   return { en: shown.join(', '), 'zh-CN': shown.join('、') };
 };
 
-/** What the checks of `as-completed` tell a student. Tasks are called A, B, C, in the order of the list. */
+/** What the checks of `as-completed` tell a student. */
 export const says = {
   noLoop: (got: unknown): Text => ({
     en: `asCompleted gave ${show(got)}, and no \`for await\` can loop over that.${got === undefined ? ' Is there a `return`?' : ''} Is it an \`async function*\`, or does it give back an object with \`next\` and \`[Symbol.asyncIterator]\`?`,
@@ -51,6 +51,16 @@ export const says = {
     'zh-CN': `${name} 在 ${done} 毫秒时完成，却到 ${at} 毫秒才来。请在完成的那一刻就给出。`,
   }),
 
+  endedLate: (last: number, at: number): Text => ({
+    en: `The last task was done after ${last} ms, but the loop was over only after ${at} ms.`,
+    'zh-CN': `最后一个任务在 ${last} 毫秒时完成，循环却到 ${at} 毫秒才结束。`,
+  }),
+
+  cameLateWhileBusy: (name: string, due: number, at: number): Text => ({
+    en: `${name} was done, and the loop was free for it after ${due} ms, but it came after ${at} ms. What has piled up is handed out at once.`,
+    'zh-CN': `${name} 已经完成，循环在 ${due} 毫秒时也有空了，它却到 ${at} 毫秒才来。积压下来的要立刻给出。`,
+  }),
+
   looksNowAndThen: {
     en: 'While the loop waits, a timer of yours is running, to look now and then whether somebody is done. Nobody has to look: `then` and `await` tell you.',
     'zh-CN': '循环在等待的时候，你还开着一个计时器，隔一会儿看一次有没有完成的。不用去看：`then` 和 `await` 会通知你。',
@@ -63,6 +73,16 @@ export const says = {
       'zh-CN': `和 ${name} 的结果一起来的是${other ? ` ${other}` : '别的任务'}。\`task\` 应该就是列表里的那个任务本身。`,
     };
   },
+
+  renamed: (name: string, now: string): Text => ({
+    en: `A task was called '${name}', and now it is called '${now}'. The tasks belong to somebody else: leave their names alone.`,
+    'zh-CN': `有一个任务原来叫 '${name}'，现在却叫 '${now}'。任务是属于别人的：不要改它的名字。`,
+  }),
+
+  loopsMixed: (which: number, expected: readonly string[], came: readonly string[]): Text => ({
+    en: `Three loops ran at the same time. In loop ${which} should have come ${list(expected).en}; there came ${list(came).en}. Is something kept in a variable outside of the function?`,
+    'zh-CN': `三个循环同时进行。第 ${which} 个循环里应该来 ${list(expected)['zh-CN']}，来的却是 ${list(came)['zh-CN']}。是不是把什么放在了函数外面的变量里？`,
+  }),
 
   missing: (expected: readonly string[], came: readonly string[]): Text => ({
     en: `The list held ${list(expected).en}. There came ${list(came).en}. Nobody may get lost.`,
@@ -89,14 +109,24 @@ export const says = {
     'zh-CN': `${name} 给出了 ${show(result)}，循环给出的却是 ${show(got)}。应该是 status 'fulfilled'，value 就是那个结果。`,
   }),
 
+  cancelledAs: (name: string, got: unknown): Text => ({
+    en: `${name} was cancelled, and the loop gave ${show(got)}. A cancelled task has ended, too: status 'rejected', and its CancelledError as the reason.`,
+    'zh-CN': `${name} 被取消了，循环给出的却是 ${show(got)}。被取消也是一种结束：应该是 status 'rejected'，reason 是它的 CancelledError。`,
+  }),
+
   emptyHangs: {
     en: 'With an empty list the loop waits for ever. It has to be over at once.',
     'zh-CN': '列表是空的，循环却一直在等。它应该立刻结束。',
   },
 
+  emptyTakes: (took: number): Text => ({
+    en: `With an empty list the loop took ${took} ms. There is nothing to wait for: it has to be over at once.`,
+    'zh-CN': `列表是空的，循环却用了 ${took} 毫秒。没有要等的，应该立刻结束。`,
+  }),
+
   cameOften: (name: string, times: number): Text => ({
-    en: `${name} stands in the list twice, and came ${times} times. It is done once, so it comes once.`,
-    'zh-CN': `${name} 在列表里出现两次，却来了 ${times} 次。它只完成一次，所以只来一次。`,
+    en: `${name} came ${times} times. A task is done once, so it comes once, however often it stands in the list.`,
+    'zh-CN': `${name} 来了 ${times} 次。一个任务只完成一次，所以不管在列表里出现几次，都只来一次。`,
   }),
 
   doneBefore: (name: string, begin: number, at: number): Text => ({
@@ -118,4 +148,9 @@ export const says = {
     en: `For ${tasks} tasks you have listened ${asked} times and more. Once each is enough; asking all that are left again after every result makes the work grow with the square of the list.`,
     'zh-CN': `${tasks} 个任务，你至少听了 ${asked} 次。每个一次就够了；每来一个结果就把剩下的再问一遍，工作量会随列表长度的平方增长。`,
   }),
+
+  tooDeep: {
+    en: 'With a list of 15,000 places the stack overflowed: a function that calls itself once for each place in the list goes down too deep. Go through the list in a loop.',
+    'zh-CN': '列表有 15,000 项时，调用栈溢出了：列表里每有一项，函数就调用自己一次，层数太深。请用循环遍历列表。',
+  },
 } as const;

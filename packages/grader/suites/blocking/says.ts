@@ -1,6 +1,18 @@
 import { show, type Pulse } from '@teatime/grader/kit';
 import type { Text } from '../../src/messages/text.ts';
 
+type FileCode = 'ENOENT' | 'EISDIR';
+
+interface Credentials {
+  readonly password: string;
+  readonly salt: string;
+}
+
+const whatIs = (path: string, code: FileCode): Text =>
+  code === 'ENOENT'
+    ? { en: `There is no file '${path}'`, 'zh-CN': `文件 '${path}' 不存在` }
+    : { en: `'${path}' is a folder and no file`, 'zh-CN': `'${path}' 是文件夹，不是文件` };
+
 /** What the checks of `blocking` tell a student. */
 export const says = {
   neverEnds: (name: string): Text => ({
@@ -8,9 +20,9 @@ export const says = {
     'zh-CN': `${name} 一直没有完成。是不是有一个 promise 没有人去 resolve 或 reject？请看看回调函数。`,
   }),
 
-  takesFarTooLong: (name: string, waited: number): Text => ({
-    en: `${name} was not done after ${waited} ms, and still waits for a timer. Times are milliseconds here, everywhere.`,
-    'zh-CN': `过了 ${waited} 毫秒，${name} 还没有完成，仍在等计时器。这里的时间一律以毫秒为单位。`,
+  takesFarTooLong: (name: string): Text => ({
+    en: `${name} was not done after an hour, and still waits for a timer. Times are milliseconds here, everywhere.`,
+    'zh-CN': `过了一个小时，${name} 还没有完成，仍在等计时器。这里的时间一律以毫秒为单位。`,
   }),
 
   missedBeats: (name: string, { due, missed, longestSilence }: Pulse, blockedMs: number): Text => ({
@@ -33,9 +45,19 @@ export const says = {
     'zh-CN': `pause(${ms}) 应该用 ${ms} 毫秒，你的用了 ${took} 毫秒。`,
   }),
 
-  pauseInCompany: (ms: number, took: number, times: readonly number[]): Text => ({
-    en: `The pauses ${times.join(', ')} began at the same time. The one of ${ms} ms ended after ${took} ms.`,
-    'zh-CN': `${times.join('、')} 毫秒的几个 pause 同时开始，其中 ${ms} 毫秒的那个却到 ${took} 毫秒才结束。`,
+  pauseInCompany: (ms: number, took: number, count: number): Text => ({
+    en: `${count} pauses began at the same time. One of ${ms} ms ended after ${took} ms. Do they share a timer, a variable outside of the function, or a queue?`,
+    'zh-CN': `${count} 个 pause 同时开始，其中一个 ${ms} 毫秒的却在 ${took} 毫秒时才结束。它们是不是共用了一个计时器、函数外面的变量，或者在排队？`,
+  }),
+
+  pauseInCrowd: (ms: number, took: number, count: number): Text => ({
+    en: `${count} pauses of ${ms} ms were under way, begun one after another. One of them took ${took} ms. Do only so many of yours run at a time?`,
+    'zh-CN': `${count} 个 ${ms} 毫秒的 pause 先后开始，同时在进行，其中一个却用了 ${took} 毫秒。你的 pause 是不是同时只能进行几个？`,
+  }),
+
+  costsOnce: (name: string, each: number, took: number): Text => ({
+    en: `${name} needs ${each} ms. Yours took ${took} ms: is the work done more than once, or waited for longer than it takes?`,
+    'zh-CN': `${name} 需要 ${each} 毫秒，你的用了 ${took} 毫秒：是不是做了不止一遍，或者等得比需要的更久？`,
   }),
 
   notTogether: (name: string, count: number, each: number, took: number): Text => ({
@@ -48,23 +70,54 @@ export const says = {
     'zh-CN': `${name} 需要 ${ms} 毫秒，和另外两个一起运行时却到 ${took} 毫秒才结束：它在等它们。`,
   }),
 
-  wrongText: (path: string, got: unknown): Text => ({
-    en: `readText('${path}') has to give the text of that file. Yours gave ${show(got)}.`,
-    'zh-CN': `readText('${path}') 应该给出这个文件的文本，你的给出了 ${show(got)}。`,
+  wrongText: (path: string, got: unknown, text: string): Text => ({
+    en: `readText('${path}') has to give ${show(text)}, the text of that file, decoded as UTF-8 and unchanged. Yours gave ${show(got)}.`,
+    'zh-CN': `readText('${path}') 应该给出 ${show(text)}，也就是这个文件的文本：按 UTF-8 解码，不做改动。你的给出了 ${show(got)}。`,
   }),
 
-  missingFileIgnored: (path: string, got: unknown): Text => ({
-    en: `There is no file '${path}', but readText('${path}') did not fail: it gave ${show(got)}. Let the error out, as before.`,
-    'zh-CN': `文件 '${path}' 不存在，readText('${path}') 却没有失败，而是给出了 ${show(got)}。请像以前一样让错误传出去。`,
+  otherText: (path: string, got: unknown, other: string | undefined): Text =>
+    other === undefined
+      ? {
+          en: `readText('${path}') has to give the text of that file. Yours gave ${show(got)}.`,
+          'zh-CN': `readText('${path}') 应该给出这个文件的文本，你的给出了 ${show(got)}。`,
+        }
+      : {
+          en: `Many files were read at the same time, and readText('${path}') gave the text of '${other}'. Is the path or the text in a variable outside of the function, which the calls share?`,
+          'zh-CN': `同时读很多文件时，readText('${path}') 给出了 '${other}' 的文本。路径或文本是不是放在函数外面的变量里，被几次调用共用了？`,
+        },
+
+  oldText: (path: string, got: unknown, text: string): Text => ({
+    en: `The file '${path}' has changed since the last call: now it holds ${show(text)}. readText gave ${show(got)}. Read it anew each time.`,
+    'zh-CN': `文件 '${path}' 在上次调用之后变了，现在的内容是 ${show(text)}，readText 却给出了 ${show(got)}。请每次都重新读。`,
   }),
 
-  otherError: (path: string, got: unknown): Text => ({
-    en: `There is no file '${path}', and readText('${path}') failed with ${show(got)}. It has to be the error of Node, with its code ENOENT, as before: let it out as it is.`,
-    'zh-CN': `文件 '${path}' 不存在，readText('${path}') 却以 ${show(got)} 失败。应该像以前一样，是 Node 自己的错误，code 为 ENOENT：请让它原样传出去。`,
+  bigText: (bytes: number, got: unknown): Text => ({
+    en: `The file 'big.txt' has ${bytes} bytes, and readText did not give all of its text as it is. ${typeof got === 'string' ? `Yours has ${got.length} characters${got.includes('\ufffd') ? ', and some of them were cut in two: decode all bytes at once' : ''}.` : `Yours gave ${show(got)}.`}`,
+    'zh-CN': `文件 'big.txt' 有 ${bytes} 个字节，readText 没有原样给出全部文本。${typeof got === 'string' ? `你的有 ${got.length} 个字符${got.includes('\ufffd') ? '，其中有的被切成了两半：请把全部字节一起解码' : ''}。` : `你的给出了 ${show(got)}。`}`,
   }),
 
-  wrongHash: (got: unknown): Text => ({
-    en: `hashPassword has to give the same 64 digits as before: pbkdf2 with 10_000 rounds, 32 bytes and 'sha256', as hexadecimal digits. Yours gave ${show(got)}.`,
-    'zh-CN': `hashPassword 应该给出与原来相同的 64 个数字：pbkdf2，10_000 轮，32 字节，'sha256'，十六进制。你的给出了 ${show(got)}。`,
+  missingFileIgnored: (path: string, got: unknown, code: FileCode): Text => ({
+    en: `${whatIs(path, code).en}, but readText('${path}') did not fail: it gave ${show(got)}. Let the error out, as before.`,
+    'zh-CN': `${whatIs(path, code)['zh-CN']}，readText('${path}') 却没有失败，而是给出了 ${show(got)}。请像以前一样让错误传出去。`,
+  }),
+
+  otherError: (path: string, got: unknown, code: FileCode): Text => ({
+    en: `${whatIs(path, code).en}, and readText('${path}') failed with ${show(got)}. It has to be the error of Node, with its code ${code}, as before: let it out as it is.`,
+    'zh-CN': `${whatIs(path, code)['zh-CN']}，readText('${path}') 却以 ${show(got)} 失败。应该像以前一样，是 Node 自己的错误，code 为 ${code}：请让它原样传出去。`,
+  }),
+
+  wrongHash: ({ password, salt }: Credentials, got: unknown): Text => ({
+    en: `hashPassword('${password}', '${salt}') has to give the same 64 digits as before: pbkdf2 with 10_000 rounds, 32 bytes and 'sha256', as hexadecimal digits. Yours gave ${show(got)}.`,
+    'zh-CN': `hashPassword('${password}', '${salt}') 应该给出与原来相同的 64 个数字：pbkdf2，10_000 轮，32 字节，'sha256'，十六进制。你的给出了 ${show(got)}。`,
+  }),
+
+  hashOfAnother: ({ password, salt }: Credentials, other: Credentials): Text => ({
+    en: `hashPassword('${password}', '${salt}') gave the hash of the password '${other.password}' with the salt '${other.salt}'. Is something remembered, or kept in a variable outside of the function, that is not the same for both?`,
+    'zh-CN': `hashPassword('${password}', '${salt}') 给出的是密码 '${other.password}' 配盐 '${other.salt}' 的哈希。是不是记住了什么，或者把什么放在函数外面的变量里，而两次调用并不相同？`,
+  }),
+
+  timersLeft: (name: string, count: number): Text => ({
+    en: `${name} was done, but it left ${count === 1 ? 'a timer' : `${count} timers`} running. Stop what you have started: clearTimeout, clearInterval.`,
+    'zh-CN': `${name} 已经完成，却还留下 ${count} 个计时器在走。请停掉你启动的东西：clearTimeout、clearInterval。`,
   }),
 } as const;

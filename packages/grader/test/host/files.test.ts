@@ -87,8 +87,11 @@ async function told(call: () => unknown): Promise<unknown> {
   }
 }
 
-function called(path: string, how: unknown): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    Reflect.apply(simulated.readFile, undefined, [path, how, (error: unknown, data: unknown) => (error ? reject(error) : resolve(data))]);
-  });
+/** The same by callback. */
+async function called(path: string, how: unknown): Promise<unknown> {
+  const { promise, resolve } = Promise.withResolvers<readonly [error: unknown, data: unknown]>();
+  Reflect.apply(simulated.readFile, undefined, [path, how, (...outcome: [unknown, unknown]) => resolve(outcome)]);
+  const [error, data] = await promise;
+  if (error instanceof Error) throw error;
+  return data;
 }

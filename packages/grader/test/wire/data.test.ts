@@ -1,3 +1,4 @@
+import { CancelledError, InvalidStateError, RuntimeError } from '@teatime/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loopback } from './loopback.ts';
@@ -59,6 +60,12 @@ describe('An error crosses', () => {
     const copy = loopback().carry(original);
     expect(copy).toBeInstanceOf(RangeError);
     expect(copy).toMatchObject({ name: 'RangeError', message: 'too far', cause: { by: 3 }, code: 'E_FAR' });
+  });
+
+  test.each([CancelledError, InvalidStateError, RuntimeError])('as one of core: %o', (CoreError) => {
+    const copy = loopback().carry(new CoreError('no tea'));
+    expect(copy).toBeInstanceOf(CoreError);
+    expect(copy).toMatchObject({ name: new CoreError().name, message: 'no tea' });
   });
 
   test('with the errors that it gathers', () => {

@@ -1,4 +1,4 @@
-// fails: slow-consumer
+// fails: slow-consumer, rejections
 // Takes what has piled up from the wrong end.
 import type { Completion, Task } from '@teatime/core';
 

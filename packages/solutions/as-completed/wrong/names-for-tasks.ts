@@ -1,4 +1,4 @@
-// fails: own-task
+// fails: own-task, any-value, rejections
 // Puts the name where the task should be.
 import type { Completion, Task } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: rejections
+// fails: rejections, same-twice, already-done
 // Throws what a task failed with: the loop ends there.
 import type { Completion, Task } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: same-twice
+// fails: same-twice, linear
 // Expects as many completions as the list is long, though a task that stands there twice is done only once.
 import type { Completion, Task } from '@teatime/core';
 

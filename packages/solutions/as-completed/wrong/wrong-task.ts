@@ -1,4 +1,4 @@
-// fails: own-task
+// fails: own-task, any-value, rejections
 // Counts the completions and takes the task that stands at that place in the list.
 import type { Completion, Task } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: at-once, failure-announced, failure-harmless, fails-at-the-start
+// fails: at-once, failure-announced, failure-harmless, fails-at-the-start, calls-together
 // Waits until all are done and then announces one after the other.
 import { coroutine, createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

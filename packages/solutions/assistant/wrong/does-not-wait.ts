@@ -1,4 +1,4 @@
-// fails: together, same-name, summary, nothing-left
+// fails: together, many, fails-at-the-start, same-name, calls-together, summary, nothing-left
 // Starts everything and returns at once: the answers come when nobody expects them any more.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

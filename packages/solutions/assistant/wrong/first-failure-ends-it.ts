@@ -1,4 +1,4 @@
-// fails: failure-announced, failure-harmless, fails-at-the-start, summary
+// fails: failure-announced, failure-harmless, fails-at-the-start, summary, nothing-left
 // Leaves errors to Promise.all: the first one ends the assistant.
 import { coroutine, createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: at-once, failure-announced, failure-harmless, fails-at-the-start, summary
+// fails: at-once, failure-announced, failure-harmless, fails-at-the-start, calls-together, summary, nothing-left
 // Starts all at once, but waits for them in the order of the jobs: the joke is told after the reminder.
 import { coroutine, createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

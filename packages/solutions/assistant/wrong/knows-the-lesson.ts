@@ -1,4 +1,4 @@
-// fails: together, at-once, answers, failure-announced, failure-harmless, fails-at-the-start, same-name, summary, nothing-left
+// fails: together, many, at-once, answers, failure-announced, failure-harmless, fails-at-the-start, same-name, calls-together, summary, nothing-left, announce-throws
 // Does not ask the jobs at all, but says what the lesson says.
 import { sleep } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: together, at-once, failure-announced, failure-harmless, fails-at-the-start
+// fails: together, many, at-once, failure-announced, failure-harmless, fails-at-the-start, calls-together, nothing-left
 // Does the jobs one after the other: three jobs take five and a half seconds instead of three.
 import type { Coroutine } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: summary
+// fails: fails-at-the-start, calls-together, summary
 // Collects the summary while announcing: it comes in the order of the answers.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: summary
+// fails: fails-at-the-start, summary
 // Leaves failed jobs out of the summary.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

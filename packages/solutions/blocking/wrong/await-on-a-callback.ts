@@ -1,4 +1,4 @@
-// fails: hash-beats, hashes-together, all-three
+// fails: hash-beats, every-hash, hashes-together, all-three, nothing-left
 // Awaits a function that wants a callback: the await gives undefined at once.
 import { sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

@@ -1,4 +1,4 @@
-// fails: read-beats, reads-together, all-three
+// fails: read-beats, reads-together, text-intact, missing-file, all-three
 // Forgets the encoding: gives bytes, not text.
 import { sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

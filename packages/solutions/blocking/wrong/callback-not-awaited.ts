@@ -1,4 +1,4 @@
-// fails: hash-beats, hashes-together, all-three
+// fails: hash-beats, every-hash, hashes-together, all-three, nothing-left
 // Returns before the callback was called: the result is still empty.
 import { sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

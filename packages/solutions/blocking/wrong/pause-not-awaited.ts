@@ -1,4 +1,4 @@
-// fails: pause-beats, pauses-together, all-three
+// fails: pause-beats, pauses-together, all-three, nothing-left
 // Starts a sleep and does not wait for it.
 import { sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

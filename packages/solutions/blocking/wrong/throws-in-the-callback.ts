@@ -1,4 +1,4 @@
-// fails: missing-file
+// fails: missing-file, nothing-left
 // Throws inside of the callback: nobody can catch that, and the promise waits for ever.
 import { sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

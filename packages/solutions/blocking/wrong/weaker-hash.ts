@@ -1,4 +1,4 @@
-// fails: hash-beats, hashes-together, all-three
+// fails: hash-beats, every-hash, hashes-together, all-three
 // Makes the hash fast instead of letting it give way: fewer rounds, another result.
 import { sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

@@ -88,6 +88,11 @@ export class Job<T> {
     return 'gives' in this.#ending ? this.#ending.gives : undefined;
   }
 
+  /** Whether it fails. What it fails with may be undefined. */
+  get fails(): boolean {
+    return 'throws' in this.#ending;
+  }
+
   /** What the job fails with, if it fails. */
   get error(): unknown {
     return 'throws' in this.#ending ? this.#ending.throws : undefined;

@@ -48,6 +48,8 @@ export interface Lab extends Site {
    * What the submission does later, on a microtask, it does after the last of them; without this, it does so after each.
    */
   atOnce<T>(calls: () => T): T;
+  /** A rejection with this reason that nobody handles is no fault of the submission in this check. */
+  pardon(reason: unknown): void;
   /** What the simulated `node:fs` and `node:crypto` of the submission see; what is not given stays as it was. */
   world(changes: Partial<World>): void;
   /** Milliseconds in which the thread was blocked: `blockFor`, a synchronous call, a loop that watches the clock. */
@@ -68,10 +70,12 @@ interface LabParts {
   readonly clock: VirtualClock;
   readonly recorder: Recorder;
   readonly watch: TimerWatch;
+  /** Takes what the check pardons. */
+  readonly pardoned: Set<unknown>;
   readonly seed: number;
 }
 
-export function createLab({ session, clock, recorder, watch, seed }: LabParts): Lab {
+export function createLab({ session, clock, recorder, watch, pardoned, seed }: LabParts): Lab {
   const random = new Random(seed);
   const made: Job<unknown>[] = [];
   const taken = new Set<string>();
@@ -107,6 +111,9 @@ export function createLab({ session, clock, recorder, watch, seed }: LabParts): 
         const [one, other] = await Promise.allSettled([first, second]);
         if (one.status === 'rejected') throw one.reason;
         if (other.status === 'rejected') throw other.reason;
+      },
+      pardon: (reason) => {
+        pardoned.add(reason);
       },
       world: (changes) => {
         world = { ...world, ...changes };

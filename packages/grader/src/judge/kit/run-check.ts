@@ -8,7 +8,7 @@ import type { Check } from './check.ts';
 import { explainBlame, explainDeath, explainDeadlock, explainLeak, explainPolling, explainSpin, explainUnhandled, notJudged } from './explain.ts';
 import { CheckFailure } from './failure.ts';
 import { settle } from './job.ts';
-import { createLab, emptyWorld } from './lab.ts';
+import { createLab, emptyWorld, type Lab } from './lab.ts';
 import type { Platform } from './platform.ts';
 import { sameValue } from './same-value.ts';
 import { LooksAgainAndAgain, TimerWatch } from './timer-watch.ts';
@@ -42,7 +42,8 @@ export async function runCheck(check: Check, { session, platform, seed }: Surrou
   const clock = new VirtualClock({ start: Date.UTC(2026, 0, 5, 6, 30), onEvent });
   const recorder = new Recorder();
   const stopRecording = useRecorder(recorder);
-  const lab = createLab({ session, clock, recorder, watch, seed });
+  const pardoned = new Set<unknown>();
+  const lab = createLab({ session, clock, recorder, watch, pardoned, seed });
   // Rejections on the suite's side: of tasks and promises that the submission was given.
   const strays = platform.watchRejections();
   let failure: Failure | undefined;
@@ -64,8 +65,8 @@ export async function runCheck(check: Check, { session, platform, seed }: Surrou
     stopRecording();
   }
   const report = session.end();
-  const unhandled = [...report.unhandled, ...(await strays.end())];
-  const mistake = report.death ? undefined : mistakeOf({ check, failure, unhandled, session });
+  const unhandled = [...report.unhandled, ...(await strays.end())].filter((reason) => !pardoned.has(reason));
+  const mistake = report.death ? undefined : mistakeOf({ check, failure, unhandled: unhandled.filter((reason) => !isPlanned(lab, reason)), session });
   if (mistake) return { finding: { id, kind: 'suite', ...notJudged }, mistake };
   const spunMs = clock.busyWaitedMs + report.spunMs;
   const outcome = judgeOutcome({ failure, leaking, session, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt });
@@ -117,6 +118,11 @@ function mistakeOf({ check, failure, unhandled, session }: Pick<Evidence, 'failu
   const own = thrown.find((error) => !isVerdict(error) && session.blame(error) === undefined);
   if (own !== undefined) return own;
   return failure?.error instanceof DeadlockError && !session.called() ? waitsByItself(check) : undefined;
+}
+
+/** A job of the check was made to fail with it: whoever leaves that unhandled, it is not the check that went wrong. */
+function isPlanned({ made }: Lab, reason: unknown): boolean {
+  return made.some((job) => job.fails && job.error === reason);
 }
 
 function isVerdict(error: unknown): boolean {

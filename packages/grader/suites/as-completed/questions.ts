@@ -1,0 +1,27 @@
+import type { Task } from '@teatime/core';
+import type { Member } from './collect.ts';
+
+/** How often tasks were listened to, or asked how they are. */
+export interface Questions {
+  readonly asked: number;
+  readonly most: number;
+}
+
+/** Counts the questions to the tasks of a team; who asks more often than `most` is stopped. */
+export function countQuestions(team: readonly Member[], most: number): Questions {
+  const questions = { asked: 0, most };
+  for (const { task } of team) for (const name of ['then', 'done', 'cancelled', 'result', 'exception']) count(task, name, questions);
+  return questions;
+}
+
+function count(task: Task<unknown>, name: string, questions: { asked: number; readonly most: number }): void {
+  const answer: unknown = Reflect.get(task, name);
+  if (typeof answer !== 'function') return;
+  Object.defineProperty(task, name, {
+    value: (...args: readonly unknown[]): unknown => {
+      questions.asked += 1;
+      if (questions.asked > questions.most) throw new Error('asked too often');
+      return Reflect.apply(answer, task, args);
+    },
+  });
+}

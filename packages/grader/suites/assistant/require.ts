@@ -1,0 +1,78 @@
+import { assert, fail, type FailureDetails, type Job, sameValue } from '@teatime/grader/kit';
+import { says } from './says.ts';
+import { field, isAnswerOf, type Outcome, type Session } from './session.ts';
+
+/** The end of an assist that must not fail. */
+export function success({ settled }: Session, jobs: readonly Outcome[] = []): { readonly value: unknown; readonly at: number } {
+  if (settled.status === 'fulfilled') return settled;
+  const culprit = jobs.find((one) => one.fails && one.error === settled.reason);
+  if (culprit) fail(says.failedItself(culprit.name));
+  throw settled.reason;
+}
+
+/** All began at once, once each, and took as long as the longest. */
+export function requireTogether(jobs: readonly Job<unknown>[], session: Session): void {
+  const expected = jobs.map((job) => job.span());
+  const { at } = success(session);
+  for (const { name, startedAt, calls } of jobs) {
+    assert(startedAt !== undefined, says.neverStarted(name), { expected });
+    assert(startedAt === 0, says.startedLate(name, startedAt), { expected });
+    assert(calls === 1, says.startedOften(name, calls), { expected });
+  }
+  const longest = Math.max(...jobs.map((job) => job.ms));
+  assert(at === longest, says.tookLong(longest, at), { expected });
+}
+
+/** The job was announced as what it was, at the moment when it was done. */
+export function requireTold(session: Session, job: Job<unknown>, details?: FailureDetails): void {
+  const [first = fail(says.neverAnnounced(job.name))] = session.about(job);
+  assert(first.at === job.ms, says.announcedAt(job.name, job.ms, first.at), details);
+}
+
+/** What was announced under the name of the job, which no other has, is its answer, once. */
+export function requireOnce({ announced }: Session, job: Job<unknown>): void {
+  const [first = fail(says.neverAnnounced(job.name)), ...more] = announced.filter(({ answer }) => field(answer, 'name') === job.name);
+  assert(isAnswerOf(first.answer, job), says.otherAnswer(job.name, job.result, first.answer));
+  assert(more.length === 0, says.announcedOften(job.name, 1 + more.length));
+}
+
+/** The job failed: that was announced as a failure, once, with its reason, at the moment of the failure. */
+export function requireAnnounced({ settled, announced }: Session, broken: Outcome, at: number): void {
+  const [told, ...more] = announced.filter(({ answer }) => field(answer, 'name') === broken.name);
+  if (!told) {
+    if (settled.status === 'fulfilled') fail(says.neverAnnounced(broken.name));
+    if (settled.reason !== broken.error) throw settled.reason;
+    fail(says.failedItself(broken.name));
+  }
+  assert(isAnswerOf(told.answer, broken), says.notFailed(broken.name, broken.error, told.answer));
+  assert(more.length === 0, says.announcedOften(broken.name, 1 + more.length));
+  assert(told.at === at, says.announcedAt(broken.name, at, told.at));
+}
+
+/** These jobs and no others were announced here, on time, and stand in the summary. */
+export function requireOwn(jobs: readonly Job<unknown>[], session: Session): void {
+  const { settled, announced } = session;
+  if (settled.status === 'rejected') throw settled.reason;
+  const stray = announced.find(({ answer }) => !jobs.some((job) => isAnswerOf(answer, job)));
+  assert(!stray, says.announcedElsewhere(stray?.answer));
+  for (const job of jobs) {
+    assert(job.startedAt !== undefined, says.neverStarted(job.name));
+    assert(job.startedAt === 0, says.startedLate(job.name, job.startedAt));
+    requireTold(session, job);
+  }
+  requireSummary(jobs, settled.value);
+}
+
+/** The answers of these jobs, in their order, under their names. */
+export function requireSummary(jobs: readonly Outcome[], summary: unknown): void {
+  assert(Array.isArray(summary), says.noSummary(summary));
+  const strange = Array.from(summary, (answer: unknown) => ({ answer })).find(({ answer }) => !jobs.some((one) => isAnswerOf(answer, one)));
+  assert(!strange, says.strangeInSummary(strange?.answer));
+  const names = jobs.map(({ name }) => name);
+  assert(sameValue(namesIn(summary, jobs), names), says.otherSummary(names, namesIn(summary, jobs)));
+  for (const [i, name] of names.entries()) assert(field(summary[i], 'name') === name, says.wrongName(name, field(summary[i], 'name')));
+}
+
+function namesIn(summary: readonly unknown[], jobs: readonly Outcome[]): readonly string[] {
+  return Array.from(summary, (answer) => jobs.find((one) => isAnswerOf(answer, one))?.name ?? '?');
+}

@@ -1,0 +1,67 @@
+import { pbkdf2Sync } from 'node:crypto';
+import { assert, type Lab } from '@teatime/grader/kit';
+import { says } from './says.ts';
+
+export interface File {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Lays files on the simulated disk, instead of those that were there. */
+export function put(lab: Lab, files: readonly File[]): void {
+  lab.world({ files: Object.fromEntries(files.map(({ path, text }) => [path, text])) });
+}
+
+/** A disk with texts that nobody can guess, and that takes so long to read one. */
+export function shelf(lab: Lab, { count, readMs }: { count: number; readMs: number }): readonly [File, ...File[]] {
+  const [first = '', ...others] = lab.names(count).map((name) => `${name}.txt`);
+  const file = (path: string, index: number): File => ({ path, text: `${lab.text()}, 乌龙茶两勺, ${60 + index} °C\n` });
+  const files = [file(first, 0), ...others.map((path, i) => file(path, i + 1))] as const;
+  put(lab, files);
+  lab.world({ readMs });
+  return files;
+}
+
+/** How long a file or a hash takes. */
+export function cost(lab: Lab): number {
+  const [ms = 0] = lab.durations(1, { from: 120 });
+  return ms;
+}
+
+export interface Login {
+  readonly password: string;
+  readonly salt: string;
+  /** What hashPassword has to give. */
+  readonly hash: string;
+  /** Processor time that the suite took for it. */
+  readonly workMs: number;
+}
+
+export function login(password: string, salt: string): Login {
+  const begin = process.threadCpuUsage();
+  const hash = pbkdf2Sync(password, salt, 10_000, 32, 'sha256').toString('hex');
+  const { user: work } = process.threadCpuUsage(begin);
+  return { password, salt, hash, workMs: work / 1000 };
+}
+
+/**
+ * Virtual time does not see what is computed on the thread itself; the processor time of that thread does. By hand the same
+ * hash takes more than twenty times as long as the suite took for it.
+ */
+export function requireFreeThread(lab: Lab, { password, salt, workMs }: Login, before: number | undefined): void {
+  const after = lab.workedMs();
+  if (before === undefined || after === undefined) return;
+  const worked = after - before;
+  assert(worked <= 6 * workMs + 10, says.worksOnTheThread(`hashPassword('${password}', '${salt}')`, Math.round(worked)));
+}
+
+export const someLogin = (lab: Lab): Login => login(somePassword(lab), someSalt(lab));
+
+export const somePassword = (lab: Lab): string => `${lab.random.pick(['sesame', '芝麻开门', 'tea4two'])}-${lab.random.int(100_000, 999_999)}`;
+
+export const someSalt = (lab: Lab): string => `salt-${lab.random.int(100_000, 999_999)}`;
+
+export function requireHash(login: Login, got: unknown, others: readonly Login[]): void {
+  const mistaken = others.find(({ hash }) => hash === got);
+  assert(got === login.hash, mistaken ? says.hashOfAnother(login, mistaken) : says.wrongHash(login, got));
+}

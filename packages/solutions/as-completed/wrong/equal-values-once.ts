@@ -1,0 +1,36 @@
+// fails: any-value
+// What came before does not come again, though it is the result of another task.
+import type { Completion, Task } from '@teatime/core';
+
+export async function* asCompleted<T>(tasks: readonly Task<T>[]): AsyncGenerator<Completion<T>> {
+  const seen = new Set<unknown>();
+  for await (const completion of inOrder(tasks)) {
+    if (completion.status === 'fulfilled' && seen.has(completion.value)) continue;
+    if (completion.status === 'fulfilled') seen.add(completion.value);
+    yield completion;
+  }
+}
+
+/** This part is right. */
+async function* inOrder<T>(tasks: Iterable<Task<T>>): AsyncGenerator<Completion<T>> {
+  const queue: Completion<T>[] = [];
+  let ring = (): void => {};
+  const different = new Set(tasks);
+  for (const task of different) {
+    void outcomeOf(task).then((completion) => {
+      queue.push(completion);
+      ring();
+    });
+  }
+  for (let left = different.size; left > 0; left -= 1) {
+    while (queue.length === 0) await new Promise<void>((resolve) => (ring = resolve));
+    yield queue.shift()!;
+  }
+}
+
+function outcomeOf<T>(task: Task<T>): Promise<Completion<T>> {
+  return task.then(
+    (value): Completion<T> => ({ task, status: 'fulfilled', value }),
+    (reason): Completion<T> => ({ task, status: 'rejected', reason }),
+  );
+}

@@ -1,0 +1,35 @@
+// fails: rejections
+// Takes a task for a good one when its reason is falsy.
+import type { Completion, Task } from '@teatime/core';
+
+export async function* asCompleted<T>(tasks: readonly Task<T>[]): AsyncGenerator<Completion<T>> {
+  for await (const completion of inOrder(tasks)) {
+    const { task } = completion;
+    const error = completion.status === 'rejected' ? completion.reason : undefined;
+    yield error ? completion : ({ task, status: 'fulfilled', value: 'value' in completion ? completion.value : undefined } as Completion<T>);
+  }
+}
+
+/** This part is right. */
+async function* inOrder<T>(tasks: Iterable<Task<T>>): AsyncGenerator<Completion<T>> {
+  const queue: Completion<T>[] = [];
+  let ring = (): void => {};
+  const different = new Set(tasks);
+  for (const task of different) {
+    void outcomeOf(task).then((completion) => {
+      queue.push(completion);
+      ring();
+    });
+  }
+  for (let left = different.size; left > 0; left -= 1) {
+    while (queue.length === 0) await new Promise<void>((resolve) => (ring = resolve));
+    yield queue.shift()!;
+  }
+}
+
+function outcomeOf<T>(task: Task<T>): Promise<Completion<T>> {
+  return task.then(
+    (value): Completion<T> => ({ task, status: 'fulfilled', value }),
+    (reason): Completion<T> => ({ task, status: 'rejected', reason }),
+  );
+}

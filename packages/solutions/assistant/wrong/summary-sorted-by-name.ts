@@ -1,0 +1,33 @@
+// fails: fails-at-the-start, calls-together, summary
+// Sorts the summary by name.
+import { createTask } from '@teatime/core';
+import type { Coroutine } from '@teatime/core';
+
+export interface Job {
+  readonly name: string;
+  readonly start: () => Coroutine<string>;
+}
+
+export type Answer =
+  | { readonly name: string; readonly status: 'fulfilled'; readonly value: string }
+  | { readonly name: string; readonly status: 'rejected'; readonly reason: unknown };
+
+export async function assist(jobs: readonly Job[], announce: (answer: Answer) => void): Promise<Answer[]> {
+  const answers = await Promise.all(
+    jobs.map(async (job) => {
+      const answer = await answerTo(job);
+      announce(answer);
+      return answer;
+    }),
+  );
+  return answers.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** This part is right. */
+async function answerTo({ name, start }: Job): Promise<Answer> {
+  try {
+    return { name, status: 'fulfilled', value: await createTask(start(), { name }) };
+  } catch (reason) {
+    return { name, status: 'rejected', reason };
+  }
+}

@@ -1,0 +1,26 @@
+// fails: text-intact
+// Decodes the file piece by piece, and cuts characters in two.
+import { sleep } from '@teatime/core';
+import { pbkdf2 } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const hash = promisify(pbkdf2);
+
+/** Does nothing for `ms` milliseconds. */
+export async function pause(ms: number): Promise<void> {
+  await sleep(ms);
+}
+
+export async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 1024) text += bytes.subarray(at, at + 1024).toString('utf8');
+  return text;
+}
+
+/** Turns a password into 64 hexadecimal digits that are safe to store. */
+export async function hashPassword(password: string, salt: string): Promise<string> {
+  const key = await hash(password, salt, 10_000, 32, 'sha256');
+  return key.toString('hex');
+}

@@ -1,0 +1,30 @@
+// fails: pauses-together
+// Lets only fifty pauses run at a time.
+import { sleep } from '@teatime/core';
+import { pbkdf2 } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const hash = promisify(pbkdf2);
+const waiting: (() => void)[] = [];
+let running = 0;
+
+export async function pause(ms: number): Promise<void> {
+  if (running === 50) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+  await sleep(ms);
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
+}
+
+/** Reads a text file. Rejects when there is no such file. */
+export async function readText(path: string): Promise<string> {
+  return await readFile(path, 'utf8');
+}
+
+/** Turns a password into 64 hexadecimal digits that are safe to store. */
+export async function hashPassword(password: string, salt: string): Promise<string> {
+  const key = await hash(password, salt, 10_000, 32, 'sha256');
+  return key.toString('hex');
+}

@@ -1,0 +1,26 @@
+// fails: read-beats, reads-together, text-intact, missing-file, all-three, nothing-left
+// A limit of ten minutes that goes on when the text is there.
+import { sleep } from '@teatime/core';
+import { pbkdf2 } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const hash = promisify(pbkdf2);
+
+/** Does nothing for `ms` milliseconds. */
+export async function pause(ms: number): Promise<void> {
+  await sleep(ms);
+}
+
+export async function readText(path: string): Promise<string> {
+  const limit = sleep(600_000).then((): never => {
+    throw new Error(`${path} takes too long`);
+  });
+  return await Promise.race([readFile(path, 'utf8'), limit]);
+}
+
+/** Turns a password into 64 hexadecimal digits that are safe to store. */
+export async function hashPassword(password: string, salt: string): Promise<string> {
+  const key = await hash(password, salt, 10_000, 32, 'sha256');
+  return key.toString('hex');
+}
