@@ -14,6 +14,6 @@ process.once('message', (order: ArenaOrder) => void fight(order));
 
 async function fight(order: ArenaOrder): Promise<void> {
   await using arena = await Arena.open(order);
-  await Promise.all(order.attacks.map(async ({ name, exercise }) => tell(await arena.meet(name, exercise))));
+  await Promise.all(order.attacks.map(async (attack) => tell(await arena.meet(attack))));
   process.disconnect?.();
 }

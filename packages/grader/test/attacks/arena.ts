@@ -24,13 +24,15 @@ import { gradeResult } from '../../src/verdict/grade-result.ts';
 import { finding } from '../support/evidence.ts';
 import { provenance } from '../support/provenance.ts';
 import { repository } from '../support/repository.ts';
+import { smallCourse } from '../support/small-course.ts';
+import type { Attack } from './attacks.ts';
 
 /** What the arena is to do. */
 export interface ArenaOrder {
   readonly withBubblewrap: boolean;
   /** A folder with a folder of answers for each attack, by its name; results are written beside the answers of each. */
   readonly stage: string;
-  readonly attacks: readonly { readonly name: string; readonly exercise: string }[];
+  readonly attacks: readonly Pick<Attack, 'name' | 'exercise' | 'course'>[];
 }
 
 /** What came of an attack. */
@@ -52,18 +54,23 @@ export interface Ending {
 /** More than there are cores: most of what attacks cost is waiting for what hangs. */
 const workers = 4;
 
+/** A course, and what its answers are graded with. */
+interface Ground {
+  readonly course: Course;
+  readonly judge: Judge;
+  readonly linter: LintWorker;
+}
+
+const roots = { real: repository, small: smallCourse } as const satisfies Record<Attack['course'], string>;
+
 /** The grader as the command puts it together, but for one submission after another, without and with what stands before the suite. */
 export class Arena implements AsyncDisposable {
-  readonly #course: Course;
-  readonly #judge: Judge;
-  readonly #linter: LintWorker;
+  readonly #grounds: Readonly<Record<Attack['course'], Ground>>;
   readonly #sandbox: Sandbox;
   readonly #stage: string;
 
-  private constructor(course: Course, judge: Judge, sandbox: Sandbox, stage: string) {
-    this.#course = course;
-    this.#judge = judge;
-    this.#linter = new LintWorker({ directory: join(repository, 'packages/exercises') });
+  private constructor(grounds: Readonly<Record<Attack['course'], Ground>>, sandbox: Sandbox, stage: string) {
+    this.#grounds = grounds;
     this.#sandbox = sandbox;
     this.#stage = stage;
   }
@@ -71,28 +78,31 @@ export class Arena implements AsyncDisposable {
   static async open({ withBubblewrap, stage }: Pick<ArenaOrder, 'withBubblewrap' | 'stage'>): Promise<Arena> {
     const found = await probeSandbox();
     const sandbox: Sandbox = withBubblewrap ? found : { ...found, name: 'node-permission', bubblewrap: undefined };
-    return new Arena(await readCourse(repository), await createJudge({ sandbox, workers, suites: courseLayout(repository).suites }), sandbox, stage);
+    const [real, small] = await Promise.all([openGround(roots.real, sandbox), openGround(roots.small, sandbox)]);
+    return new Arena({ real, small }, sandbox, stage);
   }
 
-  async meet(attack: string, exerciseId: string): Promise<Aftermath> {
-    const exercise = this.#course.exercises.find(({ id }) => id === exerciseId);
-    if (!exercise) throw new Error(`there is no exercise ${exerciseId}`);
-    const folder = join(this.#stage, attack);
+  async meet({ name, exercise: id, course }: ArenaOrder['attacks'][number]): Promise<Aftermath> {
+    const ground = this.#grounds[course];
+    const exercise = ground.course.exercises.find((one) => one.id === id);
+    if (!exercise) throw new Error(`there is no exercise ${id}`);
+    const folder = join(this.#stage, name);
     const { admission } = await takeSubmission(exercise, folder);
     const submission = admission.admitted ? admission.submission : await smuggle(exercise, join(folder, exercise.id));
     const { restrictions } = exercise;
-    const [suite, found] = await Promise.all([this.#judge.judge(submission), this.#linter.lint({ submission, restrictions })]);
+    const [suite, found] = await Promise.all([ground.judge.judge(submission), ground.linter.lint({ submission, restrictions })]);
     const guarded = admission.admitted ? { suite, lint: withUses(found, suite.used, restrictions) } : { refusal: admission.refusal };
     const lint = withUses(noObjection(exercise), suite.used, restrictions);
     return {
-      attack,
-      bare: this.#end(exercise, { suite, lint }, `${attack}.bare.json`),
-      guarded: this.#end(exercise, guarded, `${attack}.guarded.json`),
+      attack: name,
+      bare: this.#end(exercise, { suite, lint }, `${name}.bare.json`),
+      guarded: this.#end(exercise, guarded, `${name}.guarded.json`),
     };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([this.#judge[Symbol.asyncDispose](), this.#linter[Symbol.asyncDispose]()]);
+    const tools = Object.values(this.#grounds).flatMap(({ judge, linter }) => [judge, linter]);
+    await Promise.all(tools.map((tool) => tool[Symbol.asyncDispose]()));
   }
 
   #end(exercise: Exercise, evidence: Evidence, name: string): Ending {
@@ -102,6 +112,15 @@ export class Arena implements AsyncDisposable {
     resultFile(file, { cwd: this.#stage }).write(jsonReport(result));
     return { exitCode: result.exercises.some(({ message }) => message !== undefined) ? exitCodes.trouble : exitCodeOf(result), file };
   }
+}
+
+async function openGround(root: string, sandbox: Sandbox): Promise<Ground> {
+  const { exercises, suites } = courseLayout(root);
+  return {
+    course: await readCourse(root),
+    judge: await createJudge({ sandbox, workers, suites }),
+    linter: new LintWorker({ directory: exercises }),
+  };
 }
 
 /** Lets a submission past the gate, whatever that had against it. */

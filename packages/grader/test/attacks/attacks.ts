@@ -6,6 +6,8 @@ export interface Attack {
   /** Its kind and name, as the file is called. */
   readonly name: string;
   readonly exercise: string;
+  /** Where it is met: what attacks the grader meets a suite of a few lines, what attacks checks those of the course. */
+  readonly course: 'small' | 'real';
   readonly what: string;
   /** So many checks the same code would earn something for if it were honest. */
   readonly mostChecks: number;
@@ -23,14 +25,19 @@ function readAttack(file: string): Attack {
   const code = readFileSync(join(bank, file), 'utf8');
   const firstLine = /^\/\/ (?<what>.+) (?:E|A .+ e)arns (?:nothing|at most (?<most>\d+))\.\n/.exec(code)?.groups;
   if (firstLine?.['what'] === undefined) throw new Error(`the first line of ${file} does not say what comes of it`);
+  const kind = dirname(file);
+  const exercise = exerciseOf(code);
   return {
-    name: `${dirname(file)}/${basename(file, '.ts')}`,
-    exercise: exerciseOf(code),
+    name: `${kind}/${basename(file, '.ts')}`,
+    exercise,
+    course: kindsAgainstChecks.includes(kind) || !['tea', 'gather'].includes(exercise) ? 'real' : 'small',
     what: firstLine['what'],
     mostChecks: Number(firstLine['most'] ?? 0),
     code,
   };
 }
+
+const kindsAgainstChecks = ['blocking', 'fool', 'tea'];
 
 /** What exercises export by which an attack in their place is known; tea has few checks, and each hang costs time. */
 const exercises: readonly (readonly [name: string, exercise: string])[] = [

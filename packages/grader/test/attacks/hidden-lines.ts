@@ -4,8 +4,9 @@ import { repository } from '../support/repository.ts';
 import type { Attack } from './attacks.ts';
 
 /** What is hidden from students, and what they have anyway. */
-const hidden = ['packages/grader/suites/**/*.ts', 'packages/grader/src/judge/**/*.ts', 'packages/solutions/*/*.ts'];
-const known = ['packages/exercises/*/*.ts'];
+const courses = ['', 'packages/grader/test/small-course/'];
+const hidden = ['packages/grader/src/judge/**/*.ts', ...courses.flatMap((root) => [`${root}packages/grader/suites/**/*.ts`, `${root}packages/solutions/*/*.ts`])];
+const known = courses.map((root) => `${root}packages/exercises/*/*.ts`);
 
 /** Lines of suites, of what suites are made with, and of solutions, that neither the attacks nor the exercises hold. */
 export function hiddenLines(attacks: readonly Attack[]): readonly string[] {

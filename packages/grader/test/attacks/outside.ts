@@ -55,7 +55,7 @@ export async function surround(attacks: readonly Attack[], withBubblewrap: boole
   const order: ArenaOrder = {
     withBubblewrap,
     stage: join(folder.path, 'stage'),
-    attacks: attacks.map(({ name, exercise }) => ({ name, exercise })),
+    attacks: attacks.map(({ name, exercise, course }) => ({ name, exercise, course })),
   };
   arena.send(order);
   return {
@@ -134,7 +134,7 @@ function collect(arena: ChildProcess, ended: Promise<unknown>): { of(attack: Att
 /** Every file that attacks have no business with, and what it is. */
 function allFiles(folder: string): ReadonlyMap<string, string> {
   const own = ['home', 'tmp', 'cwd', 'stage'].flatMap((name) => filesIn(join(folder, name)));
-  const course = ['packages/grader/suites', 'packages/solutions'].flatMap((name) => filesIn(join(repository, name)));
+  const course = ['packages/grader/suites', 'packages/solutions', 'packages/grader/test/small-course'].flatMap((name) => filesIn(join(repository, name)));
   return new Map([...own, ...course, ...traces()].map((file) => [file, stateOf(file)]));
 }
 
