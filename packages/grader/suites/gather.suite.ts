@@ -238,11 +238,14 @@ check('separate-calls', async (lab) => {
   // Whether errors are kept when nothing else is under way is for another check.
   const usual = await gathering([], [alone], { returnExceptions: true }).running.within();
   const keepsErrors = usual?.status === 'fulfilled' && sameValue(usual.value, [alone.error]);
+  const begin = lab.elapsed();
   // Lists of different lengths, two of them in one breath: their items are done by turns, and in another one an item fails.
   const kept = gathering(listed([7]), [careful], { returnExceptions: true });
   gathering(listed([8]), [broken]);
   const calls = [...(keepsErrors ? [kept] : []), ...lab.atOnce(() => [gathering(listed([0, 2, 4, 6])), gathering(listed([1, 3, 5]))])];
   await settle([...jobs, broken, careful]);
+  // The first of each: one after another is the matter of other checks.
+  const together = calls.flatMap(({ list }) => list.slice(0, 1));
   calls.push(gathering(listed([9])));
   for (const { list, first, running } of calls) {
     const settled = await running.within();
@@ -253,6 +256,7 @@ check('separate-calls', async (lab) => {
     const came = namesOf(value, jobs).slice(first.length);
     assert(sameValue(came, names), says.mixedUp(names, came));
   }
+  for (const { name, startedAt = begin } of together) assert(startedAt === begin, says.waitsForAnotherCall(name, startedAt - begin));
 });
 
 interface Gathering {

@@ -175,6 +175,11 @@ export const says = {
     'zh-CN': `gather 同时被调用了几次。列表 ${list(names)['zh-CN']} 得到的却是 ${list(came)['zh-CN']} 的结果。这几次调用是不是共用了一个变量？`,
   }),
 
+  waitsForAnotherCall: (name: string, at: number): Text => ({
+    en: `gather was called several times at once, and ${name}, in one of the lists, started only after ${at} ms: that call waited for another one. Calls of gather have nothing to do with each other.`,
+    'zh-CN': `gather 同时被调用了几次，其中一个列表里的 ${name} 等到 ${at} 毫秒才启动：那一次调用在等另一次。各次调用之间应该互不相干。`,
+  }),
+
   errorMixedUp: (name: string): Text => ({
     en: `gather was called several times at once, and ${name} failed in one of the lists. Its error came out of a call that it has nothing to do with. Do the calls share a variable?`,
     'zh-CN': `gather 同时被调用了几次，其中一个列表里的 ${name} 失败了，它的错误却从另一次调用里冒了出来。这几次调用是不是共用了一个变量？`,

@@ -22,25 +22,33 @@ export function gather<T extends readonly Awaitable<unknown>[] | []>(
   awaitables: T,
   options: GatherOptions,
 ): Promise<ResultsOrErrors<T>>;
-export async function gather(
+export function gather(
   awaitables: readonly Awaitable<unknown>[],
   { returnExceptions = false }: GatherOptions = {},
 ): Promise<unknown[]> {
-  return await rest(start(awaitables), 0, returnExceptions);
+  return new Promise((resolve, reject) => {
+    const results: unknown[] = awaitables.map(() => undefined);
+    let missing = awaitables.length;
+    if (missing === 0) resolve(results);
+    listen(start(awaitables), 0, (promise, place) => {
+      const done = (outcome: unknown): void => {
+        results[place] = outcome;
+        missing -= 1;
+        if (missing === 0) resolve(results);
+      };
+      promise.then(done, returnExceptions ? done : reject);
+    });
+  });
 }
 
-/** All of them are listened to, each inside of the one before, and the results are put together from behind. */
-async function rest(promises: readonly Promise<unknown>[], from: number, returnExceptions: boolean): Promise<unknown[]> {
-  const promise = promises[from];
-  if (promise === undefined) return [];
-  const others = rest(promises, from + 1, returnExceptions);
-  return await new Promise((resolve, reject) => {
-    others.catch(reject);
-    promise.then(
-      (value) => void others.then((results) => resolve([value, ...results]), () => {}),
-      (error: unknown) => (returnExceptions ? void others.then((results) => resolve([error, ...results])) : reject(error)),
-    );
-  });
+/** Listens to the first one, and has another call of itself listen to the rest. */
+function listen(
+  [first, ...rest]: readonly Promise<unknown>[],
+  place: number,
+  follow: (promise: Promise<unknown>, place: number) => void,
+): void {
+  if (rest.length > 0) listen(rest, place + 1, follow);
+  if (first !== undefined) follow(first, place);
 }
 
 function start(awaitables: readonly Awaitable<unknown>[]): readonly Promise<unknown>[] {

@@ -1,0 +1,94 @@
+import { randomInt } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createVitest, type TestModule, type Vitest } from 'vitest/node';
+import type { Exercise } from '../../src/course/course.ts';
+import { readCourse } from '../../src/course/read-course.ts';
+import { createJudge } from '../../src/judge/judge.ts';
+import type { Judge } from '../../src/judge/suite-run.ts';
+import { probeSandbox } from '../../src/sandbox/probe.ts';
+import { stripTypes } from '../../src/source/strip-types.ts';
+import type { Cause } from '../../src/verdict/cause.ts';
+import { repository } from '../support/repository.ts';
+
+/*
+ * Whoever writes a suite tries it in plain mode, and the judge has to give the same verdicts: on every answer of the course,
+ * as far as an answer ends neither the program nor itself.
+ */
+
+const { exercises } = await readCourse(repository);
+const solutions = join(repository, 'packages/solutions');
+const suites = join(repository, 'packages/grader/suites');
+
+/** What only a process of its own can tell, or what is found without running anything. */
+const ofTheProcess: readonly (Cause | undefined)[] = ['hang', 'exit', 'memory', 'flood', 'time', 'load', 'missing', 'refused'];
+
+let judge: Judge;
+let plain: Vitest;
+const runs = new Map<string, (module: TestModule) => void>();
+
+beforeAll(async () => {
+  judge = await createJudge({ sandbox: await probeSandbox(), suites });
+  const reporter = { onTestModuleEnd: (module: TestModule) => runs.get(module.moduleId)?.(module) };
+  plain = await createVitest(
+    { config: join(suites, 'vitest.config.ts'), root: suites, watch: false, reporters: [reporter], maxWorkers: 2, isolate: false, testTimeout: 60_000 },
+    { logLevel: 'silent', server: { watch: null } },
+  );
+  await plain.standalone();
+});
+
+afterAll(async () => {
+  await judge[Symbol.asyncDispose]();
+  await plain.close();
+});
+
+/** All of them take a minute or two. Each run meets some, and names those that differ; ALL_ANSWERS=1 meets all. */
+function answersOf({ id }: Exercise): readonly string[] {
+  const all = [`${id}/${id}.ts`, ...['also', 'wrong'].flatMap((kind) => filesIn(`${id}/${kind}`))];
+  if (process.env['ALL_ANSWERS'] !== undefined) return all;
+  const first = randomInt(6);
+  return all.filter((_, index) => index % 6 === first);
+}
+
+const filesIn = (folder: string): readonly string[] => readdirSync(join(solutions, folder)).map((name) => `${folder}/${name}`);
+
+describe.each(exercises)('Plain mode and the judge agree on $id', (exercise) => {
+  test('about every answer', async () => {
+    const answers = answersOf(exercise);
+    const judged = await Promise.all(answers.map(async (answer) => ({ answer, failed: await judgedBy(exercise, answer) })));
+    const comparable = judged.flatMap(({ answer, failed }) => (failed === undefined ? [] : [{ answer, failed }]));
+    expect(await plainly(comparable.map(({ answer }) => answer))).toEqual(comparable);
+  }, 600_000);
+});
+
+/** The checks that the judge does not pass; undefined where its process had to be ended. */
+async function judgedBy({ id, exports, imports }: Exercise, answer: string): Promise<readonly string[] | undefined> {
+  const source = readFileSync(join(solutions, answer), 'utf8');
+  const { findings, trouble } = await judge.judge({ exercise: id, files: [{ name: `${id}.ts`, source, code: stripTypes(source) }], exports, imports });
+  expect(trouble).toBeUndefined();
+  const failed = findings.filter(({ status }) => status !== 'passed');
+  if (failed.some((finding) => finding.status !== 'passed' && ofTheProcess.includes(finding.cause) && finding.status === 'error')) return undefined;
+  return failed.map(({ id: check }) => check).toSorted();
+}
+
+interface Verdict {
+  readonly answer: string;
+  readonly failed: readonly string[];
+}
+
+async function plainly(answers: readonly string[]): Promise<readonly Verdict[]> {
+  const project = plain.getRootProject();
+  const results = new Map<string, readonly string[]>();
+  const specifications = answers.map((answer) => {
+    const id = `${suites}/${answer.split('/')[0]}.suite.ts?answer=${answer}`;
+    runs.set(id, (module) => {
+      const tests = [...module.children.allTests()];
+      const failed = tests.filter((one) => one.result().state !== 'passed').map(({ name }) => name);
+      results.set(answer, tests.length === 0 ? module.errors().map(({ message }) => message) : failed.toSorted());
+    });
+    return project.createSpecification(id);
+  });
+  await plain.runTestSpecifications(specifications);
+  return answers.map((answer) => ({ answer, failed: results.get(answer) ?? ['no result'] }));
+}
