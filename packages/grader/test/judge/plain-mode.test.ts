@@ -22,7 +22,10 @@ const solutions = join(repository, 'packages/solutions');
 const suites = join(repository, 'packages/grader/suites');
 
 /** What only a process of its own can tell, or what is found without running anything. */
-const ofTheProcess: readonly (Cause | undefined)[] = ['hang', 'exit', 'memory', 'flood', 'time', 'load', 'missing', 'refused'];
+const ofTheProcess: readonly Cause[] = ['hang', 'exit', 'memory', 'flood', 'time', 'load', 'missing', 'refused'];
+
+/** Both meet the same inputs: a difference is one of the modes, and not of chance. */
+const seed = randomInt(2 ** 31);
 
 let judge: Judge;
 let plain: Vitest;
@@ -32,7 +35,7 @@ beforeAll(async () => {
   judge = await createJudge({ sandbox: await probeSandbox(), suites });
   const reporter = { onTestModuleEnd: (module: TestModule) => runs.get(module.moduleId)?.(module) };
   plain = await createVitest(
-    { config: join(suites, 'vitest.config.ts'), root: suites, watch: false, reporters: [reporter], maxWorkers: 2, isolate: false, testTimeout: 60_000 },
+    { config: join(suites, 'vitest.config.ts'), root: suites, watch: false, reporters: [reporter], maxWorkers: 2, isolate: false, testTimeout: 60_000, env: { TEATIME_SEED: String(seed) } },
     { logLevel: 'silent', server: { watch: null } },
   );
   await plain.standalone();
@@ -43,9 +46,12 @@ afterAll(async () => {
   await plain.close();
 });
 
+/** A promise that was settled before tells so in the same turn in plain mode, and one turn later over the wire: this answer sees it. */
+const knownToDiffer = ['as-completed/wrong/listens-only-while-asked.ts'];
+
 /** All of them take a minute or two. Each run meets some, and names those that differ; ALL_ANSWERS=1 meets all. */
 function answersOf({ id }: Exercise): readonly string[] {
-  const all = [`${id}/${id}.ts`, ...['also', 'wrong'].flatMap((kind) => filesIn(`${id}/${kind}`))];
+  const all = [`${id}/${id}.ts`, ...['also', 'wrong'].flatMap((kind) => filesIn(`${id}/${kind}`))].filter((answer) => !knownToDiffer.includes(answer));
   if (process.env['ALL_ANSWERS'] !== undefined) return all;
   const first = randomInt(6);
   return all.filter((_, index) => index % 6 === first);
@@ -58,17 +64,19 @@ describe.each(exercises)('Plain mode and the judge agree on $id', (exercise) => 
     const answers = answersOf(exercise);
     const judged = await Promise.all(answers.map(async (answer) => ({ answer, failed: await judgedBy(exercise, answer) })));
     const comparable = judged.flatMap(({ answer, failed }) => (failed === undefined ? [] : [{ answer, failed }]));
-    expect(await plainly(comparable.map(({ answer }) => answer))).toEqual(comparable);
+    expect(await plainly(comparable.map(({ answer }) => answer)), `with the seed ${seed}`).toEqual(comparable);
   }, 600_000);
 });
 
 /** The checks that the judge does not pass; undefined where its process had to be ended. */
 async function judgedBy({ id, exports, imports }: Exercise, answer: string): Promise<readonly string[] | undefined> {
   const source = readFileSync(join(solutions, answer), 'utf8');
-  const { findings, trouble } = await judge.judge({ exercise: id, files: [{ name: `${id}.ts`, source, code: stripTypes(source) }], exports, imports });
+  const { findings, trouble } = await judge.judge({ exercise: id, files: [{ name: `${id}.ts`, source, code: stripTypes(source) }], exports, imports }, { seed });
   expect(trouble).toBeUndefined();
-  const failed = findings.filter(({ status }) => status !== 'passed');
-  if (failed.some((finding) => finding.status !== 'passed' && ofTheProcess.includes(finding.cause) && finding.status === 'error')) return undefined;
+  const failed = findings.flatMap((finding) => (finding.status === 'passed' ? [] : [finding]));
+  if (failed.some(({ cause, status }) => status === 'error' && ofTheProcess.includes(cause))) return undefined;
+  // Told by the processor time of the student's thread, of which plain mode has none.
+  if (failed.some(({ message }) => message?.en.includes('of real work'))) return undefined;
   return failed.map(({ id: check }) => check).toSorted();
 }
 
