@@ -245,7 +245,7 @@ check('separate-calls', async (lab) => {
   const calls = [...(keepsErrors ? [kept] : []), ...lab.atOnce(() => [gathering(listed([0, 2, 4, 6])), gathering(listed([1, 3, 5]))])];
   await settle([...jobs, broken, careful]);
   // The first of each: one after another is the matter of other checks.
-  const together = calls.flatMap(({ list }) => list.slice(0, 1));
+  const together = calls.flatMap(({ first, list }) => [...first, ...list].slice(0, 1));
   calls.push(gathering(listed([9])));
   for (const { list, first, running } of calls) {
     const settled = await running.within();
