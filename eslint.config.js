@@ -65,7 +65,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/*/test/**/*.ts', 'packages/solutions/*/test/*.ts'],
+    files: ['packages/*/{scripts,test}/**/*.ts', 'packages/solutions/*/test/*.ts'],
     rules: {
       // A test's promise may have nothing to wait for, and its function nothing to do.
       '@typescript-eslint/no-empty-function': 'off',
