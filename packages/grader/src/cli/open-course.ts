@@ -11,21 +11,24 @@ import { UsageError } from './usage-error.ts';
 /**
  * The course that this grader belongs to, for work in it.
  *
+ * @param named the exercises that the command is about; all but the drafts when there are none. Where others are broken, the
+ *   course is without them
  * @throws {UsageError} when it was typed in another course: that one's answers would be meant, and this one's checks be used
  * @throws {CourseError} when it is broken
  */
-export function openCourse(context: Pick<Context, 'course' | 'cwd'>): Promise<OpenCourse> {
-  return open(findCourse(context));
+export function openCourse(context: Pick<Context, 'course' | 'cwd'>, named: readonly string[] = []): Promise<OpenCourse> {
+  return open(findCourse(context), named);
 }
 
 /**
  * The same for work on what somebody handed in. It may be typed anywhere: what lies there, a `course.json` too, was handed
  * in and says nothing about how it is graded.
  *
+ * @param named as above
  * @throws {CourseError} when it is broken
  */
-export function openCourseFromAnywhere({ course }: Pick<Context, 'course'>): Promise<OpenCourse> {
-  return open(layoutOf(course));
+export function openCourseFromAnywhere({ course }: Pick<Context, 'course'>, named: readonly string[]): Promise<OpenCourse> {
+  return open(layoutOf(course), named);
 }
 
 /** Where the course that this grader belongs to lies. @throws {UsageError} when it was typed in another course */
@@ -36,8 +39,8 @@ export function findCourse({ course, cwd }: Pick<Context, 'course' | 'cwd'>): Co
   return layout;
 }
 
-async function open(layout: CourseLayout): Promise<OpenCourse> {
-  return { layout, course: await readCourse(layout.root) };
+async function open(layout: CourseLayout, named: readonly string[]): Promise<OpenCourse> {
+  return { layout, course: await readCourse(layout.root, named) };
 }
 
 /** No part of its path is a link: what is written and read below it goes this way. */

@@ -22,7 +22,7 @@ const options = {
 /** `teatime hint [ID]`: one hint more than the last time, of this exercise or of the next one to pass. */
 export async function hint(args: readonly string[], context: Context, asked: 'command' | 'key' = 'command'): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  const { course, layout } = await openCourse(context);
+  const { course, layout } = await openCourse(context, positionals);
   const progress = openProgress(layout, context);
   const exercise = oneOrNone('pnpm hint', positionals, course.exercises) ?? toWorkOn(course, layout, progress);
   if (exercise === undefined) {

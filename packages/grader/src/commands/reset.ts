@@ -24,7 +24,7 @@ const options = {
 /** `teatime reset ID`: puts the files of an exercise back as they were handed out, and keeps what stood there. */
 export async function reset(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  const { course, layout } = await openCourse(context);
+  const { course, layout } = await openCourse(context, positionals);
   const exercise = oneExercise('pnpm reset', positionals, course.exercises);
   return values.undo ? undo(exercise, layout, context) : restoreStub(exercise, layout, context);
 }

@@ -22,7 +22,7 @@ const options = {
 /** `teatime solution ID`: shows the solution to whoever has passed, or gives up. It goes nowhere but to the terminal. */
 export async function solution(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  const { course, layout } = await openCourse(context);
+  const { course, layout } = await openCourse(context, positionals);
   const exercise = oneExercise('pnpm solution', positionals, course.exercises);
   const { id } = exercise;
   const hasPassed = openProgress(layout, context).read(id).passedAt !== undefined;

@@ -18,6 +18,14 @@ const sentences = {
     en: 'write the id of an exercise: small letters, digits and hyphens, such as "as-completed"',
     'zh-CN': '请写练习的 id：小写字母、数字和连字符，例如 "as-completed"',
   },
+  onlyDrafts: {
+    en: 'every exercise here is still a draft: take "draft" out of the exercise.json of one, or name the one that you work on',
+    'zh-CN': '这里的练习全都还是草稿：请从一个练习的 exercise.json 里去掉 "draft"，或者在命令里写明你正在写的那一个',
+  },
+  draft: {
+    en: 'write true while the exercise is under construction; leave this key out when it is done',
+    'zh-CN': '练习还没写完时请写 true；写完后请去掉这个键',
+  },
   exerciseTwice: {
     en: 'this exercise already stands above: name each one once',
     'zh-CN': '这个练习在上面已经出现过：每个练习只写一次',
@@ -63,8 +71,8 @@ const sentences = {
     'zh-CN': '请写 { "global": "Promise", "members": ["all"], "message": { "en": "…", "zh-CN": "…" } }',
   },
   hints: {
-    en: 'write a list of hints, the gentlest first, each in every language; [] for none',
-    'zh-CN': '请写提示的列表，最含蓄的放在最前面，每条都要有每种语言；没有就写 []',
+    en: 'write a list of hints, the gentlest first, each in every language',
+    'zh-CN': '请写提示的列表，最含蓄的放在最前面，每条都要有每种语言',
   },
   checks: {
     en: 'write at least one check',

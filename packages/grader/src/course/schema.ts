@@ -53,6 +53,7 @@ const check = z.strictObject(
 export const exerciseSchema = z
   .strictObject(
     {
+      draft: z.boolean(say('draft')).optional(),
       title: text,
       summary: text,
       files: z

@@ -144,8 +144,12 @@ export const checkCourseTexts = {
     'zh-CN': `正在检查 ${exercise}… ${done} / ${of} 个答案`,
   }),
   answers: (right: number, wrong: number): Text => ({
-    en: `${right} right answers, ${wrong} wrong ones`,
+    en: `${right} right ${right === 1 ? 'answer' : 'answers'}, ${wrong} wrong ${wrong === 1 ? 'one' : 'ones'}`,
     'zh-CN': `${right} 个正确答案，${wrong} 个错误答案`,
+  }),
+  draft: (id: string): Text => ({
+    en: `a draft: passed over. \`pnpm check-course ${id}\` checks it`,
+    'zh-CN': `草稿，已跳过。\`pnpm check-course ${id}\` 会检查它`,
   }),
   notJudged: { en: 'its answers were not judged', 'zh-CN': '没有评判它的答案' },
   kept: { en: 'Every promise is kept.', 'zh-CN': '全部做到了。' },

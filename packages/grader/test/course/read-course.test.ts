@@ -85,6 +85,34 @@ test('A file that is missing or no JSON is named, and every broken exercise with
   expect(error.problems[1]?.advice.en).toMatch(/missing/);
 });
 
+const drafts: readonly (readonly [what: string, manifest: string | undefined])[] = [
+  ['that is complete', JSON.stringify({ ...exerciseManifest(), files: ['tea.ts'], draft: true })],
+  ['that is not complete', '{ "draft": true }'],
+  ['in which a line is half written', '{ "draft": true, "title": '],
+];
+
+test.each(drafts)('A draft %s is passed over unless it is named', async (_, manifest) => {
+  await using folder = await courseFolder({ course: { ...courseManifest(), exercises: ['tea', 'gather'] } });
+  await folder.write('packages/exercises/tea/exercise.json', manifest ?? '');
+  expect((await readCourse(folder.path)).exercises.map(({ id }) => id)).toEqual(['gather']);
+  const named = await readCourse(folder.path, ['tea']).catch((error: unknown) => error);
+  if (!(named instanceof CourseError)) expect(named).toMatchObject({ exercises: [{ id: 'tea' }, { id: 'gather' }] });
+  else expect(named.problems[0]?.file).toBe('packages/exercises/tea/exercise.json');
+});
+
+test('A course of nothing but drafts is broken, and says what to do', async () => {
+  await using folder = await courseFolder({ exercise: { draft: true } });
+  const { problems } = await courseErrorOf(folder.path);
+  expect(problems).toMatchObject([{ file: 'course.json', path: 'exercises', advice: { en: expect.stringContaining('still a draft') } }]);
+});
+
+test('Where exercises are named, what is wrong with others is no concern of theirs', async () => {
+  await using folder = await courseFolder({ course: { ...courseManifest(), exercises: ['tea', 'gather'] } });
+  expect((await readCourse(folder.path, ['gather'])).exercises.map(({ id }) => id)).toEqual(['gather']);
+  await expect(readCourse(folder.path, ['tea'])).rejects.toBeInstanceOf(CourseError);
+  await expect(readCourse(folder.path)).rejects.toBeInstanceOf(CourseError);
+});
+
 function courseFolder({ course = courseManifest(), exercise = exerciseManifest() }: { course?: object; exercise?: object }) {
   return temporaryFolder({
     'course.json': JSON.stringify(course),

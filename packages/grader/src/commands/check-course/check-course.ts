@@ -7,6 +7,7 @@ import { startProgress } from '../../cli/progress-line.ts';
 import { UsageError } from '../../cli/usage-error.ts';
 import type { Exercise } from '../../course/course.ts';
 import type { CourseLayout } from '../../course/layout.ts';
+import { isDraft } from '../../course/draft.ts';
 import { readCourseOutline, readExercise } from '../../course/read-course.ts';
 import { Examiner } from '../../grading/examiner.ts';
 import { checkCourseTexts } from '../../messages/promises.ts';
@@ -17,7 +18,8 @@ import { takeSubmission } from '../../submission/gate.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
 import { checkExercise } from './check-exercise.ts';
-import type { ExerciseProof } from './check-exercise.ts';
+import { draftProof } from './proof.ts';
+import type { ExerciseProof } from './proof.ts';
 import { proofReport } from './proof-report.ts';
 import { unlistedExercises } from './unlisted.ts';
 
@@ -32,7 +34,8 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
   const layout = findCourse(context);
   const { exercises } = await readCourseOutline(layout.root);
   requireKnown(positionals, exercises);
-  const ids = positionals.length === 0 ? exercises : exercises.filter((id) => positionals.includes(id));
+  const drafts = positionals.length === 0 ? await draftsIn(exercises, layout) : [];
+  const ids = exercises.filter((id) => (positionals.length === 0 ? !drafts.includes(id) : positionals.includes(id)));
 
   await using examiner = new Examiner(layout, await probeSandbox());
   const { language } = context;
@@ -41,10 +44,16 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
   }
   const proofs = [
     ...(await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { layout, examiner, language, onAnswer }))),
+    ...drafts.map(draftProof),
     ...(positionals.length === 0 ? await unlistedExercises(exercises, layout) : []),
   ];
   context.stdout.write(proofReport(proofs, { language, width: reportWidth(context), colors: wantsColors(context) }));
   return exitCodeOf(proofs);
+}
+
+async function draftsIn(ids: readonly string[], { root }: CourseLayout): Promise<readonly string[]> {
+  const drafts = await Promise.all(ids.map((id) => isDraft(root, id)));
+  return ids.filter((_, index) => drafts[index] === true);
 }
 
 /** Where a manifest cannot be read, the course is broken, for `grade` as well; what else is wrong is what this command is to find. */

@@ -20,18 +20,9 @@ import type { AnswerRole, CourseAnswer } from './answers.ts';
 import type { Breach } from './breach.ts';
 import { fileBreaches } from './file-breaches.ts';
 import { exportBreaches, importBreaches } from './module-breaches.ts';
+import { unjudgedProof } from './proof.ts';
+import type { ExerciseProof } from './proof.ts';
 import { missingSuite, suiteBreaches } from './suite-breaches.ts';
-
-/** What became of the promises of one exercise. */
-export interface ExerciseProof {
-  readonly id: string;
-  readonly breaches: readonly Breach[];
-  /** How many answers were graded for it. */
-  readonly right: number;
-  readonly wrong: number;
-  /** Whether its `exercise.json` is missing or no JSON: then nothing about it could be tried. */
-  readonly unreadable: boolean;
-}
 
 export interface Proving {
   readonly layout: CourseLayout;
@@ -49,23 +40,22 @@ const runs = { stub: 10, solution: 10, also: 10, wrong: 5 } as const satisfies R
 
 /** Proves the promises of an exercise, as far as its files allow. */
 export async function checkExercise(id: string, proving: Proving): Promise<ExerciseProof> {
-  const unjudged = { id, right: 0, wrong: 0, unreadable: false };
   try {
     const exercise = await readExercise(proving.layout.root, id);
     const files = [...(await fileBreaches(exercise, proving.layout)), ...importBreaches(exercise)];
     const answers = await courseAnswers(exercise, proving.layout).catch(unreadable);
-    if ('promise' in answers) return { ...unjudged, breaches: files.length > 0 ? files : [answers] };
+    if ('promise' in answers) return unjudgedProof(id, files.length > 0 ? files : [answers]);
     const apart = [...missingSuite(exercise, proving.layout), ...(await solutionBreaches(exercise, answers))];
-    if (apart.length > 0) return { ...unjudged, breaches: [...files, ...apart] };
+    if (apart.length > 0) return unjudgedProof(id, [...files, ...apart]);
     const graded = await gradeAll(exercise, answers, proving);
-    if ('suite' in graded) return { ...unjudged, breaches: [...files, ...graded.suite] };
+    if ('suite' in graded) return unjudgedProof(id, [...files, ...graded.suite]);
     const wrong = answers.filter(({ role }) => role === 'wrong').length;
     const breaches = [...files, ...answerBreaches(exercise, graded)];
-    return { ...unjudged, breaches, right: answers.length - wrong - 1, wrong };
+    return { ...unjudgedProof(id, breaches), right: answers.length - wrong - 1, wrong };
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;
     const isUnreadable = error.problems.some(({ path }) => path === '');
-    return { ...unjudged, breaches: error.problems.map(manifestBreach), unreadable: isUnreadable };
+    return { ...unjudgedProof(id, error.problems.map(manifestBreach)), unreadable: isUnreadable };
   }
 }
 

@@ -1,10 +1,11 @@
 import stringWidth from 'string-width';
 import { checkCourseTexts, promises } from '../../messages/promises.ts';
+import type { Text } from '../../messages/text.ts';
 import { indent, pad, wrap } from '../../report/layout.ts';
 import { createStyle } from '../../report/terminal/style.ts';
 import type { Style, StyleOptions } from '../../report/terminal/style.ts';
 import { byPromise } from './breach.ts';
-import type { ExerciseProof } from './check-exercise.ts';
+import type { ExerciseProof } from './proof.ts';
 
 /** A line for every exercise, and below it the promises that it breaks. */
 export function proofReport(proofs: readonly ExerciseProof[], options: StyleOptions): string {
@@ -12,15 +13,20 @@ export function proofReport(proofs: readonly ExerciseProof[], options: StyleOpti
   const { language } = options;
   const idWidth = Math.max(...proofs.map(({ id }) => stringWidth(id)));
   const blocks = proofs.map((proof) => {
-    const { id, right, wrong, breaches } = proof;
-    const mark = style.mark(breaches.length === 0 ? 'passed' : 'failed');
-    const counted = (right + wrong > 0 ? checkCourseTexts.answers(right, wrong) : checkCourseTexts.notJudged)[language];
+    const { id, breaches, draft } = proof;
+    const mark = style.mark(draft ? 'skipped' : breaches.length === 0 ? 'passed' : 'failed');
+    const counted = counts(proof)[language];
     return [`  ${mark} ${pad(id, idWidth)}  ${style.dim(counted)}`.trimEnd(), ...breachLines(proof, style, options)];
   });
   const broken = proofs.reduce((sum, { breaches }) => sum + byPromise(breaches).length, 0);
   const sum = broken === 0 ? checkCourseTexts.kept : checkCourseTexts.broken(broken);
   const status = broken === 0 ? 'passed' : 'failed';
   return `\n${blocks.flat().join('\n')}\n\n${style.bold(style.tint(status, sum[language]))}\n`;
+}
+
+function counts({ id, right, wrong, draft }: ExerciseProof): Text {
+  if (draft) return checkCourseTexts.draft(id);
+  return right + wrong > 0 ? checkCourseTexts.answers(right, wrong) : checkCourseTexts.notJudged;
 }
 
 function breachLines({ id, breaches }: ExerciseProof, style: Style, { language, width }: StyleOptions): readonly string[] {

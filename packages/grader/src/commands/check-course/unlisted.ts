@@ -1,20 +1,18 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDraft } from '../../course/draft.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 import { breaches } from '../../messages/promises.ts';
-import type { ExerciseProof } from './check-exercise.ts';
+import { draftProof, unjudgedProof } from './proof.ts';
+import type { ExerciseProof } from './proof.ts';
 
-/** Exercises that lie in their folder and that `course.json` does not name: nobody would ever meet them. */
+/** Exercises that lie in their folder and that `course.json` does not name: nobody would ever meet them. A draft need not be named yet. */
 export async function unlistedExercises(listed: readonly string[], layout: CourseLayout): Promise<readonly ExerciseProof[]> {
   const names = await readdir(layout.exercises);
-  return names
-    .filter((id) => !listed.includes(id) && existsSync(join(layout.exercises, id, 'exercise.json')))
-    .map((id) => ({
-      id,
-      breaches: [{ promise: 'files', details: breaches.unlisted(`packages/exercises/${id}`) }],
-      right: 0,
-      wrong: 0,
-      unreadable: false,
-    }));
+  const ids = names.filter((id) => !listed.includes(id) && existsSync(join(layout.exercises, id, 'exercise.json')));
+  return await Promise.all(ids.map(async (id) => {
+    if (await isDraft(layout.root, id)) return draftProof(id);
+    return unjudgedProof(id, [{ promise: 'files', details: breaches.unlisted(`packages/exercises/${id}`) }]);
+  }));
 }

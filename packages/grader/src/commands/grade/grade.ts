@@ -44,7 +44,7 @@ const options = {
 /** `teatime grade [id…]`: judges answers and tells about it. */
 export async function grade(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  const course = await (values.from === undefined ? openCourse(context) : openCourseFromAnywhere(context));
+  const course = await (values.from === undefined ? openCourse(context, positionals) : openCourseFromAnywhere(context, positionals));
   const { layout } = course;
   const exercises = selectExercises(course.course, positionals);
   const from = values.from === undefined ? layout.exercises : answersFolder(values.from, context);

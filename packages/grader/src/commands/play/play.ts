@@ -36,7 +36,7 @@ const options = {
 /** `teatime play ID`: runs the lesson's own program with the student's code in it. */
 export async function play(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  const { course, layout } = await openCourse(context);
+  const { course, layout } = await openCourse(context, positionals);
   const exercise = oneExercise('pnpm play', positionals, course.exercises);
   const trace = values.trace === undefined ? undefined : traceFile(values.trace, context);
   const { folder, admission } = await takeSubmission(exercise, values.solution ? layout.solutions : layout.exercises, { search: 'own' });

@@ -27,7 +27,7 @@ export interface CheckRun {
   readonly finding: Finding;
   readonly trouble?: Text | undefined;
   /** What the check itself did wrong; then the finding says nothing about the submission. */
-  readonly mistake?: unknown;
+  readonly mistake?: Error;
   /** Whether the submission did not come back. */
   readonly hung?: boolean;
 }
@@ -113,10 +113,10 @@ interface Evidence {
  * What the check threw that was never in the submission's hands, such as a TypeError over a value that it did not expect:
  * its own mistake, whatever the submission did to bring it about. Suites throw errors only, so anything else is not.
  */
-function mistakeOf({ check, failure, unhandled, session }: Pick<Evidence, 'failure' | 'unhandled' | 'session'> & { readonly check: Check }): unknown {
+function mistakeOf({ check, failure, unhandled, session }: Pick<Evidence, 'failure' | 'unhandled' | 'session'> & { readonly check: Check }): Error | undefined {
   const thrown = [...(failure ? [failure.error] : []), ...unhandled];
   const own = thrown.find((error) => !isVerdict(error) && session.blame(error) === undefined);
-  if (own !== undefined) return own;
+  if (own instanceof Error) return own;
   return failure?.error instanceof DeadlockError && !session.called() ? waitsByItself(check) : undefined;
 }
 

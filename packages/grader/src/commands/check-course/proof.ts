@@ -1,0 +1,26 @@
+import type { Breach } from './breach.ts';
+
+/** What became of the promises of one exercise. */
+export interface ExerciseProof {
+  readonly id: string;
+  readonly breaches: readonly Breach[];
+  /** How many answers were graded for it. */
+  readonly right: number;
+  readonly wrong: number;
+  /** Whether its `exercise.json` is missing or no JSON: then nothing about it could be tried. */
+  readonly unreadable: boolean;
+  /** Whether it is under construction, and was passed over. */
+  readonly draft: boolean;
+}
+
+const untried = { breaches: [], right: 0, wrong: 0, unreadable: false, draft: false } as const;
+
+/** Of an exercise of which no answer was judged. */
+export function unjudgedProof(id: string, breaches: readonly Breach[]): ExerciseProof {
+  return { ...untried, id, breaches };
+}
+
+/** Of an exercise under construction: it promises nothing yet. */
+export function draftProof(id: string): ExerciseProof {
+  return { ...untried, id, draft: true };
+}
