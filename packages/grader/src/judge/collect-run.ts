@@ -12,11 +12,11 @@ export function collectRun(job: Job, module: TestModule | undefined): SuiteRun {
   const tests = module ? [...module.children.allTests()] : [];
   const canary = tests.find(({ name }) => name === job.canary);
   const others = tests.filter((test) => test !== canary);
-  const checks = others.map(findingOf);
+  const checks = others.map((test) => ({ finding: findingOf(test), seed: test.meta().seed }));
   const trouble = module ? (troubleOf(job, module) ?? tests.map((test) => test.meta().trouble).find(Boolean)) : lostWorker;
   return {
     exercise: job.submission.exercise,
-    findings: job.repeat > 1 ? mergeRepeats(checks) : checks,
+    findings: job.repeat > 1 ? mergeRepeats(checks) : checks.map(({ finding }) => finding),
     canary: canaryState(canary),
     ...(trouble && { trouble }),
     mistakes: suiteMistakes(others, job.suite),
@@ -64,20 +64,36 @@ function findingOf(test: TestCase): Finding {
   };
 }
 
+/** What a check found in one of its runs, and what its random inputs came from then. */
+interface Round {
+  readonly finding: Finding;
+  readonly seed: number | undefined;
+}
+
 /** One finding for each check of a repeated run: the common one, or an error when the runs disagree. */
-function mergeRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const byId = Map.groupBy(findings, ({ id }) => id);
-  return [...byId.values()].flatMap((found) => {
+function mergeRepeats(rounds: readonly Round[]): readonly Finding[] {
+  const byId = Map.groupBy(rounds, ({ finding }) => finding.id);
+  return [...byId.values()].flatMap((all) => {
     // Runs in which the check itself went wrong say nothing, and are told of apart.
-    const verdicts = found.filter(({ status }) => status !== 'skipped');
-    const [first, ...others] = verdicts.length > 0 ? verdicts : found;
-    if (!first) return [];
-    const passes = [first, ...others].filter(({ status }) => status === 'passed').length;
-    return passes === 0 || passes === others.length + 1 ? [first] : [unsteady(first, passes, others.length + 1)];
+    const verdicts = all.filter(({ finding }) => finding.status !== 'skipped');
+    const told = verdicts.length > 0 ? verdicts : all;
+    const passed = told.filter(isPassed);
+    const others = told.filter((round) => !isPassed(round));
+    if (passed.length > 0 && others.length > 0) return [unsteady(passed, others)];
+    return told.slice(0, 1).map(({ finding }) => finding);
   });
 }
 
-function unsteady({ id, kind }: Finding, passes: number, runs: number): Finding {
+function isPassed({ finding }: Round): boolean {
+  return finding.status === 'passed';
+}
+
+/** Names a seed of the rarer verdict, so that it can be seen again. */
+function unsteady(passed: readonly Round[], others: readonly Round[]): Finding {
+  const [rare, ending] = passed.length <= others.length ? [passed, 'passes'] as const : [others, 'does not'] as const;
+  const { id = '', kind = 'suite' } = rare[0]?.finding ?? {};
+  const runs = passed.length + others.length;
+  const seed = rare[0]?.seed;
   return {
     id,
     kind,
@@ -85,8 +101,8 @@ function unsteady({ id, kind }: Finding, passes: number, runs: number): Finding 
     cause: 'wrong',
     steady: false,
     message: {
-      en: `The verdict is not steady: it passed ${passes} of ${runs} runs.`,
-      'zh-CN': `结论不稳定：${runs} 次运行中通过了 ${passes} 次。`,
+      en: `The verdict is not steady: it passed ${passed.length} of ${runs} runs. With --seed ${seed} it ${ending}.`,
+      'zh-CN': `结论不稳定：${runs} 次运行中通过了 ${passed.length} 次。用 --seed ${seed} 时${ending === 'passes' ? '通过' : '不通过'}。`,
     },
   };
 }

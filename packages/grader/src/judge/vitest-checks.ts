@@ -11,6 +11,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** Whether the kit runs it. */
     isCheck?: boolean;
+    /** What its random inputs came from. */
+    seed?: number;
     finding?: Finding;
     /** Whether the check threw by itself, and what Vitest saw is its own error. */
     mistaken?: boolean;
@@ -37,6 +39,7 @@ export class VitestChecks {
   register(check: Check, seed: number): void {
     test(check.id, async ({ task }) => {
       task.meta.isCheck = true;
+      task.meta.seed = seed;
       const { finding, trouble, mistake } = await this.#run(check, seed);
       task.meta.finding = finding;
       if (trouble) task.meta.trouble = trouble;

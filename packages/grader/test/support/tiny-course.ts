@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { readFile, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from './repository.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -21,9 +21,7 @@ export async function tinyCourse(exercises: Readonly<Record<string, Changes>>): 
     ...['exercises', 'solutions', 'grader'].flatMap((name) => [`packages/${name}/package.json`, `packages/${name}/tsconfig.json`]),
     'packages/grader/src'];
   for (const part of parts) cpSync(join(repository, part), join(course.path, part), { recursive: true });
-  for (const name of ['exercises', 'solutions', 'grader']) {
-    await symlink(join(repository, 'packages', name, 'node_modules'), join(course.path, 'packages', name, 'node_modules'));
-  }
+  for (const name of ['exercises', 'solutions', 'grader']) await linkModules(name, course.path);
   const outline = JSON.parse(await readFile(join(repository, 'course.json'), 'utf8'));
   await course.write('course.json', JSON.stringify({ ...outline, id: 'tiny', exercises: ids }));
   for (const [id, changes] of Object.entries(exercises)) {
@@ -32,6 +30,16 @@ export async function tinyCourse(exercises: Readonly<Record<string, Changes>>): 
     }
   }
   return course;
+}
+
+/** A package's dependencies are those of this repository, but the exercises are the course's own. */
+async function linkModules(name: string, course: string): Promise<void> {
+  const [from, to] = [join(repository, 'packages', name, 'node_modules'), join(course, 'packages', name, 'node_modules')];
+  await mkdir(join(to, '@teatime'), { recursive: true });
+  const link = (entry: string): Promise<void> => symlink(join(from, entry), join(to, entry));
+  for (const entry of await readdir(from)) if (entry !== '@teatime') await link(entry);
+  for (const entry of await readdir(join(from, '@teatime'))) if (entry !== 'exercises') await link(join('@teatime', entry));
+  await symlink(join(course, 'packages/exercises'), join(to, '@teatime/exercises'));
 }
 
 /** The manifest of a tiny exercise, with other values for some of its keys. */

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../course/course.ts';
-import { breaches } from '../../messages/promises.ts';
+import { breaches } from '../../messages/breaches.ts';
 import { refusing } from '../../messages/submission.ts';
 import type { SuiteMistake } from '../../verdict/evidence.ts';
 import type { CheckResult, JudgedExercise } from '../../verdict/result.ts';

@@ -9,6 +9,7 @@ import type { Exercise } from '../../course/course.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 import { isDraft } from '../../course/draft.ts';
 import { readCourseOutline, readExercise } from '../../course/read-course.ts';
+import type { CourseOutline } from '../../course/read-course.ts';
 import { Examiner } from '../../grading/examiner.ts';
 import { checkCourseTexts } from '../../messages/promises.ts';
 import { usage } from '../../messages/usage.ts';
@@ -18,9 +19,11 @@ import { takeSubmission } from '../../submission/gate.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
 import { checkExercise } from './check-exercise.ts';
-import { draftProof } from './proof.ts';
+import { wholeCourseBreaches } from './course-breaches.ts';
+import { draftProof, unjudgedProof } from './proof.ts';
 import type { ExerciseProof } from './proof.ts';
 import { proofReport } from './proof-report.ts';
+import { typeBreaches } from './type-breaches.ts';
 import { unlistedExercises } from './unlisted.ts';
 
 const options = {
@@ -32,7 +35,8 @@ const options = {
 export async function checkCourse(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
   const layout = findCourse(context);
-  const { exercises } = await readCourseOutline(layout.root);
+  const outline = await readCourseOutline(layout.root);
+  const { exercises } = outline;
   requireKnown(positionals, exercises);
   const drafts = positionals.length === 0 ? await draftsIn(exercises, layout) : [];
   const ids = exercises.filter((id) => (positionals.length === 0 ? !drafts.includes(id) : positionals.includes(id)));
@@ -42,13 +46,23 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
   if (values['keep-stubs']) {
     for (const id of ids) await keepIfStub(await readExercise(layout.root, id), layout, examiner);
   }
+  const types = typeBreaches(ids, layout);
+  // Whoever asks for them hears of it.
+  types.catch(() => undefined);
   const proofs = [
-    ...(await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { layout, examiner, language, onAnswer }))),
+    ...(await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { layout, examiner, language, types, onAnswer }))),
     ...drafts.map(draftProof),
-    ...(positionals.length === 0 ? await unlistedExercises(exercises, layout) : []),
+    ...(positionals.length === 0 ? [...(await unlistedExercises(exercises, layout)), ...(await wholeCourse(outline, ids, layout))] : []),
   ];
   context.stdout.write(proofReport(proofs, { language, width: reportWidth(context), colors: wantsColors(context) }));
   return exitCodeOf(proofs);
+}
+
+/** What is wrong with the course beyond its exercises, told under the name of its manifest. */
+async function wholeCourse(outline: CourseOutline, ids: readonly string[], layout: CourseLayout): Promise<readonly ExerciseProof[]> {
+  const read = await Promise.allSettled(ids.map((id) => readExercise(layout.root, id)));
+  const breaches = await wholeCourseBreaches(outline, read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])), layout);
+  return breaches.length === 0 ? [] : [unjudgedProof('course.json', breaches)];
 }
 
 async function draftsIn(ids: readonly string[], { root }: CourseLayout): Promise<readonly string[]> {

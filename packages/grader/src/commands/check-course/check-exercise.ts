@@ -19,15 +19,21 @@ import { courseAnswers } from './answers.ts';
 import type { AnswerRole, CourseAnswer } from './answers.ts';
 import type { Breach } from './breach.ts';
 import { fileBreaches } from './file-breaches.ts';
+import { manifestBreaches } from './manifest-breaches.ts';
 import { exportBreaches, importBreaches } from './module-breaches.ts';
 import { unjudgedProof } from './proof.ts';
 import type { ExerciseProof } from './proof.ts';
+import { storyTold } from './story-breaches.ts';
 import { missingSuite, suiteBreaches } from './suite-breaches.ts';
+import { taskBreaches } from './task-breaches.ts';
+import { variantBreaches } from './variant-breaches.ts';
 
 export interface Proving {
   readonly layout: CourseLayout;
   readonly examiner: Examiner;
   readonly language: Language;
+  /** What TypeScript finds in suites and stories, by exercise. */
+  readonly types: Promise<ReadonlyMap<string, readonly Breach[]>>;
   /** Called before the first answer of an exercise is graded and after each. */
   readonly onAnswer: (exercise: string, done: number, of: number) => void;
 }
@@ -42,15 +48,26 @@ const runs = { stub: 10, solution: 10, also: 10, wrong: 5 } as const satisfies R
 export async function checkExercise(id: string, proving: Proving): Promise<ExerciseProof> {
   try {
     const exercise = await readExercise(proving.layout.root, id);
-    const files = [...(await fileBreaches(exercise, proving.layout)), ...importBreaches(exercise)];
-    const answers = await courseAnswers(exercise, proving.layout).catch(unreadable);
+    const { layout, types } = proving;
+    const said = storyTold(exercise, layout);
+    const files = [
+      ...(await fileBreaches(exercise, layout)),
+      ...importBreaches(exercise),
+      ...manifestBreaches(exercise),
+      ...(await taskBreaches(exercise, layout)),
+      ...(await (await import('./suite-source.ts')).suiteSourceBreaches(exercise)),
+      ...(await said),
+      ...((await types).get(id) ?? []),
+    ];
+    const answers = await courseAnswers(exercise, layout).catch(unreadable);
     if ('promise' in answers) return unjudgedProof(id, files.length > 0 ? files : [answers]);
-    const apart = [...missingSuite(exercise, proving.layout), ...(await solutionBreaches(exercise, answers))];
-    if (apart.length > 0) return unjudgedProof(id, [...files, ...apart]);
+    const variants = await variantBreaches(id, answers, layout);
+    const apart = [...missingSuite(exercise, layout), ...(await solutionBreaches(exercise, answers))];
+    if (apart.length > 0) return unjudgedProof(id, [...files, ...variants, ...apart]);
     const graded = await gradeAll(exercise, answers, proving);
-    if ('suite' in graded) return unjudgedProof(id, [...files, ...graded.suite]);
+    if ('suite' in graded) return unjudgedProof(id, [...files, ...variants, ...graded.suite]);
     const wrong = answers.filter(({ role }) => role === 'wrong').length;
-    const breaches = [...files, ...answerBreaches(exercise, graded)];
+    const breaches = [...files, ...variants, ...answerBreaches(exercise, graded)];
     return { ...unjudgedProof(id, breaches), right: answers.length - wrong - 1, wrong };
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 import type { Exercise } from '../../course/course.ts';
 import { nearest } from '../../messages/nearest.ts';
-import { breaches } from '../../messages/promises.ts';
+import { breaches } from '../../messages/breaches.ts';
 import type { Breach } from './breach.ts';
 import type { CourseAnswer } from './answers.ts';
 

@@ -4,7 +4,7 @@ import type { Exercise } from '../../course/course.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 import { shownSuite } from '../../course/shown-suite.ts';
 import { nearest } from '../../messages/nearest.ts';
-import { breaches } from '../../messages/promises.ts';
+import { breaches } from '../../messages/breaches.ts';
 import type { SuiteEvidence } from '../../verdict/evidence.ts';
 import type { Breach } from './breach.ts';
 

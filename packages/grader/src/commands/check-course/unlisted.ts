@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDraft } from '../../course/draft.ts';
 import type { CourseLayout } from '../../course/layout.ts';
-import { breaches } from '../../messages/promises.ts';
+import { breaches } from '../../messages/breaches.ts';
 import { draftProof, unjudgedProof } from './proof.ts';
 import type { ExerciseProof } from './proof.ts';
 

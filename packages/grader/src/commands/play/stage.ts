@@ -1,18 +1,17 @@
 /** The process in which a story is played: a plain Node on the student's own machine, with nothing around it. */
 import { readFileSync } from 'node:fs';
-import { setTimeout as realTimeout } from 'node:timers';
-import { pathToFileURL } from 'node:url';
-import { Coroutine, run, runVirtual } from '@teatime/core';
+import { run, runVirtual } from '@teatime/core';
 import { reportWidth } from '../../cli/context.ts';
 import { missingExport } from '../../messages/missing-export.ts';
 import { legible } from '../../messages/legible.ts';
 import { playTexts } from '../../messages/play.ts';
-import type { Language, Text } from '../../messages/text.ts';
+import type { Text } from '../../messages/text.ts';
 import { wrap } from '../../report/layout.ts';
 import { insteadOfExport } from '../../submission/missing-export.ts';
 import { unpackPlaybill } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
 import { Recording } from './recording.ts';
+import { coroutineOf, loadModule, loadStory, somethingReal } from './story.ts';
 import { explainStudentError } from './student-error.ts';
 
 const playbill = unpackPlaybill(process.argv[2] ?? '');
@@ -41,15 +40,15 @@ try {
 async function play({ story, files, exports, language, fast }: Playbill): Promise<Text | undefined> {
   const [main] = files;
   if (main === undefined) return undefined;
-  const exercise = await load(main.path);
+  const exercise = await loadModule(main.path);
   const missing = exports.find((name) => !(name in exercise));
   if (missing !== undefined) {
     const source = readFileSync(main.path, 'utf8');
     const instead = insteadOfExport({ name: missing, source, exported: Object.keys(exercise), wanted: exports });
     return missingExport(main.shown, missing, instead);
   }
-  const { story: tell } = await load(story);
-  if (!isStory(tell)) throw new TypeError(`${story} exports no story`);
+  const tell = await loadStory(story);
+  if (tell === undefined) throw new TypeError(`${story} exports no story`);
   const neverAwaited: string[] = [];
   const program = (): Promise<unknown> => {
     recording?.begin();
@@ -63,42 +62,9 @@ async function play({ story, files, exports, language, fast }: Playbill): Promis
   return undefined;
 }
 
-async function load(path: string): Promise<Module> {
-  const module: unknown = await import(pathToFileURL(path).href);
-  if (!isModule(module)) throw new TypeError(`${path} is no module`);
-  return module;
-}
-
-type Module = Readonly<Record<string, unknown>>;
-
-function isModule(value: unknown): value is Module {
-  return typeof value === 'object' && value !== null;
-}
-
-type Story = (stage: { exercise: Module; lang: Language; print: (line: string) => void }) => unknown;
-
-function isStory(value: unknown): value is Story {
-  return typeof value === 'function';
-}
-
 function print(line: string): void {
   recording?.log(line);
   console.log(line);
-}
-
-function coroutineOf(value: unknown): Coroutine<unknown> {
-  if (value instanceof Coroutine) return value;
-  throw new TypeError('a story gives a coroutine');
-}
-
-/**
- * Waits a moment for what no clock can hurry: files, hashes. The timer alone does not keep the process alive, so that
- * where nothing goes on, the process comes to its end instead, and says that this is a deadlock.
- */
-function somethingReal(): Promise<boolean> {
-  return new Promise((resolve) => {
-    realTimeout(() => resolve(true), 5).unref();
-  });
 }
 
 /** Ends the process, whatever is still running in it. */

@@ -1,0 +1,82 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Exercise } from '../../course/course.ts';
+import type { CourseLayout } from '../../course/layout.ts';
+import { storyBreaches } from '../../messages/story-breaches.ts';
+import type { Text } from '../../messages/text.ts';
+import { visible } from '../../messages/visible.ts';
+import type { Breach } from './breach.ts';
+import { isWrongLanguage, startOf } from './language.ts';
+import { performanceSchema } from './scene.ts';
+import type { Performance, Scene } from './scene.ts';
+
+/** Tells the story of an exercise with the solution and with the stub, in both languages, and says what a student would meet. */
+export async function storyTold({ id, files }: Exercise, layout: CourseLayout): Promise<readonly Breach[]> {
+  const [main = `${id}.ts`] = files;
+  const scene = {
+    story: join(layout.exercises, id, 'story.ts'),
+    solution: join(layout.solutions, id, main),
+    stub: join(layout.exercises, id, main),
+  };
+  // What is missing is told with the other files.
+  if (!Object.values(scene).every((path) => existsSync(path))) return [];
+  const { performances, isLate } = await rehearse(scene);
+  const path = `packages/exercises/${id}/story.ts`;
+  const said = performances.flatMap((performance) => breachIn(performance, isLate, path, layout.root) ?? []);
+  return eachOnce(said).map((details) => ({ promise: 'story', details }));
+}
+
+/** Real milliseconds for four times a story on a virtual clock, and the start of a process: a last wall. */
+const patienceMs = 60_000;
+
+/** How each telling ended; the last one as `begun` where nothing more was heard of it. */
+async function rehearse(scene: Scene): Promise<{ readonly performances: readonly Performance[]; readonly isLate: boolean }> {
+  const ended = Promise.withResolvers<void>();
+  const heard: Performance[] = [];
+  let isLate = false;
+  const child = fork(fileURLToPath(new URL('rehearsal.ts', import.meta.url)), [JSON.stringify(scene)], { stdio: 'ignore' });
+  const wall = setTimeout(() => {
+    isLate = true;
+    child.kill('SIGKILL');
+  }, patienceMs);
+  child.on('message', (message) => heard.push(performanceSchema.parse(message)));
+  child.once('close', () => ended.resolve()).once('error', ended.reject);
+  await ended.promise.finally(() => clearTimeout(wall));
+  const last = heard.at(-1);
+  const told = heard.filter(({ ending }) => ending !== 'begun');
+  return { performances: last?.ending === 'begun' ? [...told, last] : told, isLate };
+}
+
+function breachIn(performance: Performance, isLate: boolean, path: string, root: string): readonly Text[] | undefined {
+  const { cast, language, ending, lines, error } = performance;
+  switch (ending) {
+    case 'begun':
+      return [(isLate ? storyBreaches.endless : storyBreaches.quits)(path, cast)];
+    case 'no-story':
+      return [storyBreaches.noStory(path)];
+    case 'deadlock':
+      return cast === 'stub' ? undefined : [storyBreaches.deadlock(path, language)];
+    case 'threw':
+      return cast === 'stub' ? undefined : [storyBreaches.threw(placeIn(error?.stack ?? '', path, root), cast, language, visible(error?.what ?? ''))];
+    case 'told': {
+      if (cast === 'stub') return undefined;
+      const foreign = lines.find((line) => isWrongLanguage(language, line));
+      if (lines.every((line) => line.trim() === '')) return [storyBreaches.silent(path, language)];
+      return foreign === undefined ? undefined : [storyBreaches.wrongLanguage(path, language, visible(startOf(foreign)))];
+    }
+  }
+}
+
+/** The place in the story that a stack names, or its file. */
+function placeIn(stack: string, path: string, root: string): string {
+  const line = stack.split(`${pathToFileURL(join(root, path)).href}:`)[1]?.match(/^\d+/)?.[0];
+  return line === undefined ? path : `${path}:${line}`;
+}
+
+/** What is wrong in both languages is told once. */
+function eachOnce(texts: readonly Text[]): readonly Text[] {
+  const told = texts.map(({ en }) => en.replaceAll(/\((?:en|zh-CN)\)/g, ''));
+  return texts.filter((_, index) => told.indexOf(told[index] ?? '') === index);
+}
