@@ -55,7 +55,7 @@ export async function checkExercise(id: string, proving: Proving): Promise<Exerc
       ...importBreaches(exercise),
       ...manifestBreaches(exercise),
       ...(await taskBreaches(exercise, layout)),
-      ...(await (await import('./suite-source.ts')).suiteSourceBreaches(exercise)),
+      ...(await (await import('./suite-source.ts')).suiteSourceBreaches(exercise, layout)),
       ...(await said),
       ...((await types).get(id) ?? []),
     ];

@@ -4,7 +4,6 @@ import type { Exercise } from '../../course/course.ts';
 import { maxPoints } from '../../course/course.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 import type { CourseOutline } from '../../course/read-course.ts';
-import { ownSuites } from '../../judge/suites-folder.ts';
 import { courseBreaches } from '../../messages/course-breaches.ts';
 import type { Breach } from './breach.ts';
 import { languageBreaches, sameTexts } from './manifest-breaches.ts';
@@ -26,13 +25,11 @@ export async function wholeCourseBreaches(outline: CourseOutline, exercises: rea
 /** Solutions and suites of exercises that are not there. */
 async function orphans(known: ReadonlySet<string>, layout: CourseLayout): Promise<readonly Breach[]> {
   const solutions = (await foldersIn(layout.solutions)).filter((name) => !known.has(name) && !toolFolders.has(name));
-  const entries = await readdir(ownSuites, { withFileTypes: true });
+  const entries = await readdir(layout.suites, { withFileTypes: true }).catch(() => []);
   const suites = entries.map(({ name }) => name).filter((name) => /\.suite\.\w+$/.test(name) && !known.has(name.replace(/\.suite\.\w+$/, '')));
-  const isWhole = ownSuites.startsWith(layout.root);
   return [
     ...solutions.map((name) => courseBreaches.orphan(`packages/solutions/${name}`, 'solutions')),
-    // A course that is checked by the grader of another one has none of its suites.
-    ...(isWhole ? suites.map((name) => courseBreaches.orphan(`packages/grader/suites/${name}`, 'suite')) : []),
+    ...suites.map((name) => courseBreaches.orphan(`packages/grader/suites/${name}`, 'suite')),
   ].map((details) => ({ promise: 'files', details }));
 }
 

@@ -38,7 +38,7 @@ async function play(answer: string, language: Language): Promise<Pick<Performanc
     const tell = await loadStory(story);
     if (tell === undefined) return { ending: 'no-story' };
     const exercise = await loadModule(answer);
-    const print = (line: string): void => void lines.push(String(line));
+    const print = (line: string): void => void lines.push(line);
     await runVirtual(() => run(coroutineOf(tell({ exercise, lang: language, print })), { onNeverAwaited: () => {} }), { whenStuck: somethingReal });
     return { ending: 'told' };
   } catch (error) {

@@ -22,18 +22,23 @@ export async function storyTold({ id, files }: Exercise, layout: CourseLayout): 
   };
   // What is missing is told with the other files.
   if (!Object.values(scene).every((path) => existsSync(path))) return [];
-  const { performances, isLate } = await rehearse(scene);
+  const rehearsal = last.then(() => rehearse(scene));
+  last = rehearsal.catch(() => undefined);
+  const { performances, isLate } = await rehearsal;
   const path = `packages/exercises/${id}/story.ts`;
   const said = performances.flatMap((performance) => breachIn(performance, isLate, path, layout.root) ?? []);
   return eachOnce(said).map((details) => ({ promise: 'story', details }));
 }
 
-/** Real milliseconds for four times a story on a virtual clock, and the start of a process: a last wall. */
+/** One story after another: the judge has work to do beside. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Real milliseconds of silence from a story on a virtual clock: a last wall. */
 const patienceMs = 60_000;
 
 /** How each telling ended; the last one as `begun` where nothing more was heard of it. */
 async function rehearse(scene: Scene): Promise<{ readonly performances: readonly Performance[]; readonly isLate: boolean }> {
-  const ended = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<unknown>();
   const heard: Performance[] = [];
   let isLate = false;
   const child = fork(fileURLToPath(new URL('rehearsal.ts', import.meta.url)), [JSON.stringify(scene)], { stdio: 'ignore' });
@@ -41,12 +46,15 @@ async function rehearse(scene: Scene): Promise<{ readonly performances: readonly
     isLate = true;
     child.kill('SIGKILL');
   }, patienceMs);
-  child.on('message', (message) => heard.push(performanceSchema.parse(message)));
-  child.once('close', () => ended.resolve()).once('error', ended.reject);
+  child.on('message', (message) => {
+    heard.push(performanceSchema.parse(message));
+    wall.refresh();
+  });
+  child.once('close', ended.resolve).once('error', ended.reject);
   await ended.promise.finally(() => clearTimeout(wall));
-  const last = heard.at(-1);
+  const latest = heard.at(-1);
   const told = heard.filter(({ ending }) => ending !== 'begun');
-  return { performances: last?.ending === 'begun' ? [...told, last] : told, isLate };
+  return { performances: latest?.ending === 'begun' ? [...told, latest] : told, isLate };
 }
 
 function breachIn(performance: Performance, isLate: boolean, path: string, root: string): readonly Text[] | undefined {

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
 import type { Exercise } from '../../course/course.ts';
-import { ownSuites, shownSuite } from '../../judge/suites-folder.ts';
+import { shownSuite } from '../../course/shown-suite.ts';
+import type { CourseLayout } from '../../course/layout.ts';
 import { courseBreaches } from '../../messages/course-breaches.ts';
 import { languages } from '../../messages/text.ts';
 import type { Text } from '../../messages/text.ts';
@@ -10,8 +11,8 @@ import type { Breach } from './breach.ts';
 import { isWrongLanguage, startOf } from './language.ts';
 
 /** What the sources of a suite show to be wrong with it, before it runs. */
-export async function suiteSourceBreaches({ id, exports }: Exercise): Promise<readonly Breach[]> {
-  const sources = await sourcesOf(id);
+export async function suiteSourceBreaches({ id, exports }: Exercise, { suites }: CourseLayout): Promise<readonly Breach[]> {
+  const sources = await sourcesOf(id, suites);
   const used = new Set<string>();
   const found = sources.flatMap(({ path, file }) => [
     ...importBreaches(path, file, id, exports, used),
@@ -34,11 +35,11 @@ interface Source {
 }
 
 /** The suite and what stands in the folder beside it. */
-async function sourcesOf(id: string): Promise<readonly Source[]> {
-  const beside = await readdir(join(ownSuites, id), { recursive: true }).catch(() => []);
+async function sourcesOf(id: string, suites: string): Promise<readonly Source[]> {
+  const beside = await readdir(join(suites, id), { recursive: true }).catch(() => []);
   const names = [`${id}.suite.ts`, ...beside.filter((name) => name.endsWith('.ts')).map((name) => `${id}/${name}`)];
   const read = await Promise.all(names.map(async (name) => {
-    const text = await readFile(join(ownSuites, name), 'utf8').catch(() => undefined);
+    const text = await readFile(join(suites, name), 'utf8').catch(() => undefined);
     if (text === undefined) return [];
     return [{ path: `packages/grader/suites/${name}`, file: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true) }];
   }));

@@ -4,7 +4,6 @@ import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { CourseLayout } from '../../course/layout.ts';
-import { ownSuites } from '../../judge/suites-folder.ts';
 import { courseBreaches } from '../../messages/course-breaches.ts';
 import type { Breach } from './breach.ts';
 
@@ -13,17 +12,16 @@ const mistakes = z.array(z.object({ path: z.string(), line: z.number(), message:
 /** What TypeScript finds in the suites and the stories of exercises, by exercise; answers are looked at when they are graded. */
 export async function typeBreaches(ids: readonly string[], layout: CourseLayout): Promise<ReadonlyMap<string, readonly Breach[]>> {
   const files = await Promise.all(ids.map(async (id) => {
-    const beside = await readdir(join(ownSuites, id), { recursive: true }).catch(() => []);
+    const beside = await readdir(join(layout.suites, id), { recursive: true }).catch(() => []);
     const suite = [`${id}.suite.ts`, ...beside.filter((name) => name.endsWith('.ts')).map((name) => join(id, name))];
     return {
       id,
-      suite: suite.map((name) => join(ownSuites, name)).filter((path) => existsSync(path)),
+      suite: suite.map((name) => join(layout.suites, name)).filter((path) => existsSync(path)),
       story: [join(layout.exercises, id, 'story.ts')].filter((path) => existsSync(path)),
     };
   }));
-  // A course that is checked by the grader of another one has none of its suites, and may have no types for them.
   const programs = [
-    ...(ownSuites.startsWith(layout.root) ? [{ directory: join(ownSuites, '..'), files: files.flatMap(({ suite }) => suite) }] : []),
+    { directory: join(layout.suites, '..'), files: files.flatMap(({ suite }) => suite) },
     { directory: layout.exercises, files: files.flatMap(({ story }) => story) },
   ];
   const found = await readTypes(programs);
