@@ -67,14 +67,6 @@ check('errors', async (lab) => {
   }
 });
 
-check('early-errors', async (lab) => {
-  for (const longer of ['music', 'water'] as const) {
-    const shorter = longer === 'water' ? 'music' : 'water';
-    await failsWith(lab, longer, { [shorter]: { throws: lab.error() } });
-    await failsWith(lab, longer, { water: { throws: lab.error() }, music: { throws: lab.error() } });
-  }
-});
-
 interface Kitchen {
   readonly boiling: Job<string>;
   readonly music: Job<void>;

@@ -1,4 +1,4 @@
-// fails: together, water, once, errors, early-errors
+// fails: together, water, once, errors
 // Waits for the music only and serves water of its own.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: music-too, once, errors, early-errors
+// fails: music-too, once, errors
 // Starts the music and never asks whether it is over.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

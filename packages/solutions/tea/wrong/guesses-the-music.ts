@@ -1,4 +1,4 @@
-// fails: music-too, errors, early-errors
+// fails: music-too, errors
 // Waits for the music a second longer than for the water, whatever it takes.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: errors, early-errors
+// fails: errors
 // Catches every error and pretends that there is water.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

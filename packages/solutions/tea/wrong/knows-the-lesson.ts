@@ -1,4 +1,4 @@
-// fails: together, water, music-too, once, errors, early-errors
+// fails: together, water, music-too, once, errors
 // Knows that the lesson takes three seconds, and waits three seconds.
 import { sleep } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: together, water, music-too, once, errors, early-errors
+// fails: together, water, music-too, once, errors
 // Looks into the kettle every tenth of a second instead of waiting for it.
 import { createTask, sleep } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

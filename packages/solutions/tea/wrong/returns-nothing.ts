@@ -1,4 +1,4 @@
-// fails: water, early-errors
+// fails: water
 // Waits for both and forgets to return the water.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

@@ -1,5 +1,4 @@
-// fails: early-errors
-// Hears the error of whichever fails first, and then stops listening to the other one.
+// The same the other way round.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';
 

@@ -1,5 +1,4 @@
-// fails: early-errors
-// Waits for one task after the other: what the second one fails with meanwhile is heard by nobody.
+// As in the lesson: one await after the other. An error that comes early is heard by nobody, which this exercise leaves open.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';
 
