@@ -22,7 +22,7 @@ const battles: readonly { where: string; withBubblewrap: boolean; chosen: readon
   { where: 'Without bubblewrap', withBubblewrap: false, chosen: bare },
 ];
 
-describe.each(battles)('$where', { timeout: 300_000 }, ({ withBubblewrap, chosen }) => {
+describe.each(battles)('$where', ({ withBubblewrap, chosen }) => {
   let outside: Outside;
   const hidden = hiddenLines(chosen);
 

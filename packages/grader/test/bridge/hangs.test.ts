@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { submit } from './submissions.ts';
 
 // Limits are processor time: on a busy machine that is much more of real time.
-vi.setConfig({ testTimeout: 300_000 });
-
 /** Each way to hang, on the second line of the file, as the function `stick`. */
 const hangs = {
   'an endless loop': `function stick() { for (;;); }`,

@@ -1,10 +1,8 @@
 import { runVirtual, VirtualClock } from '@teatime/core';
-import { onTestFinished, expect, test, vi } from 'vitest';
+import { onTestFinished, expect, test } from 'vitest';
 import { openLine } from '../../src/bridge/line.ts';
 import { RemoteSession } from '../../src/bridge/session.ts';
 import type { StudentReport } from '../../src/bridge/student-session.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 /** A student process in which nothing is left of the host: it says `idle`, then whatever it likes. */
 async function meet(says: string): Promise<StudentReport> {

@@ -1,13 +1,11 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownCommand } from '../support/course-with-grader.ts';
 import type { Said } from '../support/course-with-grader.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 import { addsRight, tinyCourse, tinyManifest, tinySuite } from '../support/tiny-course.ts';
 import type { Changes } from '../support/tiny-course.ts';
-
-vi.setConfig({ hookTimeout: 300_000 });
 
 const both = (en: string, zh: string): object => ({ en, 'zh-CN': zh });
 const check = (changes: object = {}): object => ({ id: 'adds', points: 1, title: both('It adds', '它会相加'), why: both('So it is.', '如此。'), ...changes });

@@ -1,10 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkCourse, courseWithGrader, edit } from '../support/course-with-grader.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
-
-vi.setConfig({ hookTimeout: 120_000 });
 
 const manifestOf = (exercise: string): string => `packages/exercises/${exercise}/exercise.json`;
 const suiteOf = (exercise: string): string => `packages/grader/suites/${exercise}.suite.ts`;

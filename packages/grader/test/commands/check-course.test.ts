@@ -1,13 +1,11 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { teaAnswers } from '../support/answers.ts';
 import { courseCopy } from '../support/course-copy.ts';
 import { command } from '../support/in-process.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 import { teatime } from '../support/teatime.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const manifest = 'packages/exercises/tea/exercise.json';
 

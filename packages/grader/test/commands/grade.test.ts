@@ -11,8 +11,6 @@ import { teatime } from '../support/teatime.ts';
 import type { Outcome } from '../support/teatime.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 test('The solutions earn every point and end with 0', async () => {
   const { code, stdout } = await teatime(['grade', '--from', 'packages/solutions']);
   expect(stdout).toContain('Everything passed.');

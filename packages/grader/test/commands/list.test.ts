@@ -1,12 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { teaAnswers } from '../support/answers.ts';
 import { obeysListSchema } from '../support/list-schema.ts';
 import { student, studentWithTea } from '../support/student.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const minute = 60_000;
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CompleteGrade } from '../../src/verdict/result.ts';
 import { teaAnswers } from '../support/answers.ts';
 import { courseExercises } from '../support/course-exercises.ts';
@@ -11,8 +11,6 @@ import { repository } from '../support/repository.ts';
 import { smallCourse } from '../support/small-course.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const texts = { en: 'x', 'zh-CN': 'x' };
 

@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import stringWidth from 'string-width';
 import { teaAnswers } from '../support/answers.ts';
 import { courseExercises } from '../support/course-exercises.ts';
 import { repository } from '../support/repository.ts';
 import { student } from '../support/student.ts';
 import { teatime } from '../support/teatime.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 test('--timeline draws what ran when, below what the program printed', async () => {
   await using me = await student();

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { teaAnswers } from '../support/answers.ts';
 import { courseCopy } from '../support/course-copy.ts';
 import { smallCourse } from '../support/small-course.ts';
 import { teatime } from '../support/teatime.ts';
 import type { Outcome } from '../support/teatime.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 test('A story is told with the solution, on a clock that jumps, in the language asked for', async () => {
   const { code, stdout, stderr } = await teatime(['play', 'gather', '--solution', '--fast', '--lang', 'zh-CN']);

@@ -1,10 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CompleteGrade } from '../../src/verdict/result.ts';
 import { teaAnswers } from '../support/answers.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 import { student } from '../support/student.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test('One grade is written in as many formats as were asked for', async () => {
   await using me = await student();

@@ -110,7 +110,7 @@ test('A reset that is killed at any of its steps loses no byte', async () => {
   }
 });
 
-test('A reset that is killed at a moment of chance loses no byte', { timeout: 240_000 }, async () => {
+test('A reset that is killed at a moment of chance loses no byte', async () => {
   await using me = await student();
   const stub = await me.reads(file);
   for (let round = 0; round < 5; round += 1) {

@@ -1,10 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { teaAnswers } from '../support/answers.ts';
 import { student, studentWithTea } from '../support/student.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test('The solution is for those who have passed, whatever they did since', async () => {
   await using someone = await student();

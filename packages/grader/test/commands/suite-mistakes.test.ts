@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownCommand } from '../support/course-with-grader.ts';
 import type { Said } from '../support/course-with-grader.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 import { addsRight, tinyCourse, tinySuite } from '../support/tiny-course.ts';
-
-vi.setConfig({ hookTimeout: 240_000 });
 
 const suiteOf = (id: string): string => `packages/grader/suites/${id}.suite.ts`;
 

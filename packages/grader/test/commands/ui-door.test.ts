@@ -3,12 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { repository } from '../support/repository.ts';
 import { liveGrade } from '../support/watching.ts';
 import type { Watching } from '../support/watching.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 let student: Watching;
 let address: URL;

@@ -49,7 +49,7 @@ async function expectNothingHidden(page: Page, address: URL): Promise<void> {
   }
 }
 
-const patience = { timeout: 30_000 };
+const patience = { timeout: 300_000 };
 
 async function look(exercise: string): Promise<{ readonly student: Watching; readonly page: Page; readonly address: URL }> {
   const student = await liveGrade(['--ui', exercise]);

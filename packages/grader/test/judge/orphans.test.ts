@@ -3,13 +3,11 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { descendantsOf, isAlive } from '../support/processes.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 import { startTeatime } from '../support/teatime.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const looping = 'export function gather() { for (;;); }';
 const endlessTypes = `type List<N, T extends 0[] = []> = T['length'] extends N ? T : List<N, [...T, 0]>;

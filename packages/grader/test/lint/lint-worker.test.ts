@@ -44,7 +44,7 @@ const tooMuch: readonly [what: string, cause: string, source: string, message: R
   ['has a type that takes for ever', 'time', endlessType(), /took too long/],
 ];
 
-test.each(tooMuch)('a submission that %s costs its own findings, not those of the next', { timeout: 120_000 }, async (_, cause, source, message) => {
+test.each(tooMuch)('a submission that %s costs its own findings, not those of the next', async (_, cause, source, message) => {
   const [before, hopeless, after] = await Promise.all(
     ['export {};', source, 'export {};'].map((text) => worker.lint(submissionOf(text))),
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { visible } from '../../src/messages/visible.ts';
 import { htmlReport } from '../../src/report/html/html-report.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
@@ -11,8 +11,6 @@ import { flawless } from '../support/evidence.ts';
 import { gather, grade, oneAfterAnother, tea } from '../support/grades.ts';
 import { attacks, hostileResult } from '../support/hostile-result.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const executablePath = '/usr/bin/chromium';
 const isThere = existsSync(executablePath);

@@ -3,14 +3,12 @@ import { once } from 'node:events';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { collectFiles } from '../../src/submission/collect.ts';
 import { findFolder } from '../../src/submission/find-folder.ts';
 import { SubmissionProblem } from '../../src/submission/submission-problem.ts';
 import { gatherExercise } from '../support/manifests.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const exercise = gatherExercise();
 const handedIn = 'export const gather = "handed in";\n';

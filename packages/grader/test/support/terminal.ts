@@ -34,7 +34,7 @@ export async function terminal(commandLine: string, cwd: string): Promise<Termin
           if (!screen.includes(text)) throw new Error(`waiting for '${text}', the screen shows:\n${screen}`);
           return screen;
         },
-        { timeout: 50_000, interval: 100 },
+        { timeout: 300_000, interval: 100 },
       ),
   };
 }

@@ -1,5 +1,5 @@
 import { coroutine, createTask, sleep } from '@teatime/core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { StudentGone } from '../../src/bridge/death.ts';
 import { type Turns, Visit } from '../../src/bridge/visit.ts';
 import { sameValue } from '../../src/judge/kit/same-value.ts';
@@ -7,8 +7,6 @@ import { show } from '../../src/messages/show.ts';
 import { Refused } from '../../src/wire/refused.ts';
 import { isRecord, type WireRecord } from '../../src/wire/shape.ts';
 import { Dice, mutated, randomFrame, randomWire } from './random-frames.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const frames = 100_000;
 const seed = Math.floor(Math.random() * 2 ** 31);
