@@ -9,7 +9,7 @@ import { findPrlimit } from '../sandbox/probe.ts';
 export interface HelperOptions {
   /** The module that it runs, which calls `serve`. */
   readonly module: URL;
-  /** What that module finds in `process.argv`, from the fourth on. */
+  /** What that module finds in `process.argv`, from the fifth on. */
   readonly args?: readonly string[];
   /** Mebibytes of V8's heap. */
   readonly heapMb: number;
@@ -160,6 +160,7 @@ async function commandOf({ module, args = [], heapMb }: HelperOptions): Promise<
     `--max-old-space-size=${heapMb}`,
     fileURLToPath(module),
     String(mostBytes),
+    String(process.pid),
     ...args,
   ];
 }

@@ -11,7 +11,7 @@ type Work = (job: never) => unknown;
  * @param load gives what does the work, and may take its time
  */
 export async function serve(load: () => Work | Promise<Work>): Promise<void> {
-  startGuard(Number(process.argv[2]));
+  startGuard(Number(process.argv[2]), Number(process.argv[3]));
   process.on('disconnect', () => process.exit());
   const work = await load();
   const tell = (message: 'ready' | Answer<unknown>): void => void process.send?.(message);

@@ -3,7 +3,7 @@ import { serve } from '../helper/serve.ts';
 import type { LintJob } from './lint-job.ts';
 
 // Started by LintWorker, with the folder of the exercises.
-const directory = process.argv[3] ?? '';
+const directory = process.argv[4] ?? '';
 
 // TypeScript's package does not say that it is CommonJS; to find out, Node would parse nine megabytes once more.
 registerHooks({

@@ -71,7 +71,7 @@ test.each([
 test('A broken course is told to its author, place by place, and ends with 2', async () => {
   await using course = await courseCopy('tea', 'gather');
   await course.write('packages/exercises/tea/exercise.json', '{ "title": { "en": "Tea" }, "files": ["tea.ts"] }');
-  const { code, stdout, stderr } = await command('grade gather', { cwd: course.path });
+  const { code, stdout, stderr } = await command('grade', { cwd: course.path });
   expect(stderr).toContain('packages/exercises/tea/exercise.json: title.zh-CN');
   expect(stderr).toContain('packages/exercises/tea/exercise.json: checks');
   expect(stdout).toBe('');

@@ -38,10 +38,11 @@ function hugeText(): string {
   return `type Text0 = '茶茶茶茶';\n${lines.join('\n')}\nexport const text: Text${lines.length} = 'tea';`;
 }
 
-const tooMuch: readonly [what: string, cause: string, source: string, message: RegExp][] = [
-  ['asks for a gigabyte at once', 'memory', hugeText(), /used up all memory/],
-  ['doubles a text until nothing is left', 'memory', doubling(), /used up all memory/],
-  ['has a type that takes for ever', 'time', endlessType(), /took too long/],
+const tooMuch: readonly [what: string, cause: RegExp, source: string, message: RegExp][] = [
+  ['asks for a gigabyte at once', /^memory$/, hugeText(), /used up all memory/],
+  ['doubles a text until nothing is left', /^memory$/, doubling(), /used up all memory/],
+  // Which of the two it runs out of first is up to the machine.
+  ['has a type that takes for ever', /^time$|^memory$/, endlessType(), /took too long|used up all memory/],
 ];
 
 test.each(tooMuch)('a submission that %s costs its own findings, not those of the next', async (_, cause, source, message) => {
@@ -50,5 +51,5 @@ test.each(tooMuch)('a submission that %s costs its own findings, not those of th
   );
   expect([before, after].map((findings) => findings?.map(({ status }) => status))).toEqual([['passed', 'passed'], ['passed', 'passed']]);
   expect(hopeless?.map(({ status }) => status)).toEqual(['error', 'error']);
-  expect(hopeless?.[0]).toMatchObject({ cause, message: { en: expect.stringMatching(message), 'zh-CN': expect.stringMatching(/[\u4E00-\u9FFF]/) } });
+  expect(hopeless?.[0]).toMatchObject({ cause: expect.stringMatching(cause), message: { en: expect.stringMatching(message), 'zh-CN': expect.stringMatching(/[\u4E00-\u9FFF]/) } });
 });

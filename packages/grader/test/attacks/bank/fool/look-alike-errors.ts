@@ -1,4 +1,4 @@
-// Makes errors that look like those that the jobs throw. A list of the right length earns at most 2.
+// Makes errors that look like those that the jobs throw. A list of the right length earns at most 3.
 export async function gather(items) {
   const errors = [];
   for (const [index, item] of items.entries()) {

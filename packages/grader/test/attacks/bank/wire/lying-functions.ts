@@ -1,4 +1,4 @@
-// Gives functions whose name, length and text lie, throw or never end. Earns nothing.
+// Gives functions whose name, length and text lie, throw or never end. Earns at most 1.
 function lie(target, key, value) {
   return Object.defineProperty(target, key, typeof value === 'function' ? { get: value } : { value });
 }
