@@ -183,7 +183,7 @@ check('leaving-early', async (lab) => {
 });
 
 check('linear', async (lab) => {
-  const count = 250;
+  const count = 120;
   const times = lab.random.shuffle(Array.from({ length: count }, (_, i) => i + 1));
   const team = times.map((ms) => memberOf(lab, { ms }));
   const questions = countQuestions(team, 4 * count);

@@ -8,13 +8,13 @@ import { anHour, Broken, field, helpBy, isAnswerOf, jobsOf, mixed, type Order, o
 check('together', (lab) =>
   lab.sideBySide(async (part) => {
     const hours = part.durations(1, { from: 5 * anHour, to: 20 * anHour });
-    const jobs = jobsOf(part, part.random.shuffle([...part.durations(6), ...hours]));
+    const jobs = jobsOf(part, mixed(part, [...part.durations(6), ...hours]));
     requireTogether(jobs, await help(part, jobs));
   }),
 );
 
 check('many', async (lab) => {
-  const jobs = jobsOf(lab, lab.random.shuffle(lab.durations(300)));
+  const jobs = jobsOf(lab, mixed(lab, lab.durations(120)));
   const session = await help(lab, jobs);
   requireTogether(jobs, session);
   for (const job of jobs) if (session.about(job).length === 0) fail(says.neverAnnounced(job.name));
@@ -68,8 +68,9 @@ check('failure-announced', async (lab) => {
 check('failure-harmless', async (lab) => {
   const times = lab.durations(6);
   // The shortest fails, and one in the middle.
-  const jobs = times.map((ms, i) => (i % 3 === 0 ? lab.job({ ms, ending: { throws: lab.error() } }) : lab.job({ ms })));
-  const session = await help(lab, lab.random.shuffle<Job<unknown>>(jobs));
+  const failing = times.filter((_, i) => i % 3 === 0);
+  const jobs: readonly Job<unknown>[] = mixed(lab, times).map((ms) => lab.job({ ms, ending: failing.includes(ms) ? { throws: lab.error() } : { gives: lab.text() } }));
+  const session = await help(lab, jobs);
   const { settled } = session;
   if (settled.status === 'rejected') {
     const culprit = jobs.find((one) => one.fails && settled.reason === one.error);
@@ -174,8 +175,12 @@ check('announce-throws', async (lab) => {
     heard.push(field(answer, 'name'));
     throw mistake;
   };
-  // Whether it fails then, goes on or never ends is up to the student.
-  await call(lab, () => assisted(jobs.map(orderOf), announce)).within();
+  // Whether it fails then, goes on or never ends is up to the student, but somebody is announced before.
+  const settled = await call(lab, () => assisted(jobs.map(orderOf), announce)).within();
+  if (heard.length === 0) {
+    if (settled?.status === 'rejected') throw settled.reason;
+    fail(says.neverAnnounced(jobs[0]?.name ?? ''));
+  }
   for (const { name } of jobs) {
     const times = heard.filter((one) => one === name).length;
     assert(times <= 1, says.announcedAgain(name, times));

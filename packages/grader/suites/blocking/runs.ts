@@ -21,6 +21,13 @@ export async function ended(lab: Lab, { name, call: running }: Run): Promise<Set
   return (await running.within(anHour)) ?? giveUp(lab, name);
 }
 
+/** How the run ended; requires that nothing stood still for it, or for a run before it. */
+export async function unblocked(lab: Lab, run: Run): Promise<Settled<unknown>> {
+  const settled = await ended(lab, run);
+  assert(lab.blockedMs() === 0, says.stoodStill(run.name, lab.blockedMs()));
+  return settled;
+}
+
 /** Far longer than anything here may take, in milliseconds. */
 const anHour = 3_600_000;
 

@@ -35,6 +35,11 @@ export const says = {
     'zh-CN': `${name} 运行期间，事件循环被阻塞了 ${blockedMs} 毫秒，只是每一段都很短，心跳才没有漏掉。阻塞的每一毫秒对所有人都是损失：请用不阻塞的方式等待。`,
   }),
 
+  stoodStill: (name: string, blockedMs: number): Text => ({
+    en: `${name} blocks: the event loop stood still for ${blockedMs} ms, and nobody else could run. Take the sibling that does not block, and await it.`,
+    'zh-CN': `${name} 会阻塞：事件循环停了 ${blockedMs} 毫秒，别的什么都不能运行。请换成不阻塞的那个函数，再 await 它。`,
+  }),
+
   worksOnTheThread: (name: string, worked: number): Text => ({
     en: `${name} computed on the one thread itself, ${worked} ms of real work, and while it computes nothing else can run. Let Node do the work beside the thread: await pbkdf2 of node:crypto, in its form without Sync.`,
     'zh-CN': `${name} 自己在唯一的线程上计算，实实在在地算了 ${worked} 毫秒，计算的时候别的什么都不能运行。请让 Node 在线程之外完成：await node:crypto 里不带 Sync 的 pbkdf2。`,

@@ -28,9 +28,12 @@ export function cost(lab: Lab): number {
   return ms;
 }
 
-export interface Login {
+export interface Credentials {
   readonly password: string;
   readonly salt: string;
+}
+
+export interface Login extends Credentials {
   /** What hashPassword has to give. */
   readonly hash: string;
   /** Processor time that the suite took for it. */

@@ -1,4 +1,4 @@
-// fails: failure-announced, fails-at-the-start, announce-throws
+// fails: failure-announced, fails-at-the-start
 // Starts a job that failed a second time.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: pause-beats, pauses-together, all-three, no-blocking-call
+// fails: pause-beats, pauses-together, all-three, nothing-left, no-blocking-call
 // Moves the blocking call into a timer: it blocks one turn later, as long as before.
 import { blockFor } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

@@ -1,4 +1,4 @@
-// fails: pause-beats, pauses-together, all-three, no-blocking-call
+// fails: pause-beats, pauses-together, all-three, nothing-left, no-blocking-call
 // Blocks in many short slices and lets others run in between: the heart beats late.
 import { blockFor, sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

@@ -1,4 +1,4 @@
-// fails: hash-beats, hashes-together, all-three, no-blocking-call
+// fails: hash-beats, every-hash, hashes-together, all-three, nothing-left, no-blocking-call
 // An async arrow around the blocking hash: it still blocks.
 import { sleep } from '@teatime/core';
 import { pbkdf2Sync } from 'node:crypto';

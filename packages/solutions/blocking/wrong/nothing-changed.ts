@@ -1,4 +1,4 @@
-// fails: pause-beats, pauses-together, read-beats, reads-together, missing-file, hash-beats, hashes-together, all-three, no-blocking-call
+// fails: pause-beats, pauses-together, read-beats, reads-together, text-intact, missing-file, hash-beats, every-hash, hashes-together, all-three, nothing-left, no-blocking-call
 // Believes that the word async is enough, and only tidies up.
 import { blockFor as wait } from '@teatime/core';
 import * as crypto from 'node:crypto';

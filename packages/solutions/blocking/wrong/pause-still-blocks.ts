@@ -1,4 +1,4 @@
-// fails: pause-beats, pauses-together, all-three, no-blocking-call
+// fails: pause-beats, pauses-together, all-three, nothing-left, no-blocking-call
 // Writes await in front of the blocking call: what blocks inside still blocks.
 import { blockFor } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

@@ -1,4 +1,4 @@
-// fails: read-beats, reads-together, missing-file, all-three, no-blocking-call
+// fails: read-beats, reads-together, text-intact, missing-file, all-three, nothing-left, no-blocking-call
 // Wraps the blocking read in new Promise: the function given to it runs at once, and blocks.
 import { sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

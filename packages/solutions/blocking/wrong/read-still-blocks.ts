@@ -1,4 +1,4 @@
-// fails: read-beats, reads-together, missing-file, all-three, no-blocking-call
+// fails: read-beats, reads-together, text-intact, missing-file, all-three, nothing-left, no-blocking-call
 // Forgets the file: two of the three are mended.
 import { sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

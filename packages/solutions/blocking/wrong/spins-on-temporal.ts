@@ -1,4 +1,4 @@
-// fails: pause-beats, pauses-together, all-three
+// fails: pause-beats, pauses-together, all-three, nothing-left
 // Replaces blockFor by a generator that goes round until Temporal says that the time has come.
 import { pbkdf2 } from 'node:crypto';
 import { readFile } from 'node:fs/promises';

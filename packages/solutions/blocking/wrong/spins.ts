@@ -1,4 +1,4 @@
-// fails: pause-beats, pauses-together, all-three, no-blocking-call
+// fails: pause-beats, pauses-together, all-three, nothing-left, no-blocking-call
 // Replaces blockFor by a loop of its own that blocks as well.
 import { pbkdf2 } from 'node:crypto';
 import { readFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// fails: pause-beats, pauses-together, all-three, no-blocking-call
+// fails: pause-beats, pauses-together, all-three, nothing-left, no-blocking-call
 // Gives way with await null, which only goes to the end of the microtask queue: no timer ever gets its turn.
 import { pbkdf2 } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
