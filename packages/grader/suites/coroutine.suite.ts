@@ -126,6 +126,13 @@ check('each-call-its-own', async (lab) => {
   }
   assert(runs === times.length, says.calledAndRan(times.length, runs));
 
+  // A method, called twice on one object.
+  const kettle = { pour: coroutine((cups: number) => Promise.resolve(cups)) };
+  for (const [cups, pouring] of [1, 2].map((cups) => [cups, kettle.pour(cups)] as const)) {
+    const { value } = await success(awaiting(lab, pouring));
+    assert(value === cups, says.otherResult(cups, value));
+  }
+
   // Functions of one name, one of them twice: what belongs to one of them is not another's.
   const [tea, coffee] = [lab.text(), lab.text()];
   const makes = (result: string): (() => Promise<string>) => async function make() {
@@ -286,7 +293,8 @@ function awaitingNow(lab: Lab, awaited: exercise.Thenable<unknown>): Call<unknow
 }
 
 function isThenable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
+  const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
+  return isObject && typeof Reflect.get(value, 'then') === 'function';
 }
 
 async function ended(awaited: Call<unknown>): Promise<Settled<unknown>> {

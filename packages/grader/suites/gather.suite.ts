@@ -48,9 +48,10 @@ check('on-time', async (lab) => {
   const last = Promise.withResolvers<string>();
   const gathering = start(lab, [Promise.resolve('first'), last.promise]);
 
-  // The check itself has set no other timer: what is left on the clock now is gather's.
+  // The check itself has set no other timer: what is on the clock now, and after a while, is gather's.
+  const atFirst = lab.clock.pending;
   await sleep(soon);
-  const timers = lab.clock.pending;
+  const timers = atFirst + lab.clock.pending;
   await sleep(later);
   last.resolve('last');
   const { at } = await success(gathering);
@@ -71,7 +72,7 @@ check('empty', async (lab) => {
 
 check('falsy', async (lab) => {
   for (const options of [undefined, { returnExceptions: true }]) {
-    const jobs = lab.jobs();
+    const jobs = [...lab.jobs(), lab.job({ ending: { gives: [lab.text(), [lab.text()], []] } })];
     const gathering = start(lab, jobs.map((job) => job.run()), options);
     const settled = await gathering.within();
     assert(settled, says.waitsForTruth);
@@ -123,10 +124,10 @@ check('first-error', async (lab) => {
 });
 
 check('siblings-run-on', async (lab) => {
-  for (const early of [0, undefined]) {
+  for (const early of [undefined, failsAtOnce, failsInOneBreath, throwsWhenAsked]) {
     const begin = lab.elapsed();
     const [soon = 0, ...times] = lab.durations(6, { from: 120 });
-    const ms = early ?? soon;
+    const ms = early ? 0 : soon;
     const culprit = lab.job({ ms, ending: { throws: lab.error() } });
     const siblings = lab.random.shuffle(times).map((time) => lab.job({ ms: time }));
     const [given, heard, promised, ...others] = siblings;
@@ -135,8 +136,8 @@ check('siblings-run-on', async (lab) => {
     const listening = listener(heard);
     const items = [culprit.run(), task, listening.task, promiseOf(promised), ...others.map((job) => job.run())];
     // The one that fails stands first in the list; where it fails at once it does so as soon as it is started.
-    const settled = await start(lab, early === 0 ? [failsAtOnce(culprit.error), ...items.slice(1)] : items).within();
-    await settle([...siblings, ...(early === 0 ? [] : [culprit])]);
+    const settled = await start(lab, early ? [early(culprit.error), ...items.slice(1)] : items).within();
+    await settle([...siblings, ...(early ? [] : [culprit])]);
     if (settled?.status === 'rejected' && settled.at - begin < ms) throw settled.reason;
 
     const expected = [span(ms, 'rejected', begin), ...siblings.map((job) => job.span(begin))];
@@ -270,10 +271,11 @@ interface Gathering {
 check('many', async (lab) => {
   const count = 10_000;
   const watched = 10;
+  const apart = count / watched;
   const gate = Promise.withResolvers<unknown>();
   const tooOften = Promise.withResolvers<undefined>();
   let asked = 0;
-  // A few count how often they are asked, and are done one after another; the rest are two hundred promises, each in many places.
+  // A few, far apart, count how often they are asked, and are done one after another; the rest are two hundred promises, each in many places.
   const counting = Array.from({ length: watched }, (_, i): PromiseLike<number> => {
     const own = sleep(i + 1).then(() => i + 1);
     return {
@@ -285,11 +287,13 @@ check('many', async (lab) => {
     };
   });
   const others = Array.from({ length: 200 }, (_, i) => gate.promise.then(() => watched + i + 1));
-  const places = Array.from({ length: count }, (_, i) => (i < watched ? i : watched + (i % others.length)));
+  const places = Array.from({ length: count }, (_, i) => (i % apart === apart - 1 ? Math.floor(i / apart) : watched + (i % others.length)));
   const items = places.map((place) => counting[place] ?? others[place - watched] ?? gate.promise);
   const gathering = start(lab, items);
   await Promise.race([sleep(2 * watched), tooOften.promise]);
   assert(asked <= 3 * watched, says.asksTooOften(watched, asked));
+  // Of those in between none is done yet.
+  assert(asked >= watched, says.notAllAsked(watched, asked));
   gate.resolve(undefined);
   const settled = await gathering.within();
   assert(asked <= 3 * watched, says.asksTooOften(watched, asked));
@@ -324,6 +328,22 @@ function failing(lab: Lab, ms?: number): Job<unknown> {
 
 /** A coroutine that fails without having paused. */
 const failsAtOnce = coroutine((reason: unknown) => Promise.reject(reason));
+
+/** A thenable that has failed before its `then` comes back. */
+const failsInOneBreath = (reason: unknown): PromiseLike<never> => ({
+  then: (_, onFailed) => {
+    const next = Promise.withResolvers<never>();
+    onFailed?.(reason);
+    return next.promise;
+  },
+});
+
+/** A thenable whose `then` itself throws. */
+const throwsWhenAsked = (reason: unknown): PromiseLike<never> => ({
+  then: () => {
+    throw reason;
+  },
+});
 
 /** A task that hears when it is cancelled, and goes on all the same: only its signal shows that somebody wanted to stop it. */
 function listener(job: Job<unknown>): { readonly task: Awaitable<unknown>; wasStopped(): boolean } {

@@ -1,7 +1,7 @@
 import type { Span } from '@teatime/core';
 import { makeTea } from '@teatime/exercises/tea';
 import { assert, call, check, fail, settle } from '@teatime/grader/kit';
-import type { Ending, Job, Lab, Settled } from '@teatime/grader/kit';
+import type { Call, Ending, Job, Lab, Settled } from '@teatime/grader/kit';
 import { says } from './tea/says.ts';
 
 type Tell = typeof says.alone;
@@ -22,6 +22,13 @@ check('water', async (lab) => {
       assert(value === water, tell(says.otherWater(water, value)));
     }
   });
+  // Two calls in one breath: what the second one notes outside of the function, the first one finds there.
+  const teas = [lab.text(), lab.text()].map((water) => ({ water, ...kitchen(lab, 'water', { water: { gives: water } }) }));
+  const calls = lab.atOnce(() => teas.map((things) => ({ ...things, tea: making(lab, things) })));
+  for (const { water, boiling, music, tea } of calls) {
+    const { value } = await served({ boiling, music }, tea);
+    assert(value === water, says.besideAnother(says.otherWater(water, value)));
+  }
 });
 
 check('music-too', async (lab) => {
@@ -61,9 +68,12 @@ check('once', async (lab) => {
 });
 
 check('errors', async (lab) => {
-  // The one that fails is done last, so that it does not matter whether one is awaited after the other.
   for (const broken of ['water', 'music'] as const) {
-    for (const error of lab.reasons()) await failsWith(lab, broken, { [broken]: { throws: error } });
+    for (const error of lab.reasons()) {
+      // Where it fails first, who awaits one after the other hears of it late, but hears of it: both ways are right.
+      lab.pardon(error);
+      for (const longer of ['water', 'music'] as const) await failsWith(lab, longer, { [broken]: { throws: error } });
+    }
   }
 });
 
@@ -144,15 +154,33 @@ function drawing(lab: Lab, from: number, expected: readonly Span[]): { readonly 
 }
 
 /** Makes tea, waits far longer than that may take, and lets everything come to its end. */
-async function outcome(lab: Lab, { boiling, music }: Kitchen): Promise<Settled<unknown>> {
-  const settled = await call(lab, () => makeTea(boiling.run, music.run), name).within();
+async function outcome(lab: Lab, things: Kitchen): Promise<Settled<unknown>> {
+  return await ended(things, making(lab, things));
+}
+
+/** Makes tea where nothing is broken. */
+async function serve(lab: Lab, things: Kitchen): Promise<Served> {
+  return await served(things, making(lab, things));
+}
+
+function making(lab: Lab, { boiling, music }: Kitchen): Call<unknown> {
+  return call(lab, () => makeTea(boiling.run, music.run), name);
+}
+
+async function ended({ boiling, music }: Kitchen, tea: Call<unknown>): Promise<Settled<unknown>> {
+  const settled = await tea.within();
   await settle([boiling, music]);
   return settled ?? fail(says.neverEnds);
 }
 
-/** Makes tea where nothing is broken: an error can only be the student's own. */
-async function serve(lab: Lab, things: Kitchen): Promise<{ readonly value: unknown; readonly at: number }> {
-  const settled = await outcome(lab, things);
+interface Served {
+  readonly value: unknown;
+  readonly at: number;
+}
+
+/** Where nothing is broken, an error can only be the student's own. */
+async function served(things: Kitchen, tea: Call<unknown>): Promise<Served> {
+  const settled = await ended(things, tea);
   if (settled.status === 'fulfilled') return settled;
   assert(!Object.is(settled.reason, things.boiling.result), says.threwWater(settled.reason));
   throw settled.reason;

@@ -23,6 +23,10 @@ export function isPlainPromise(object: object): object is Promise<unknown> {
   return object instanceof Promise && object.then === Promise.prototype.then;
 }
 
+export function isThenable(object: object): boolean {
+  return typeof Reflect.get(object, 'then') === 'function';
+}
+
 /** Data without behaviour is copied; whatever can be awaited, iterated or called stays where it is. */
 export function isCopied(object: object): boolean {
   if (Array.isArray(object) || object instanceof Map || object instanceof Set || object instanceof Date) return true;

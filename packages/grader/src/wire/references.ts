@@ -7,7 +7,7 @@ import type { Referable } from './known.ts';
 import { limits } from './limits.ts';
 import type { Invocation, Link, WireInvocation } from './link.ts';
 import { keyOf, membersOf } from './members.ts';
-import { coroutineMembers, isCopied, isPlainPromise, isReceiver, performOnMember, taskMembers } from './objects.ts';
+import { coroutineMembers, isCopied, isPlainPromise, isReceiver, isThenable, performOnMember, taskMembers } from './objects.ts';
 import { withOwnPlaces } from './own-places.ts';
 import { Refused } from './refused.ts';
 import { asCount, asList, asOperation, asText, type WireRecord } from './shape.ts';
@@ -131,6 +131,8 @@ export class References implements EncodeTable, DecodeTable {
       return { $: 'symbol', id: this.#own.expose(value), description: value.description ?? '' };
     }
     if (typeof value === 'function') {
+      // A function with a `then` was made to be awaited, not to be called.
+      if (isThenable(value)) return { $: 'object', id: this.#own.expose(value, new Map([['then', 'method']])), members: [{ name: 'then', kind: 'method' }] };
       return { $: 'function', id: this.#own.expose(value), name: nameOf(value), length: lengthOf(value) };
     }
     if (isPlainPromise(value)) return this.#referPromise(value);

@@ -65,6 +65,11 @@ export const says = {
     'zh-CN': `gather 结束的时候，${list(names)['zh-CN']} 的位置上还什么都没有：它没有等它们完成。有没有数过完成了几个？`,
   }),
 
+  notAllAsked: (count: number, asked: number): Text => ({
+    en: `The list had 10,000 items. ${count} of them, far apart, told when they were asked for their results, and while gather waited for the others only ${asked} of the ${count} had been asked. Start all of them at once, however many there are.`,
+    'zh-CN': `列表里有一万项。其中相隔很远的 ${count} 项会报告自己什么时候被问过结果；gather 还在等其他项时，这 ${count} 项里只有 ${asked} 项被问过。不管有多少项，都请一下子全部启动。`,
+  }),
+
   looksNowAndThen: {
     en: 'While gather waits it keeps a timer running, to look now and then whether all are done. Nobody has to look: `then` and `await` tell you.',
     'zh-CN': 'gather 在等待的时候还开着一个计时器，隔一会儿看一次是不是都完成了。不用去看：`then` 和 `await` 会通知你。',

@@ -121,6 +121,11 @@ describe('What is lazy stays lazy', () => {
     expect(await far).toBe('ready');
     expect(asked).toBe(1);
   });
+
+  test('a function with a `then` is a thenable there', async () => {
+    const thenable = Object.assign(() => 'called', { then: (resolve: (value: string) => void) => resolve('awaited') });
+    expect(await loopback().carry(thenable)).toBe('awaited');
+  });
 });
 
 describe('A task', () => {

@@ -1,4 +1,4 @@
-// fails: all-at-once
+// fails: all-at-once, many
 import type { Awaitable } from '@teatime/core';
 
 export interface GatherOptions {

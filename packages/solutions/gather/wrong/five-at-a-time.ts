@@ -1,4 +1,4 @@
-// fails: all-at-once, siblings-run-on, return-exceptions
+// fails: all-at-once, siblings-run-on, return-exceptions, many
 import type { Awaitable } from '@teatime/core';
 
 export interface GatherOptions {

@@ -1,4 +1,4 @@
-// fails: all-at-once, input-order, falsy, any-awaitable, first-error, siblings-run-on, later-errors-silent, return-exceptions, same-twice, input-untouched, separate-calls
+// fails: all-at-once, input-order, falsy, any-awaitable, first-error, siblings-run-on, later-errors-silent, return-exceptions, same-twice, input-untouched, separate-calls, on-time
 import type { Awaitable } from '@teatime/core';
 
 export interface GatherOptions {

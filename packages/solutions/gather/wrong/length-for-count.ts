@@ -1,4 +1,4 @@
-// fails: all-at-once, input-order, falsy, any-awaitable, same-twice
+// fails: all-at-once, input-order, falsy, any-awaitable, same-twice, many
 // Takes the length of the list of results for the number of results: the last place may be filled first.
 import type { Awaitable } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: all-at-once, any-awaitable, first-error, siblings-run-on, return-exceptions, same-twice
+// fails: all-at-once, any-awaitable, first-error, siblings-run-on, return-exceptions, same-twice, many
 // Awaits each in turn: a coroutine starts only when its turn has come.
 import type { Awaitable } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: siblings-run-on
+// fails: siblings-run-on, on-time
 import { sleep } from '@teatime/core';
 import type { Awaitable } from '@teatime/core';
 

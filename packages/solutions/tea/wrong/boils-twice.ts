@@ -1,4 +1,4 @@
-// fails: together, once, errors
+// fails: together, once
 // Starts both as tasks and then calls both again to wait for them.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';
