@@ -253,8 +253,8 @@ check('one-in-another', async (lab) => {
     return cup;
   });
   const pourAll = coroutine(async (cups: number): Promise<unknown[]> => {
-    // An answer that loses its arguments ends here as well.
-    if (!(cups > 0)) return [];
+    // An answer that loses or invents its arguments ends here as well.
+    if (!(cups > 0 && cups <= rounds)) return [];
     const rest = await pourAll(cups - 1);
     assert(Array.isArray(rest), says.otherResult(upTo(cups - 1), rest));
     return [...rest, await pour(cups)];

@@ -97,7 +97,7 @@ function eachItsOwn({ joining, returning, sleep, stage, times }: Workshop): void
 
 export function joinError(workshop: Workshop): void {
   for (const error of workshop.lab.reasons()) throwsAtTheYield(workshop, error);
-  for (const error of [new Error('no water'), undefined]) everyWaiterHears(workshop, error);
+  for (const error of [workshop.lab.error('no water'), undefined]) everyWaiterHears(workshop, error);
 }
 
 function throwsAtTheYield({ failing, joining, stage, times }: Workshop, error: unknown): void {
@@ -169,7 +169,7 @@ function everyWaiterHears({ failing, returning, sleep, stage, times }: Workshop,
 }
 
 export function failingTask({ failing, lab, noting, sleep, stage, times }: Workshop): void {
-  for (const error of [new Error(`the cat is on the table ${lab.random.int(100, 999)}`), undefined]) {
+  for (const error of [lab.error('the cat is on the table'), undefined]) {
     const { loop, clock, attempt } = stage();
     const [soon = 0, later = 0, last = 0] = times(3);
     const log: string[] = [];

@@ -33,7 +33,7 @@ const farAway = 100 * 24 * 3_600_000;
 
 /**
  * The clock that a student's loop gets. It does not begin at zero, moves when the loop waits or a coroutine works, and
- * remembers the waits. Its times may be fractions, in quarters, so that all sums are exact; the check's own clock, which
+ * remembers the waits. Its times may be fractions, in eighths, so that all sums are exact; the check's own clock, which
  * timelines are drawn by, goes along in whole milliseconds.
  */
 export class TestClock {

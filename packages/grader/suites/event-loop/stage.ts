@@ -22,11 +22,11 @@ export interface Workshop extends Coroutines {
   readonly lab: Lab;
   /** A new loop on a clock of its own, which begins at `start`; at a time of our days when that is not given. */
   readonly stage: (start?: number) => Stage;
-  /** As the lab's durations, and none of them a whole number of milliseconds. */
+  /** As the lab's durations, in quarters of a millisecond, and none of them whole. */
   readonly times: (count: number) => readonly number[];
 }
 
-/** In quarters, as all times of a loop's clock. */
+/** No sum of them and of a start is a whole number of milliseconds. */
 export function unevenDurations(lab: Lab, count: number): readonly number[] {
   return lab.durations(count).map((ms) => ms + lab.random.int(1, 3) / 4);
 }
@@ -65,10 +65,11 @@ export function isVerdict(error: unknown): boolean {
 
 /**
  * A time of our days, of as many digits as all times that a check comes to: whoever compares deadlines as texts is found by the
- * check that is about it, and not by chance in others.
+ * check that is about it, and not by chance in others. It is an odd number of eighths of a millisecond, and sleeps are quarters:
+ * no deadline is whole, and whoever rounds is found every time.
  */
 export function startOf({ random }: Lab): number {
-  return Date.UTC(2026, 0, 5) + random.int(0, 1e9) + random.int(0, 3) / 4;
+  return Date.UTC(2026, 0, 5) + random.int(0, 1e9) + (2 * random.int(0, 3) + 1) / 8;
 }
 
 /** @throws CheckFailure when the student's EventLoop cannot be made with `new` */

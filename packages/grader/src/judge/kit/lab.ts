@@ -72,11 +72,17 @@ interface LabParts {
   readonly watch: TimerWatch;
   /** Takes what the check pardons. */
   readonly pardoned: Set<unknown>;
+  /** Takes the errors that the lab makes for the check to hand out. */
+  readonly handedOut: Set<unknown>;
   readonly seed: number;
 }
 
-export function createLab({ session, clock, recorder, watch, pardoned, seed }: LabParts): Lab {
+export function createLab({ session, clock, recorder, watch, pardoned, handedOut, seed }: LabParts): Lab {
   const random = new Random(seed);
+  const noted = <T>(items: readonly T[]): readonly T[] => {
+    for (const item of items) handedOut.add(item);
+    return items;
+  };
   const made: Job<unknown>[] = [];
   const taken = new Set<string>();
   let world = emptyWorld;
@@ -99,10 +105,14 @@ export function createLab({ session, clock, recorder, watch, pardoned, seed }: L
       durations: (count, options) => durations(random, count, options),
       names: namesOf,
       text: () => text(random),
-      error: (what) => error(random, what),
-      values: (count) => values(random, count),
+      error: (what) => {
+        const made = error(random, what);
+        handedOut.add(made);
+        return made;
+      },
+      values: (count) => noted(values(random, count)),
       texts: (count) => texts(random, count),
-      reasons: (count) => reasons(random, count),
+      reasons: (count) => noted(reasons(random, count)),
       job: (plan: object = {}) => jobOf({ ending: { gives: text(random) }, ...plan }),
       jobs: (plan = {}) => jobPlans(random, plan, namesOf).map((one) => new Job(lab, one)),
       sideBySide: async (part) => {

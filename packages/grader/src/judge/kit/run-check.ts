@@ -1,5 +1,5 @@
-import { type ClockEvent, DeadlockError, Recorder, runVirtual, sleep, spansOf, type TimelineEvent, useRecorder, VirtualClock } from '@teatime/core';
-import type { Death } from '../../bridge/death.ts';
+import { CancelledError, type ClockEvent, DeadlockError, InvalidStateError, Recorder, RuntimeError, runVirtual, sleep, spansOf, type TimelineEvent, useRecorder, VirtualClock } from '@teatime/core';
+import type { Blame, Death } from '../../bridge/death.ts';
 import type { StudentSession } from '../../bridge/student-session.ts';
 import type { Text } from '../../messages/text.ts';
 import type { Finding, Outcome } from '../../verdict/finding.ts';
@@ -43,7 +43,9 @@ export async function runCheck(check: Check, { session, platform, seed }: Surrou
   const recorder = new Recorder();
   const stopRecording = useRecorder(recorder);
   const pardoned = new Set<unknown>();
-  const lab = createLab({ session, clock, recorder, watch, pardoned, seed });
+  const handedOut = new Set<unknown>();
+  const lab = createLab({ session, clock, recorder, watch, pardoned, handedOut, seed });
+  const blame = (error: unknown): Blame | undefined => session.blame(error) ?? blameForReturned(error, handedOut);
   // Rejections on the suite's side: of tasks and promises that the submission was given.
   const strays = platform.watchRejections();
   let failure: Failure | undefined;
@@ -66,10 +68,10 @@ export async function runCheck(check: Check, { session, platform, seed }: Surrou
   }
   const report = session.end();
   const unhandled = [...report.unhandled, ...(await strays.end())].filter((reason) => !pardoned.has(reason));
-  const mistake = report.death ? undefined : mistakeOf({ check, failure, unhandled: unhandled.filter((reason) => !isPlanned(lab, reason)), session });
+  const mistake = report.death ? undefined : mistakeOf({ check, failure, unhandled: unhandled.filter((reason) => !isPlanned(lab, reason)), session, blame });
   if (mistake) return { finding: { id, kind: 'suite', ...notJudged }, mistake };
   const spunMs = clock.busyWaitedMs + report.spunMs;
-  const outcome = judgeOutcome({ failure, leaking, session, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt });
+  const outcome = judgeOutcome({ failure, leaking, blame, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt });
   const trouble = report.death?.cause === 'no-process' ? outcome.message : undefined;
   const hung = report.death?.cause === 'hang';
   const output = session.output();
@@ -100,7 +102,8 @@ interface Failure {
 interface Evidence {
   readonly failure: Failure | undefined;
   readonly leaking: boolean;
-  readonly session: StudentSession;
+  /** What the submission is to blame for; undefined for the check's own errors. */
+  readonly blame: (error: unknown) => Blame | undefined;
   readonly death: Death | undefined;
   /** Rejections that nobody handled, of the submission's promises and of those that it was given. */
   readonly unhandled: readonly unknown[];
@@ -109,15 +112,29 @@ interface Evidence {
   readonly spunAt: Location | undefined;
 }
 
+interface Suspicion extends Pick<Evidence, 'failure' | 'unhandled' | 'blame'> {
+  readonly check: Check;
+  readonly session: StudentSession;
+}
+
 /**
  * What the check threw that was never in the submission's hands, such as a TypeError over a value that it did not expect:
  * its own mistake, whatever the submission did to bring it about. Suites throw errors only, so anything else is not.
  */
-function mistakeOf({ check, failure, unhandled, session }: Pick<Evidence, 'failure' | 'unhandled' | 'session'> & { readonly check: Check }): Error | undefined {
+function mistakeOf({ check, failure, unhandled, session, blame }: Suspicion): Error | undefined {
   const thrown = [...(failure ? [failure.error] : []), ...unhandled];
-  const own = thrown.find((error) => !isVerdict(error) && session.blame(error) === undefined);
+  const own = thrown.find((error) => !isVerdict(error) && blame(error) === undefined);
   if (own instanceof Error) return own;
   return failure?.error instanceof DeadlockError && !session.called() ? waitsByItself(check) : undefined;
+}
+
+/**
+ * An answer may give back a coroutine, a task or a function that it was given, and then the check itself runs into what that
+ * fails with: an error of the lab, or what a coroutine or a task says that was used already. No mistake of a check looks so.
+ */
+function blameForReturned(error: unknown, handedOut: ReadonlySet<unknown>): Blame | undefined {
+  const isOfCore = [CancelledError, InvalidStateError, RuntimeError].some((kind) => error instanceof kind);
+  return error instanceof Error && (isOfCore || handedOut.has(error)) ? { name: error.name, message: error.message } : undefined;
 }
 
 /** A job of the check was made to fail with it: whoever leaves that unhandled, it is not the check that went wrong. */
@@ -137,24 +154,24 @@ function waitsByItself({ registered }: Check): Error {
 }
 
 /** The first explanation that fits, from what stops everything to what only disturbs. */
-function judgeOutcome({ failure, leaking, session, death, unhandled, recorder, spunMs, spunAt }: Evidence): Outcome {
+function judgeOutcome({ failure, leaking, blame, death, unhandled, recorder, spunMs, spunAt }: Evidence): Outcome {
   if (death) return explainDeath(death);
   // A check may also fail in a function that it gave to the submission.
   const said = failure ?? unhandled.filter((error) => error instanceof CheckFailure).map((error) => ({ error }))[0];
-  const stray = unhandled.length > 0 ? explainUnhandled(session.blame(unhandled[0]), unhandled[0]) : undefined;
-  const outcome = said?.error instanceof DeadlockError && stray ? stray : said && explainError(said, session, recorder);
+  const stray = unhandled.length > 0 ? explainUnhandled(blame(unhandled[0]), unhandled[0]) : undefined;
+  const outcome = said?.error instanceof DeadlockError && stray ? stray : said && explainError(said, blame, recorder);
   if (outcome) return spunMs > 0 && outcome.status === 'failed' ? explainSpin(spunMs, spunAt, outcome) : outcome;
   return stray ?? (leaking ? explainLeak() : { status: 'passed' });
 }
 
-function explainError({ error }: Failure, session: StudentSession, recorder: Recorder): Outcome {
+function explainError({ error }: Failure, blameFor: Evidence['blame'], recorder: Recorder): Outcome {
   if (error instanceof CheckFailure) {
     const { expected } = error;
     const timeline = expected && isClear(recorder.events) && differs(recorder.events, expected) ? { expected, actual: recorder.events } : undefined;
     return { status: 'failed', cause: 'wrong', message: error.text, ...(timeline && { timeline }) };
   }
   if (error instanceof LooksAgainAndAgain) return explainPolling(error.times);
-  const blame = error instanceof DeadlockError ? undefined : session.blame(error);
+  const blame = error instanceof DeadlockError ? undefined : blameFor(error);
   return blame ? explainBlame(blame) : explainDeadlock();
 }
 
