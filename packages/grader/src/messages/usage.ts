@@ -31,6 +31,10 @@ export const usage = {
     en: `--seed ${value} is no seed. It is a whole number from 0 to ${2 ** 32 - 1}, as the result of a grade names it.`,
     'zh-CN': `--seed ${value} 不是随机种子。种子是 0 到 ${2 ** 32 - 1} 之间的整数，评分结果里写着它。`,
   }),
+  noRuns: (value: string, most: number): Text => ({
+    en: `--runs ${value} is no number of runs. Write a whole number from 1 to ${most}.`,
+    'zh-CN': `--runs ${value} 不是运行次数。请写 1 到 ${most} 之间的整数。`,
+  }),
   unknownLanguage: (value: string, known: readonly string[]): Text => ({
     en: `--lang ${value} is not spoken here. Write --lang ${known.join(' or --lang ')}.`,
     'zh-CN': `不支持 --lang ${value}。请写 --lang ${known.join(' 或 --lang ')}。`,

@@ -1,8 +1,8 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ownCommand } from '../support/course-with-grader.ts';
-import type { Said } from '../support/course-with-grader.ts';
+import { ownCommand } from '../support/own-command.ts';
+import type { Said } from '../support/own-command.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 import { addsRight, tinyCourse, tinyManifest, tinySuite } from '../support/tiny-course.ts';
 import type { Changes } from '../support/tiny-course.ts';

@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readCourse } from '../../src/course/read-course.ts';
 import { teaAnswers } from '../support/answers.ts';
-import { command } from '../support/in-process.ts';
 import { repository } from '../support/repository.ts';
 import { student } from '../support/student.ts';
 
@@ -24,13 +24,12 @@ test('A stub that reset would not or could not restore breaks a promise, and --k
   expect(await author.reads('packages/exercises/tea/tea.ts')).toBe(teaAnswers.empty);
 });
 
-test('Every exercise of the course has the copy of its stub', async () => {
-  const { stdout } = await command('list --json');
-  const { exercises }: { exercises: readonly { id: string; files: readonly string[] }[] } = JSON.parse(stdout);
+test('Every exercise that the course lists has its stub and the copy of it, its suite and its solution', async () => {
+  const { exercises } = await readCourse(repository);
   for (const { id, files } of exercises) {
-    for (const file of files) {
-      const copy = join(repository, 'packages/exercises', id, '.stub', file.split('/').at(-1) ?? '');
-      expect((await readFile(copy, 'utf8')).length).toBeGreaterThan(0);
+    const stubs = files.flatMap((file) => [`exercises/${id}/${file}`, `exercises/${id}/.stub/${file}`]);
+    for (const path of [...stubs, `solutions/${id}/${files[0] ?? ''}`, `grader/suites/${id}.suite.ts`]) {
+      expect((await readFile(join(repository, 'packages', path), 'utf8')).length, path).toBeGreaterThan(0);
     }
   }
 });

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ownCommand } from '../support/course-with-grader.ts';
-import type { Said } from '../support/course-with-grader.ts';
+import { ownCommand } from '../support/own-command.ts';
+import type { Said } from '../support/own-command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 import { addsRight, tinyCourse, tinySuite } from '../support/tiny-course.ts';

@@ -23,17 +23,20 @@ import { wholeCourseBreaches } from './course-breaches.ts';
 import { draftProof, unjudgedProof } from './proof.ts';
 import type { ExerciseProof } from './proof.ts';
 import { proofReport } from './proof-report.ts';
+import { asRuns } from './runs.ts';
 import { typeBreaches } from './type-breaches.ts';
 import { unlistedExercises } from './unlisted.ts';
 
 const options = {
   'keep-stubs': { type: 'boolean' },
+  runs: { type: 'string' },
   ...commonOptions,
 } as const;
 
 /** `teatime check-course [ID…]`: proves what the course promises, with the same judge that grades its students. */
 export async function checkCourse(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
+  const runs = values.runs === undefined ? 0 : asRuns(values.runs);
   const layout = findCourse(context);
   const outline = await readCourseOutline(layout.root);
   const { exercises } = outline;
@@ -50,7 +53,7 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
   // Whoever asks for them hears of it.
   types.catch(() => undefined);
   const proofs = [
-    ...(await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { layout, examiner, language, types, onAnswer }))),
+    ...(await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { layout, examiner, language, types, runs, onAnswer }))),
     ...drafts.map(draftProof),
     ...(positionals.length === 0 ? [...(await unlistedExercises(exercises, layout)), ...(await wholeCourse(outline, ids, layout))] : []),
   ];

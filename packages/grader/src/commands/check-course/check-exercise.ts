@@ -16,13 +16,14 @@ import { exerciseResult } from '../../verdict/exercise-result.ts';
 import { answerBreaches, mistakeBreaches } from './answer-breaches.ts';
 import type { GradedAnswer } from './answer-breaches.ts';
 import { courseAnswers } from './answers.ts';
-import type { AnswerRole, CourseAnswer } from './answers.ts';
+import type { CourseAnswer } from './answers.ts';
 import type { Breach } from './breach.ts';
 import { fileBreaches } from './file-breaches.ts';
 import { manifestBreaches } from './manifest-breaches.ts';
 import { exportBreaches, importBreaches } from './module-breaches.ts';
 import { unjudgedProof } from './proof.ts';
 import type { ExerciseProof } from './proof.ts';
+import { runsOf } from './runs.ts';
 import { storyTold } from './story-breaches.ts';
 import { missingSuite, suiteBreaches } from './suite-breaches.ts';
 import { taskBreaches } from './task-breaches.ts';
@@ -34,15 +35,11 @@ export interface Proving {
   readonly language: Language;
   /** What TypeScript finds in suites and stories, by exercise. */
   readonly types: Promise<ReadonlyMap<string, readonly Breach[]>>;
+  /** How often every check meets the right answers in all, and those that are to fail it; 0 for no more than it has to. */
+  readonly runs: number;
   /** Called before the first answer of an exercise is graded and after each. */
   readonly onAnswer: (exercise: string, done: number, of: number) => void;
 }
-
-/**
- * How often each answer is judged. A right one that fails now and then costs a student marks; of the wrong ones there are
- * five times as many, and a course has to be checked within a minute.
- */
-const runs = { stub: 10, solution: 10, also: 10, wrong: 5 } as const satisfies Record<AnswerRole, number>;
 
 /** Proves the promises of an exercise, as far as its files allow. */
 export async function checkExercise(id: string, proving: Proving): Promise<ExerciseProof> {
@@ -88,12 +85,13 @@ async function solutionBreaches(exercise: Exercise, answers: readonly CourseAnsw
 async function gradeAll(
   exercise: Exercise,
   answers: readonly CourseAnswer[],
-  { examiner, language, onAnswer }: Proving,
+  { examiner, language, runs, onAnswer }: Proving,
 ): Promise<readonly GradedAnswer[] | { readonly suite: readonly Breach[] }> {
+  const repeats = runsOf(answers, runs);
   let done = 0;
   onAnswer(exercise.id, done, answers.length);
   const examine = async (answer: CourseAnswer): Promise<Examined> => {
-    const evidence = await examiner.examine(exercise, await admit(exercise, answer.files), { repeat: runs[answer.role] });
+    const evidence = await examiner.examine(exercise, await admit(exercise, answer.files), { repeat: repeats.get(answer) ?? 1 });
     done += 1;
     onAnswer(exercise.id, done, answers.length);
     const { findings = [], mistakes = [] } = 'suite' in evidence ? evidence.suite : {};
