@@ -5,7 +5,6 @@ export { Heart, type Pulse } from './heart.ts';
 export { Job, settle, type Ending, type JobPlan } from './job.ts';
 export type { JobsPlan } from './inputs/jobs.ts';
 export type { Lab } from './lab.ts';
-export { durations, elapsed } from './old-inputs.ts';
 export type { World } from '../../bridge/student-session.ts';
 export { sameValue } from './same-value.ts';
 export { show } from '../../messages/show.ts';
