@@ -6,6 +6,8 @@ export interface Blame {
   readonly name: string;
   readonly message: string;
   readonly location?: Location;
+  /** What the file may import, where a name that it does not know could be meant. */
+  readonly imports?: readonly string[];
 }
 
 /** The name under which what was thrown is blamed when it is no error. */

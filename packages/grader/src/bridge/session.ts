@@ -109,7 +109,7 @@ export class RemoteSession implements StudentSession {
     // Suites throw errors only; anything else was thrown by the submission.
     if (!(error instanceof Error)) return { name: noError, message: show(error) };
     const origin = this.#visit?.origin(error);
-    return origin && { name: error.name, message: error.message, ...this.#located(origin.place) };
+    return origin && { name: error.name, message: error.message, imports: this.#module.imports, ...this.#located(origin.place) };
   }
 
   end(): StudentReport {

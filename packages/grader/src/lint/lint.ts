@@ -69,7 +69,7 @@ export class SubmissionLinter {
 
   #problemsIn(job: LintJob, files: readonly File[], program: ts.Program, language: Language): readonly Problem[] {
     return files.flatMap((file) => [
-      ...typeProblems(program, file, language),
+      ...typeProblems(program, file, job.submission.imports, language),
       ...this.#lintProblems(job, program, file, language),
     ]);
   }
@@ -105,11 +105,11 @@ const checkOfRule: ReadonlyMap<string, StaticCheck> = new Map([
   ['teatime/restricted-members', 'restrictions'],
 ]);
 
-function typeProblems(program: ts.Program, { path, name }: File, language: Language): readonly Problem[] {
+function typeProblems(program: ts.Program, { path, name }: File, imports: readonly string[], language: Language): readonly Problem[] {
   const { speaker, gap } = { en: { speaker: 'TypeScript: ', gap: ' ' }, 'zh-CN': { speaker: 'TypeScript：', gap: '' } }[language];
   return typeProblemsIn(program, path).map((problem) => {
     const { message, line, column } = problem;
-    const advice = typeAdvice(problem);
+    const advice = typeAdvice(problem, imports);
     return {
       check: 'types',
       message: `${speaker}${message}${advice === undefined ? '' : `${gap}${advice[language]}`}`,

@@ -21,8 +21,8 @@ export function findingOf(check: StaticCheck, problems: Problems): Finding {
   const kind = staticChecks[check];
   if (first === undefined) return { id: check, kind, status: 'passed' };
   const message: Text = {
-    en: `${first.message}${andMore.en(found.en.length - 1)}`,
-    'zh-CN': `${(found['zh-CN'][0] ?? first).message}${andMore['zh-CN'](found.en.length - 1)}`,
+    en: `${first.message}${andMore(found.en, 'en')}`,
+    'zh-CN': `${(found['zh-CN'][0] ?? first).message}${andMore(found.en, 'zh-CN')}`,
   };
   return { id: check, kind, status: 'failed', cause: check === 'restrictions' ? 'refused' : 'wrong', message, location: first.location };
 }
@@ -31,7 +31,16 @@ function of(check: StaticCheck, problems: readonly Problem[]): readonly Problem[
   return problems.filter((problem) => problem.check === check);
 }
 
-const andMore: Readonly<Record<Language, (count: number) => string>> = {
-  en: (count) => (count === 0 ? '' : ` (and ${String(count)} more)`),
-  'zh-CN': (count) => (count === 0 ? '' : `（另有 ${String(count)} 处）`),
-};
+/** How many more there are, and in which lines. */
+function andMore([first, ...others]: readonly Problem[], language: Language): string {
+  if (first === undefined || others.length === 0) return '';
+  const places = others.map(({ location: { file, line } }) => (file === first.location.file ? String(line) : `${file}:${line}`));
+  const lines = [...new Set(places)];
+  const shown = lines.slice(0, mostLines).join(language === 'en' ? ', ' : '、');
+  const left = lines.length > mostLines ? (language === 'en' ? ', …' : ' 等') : '';
+  return language === 'en'
+    ? ` (and ${others.length} more, in line${lines.length === 1 ? '' : 's'} ${shown}${left})`
+    : `（另有 ${others.length} 处，在第 ${shown}${left} 行）`;
+}
+
+const mostLines = 5;

@@ -4,10 +4,13 @@ import type { Text } from './text.ts';
 export type InsteadOfExport =
   | { readonly what: 'nothing-at-all' }
   | { readonly what: 'not-exported'; readonly declared: { readonly kind: 'function' | 'other'; readonly name: string } }
-  | { readonly what: 'default-export' }
+  | { readonly what: 'default-export'; readonly written: DefaultExport }
   | { readonly what: 'other-name'; readonly exported: string }
   /** Names that can be shown, and how many there are in all. */
   | { readonly what: 'other-exports'; readonly exported: readonly string[]; readonly count: number };
+
+/** `export default function f…`, `export default f;`, `export { f as default };`, or a function that has no name at all. */
+export type DefaultExport = 'function' | 'name' | 'as-default' | 'unnamed';
 
 /**
  * What to do about an export that is missing.
@@ -29,10 +32,7 @@ export function missingExport(file: string, name: string, instead: InsteadOfExpo
         'zh-CN': `${file} 导出的是 \`${instead.exported}\`，这个练习要的是 \`${name}\`。`,
       };
     case 'default-export':
-      return {
-        en: `${file} exports \`${name}\` as its default. Take the word \`default\` out: this exercise asks for it by its name.`,
-        'zh-CN': `${file} 把 \`${name}\` 作为默认导出。请去掉 \`default\`：这个练习要按名字导入它。`,
-      };
+      return defaultExport(file, name, instead.written);
     case 'not-exported':
       return notExported(file, name, instead.declared);
     case 'other-exports': {
@@ -49,6 +49,27 @@ export function missingExport(file: string, name: string, instead: InsteadOfExpo
       };
     }
   }
+}
+
+function defaultExport(file: string, name: string, written: DefaultExport): Text {
+  const remedy: Readonly<Record<DefaultExport, Text>> = {
+    function: { en: 'Take the word `default` out', 'zh-CN': '请去掉 `default`' },
+    name: {
+      en: `Write \`export { ${name} };\` in the place of \`export default ${name};\``,
+      'zh-CN': `请把 \`export default ${name};\` 改成 \`export { ${name} };\``,
+    },
+    'as-default': { en: `Write \`export { ${name} };\`, without \`as default\``, 'zh-CN': `请写 \`export { ${name} };\`，不要写 \`as default\`` },
+    unnamed: {
+      en: `Write \`export const ${name} =\` in the place of \`export default\``,
+      'zh-CN': `请把 \`export default\` 改成 \`export const ${name} =\``,
+    },
+  };
+  const { en, 'zh-CN': zh } = remedy[written];
+  const what = written === 'unnamed' ? { en: 'a function without a name', 'zh-CN': '一个没有名字的函数' } : { en: `\`${name}\``, 'zh-CN': ` \`${name}\` ` };
+  return {
+    en: `${file} exports ${what.en} as its default, and this exercise asks for \`${name}\` by its name. ${en}.`,
+    'zh-CN': `${file} 把${what['zh-CN']}作为默认导出，而这个练习要按名字导入 \`${name}\`。${zh}。`,
+  };
 }
 
 type Declared = Extract<InsteadOfExport, { what: 'not-exported' }>['declared'];

@@ -1,4 +1,5 @@
 import type { Text } from './text.ts';
+import { picture } from './visible.ts';
 
 /** One sentence of the compiler; the line of the place that it speaks of, where that is not the place of the mistake. */
 export interface CompilerSentence {
@@ -11,6 +12,10 @@ export const reasons = {
   awaitOutsideAsync: {
     en: '`await` only works inside an `async` function. Write `async` in front of the function around it.',
     'zh-CN': '`await` 只能用在 `async` 函数里。请在包含它的函数前面写上 `async`。',
+  },
+  conflictMarker: {
+    en: 'Two versions of the file stand here, one after the other: a merge was not finished. Decide for one of them, and delete the other, with the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+    'zh-CN': '这里并排留着文件的两个版本：合并（merge）没有做完。请选定一个版本，删掉另一个，并删掉以 `<<<<<<<`、`=======` 和 `>>>>>>>` 开头的行。',
   },
   compiler: (english: readonly CompilerSentence[], chinese: readonly CompilerSentence[]): Text => ({
     en: english.map(({ text, line }) => (line === undefined ? text : `${text} (line ${line})`)).join(' '),
@@ -29,6 +34,15 @@ export function lookAlike({ written, meant }: { readonly written: string; readon
   return {
     en: `This is the full-width character '${written}'. Write '${meant}' instead.`,
     'zh-CN': `这里是全角字符“${written}”，请改成半角的“${meant}”。`,
+  };
+}
+
+/** A character that nobody sees. @param code its number in Unicode */
+export function unseen(code: number): Text {
+  const shown = picture(code).replace(/^<(.*)>$/, '$1');
+  return {
+    en: `There is a character here that is not seen: ${shown}. It comes with text that is copied from a page or a chat. Delete it with what stands beside it, and type that anew.`,
+    'zh-CN': `这里有一个看不见的字符：${shown}。它多半是从网页或聊天软件里复制来的。请把它和旁边的字符一起删掉，再重新输入。`,
   };
 }
 
@@ -56,6 +70,18 @@ export const untranslated = {
   'angle-bracket': {
     en: '`<Type>value` cannot be used here. Write `value as Type`.',
     'zh-CN': '这里不能使用 `<类型>值`。请写成 `值 as 类型`。',
+  },
+  decorator: {
+    en: 'Decorators (`@…`) cannot be used here: JavaScript does not have them yet. Take this one out, and call what it does as a function.',
+    'zh-CN': '这里不能使用装饰器（`@…`）：JavaScript 还不支持它。请去掉它，改成普通的函数调用。',
+  },
+  accessor: {
+    en: '`accessor` cannot be used here: JavaScript does not have it yet. Take the word out: a plain field does the same.',
+    'zh-CN': '这里不能使用 `accessor`：JavaScript 还不支持它。请去掉这个词，用普通字段就可以。',
+  },
+  'export assignment': {
+    en: '`export = …` cannot be used here. Delete this line, and write `export` in front of the function that it exports.',
+    'zh-CN': '这里不能使用 `export = …`。请删掉这一行，并在要导出的函数前面写上 `export`。',
   },
   other: {
     en: 'This TypeScript syntax cannot be used here, because types are left out, not translated, before the file runs. '

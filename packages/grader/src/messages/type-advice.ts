@@ -1,5 +1,5 @@
-import { missingImport } from './missing-import.ts';
 import type { Text } from './text.ts';
+import { adviceOnName } from './unknown-name.ts';
 
 /** What is known of a mistake in the types, besides the compiler's sentence. */
 export interface TypeMistake {
@@ -11,13 +11,44 @@ export interface TypeMistake {
   readonly notes: readonly number[];
   /** The name that the compiler does not know, where that is the mistake. */
   readonly unknownName?: string;
+  /** Whether something is assigned to that name. */
+  readonly isAssigned?: boolean;
+  /** Whether a function is handed over where none is taken. */
+  readonly isCallback?: boolean;
+  /** The name under which a default export was imported that there is not, and of which module. */
+  readonly defaultImport?: { readonly name: string; readonly module: string };
 }
 
-/** What a beginner does about a mistake in the types, where the compiler's sentence does not say it. */
-export function typeAdvice({ code, message, notes, unknownName = '' }: TypeMistake): Text | undefined {
+/**
+ * What a beginner does about a mistake in the types, where the compiler's sentence does not say it.
+ *
+ * @param imports what the file may import
+ */
+export function typeAdvice(mistake: TypeMistake, imports: readonly string[]): Text | undefined {
+  const { code, message, notes, unknownName, isAssigned, isCallback, defaultImport } = mistake;
   if (notes.includes(didYouMeanToCall)) return advice.call;
   if (isNever.has(code) && message.includes('never')) return advice.never;
-  return byCode.get(code) ?? missingImport(unknownName);
+  if (defaultImport !== undefined) return importAll(defaultImport);
+  if (isCallback === true) return advice.callback;
+  if (unknownName === undefined) return byCode.get(code);
+  const known = adviceOnName(unknownName, imports);
+  return known === undefined ? (isAssigned === true ? declare(unknownName) : undefined) : ended(known);
+}
+
+function declare(name: string): Text {
+  return {
+    en: `Declare it where it gets its first value: \`const ${name} = …\`, or \`let\` if it is to change.`,
+    'zh-CN': `请在第一次赋值的地方声明它：\`const ${name} = …\`；如果之后还要改变，就用 \`let\`。`,
+  };
+}
+
+function importAll({ name, module }: NonNullable<TypeMistake['defaultImport']>): Text {
+  const line = `import * as ${name} from '${module}';`;
+  return { en: `To have all of it under one name, write \`${line}\``, 'zh-CN': `想用一个名字导入全部内容，请写 \`${line}\`` };
+}
+
+function ended({ en, 'zh-CN': zh }: Text): Text {
+  return { en: `${en}.`, 'zh-CN': `${zh}。` };
 }
 
 const advice = {
@@ -28,6 +59,10 @@ const advice = {
   never: {
     en: 'TypeScript thinks that this variable still holds what it held at first, because it does not follow what is assigned inside of another function. Let it begin with something of its later type, such as `let wake = () => {};`.',
     'zh-CN': 'TypeScript 以为这个变量还是最初的值，因为它不会跟踪在别的函数里的赋值。请让它一开始就是以后的类型，例如 `let wake = () => {};`。',
+  },
+  callback: {
+    en: 'It takes no callback: await the call, and go on in the next line with what it gives.',
+    'zh-CN': '它不接受回调函数：请 await 这次调用，再在下一行使用它给出的结果。',
   },
   noReturn: {
     en: 'The function can come to its end without a `return`.',
@@ -40,6 +75,10 @@ const advice = {
   typeInImport: {
     en: 'It is only a type: write `type` in front of it in the import, as in `import { type Awaitable }`.',
     'zh-CN': '它只是一个类型：请在 import 里给它加上 `type`，例如 `import { type Awaitable }`。',
+  },
+  notInModule: {
+    en: 'Take it out of the import, or mend its spelling.',
+    'zh-CN': '请从 import 里去掉它，或者改正拼写。',
   },
   valueInTypeImport: {
     en: 'Take the word `type` out of its import.',
@@ -58,6 +97,7 @@ const byCode: ReadonlyMap<number, Text> = new Map<number, Text>([
   [7031, advice.untyped],
   [1484, advice.typeInImport],
   [1361, advice.valueInTypeImport],
+  [2305, advice.notInModule],
   [2389, advice.inBetween],
   [2391, advice.inBetween],
 ]);

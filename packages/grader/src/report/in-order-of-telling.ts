@@ -1,12 +1,30 @@
-import type { JudgedExercise } from '../verdict/result.ts';
+import type { CheckResult, JudgedExercise } from '../verdict/result.ts';
 
 /**
- * What the code did is told in the course's own words, and often says the same as the compiler, better. So the types come
- * last; but first where the code could not run and nobody knows where in it, since then the compiler knows more.
+ * The checks of an exercise, the most telling of those that did not pass first, whoever found it.
+ *
+ * Where code could not run, or threw, that comes first; in the compiler's words where it has a word on that very line, or where
+ * nobody else knows a line. A blocking call comes before the silence that the suite heard: its line and its cure are known. The
+ * other words of the compiler come last, since the course's own say the same better.
  */
 export function inOrderOfTelling(exercise: JudgedExercise): JudgedExercise {
-  const { checks } = exercise;
-  if (checks.some(({ kind, status, location }) => kind === 'suite' && status === 'error' && location === undefined)) return exercise;
-  const [types, others] = [checks.filter(({ kind }) => kind === 'types'), checks.filter(({ kind }) => kind !== 'types')];
-  return { ...exercise, checks: [...others, ...types] };
+  const [stuck] = exercise.checks.filter(({ kind, status }) => kind === 'suite' && status !== 'passed');
+  const rank = (check: CheckResult): number => {
+    if (check.status === 'passed' || check.kind === 'gate' || check.id === 'restrictions') return 0;
+    if (check.kind === 'types') return stuck !== undefined && explains(check, stuck) ? 1 : 5;
+    if (check.kind === 'lint') return stuck !== undefined && isBroken(stuck) ? 4 : 2;
+    return 3;
+  };
+  return { ...exercise, checks: exercise.checks.toSorted((one, other) => rank(one) - rank(other)) };
+}
+
+/** Whether the compiler knows better why the code could not run. */
+function explains({ location }: CheckResult, stuck: CheckResult): boolean {
+  if (stuck.location === undefined) return stuck.status === 'error';
+  return isBroken(stuck) && location?.file === stuck.location.file && location.line === stuck.location.line;
+}
+
+/** Nobody could say of code like this whether it blocks. */
+function isBroken({ cause, location }: CheckResult): boolean {
+  return cause === 'load' || cause === 'missing' || cause === 'exit' || cause === 'memory' || (cause === 'threw' && location !== undefined);
 }

@@ -1,11 +1,13 @@
 import ts from 'typescript';
 import { inCompilerLanguage } from '../messages/compiler-language.ts';
 import { refusing } from '../messages/submission.ts';
-import { lookAlike, reasons } from '../messages/syntax.ts';
+import { lookAlike, reasons, unseen } from '../messages/syntax.ts';
 import type { CompilerSentence } from '../messages/syntax.ts';
 import type { Text } from '../messages/text.ts';
 import { closingLookAlike, lookAlikeAt } from '../source/look-alikes.ts';
+import { unseenAt } from '../source/unseen.ts';
 import { withoutPragmas } from '../source/without-pragmas.ts';
+import { anotherLanguage } from './another-language.ts';
 
 /** The first thing that TypeScript's own grammar has against a file. */
 export interface Complaint {
@@ -22,7 +24,8 @@ export function compilerComplaint(file: string, source: string): Complaint | und
   const found = diagnosticsOf(file, source);
   const english = found[0];
   if (english?.start === undefined) return undefined;
-  const slip = firstLookAlike(source, found);
+  if (english.code === conflictMarker) return { message: reasons.conflictMarker, offset: english.start };
+  const slip = firstSlip(source, found) ?? anotherLanguage(source, english.start);
   if (slip !== undefined) return slip;
   if (english.code === awaitOutsideAsync) return { message: refusing.syntax(reasons.awaitOutsideAsync), offset: english.start };
   const chinese = inCompilerLanguage('zh-CN', () => diagnosticsOf(file, source))[0] ?? english;
@@ -30,13 +33,15 @@ export function compilerComplaint(file: string, source: string): Complaint | und
 }
 
 /**
- * A character that only looks right, such as `（`, if it stands in the first line that the compiler complains about: the
- * rest of what is wrong there comes of it.
+ * A character that only looks right, such as `（`, or is not seen at all, if it stands in the first line that the compiler
+ * complains about: the rest of what is wrong there comes of it.
  */
-function firstLookAlike(source: string, found: readonly ts.Diagnostic[]): Complaint | undefined {
+function firstSlip(source: string, found: readonly ts.Diagnostic[]): Complaint | undefined {
   const firstLineEnd = source.indexOf('\n', found[0]?.start);
   for (const { code, start = 0 } of found) {
     if (firstLineEnd >= 0 && start > firstLineEnd) break;
+    const hidden = code === invalidCharacter ? unseenAt(source, start) : undefined;
+    if (hidden !== undefined) return { message: unseen(hidden), offset: start };
     const offset = code === invalidCharacter ? start : code === unterminatedString ? closingLookAlike(source, start) : undefined;
     const character = offset === undefined ? undefined : lookAlikeAt(source, offset);
     if (offset !== undefined && character !== undefined) return { message: lookAlike(character), offset };
@@ -47,6 +52,7 @@ function firstLookAlike(source: string, found: readonly ts.Diagnostic[]): Compla
 /** Codes from here on are about types, which is another check's business. */
 const firstCodeBeyondGrammar = 2000;
 const awaitOutsideAsync = 1308;
+const conflictMarker = 1185;
 const invalidCharacter = 1127;
 const unterminatedString = 1002;
 

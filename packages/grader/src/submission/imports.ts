@@ -48,8 +48,11 @@ function objection(statement: Import, allowed: readonly string[]): Text | undefi
   }
 }
 
+/** What Python's module would be called here, and what is left of the name of ours. */
+const isOfAsyncio = /^(?:python:)?asyncio$|^(?:@?teatime|core)$/i;
+
 /** What somebody probably meant who wrote `fs` for `node:fs`, `./gather` for `./gather.ts`, or slipped on a key. */
 function meant(specifier: string, allowed: readonly string[]): string | undefined {
-  const variants = [`node:${specifier}`, `${specifier}.ts`, specifier.replace(/\.[cm]?js$/, '.ts')];
+  const variants = [`node:${specifier}`, `${specifier}.ts`, specifier.replace(/\.[cm]?js$/, '.ts'), ...(isOfAsyncio.test(specifier) ? ['@teatime/core'] : [])];
   return allowed.find((name) => variants.includes(name)) ?? nearest(specifier, allowed);
 }

@@ -1,4 +1,4 @@
-import type { InsteadOfExport } from '../messages/missing-export.ts';
+import type { DefaultExport, InsteadOfExport } from '../messages/missing-export.ts';
 import { nearest } from '../messages/nearest.ts';
 import { topLevelDeclarations, withoutComments } from '../source/code-only.ts';
 
@@ -18,7 +18,9 @@ export function insteadOfExport({ name, source, exported, wanted }: SoughtExport
   const isCandidate = (one: string): boolean => isPresentable(one) && (one === name || !wanted.includes(one));
   const declarations = topLevelDeclarations(source).filter((one) => isCandidate(one.name));
   const declared = declarations.find((one) => one.name === name);
-  if (declared !== undefined) return exported.includes('default') ? { what: 'default-export' } : { what: 'not-exported', declared };
+  const written = exported.includes('default') ? defaultExportIn(source, name) : undefined;
+  if (written !== undefined) return { what: 'default-export', written };
+  if (declared !== undefined) return { what: 'not-exported', declared };
   const misspeltExport = misspelt(name, exported.filter(isCandidate));
   if (misspeltExport !== undefined) return { what: 'other-name', exported: misspeltExport };
   const misspeltName = misspelt(name, declarations.map((one) => one.name));
@@ -29,6 +31,16 @@ export function insteadOfExport({ name, source, exported, wanted }: SoughtExport
 }
 
 const mostNames = 5;
+
+/** How the file writes its default export, if that could be what is asked for under a name. */
+function defaultExportIn(source: string, name: string): DefaultExport | undefined {
+  const code = withoutComments(source);
+  const exported = /\bexport\s+default\s+(?:async\s+)?(?:function\b\s*\*?\s*)?([\p{ID_Start}$_][\p{ID_Continue}$]*)?/u.exec(code);
+  if (exported === null) return new RegExp(String.raw`\b${RegExp.escape(name)}\s+as\s+default\b`).test(code) ? 'as-default' : undefined;
+  const [statement, found] = exported;
+  if (found === name) return /\bfunction\b/.test(statement) ? 'function' : 'name';
+  return /\bexport\s+default\s+(?:async\b|function\s*\*?\s*\(|\()/.test(code) && (found === undefined || found === 'async') ? 'unnamed' : undefined;
+}
 
 /** A name as people write them, which can fool nobody: no quotes, no line breaks, nothing that is not seen. */
 function isPresentable(name: string): boolean {

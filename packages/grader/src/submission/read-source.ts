@@ -1,6 +1,8 @@
 import { stripTypes } from '../source/strip-types.ts';
 import { forbiddenImport } from './imports.ts';
+import { locate } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
+import { mayBeRefusedByNode } from '../source/unseen.ts';
 import { syntaxRefusal } from './syntax-refusal.ts';
 
 /** A file of a submission, and the modules that it may import. */
@@ -18,7 +20,15 @@ export interface SourceToRead {
 export async function readSource({ name, source, allowedImports }: SourceToRead): Promise<string | Refusal> {
   const code = await strip(name, source);
   if (typeof code !== 'string') return code;
-  return (await forbiddenImport(name, code, allowedImports)) ?? code;
+  return (await strangeToNode(name, source, code)) ?? (await forbiddenImport(name, code, allowedImports)) ?? code;
+}
+
+/** What the parser lets pass and Node does not, which says no place. */
+async function strangeToNode(name: string, source: string, code: string): Promise<Refusal | undefined> {
+  if (!mayBeRefusedByNode(code)) return undefined;
+  const { strangeComplaint } = await import('./strange-complaint.ts');
+  const complaint = strangeComplaint(name, source);
+  return complaint && { cause: 'syntax', message: complaint.message, location: locate(name, source, complaint.offset) };
 }
 
 async function strip(name: string, source: string): Promise<string | Refusal> {

@@ -36,7 +36,8 @@ function constructIn(reason: string): keyof typeof untranslated {
   if (/\benum\b/.test(reason)) return 'enum';
   if (/\b(namespace|module)\b/.test(reason)) return 'namespace';
   if (reason.includes('parameter property')) return 'parameter property';
-  if (/import equals|export assignment/.test(reason)) return 'import equals';
+  if (reason.includes('export assignment')) return 'export assignment';
+  if (reason.includes('import equals')) return 'import equals';
   if (reason.includes('angle-bracket')) return 'angle-bracket';
   return 'other';
 }

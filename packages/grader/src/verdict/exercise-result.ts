@@ -60,11 +60,17 @@ function checkResult(check: ExpectedCheck, ruling: Outcome, withholds: boolean, 
     maxPoints,
     title: check.title[language],
     ...(message && { message: visible(message[language]) }),
-    ...(status !== 'passed' && { hint: check.why[language] }),
+    ...(isAboutWhy(check, ruling) && { hint: check.why[language] }),
     ...(location && { location }),
     ...(timeline && { timeline }),
     ...(output.length > 0 && { output: output.map(visible) }),
   };
+}
+
+/** Why a check matters is news where the code ran and was wrong: whoever forgot an import needs no word on the event loop. */
+function isAboutWhy({ kind, id }: ExpectedCheck, ruling: Outcome): boolean {
+  if (ruling.status === 'passed' || kind === 'types' || kind === 'gate') return false;
+  return ruling.cause === 'wrong' || id === 'restrictions';
 }
 
 function messageOf({ id }: ExpectedCheck, { status, message }: Outcome): Text | undefined {

@@ -19,7 +19,7 @@ export function ruleOn(check: ExpectedCheck, evidence: Evidence): Outcome {
 
 function ruleOnRefused(check: ExpectedCheck, refusal: Finding): Outcome {
   if (check.kind === 'gate') return refusal;
-  return { status: check.kind === 'suite' ? 'error' : 'skipped', cause: 'not-run', message: rulings.refused };
+  return { status: 'skipped', cause: 'not-run', message: rulings.refused };
 }
 
 function ruleOnSuite(check: ExpectedCheck, suite: SuiteEvidence): Outcome {

@@ -110,8 +110,26 @@ describe.concurrent('A suite that meets a submission', () => {
     [
       'exports its function as the default',
       'export default function add() {}',
-      'adding.ts exports `add` as its default. Take the word `default` out: this exercise asks for it by its name.',
+      'adding.ts exports `add` as its default, and this exercise asks for `add` by its name. Take the word `default` out.',
       /去掉 `default`/,
+    ],
+    [
+      'exports its function as the default, later',
+      'const add = () => 1;\nexport default add;',
+      'adding.ts exports `add` as its default, and this exercise asks for `add` by its name. Write `export { add };` in the place of `export default add;`.',
+      /改成 `export { add };`/,
+    ],
+    [
+      'exports its function under the name of the default',
+      'function add() {}\nexport { add as default };',
+      'adding.ts exports `add` as its default, and this exercise asks for `add` by its name. Write `export { add };`, without `as default`.',
+      /不要写 `as default`/,
+    ],
+    [
+      'exports a function without a name as the default',
+      'export default async (a, b) => a + b;',
+      'adding.ts exports a function without a name as its default, and this exercise asks for `add` by its name. Write `export const add =` in the place of `export default`.',
+      /改成 `export const add =`/,
     ],
     [
       'exports nothing',

@@ -56,9 +56,32 @@ describe('types', () => {
     ['export function f(x: string): void;\nfunction g() {}\nexport function f(x: unknown) {}', 'Nothing may stand between'],
     ['export function f() { let w: null | (() => void) = null; [1].map(() => { w = () => {}; }); if (w) w(); }', 'what is assigned inside of another function'],
     ['declare function f(x: number): void; declare const n: () => number;\nf(n);\nexport {};', 'write `()` behind it'],
+    ["import createTask from '@teatime/core';\nexport const x = createTask;", 'import { createTask } from "@teatime/core"'],
+    ["import core from '@teatime/core';\nexport const x = core;", "import * as core from '@teatime/core';"],
+    ["import { create_task } from '@teatime/core';\nexport const x = create_task;", "Did you mean 'createTask'?"],
+    ["import { gather } from '@teatime/core';\nexport const x = gather;", 'Take it out of the import, or mend its spelling'],
+    ["import * as core from '@teatime/core';\nexport const x = core.createtask;", "Did you mean 'createTask'?"],
+    ['const boil = async () => 1;\nboil((error: unknown) => error);\nexport {};', 'It takes no callback: await the call'],
+    ['const boil = async () => 1;\nboil(function (water: string) { return water; });\nexport {};', 'It takes no callback: await the call'],
+    ['export const x = async () => { water = await 1; };', 'const water = …'],
+    ['print("tea");\nexport {};', 'write `console.log(x)`'],
+    ['export const x = None;', 'write `undefined`'],
+    ['export const x = () => callback(null);', 'There is no callback here'],
+    ['export const x = sleep(1);', "import { sleep } from '@teatime/core';"],
   ])('say what to do where the words of TypeScript do not: %s', (source, advice) => {
     const [types] = linter.lint(submissionOf(source));
     expect(types?.message?.en).toContain(advice);
+  });
+
+  test('advise to import only what the exercise may import', () => {
+    const [types] = linter.lint(submissionOf('export const x = [sleep(1), promisify];', [], ['node:util']));
+    expect(types?.message?.en).not.toContain('@teatime/core');
+    expect(linter.lint(submissionOf('export const x = promisify;', [], ['node:util']))[0]?.message?.en).toContain("import { promisify } from 'node:util';");
+  });
+
+  test('name no path of this machine', () => {
+    const [types] = linter.lint(submissionOf("import createTask from '@teatime/core';\nimport core from '@teatime/core';\nexport { createTask, core };"));
+    expect(`${types?.message?.en}${types?.message?.['zh-CN']}`).not.toMatch(/\w\/\w+\/\w+|index/);
   });
 
   test('say of overloads that do not fit why one of them does not', () => {
@@ -75,17 +98,17 @@ describe('types', () => {
     ["export const told: typeof import('../../grader/suites/gather/says.ts').says = 1;\n", /^TypeScript: Cannot find module '[./\w]+'/],
     ["export const told: typeof import('../../solutions/gather/gather.ts') = 1;\n", /^TypeScript: Cannot find module '[./\w]+'/],
     ['/// <reference path="../tea/tea.ts" />\n/// <reference path="/etc/passwd" />\nexport {};\n', undefined],
-    ["import type * as core from '@teatime/core';\nexport const told: typeof core = 1;\n", /'typeof import\("index"/],
+    ["import type * as core from '@teatime/core';\nexport const told: typeof core = 1;\n", /'typeof import\("@teatime\/core"/],
   ])('tell nothing of a file that is none of the submission\'s business: %j', (source, said) => {
     const [types] = linter.lint(submissionOf(source));
     if (said === undefined) expect(types?.status).toBe('passed');
     else expect(types?.message?.en).toMatch(said);
   });
 
-  test('show the first error and count the others', () => {
+  test('show the first error, count the others, and say in which lines they are', () => {
     const [types] = linter.lint(submissionOf("export const a: number = '';\nexport const b: number = '';\nnone();\n"));
-    expect(types?.message?.en).toMatch(/\(and 2 more\)$/);
-    expect(types?.message?.['zh-CN']).toMatch(/（另有 2 处）$/);
+    expect(types?.message?.en).toMatch(/\(and 2 more, in lines 2, 3\)$/);
+    expect(types?.message?.['zh-CN']).toMatch(/（另有 2 处，在第 2、3 行）$/);
   });
 
   const silencers = [
@@ -101,7 +124,7 @@ describe('types', () => {
 
   test('are not silenced in the middle of a line, of a list or of a template', () => {
     const source = "export const all: number[] = [\n  // @ts-ignore\n  '', `${/* @ts-ignore */\n  1}`,\n];\n";
-    expect(linter.lint(submissionOf(source))[0]).toMatchObject({ location: { line: 3, column: 3 }, message: { en: expect.stringContaining('(and 1 more)') } });
+    expect(linter.lint(submissionOf(source))[0]).toMatchObject({ location: { line: 3, column: 3 }, message: { en: expect.stringContaining('(and 1 more, in line 3)') } });
   });
 
   test.each([

@@ -29,6 +29,11 @@ test('A failed check gives no points, says what happened and why it matters', ()
   });
 });
 
+test.each(['threw', 'unhandled', 'deadlock', 'leak', 'hang', 'load', 'missing', 'not-run'] as const)('Why a check matters is not told of what has another cause: %s', (cause) => {
+  const result = judge(withFindings(flawless(exercise), finding('at-once', 'failed', 'suite', cause)));
+  expect(checkOf(result, 'at-once')?.hint).toBeUndefined();
+});
+
 test('Everything speaks the language that was asked for', () => {
   const result = exerciseResult(exercise, withFindings(flawless(exercise), finding('at-once', 'failed')), 'zh-CN');
   expect(result.title).toBe('Gather（中文）');
@@ -107,7 +112,7 @@ test('When the suite itself is in trouble, its checks are errors and say so', ()
   expect(checkOf(result, 'at-once')).toMatchObject({ status: 'error', message: 'The disk is full.' });
 });
 
-test('A refusal at the gate makes every suite check an error and skips the static ones', () => {
+test('A refusal at the gate skips every other check, whoever makes it', () => {
   const location = { file: 'gather.ts', line: 3, column: 7 };
   const result = judge({ refusal: { id: 'gate', kind: 'gate', status: 'error', cause: 'syntax', message: text('No.'), location } });
   expect(result).toMatchObject({ status: 'error', points: 0, maxPoints: 6, durationMs: 0, output: [] });
@@ -115,8 +120,8 @@ test('A refusal at the gate makes every suite check an error and skips the stati
   expect(result.checks.map(({ kind, status, cause }) => `${kind} ${status} ${cause}`)).toEqual([
     'gate error syntax',
     'lint skipped not-run',
-    'suite error not-run',
-    'suite error not-run',
+    'suite skipped not-run',
+    'suite skipped not-run',
     'types skipped not-run',
   ]);
 });

@@ -2,10 +2,10 @@ import { noError } from '../../bridge/death.ts';
 import type { Blame, Death } from '../../bridge/death.ts';
 import { halves } from '../../messages/halves.ts';
 import { missingExport } from '../../messages/missing-export.ts';
-import { missingImport } from '../../messages/missing-import.ts';
 import { insteadOf, notInAnExercise } from '../../messages/not-in-an-exercise.ts';
 import { show } from '../../messages/show.ts';
 import type { Text } from '../../messages/text.ts';
+import { adviceOnName } from '../../messages/unknown-name.ts';
 import type { Cause } from '../../verdict/cause.ts';
 import type { NotPassed } from '../../verdict/finding.ts';
 import type { Location } from '../../verdict/result.ts';
@@ -16,7 +16,7 @@ const placed = (location: Location | undefined): { location?: Location } => (loc
 
 /** An error by its name and message. */
 function told({ name, message }: Blame): Text {
-  const { en, 'zh-CN': zh } = halves(message);
+  const { en, 'zh-CN': zh } = halves(message.replace(/ in ES module scope.*$/s, ''));
   return { en: `${name}: ${en}`, 'zh-CN': `${name}: ${zh}` };
 }
 
@@ -49,11 +49,11 @@ function explainThrown({ message, location }: Blame): NotPassed {
   };
 }
 
-function remedyFor({ name, message }: Blame): Text {
+function remedyFor({ name, message, imports = [] }: Blame): Text {
   if (name === 'RuntimeError' && message === alreadyAwaited) return reuse;
-  const missing = name === 'ReferenceError' ? /^([\w$]+) is not defined$/.exec(message)?.[1] : undefined;
+  const missing = name === 'ReferenceError' ? /^([\w$]+) is not defined(?= in ES module scope|$)/.exec(message)?.[1] : undefined;
   const refused = name === 'TypeError' ? notInAnExercise.exec(message)?.[1] : undefined;
-  const remedy = refused !== undefined ? insteadOf(refused) : missing === undefined ? undefined : missingImport(missing);
+  const remedy = refused !== undefined ? insteadOf(refused) : missing === undefined ? undefined : adviceOnName(missing, imports);
   return remedy === undefined ? { en: '', 'zh-CN': '' } : { en: `. ${remedy.en}`, 'zh-CN': `。${remedy['zh-CN']}` };
 }
 
@@ -187,9 +187,10 @@ function deathMessage(death: Death): Text {
     case 'load-error': {
       const what = told(death.blame);
       const where = at(death.blame.location);
+      const remedy = remedyFor(death.blame);
       return {
-        en: `Your file could not be loaded: ${what.en}${where}`,
-        'zh-CN': `你的文件无法加载：${what['zh-CN']}${where}`,
+        en: `Your file could not be loaded: ${what.en}${where}${remedy.en}`,
+        'zh-CN': `你的文件无法加载：${what['zh-CN']}${where}${remedy['zh-CN']}`,
       };
     }
     case 'missing-export':

@@ -15,6 +15,7 @@ export const noCombinators: Restriction = {
 export function submissionOf(
   sources: string | Readonly<Record<string, string>>,
   restrictions: readonly Restriction[] = [],
+  imports: readonly string[] = ['@teatime/core'],
 ): LintJob {
   const files = typeof sources === 'string' ? { 'gather.ts': sources } : sources;
   return {
@@ -22,7 +23,7 @@ export function submissionOf(
     submission: {
       exercise: 'gather',
       exports: ['gather'],
-      imports: ['@teatime/core'],
+      imports,
       files: Object.entries(files).map(([name, source]) => ({ name, source, code: source })),
     },
   };
