@@ -1,4 +1,10 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when something is drawn: it takes longer to make than all of core to load, and most programs draw nothing. */
+let segmenter: Intl.Segmenter | undefined;
+
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** What takes two columns: East Asian Wide and Fullwidth (Unicode Standard Annex 11), and emoji. */
 const wide =
@@ -10,7 +16,7 @@ const invisible = /^[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Control}\p{Format}]
 /** How many columns a text takes in a terminal: a Chinese character takes two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of graphemesOf(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -28,7 +34,7 @@ export function fitText(text: string, width: number): string {
 function cut(text: string, width: number): string {
   let kept = '';
   let columns = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     columns += graphemeWidth(segment);
     if (columns > width) break;
     kept += segment;

@@ -1,7 +1,7 @@
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { FrameToStudent } from '../wire/frames.ts';
 import { isRecord, type WireRecord } from '../wire/shape.ts';
-import type { FromIoThread, ProcessMessage, ToIoThread } from './io-messages.ts';
+import type { FromLine, ProcessMessage, ToLine } from './io-messages.ts';
 import { closeLine } from './line.ts';
 import type { Line } from './line.ts';
 
@@ -56,7 +56,7 @@ export class Channel {
   receive(deadline: number): Arrival {
     for (;;) {
       const count = Atomics.load(this.#signal, 0);
-      const received: { message: FromIoThread } | undefined = receiveMessageOnPort(this.#line.port);
+      const received: { message: FromLine } | undefined = receiveMessageOnPort(this.#line.port);
       if (received) {
         if (received.message.generation === this.#generation) return toArrival(received.message);
         continue;
@@ -78,12 +78,12 @@ export class Channel {
     return monotonicNow();
   }
 
-  #post(message: ToIoThread): void {
+  #post(message: ToLine): void {
     this.#line.port.postMessage(message);
   }
 }
 
-function toArrival(message: FromIoThread): Arrival {
+function toArrival(message: FromLine): Arrival {
   if (message.t !== 'frame') return message;
   try {
     const frame: unknown = JSON.parse(message.text);

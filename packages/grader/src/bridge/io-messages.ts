@@ -1,10 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 
-/** What the I/O thread is started with. */
+/** What an I/O thread is started with. */
 export interface IoThreadData {
-  readonly port: MessagePort;
-  /** Counts the messages that were posted; the bridge sleeps on it. */
-  readonly signal: SharedArrayBuffer;
   /** How a student process is started: a program and its arguments. */
   readonly command: readonly string[];
   /** What every student process is told first. */
@@ -15,7 +12,17 @@ export interface IoThreadData {
   readonly mostNoise: number;
 }
 
-export type ToIoThread =
+/** A line, as the I/O thread gets it. */
+export interface LineAtThread {
+  readonly port: MessagePort;
+  /** Counts the messages that were posted; the bridge sleeps on it. */
+  readonly signal: SharedArrayBuffer;
+}
+
+export type ToIoThread = ({ readonly t: 'serve' } & LineAtThread) | { readonly t: 'close' };
+
+/** What goes over a line to the I/O thread. */
+export type ToLine =
   | { readonly t: 'start'; readonly generation: number }
   | { readonly t: 'prepare' }
   | { readonly t: 'frame'; readonly text: string }
@@ -30,7 +37,7 @@ export type ProcessMessage =
   | { readonly t: 'end'; readonly why: ProcessEnd; readonly detail: string };
 
 /** Every message names the process it is about by its generation: a killed one may still have some under way. */
-export type FromIoThread = ProcessMessage & { readonly generation: number };
+export type FromLine = ProcessMessage & { readonly generation: number };
 
 /** It could not be started, it ended by itself, or it was ended for sending too much. */
 export type ProcessEnd = 'start' | 'exit' | 'flood';

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
 import { ownThread } from '../machine/meter.ts';
 import { limits } from '../wire/limits.ts';
-import type { FromIoThread, IoThreadData, ProcessEnd, ProcessMessage } from './io-messages.ts';
+import type { FromLine, IoThreadData, ProcessEnd, ProcessMessage } from './io-messages.ts';
 
 /** Process groups, which Windows does not have. */
 const hasGroups = process.platform !== 'win32';
@@ -11,7 +11,7 @@ const hasGroups = process.platform !== 'win32';
 export class StudentProcess {
   readonly #data: IoThreadData;
   #generation: number | undefined;
-  readonly #tell: (message: FromIoThread) => void;
+  readonly #tell: (message: FromLine) => void;
   readonly #process: ChildProcess;
   readonly #input: Writable;
   readonly #unheard: ProcessMessage[] = [];
@@ -20,7 +20,7 @@ export class StudentProcess {
   #noise = 0;
   #rest: Buffer = Buffer.alloc(0);
 
-  constructor(data: IoThreadData, tell: (message: FromIoThread) => void) {
+  constructor(data: IoThreadData, tell: (message: FromLine) => void) {
     this.#data = data;
     this.#tell = tell;
     const [program = '', ...args] = data.command;

@@ -11,7 +11,7 @@ import type { Evidence } from '../verdict/evidence.ts';
 import { inDoubt } from '../verdict/in-doubt.ts';
 import { Company } from './company.ts';
 
-export interface ExamineOptions extends Pick<JudgeOptions, 'repeat' | 'seed'> {
+export interface ExamineOptions extends Pick<JudgeOptions, 'repeat' | 'repeated' | 'seed'> {
   /** What the answers of one submission share; each has its own limits only, when it is not given. */
   readonly time?: SubmissionTime;
 }
@@ -43,11 +43,11 @@ export class Examiner implements AsyncDisposable {
     return inDoubt(evidence) ? await this.#company.alone(() => this.#examine(exercise, submission, options)) : evidence;
   }
 
-  async #examine(exercise: Exercise, submission: SubmittedExercise, { repeat = 1, seed, time }: ExamineOptions): Promise<Evidence> {
+  async #examine(exercise: Exercise, submission: SubmittedExercise, { time, ...options }: ExamineOptions): Promise<Evidence> {
     const { restrictions } = exercise;
     const { judge, linter } = await (this.#tools ??= this.#start());
     const [suite, lint] = await Promise.all([
-      judge.judge(submission, { repeat, ...(seed !== undefined && { seed }), ...(time && { time: time.running }) }),
+      judge.judge(submission, { ...options, ...(time && { time: time.running }) }),
       linter.lint({ submission, restrictions }, time?.reading),
     ]);
     return { suite, lint: withUses(lint, suite.used, restrictions) };

@@ -106,10 +106,10 @@ class VitestJudge implements Judge {
     this.#runs = runs;
   }
 
-  judge(submission: SubmittedExercise, { repeat = 1, seed = randomInt(2 ** 32), time }: JudgeOptions = {}): Promise<SuiteRun> {
+  judge(submission: SubmittedExercise, { repeat = 1, repeated, seed = randomInt(2 ** 32), time }: JudgeOptions = {}): Promise<SuiteRun> {
     const number = this.#freeNumbers.pop() ?? this.#jobs.size + 1;
     const canary = `canary-${randomBytes(16).toString('hex')}`;
-    const job: Job = { submission, suite: `${this.#root}/${submission.exercise}.suite.ts`, canary, repeat, seed, time };
+    const job: Job = { submission, suite: `${this.#root}/${submission.exercise}.suite.ts`, canary, repeat, repeated, seed, time };
     const entry = entryOf(this.#root, number, submission.exercise);
     this.#jobs.set(number, job);
     if (this.#over) return Promise.resolve(collectRun(job, undefined));

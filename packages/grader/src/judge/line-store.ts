@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { threadId } from 'node:worker_threads';
-import { closeLine, openLine } from '../bridge/line.ts';
+import { Lines } from '../bridge/line.ts';
 import type { Line, LineOptions } from '../bridge/line.ts';
 
 /** Where the threads of a judge get their lines to student processes: the thread that keeps them, and which store it is. */
@@ -27,13 +27,15 @@ export interface LineStoreOptions extends LineOptions {
  * most suites to run. Each serves one run and is gone with it.
  */
 export class LineStore implements AsyncDisposable {
-  readonly #options: LineStoreOptions;
+  readonly #lines: Lines;
+  readonly #ahead: number;
   readonly #number = ++stores;
   readonly #spare: Line[] = [];
   #expected = 0;
 
-  constructor(options: LineStoreOptions) {
-    this.#options = options;
+  constructor({ ahead, ...options }: LineStoreOptions) {
+    this.#lines = new Lines(options);
+    this.#ahead = ahead;
     process.on('workerMessage', this.#onMessage);
   }
 
@@ -44,17 +46,17 @@ export class LineStore implements AsyncDisposable {
   /** So many runs are still to come. */
   expect(runs: number): void {
     this.#expected = runs;
-    while (this.#spare.length < Math.min(runs, this.#options.ahead)) this.#spare.push(openLine(this.#options));
+    while (this.#spare.length < Math.min(runs, this.#ahead)) this.#spare.push(this.#lines.open());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     process.off('workerMessage', this.#onMessage);
-    await Promise.all(this.#spare.splice(0).map(closeLine));
+    await this.#lines[Symbol.asyncDispose]();
   }
 
   readonly #onMessage = (message: unknown): void => {
     if (!isRequest(message) || message.store !== this.#number) return;
-    const line = this.#spare.shift() ?? openLine(this.#options);
+    const line = this.#spare.shift() ?? this.#lines.open();
     message.reply.postMessage(line, [line.port]);
     message.reply.close();
     this.expect(Math.max(0, this.#expected - 1));

@@ -26,13 +26,15 @@ export interface RunOrder {
   readonly canary: string;
   /** How often every check runs; in shuffled order from the second time on. */
   readonly repeat: number;
+  /** Which of them run again; all when undefined. */
+  readonly repeated: readonly string[] | undefined;
   /** What the random inputs of the first round come from; each round has one more than the one before. */
   readonly seed: number;
 }
 
 /** Runs in Vitest's worker: opens a session with the submission, lets the suite register its checks, closes up behind it. */
 export async function runSuite(order: RunOrder, importSuite: () => Promise<unknown>): Promise<void> {
-  const { lines, submission, canary, repeat, seed } = order;
+  const { lines, submission, canary, repeat, repeated, seed } = order;
   const session = new RemoteSession({ ...submission, rounds: repeat, line: await borrowLine(lines) });
   useSession(session);
   afterAll(() => session.close());
@@ -43,7 +45,8 @@ export async function runSuite(order: RunOrder, importSuite: () => Promise<unkno
   if (checks.length === 0) throw new Error(noCheck);
   const tests = new VitestChecks(session);
   for (const check of checks) tests.register(check, seed);
-  for (let round = 1; round < repeat; round++) for (const check of shuffled(checks)) tests.register(check, seed + round);
+  const again = checks.filter(({ id }) => repeated?.includes(id) ?? true);
+  for (let round = 1; round < repeat; round++) for (const check of shuffled(again)) tests.register(check, seed + round);
   test(canary, ({ task }) => {
     task.meta.output = session.allOutput;
     task.meta.used = session.used;

@@ -10,6 +10,7 @@ export interface Job {
   readonly suite: string;
   readonly canary: string;
   readonly repeat: number;
+  readonly repeated: readonly string[] | undefined;
   readonly seed: number;
   readonly time: TimeAccount | undefined;
 }
@@ -58,7 +59,7 @@ function jobOf(importer: string | undefined): string | undefined {
 
 function entrySource(number: number, job: Job | undefined, lines: LineAddress): string {
   if (!job) throw new Error(`there is no job ${number}`);
-  const { submission, suite, canary, repeat, seed, time } = job;
+  const { submission, suite, canary, repeat, repeated, seed, time } = job;
   const module = {
     files: Object.fromEntries(submission.files.map(({ name, code }) => [name, code])),
     entry: submission.files[0]?.name ?? '',
@@ -74,6 +75,7 @@ function entrySource(number: number, job: Job | undefined, lines: LineAddress): 
       submission: { module: JSON.parse(Buffer.from('${spelled}', 'base64').toString('utf8')), mostMs: ${time?.leftMs ?? Infinity} },
       canary: ${JSON.stringify(canary)},
       repeat: ${repeat},
+      repeated: ${JSON.stringify(repeated)},
       seed: ${seed},
     };
     await runSuite(order, () => import(${JSON.stringify(`${suite}?job=${number}`)}));

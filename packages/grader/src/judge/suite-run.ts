@@ -32,6 +32,8 @@ export interface Judge extends AsyncDisposable {
 export interface JudgeOptions {
   /** How often every check runs, in shuffled order from the second time on; 1 when not given. `check-course` uses it. */
   readonly repeat?: number;
+  /** Which checks run again from the second round on; all when not given. */
+  readonly repeated?: readonly string[];
   /** What the random inputs come from, a 32-bit whole number: round `n` of a repeated run has this seed and `n` more. A new one when not given. */
   readonly seed?: number;
   /** Time that the submission's other exercises use too; without end when not given. */

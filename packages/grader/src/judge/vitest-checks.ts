@@ -21,14 +21,11 @@ declare module 'vitest' {
   }
 }
 
-/** In a repeated run, a check that has hung this often is taken to hang: each time costs half a second of waiting. */
-const enoughHangs = 2;
-
 /** Tells Vitest of the checks of a suite: each is a test of that name. Call it again for a repeated run. */
 export class VitestChecks {
   readonly #session: StudentSession;
-  /** What checks found in which the submission hung. */
-  readonly #hangs = new Map<Check, Finding[]>();
+  /** What checks found in which the submission hung: each time costs half a second of waiting, so they do not run again. */
+  readonly #hung = new Map<Check, Finding>();
 
   /** @param session the submission that the checks meet */
   constructor(session: StudentSession) {
@@ -52,11 +49,10 @@ export class VitestChecks {
   }
 
   async #run(check: Check, seed: number): Promise<CheckRun> {
-    const hangs = this.#hangs.get(check) ?? [];
-    const known = hangs[enoughHangs - 1];
+    const known = this.#hung.get(check);
     if (known) return { finding: known };
     const run = await runCheck(check, { session: this.#session, platform: nodePlatform, seed });
-    if (run.hung) this.#hangs.set(check, [...hangs, run.finding]);
+    if (run.hung) this.#hung.set(check, run.finding);
     return run;
   }
 }

@@ -1,6 +1,6 @@
 import { runVirtual, VirtualClock } from '@teatime/core';
 import { onTestFinished, expect, test } from 'vitest';
-import { openLine } from '../../src/bridge/line.ts';
+import { Lines } from '../../src/bridge/line.ts';
 import { RemoteSession } from '../../src/bridge/session.ts';
 import type { StudentReport } from '../../src/bridge/student-session.ts';
 
@@ -23,7 +23,7 @@ async function meet(says: string): Promise<StudentReport> {
     setInterval(() => {}, 1000);
   `;
   const session = new RemoteSession({
-    line: openLine({ command: [process.execPath, '--input-type=commonjs', '--eval', program], image: {}, entry: '' }),
+    line: new Lines({ command: [process.execPath, '--input-type=commonjs', '--eval', program], image: {}, entry: '' }).open(),
     module: { files: { 'answer.ts': '' }, entry: 'answer.ts', imports: [] },
   });
   onTestFinished(() => session.close());

@@ -1,7 +1,7 @@
 import { type Clock, runVirtual, VirtualClock } from '@teatime/core';
 import { onTestFinished } from 'vitest';
 import type { Death } from '../../src/bridge/death.ts';
-import { openLine } from '../../src/bridge/line.ts';
+import { Lines } from '../../src/bridge/line.ts';
 import { RemoteSession } from '../../src/bridge/session.ts';
 import type { StudentReport, World } from '../../src/bridge/student-session.ts';
 import { studentCommand } from '../../src/sandbox/command.ts';
@@ -9,6 +9,7 @@ import { readHostImage } from '../../src/sandbox/image.ts';
 import { probeSandbox } from '../../src/sandbox/probe.ts';
 
 const [sandbox, image] = await Promise.all([probeSandbox(), readHostImage()]);
+const lines = new Lines({ command: studentCommand(sandbox, image.boot), image: image.modules, entry: image.entry });
 
 /** A submission as a test meets it: real code in a real student process. */
 export interface Submission {
@@ -31,7 +32,7 @@ const imports = ['@teatime/core', 'node:fs', 'node:fs/promises', 'node:crypto', 
 /** Starts a student process for a module's text; it ends with the test. */
 export function submit(code: string, files: Readonly<Record<string, string>> = {}, forbidden: readonly string[] = []): Submission {
   const session = new RemoteSession({
-    line: openLine({ command: studentCommand(sandbox, image.boot), image: image.modules, entry: image.entry }),
+    line: lines.open(),
     module: { files: { 'answer.ts': code, ...files }, entry: 'answer.ts', imports, forbidden },
   });
   onTestFinished(() => session.close());

@@ -23,7 +23,7 @@ import { manifestBreaches } from './manifest-breaches.ts';
 import { exportBreaches, importBreaches } from './module-breaches.ts';
 import { unjudgedProof } from './proof.ts';
 import type { ExerciseProof } from './proof.ts';
-import { runsOf } from './runs.ts';
+import { repeatedChecks, runsOf } from './runs.ts';
 import { storyTold } from './story-breaches.ts';
 import { missingSuite, suiteBreaches } from './suite-breaches.ts';
 import { taskBreaches } from './task-breaches.ts';
@@ -91,7 +91,7 @@ async function gradeAll(
   let done = 0;
   onAnswer(exercise.id, done, answers.length);
   const examine = async (answer: CourseAnswer): Promise<Examined> => {
-    const evidence = await examiner.examine(exercise, await admit(exercise, answer.files), { repeat: repeats.get(answer) ?? 1 });
+    const evidence = await examiner.examine(exercise, await admit(exercise, answer.files), { repeat: repeats.get(answer) ?? 1, ...repeatedChecks(answer) });
     done += 1;
     onAnswer(exercise.id, done, answers.length);
     const { findings = [], mistakes = [] } = 'suite' in evidence ? evidence.suite : {};

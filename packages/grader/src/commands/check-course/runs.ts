@@ -1,4 +1,5 @@
 import { UsageError } from '../../cli/usage-error.ts';
+import type { JudgeOptions } from '../../judge/suite-run.ts';
 import { usage } from '../../messages/usage.ts';
 import { declaredFailures } from './answers.ts';
 import type { AnswerRole, CourseAnswer } from './answers.ts';
@@ -32,6 +33,14 @@ export function runsOf(answers: readonly CourseAnswer[], together: number): Read
     return Math.max(0, ...declared(answer).map((check) => together / (failing.get(check)?.length ?? 1)));
   };
   return new Map(answers.map((answer) => [answer, Math.max(fewest[answer.role], Math.ceil(share(answer)))]));
+}
+
+/**
+ * The checks that an answer is to meet again and again. Whether a wrong one passes the others for good is the affair of the
+ * right answers: those show which of them are unsteady.
+ */
+export function repeatedChecks(answer: CourseAnswer): Pick<JudgeOptions, 'repeated'> {
+  return answer.role === 'wrong' && declaredFailures(answer) !== undefined ? { repeated: declared(answer) } : {};
 }
 
 function isRight({ role }: CourseAnswer): boolean {
