@@ -23,7 +23,7 @@ const grader = {
   judge: ['bridge', 'messages', 'sandbox', 'submission', 'verdict'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
   cli: ['course', 'files', 'messages', 'progress', 'report', 'sandbox', 'verdict'],
-  commands: ['cli', 'course', 'files', 'grading', 'judge', 'machine', 'messages', 'progress', 'report', 'sandbox', 'submission', 'verdict'],
+  commands: ['cli', 'course', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'progress', 'report', 'sandbox', 'submission', 'verdict'],
 };
 
 const folders = Object.keys(grader);

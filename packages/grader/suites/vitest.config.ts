@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { anyPath, loadedByNode } from '../src/judge/any-path.ts';
 import { plainPlugin } from './plain/plain-plugin.ts';
 
 /**
@@ -10,13 +12,13 @@ const [exercise = '*'] = answer?.split('/') ?? [];
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [plainPlugin(answer)],
+  plugins: [plainPlugin(answer), anyPath(join(import.meta.dirname, '../..'))],
   test: {
     // As in the judge, functions may call each other only as deep as on the main thread of a process.
     pool: 'forks',
     // What nobody handled is part of what a check finds.
     dangerouslyIgnoreUnhandledErrors: true,
     include: [`${exercise}.suite.ts`],
-    server: { deps: { external: [/\/packages\/(?:core|grader)\/src\//] } },
+    server: { deps: { external: [loadedByNode] } },
   },
 });

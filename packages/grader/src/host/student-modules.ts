@@ -1,13 +1,10 @@
 import { registerHooks } from 'node:module';
 import type { StudentModule } from '../wire/frames.ts';
 import { studentScheme } from './place.ts';
+import { simulatedFile, simulatedModules } from './simulated-modules.ts';
 
-/** Modules of Node that a student's file meets in a simulated form: their costs are virtual time. */
 const simulated: ReadonlyMap<string, string> = new Map(
-  ['fs', 'fs/promises', 'crypto', 'timers', 'timers/promises', 'process'].map((name) => [
-    `node:${name}`,
-    `teatime:///grader/src/host/modules/${name.replace('/', '-')}.ts`,
-  ]),
+  simulatedModules.map((name) => [`node:${name}`, `teatime:///grader/src/host/${simulatedFile(name)}`]),
 );
 
 let loads = 0;

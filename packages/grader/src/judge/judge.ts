@@ -4,6 +4,7 @@ import { studentCommand } from '../sandbox/command.ts';
 import { readHostImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
+import { anyPath, loadedByNode, moduleId } from './any-path.ts';
 import { collectRun } from './collect-run.ts';
 import { leavingSignalsAlone } from './leaving-signals-alone.ts';
 import { LineStore } from './line-store.ts';
@@ -22,7 +23,7 @@ export interface JudgeSettings {
 
 /** Starts Vitest for the hidden suites. It stays warm until the judge is disposed of. */
 export async function createJudge({ sandbox, workers = 2, warm = false, suites }: JudgeSettings): Promise<Judge> {
-  const root = suites.replaceAll('\\', '/');
+  const root = moduleId(suites);
   const image = await readHostImage();
   const command = studentCommand(sandbox, image.boot);
   const lines = new LineStore({ command, image: image.modules, entry: image.entry, ahead: workers });
@@ -30,9 +31,9 @@ export async function createJudge({ sandbox, workers = 2, warm = false, suites }
   const runs = new Map<string, (module: TestModule) => void>();
   const reporter = { onTestModuleEnd: (module: TestModule) => runs.get(module.moduleId)?.(module) };
   const vitest = await leavingSignalsAlone(() =>
-    createVitest(vitestOptions(root, workers, reporter), {
+    createVitest(vitestOptions(suites, workers, reporter), {
       envDir: false,
-      plugins: [suitePlugin(lines.address, jobs)],
+      plugins: [suitePlugin(lines.address, jobs), anyPath(suites)],
       logLevel: 'silent',
       server: { watch: null },
     }),
@@ -60,7 +61,7 @@ function vitestOptions(root: string, maxWorkers: number, reporter: Reporter): Cl
     // What nobody handled is part of a check's finding; Vitest would fail the whole run for it.
     dangerouslyIgnoreUnhandledErrors: true,
     // Loaded by Node itself, once a thread; only the suites and what stands for the submission go through Vite.
-    server: { deps: { external: [/\/packages\/(?:core|grader)\/src\//] } },
+    server: { deps: { external: [loadedByNode] } },
     // A cached suite could be an older one.
     fsModuleCache: false,
     cache: false,
@@ -78,7 +79,7 @@ interface Workshop {
   readonly vitest: Vitest;
   readonly lines: LineStore;
   readonly warm: boolean;
-  /** The folder of the suites. */
+  /** The folder of the suites, as a module's id begins. */
   readonly root: string;
   readonly jobs: Map<number, Job>;
   readonly runs: Map<string, (module: TestModule) => void>;

@@ -6,7 +6,7 @@ import { readSuiteError } from './suite-trouble.ts';
 /**
  * What checks did wrong themselves, each mistake once: what Vitest saw go wrong without a word of the check about the answer.
  *
- * @param suite the path of the suite, as for `suiteTrouble`
+ * @param suite the module id of the suite, as for `suiteTrouble`
  */
 export function suiteMistakes(tests: readonly TestCase[], suite: string): readonly SuiteMistake[] {
   const mistakes = new Map<string, SuiteMistake>();

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { TimeAccount } from '../submission/submission-time.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
@@ -7,6 +6,7 @@ import type { LineAddress } from './line-store.ts';
 /** One run of a suite, as the worker's modules see it. */
 export interface Job {
   readonly submission: SubmittedExercise;
+  /** Its module id. */
   readonly suite: string;
   readonly canary: string;
   readonly repeat: number;
@@ -15,12 +15,17 @@ export interface Job {
   readonly time: TimeAccount | undefined;
 }
 
-const runSuite = fileURLToPath(new URL('./run-suite.ts', import.meta.url));
-const sessionModule = fileURLToPath(new URL('./current-session.ts', import.meta.url));
+// By their URLs, since Node loads them.
+const runSuite = new URL('./run-suite.ts', import.meta.url).href;
+const sessionModule = new URL('./current-session.ts', import.meta.url).href;
 const studentModule = '\0teatime-student?job=';
 const entryModule = /\/\.run\/(?<job>\d+)\/[\w-]+\.suite\.ts$/;
 
-/** The id of the module that Vitest runs for a job. It is made up: no such file is on the disk. */
+/**
+ * The id of the module that Vitest runs for a job. It is made up: no such file is on the disk.
+ *
+ * @param root the id of the folder of the suites
+ */
 export function entryOf(root: string, number: number, exercise: string): string {
   return `${root}/.run/${number}/${exercise}.suite.ts`;
 }

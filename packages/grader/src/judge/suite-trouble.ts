@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { halves } from '../messages/halves.ts';
 import type { Text } from '../messages/text.ts';
+import { modulePath } from './any-path.ts';
 
 /** What Vitest tells of a suite that did not come to run. */
 export interface SuiteError {
@@ -14,7 +15,7 @@ export interface SuiteError {
 /**
  * Why a suite could not run: the reason without colours and drawings, the file and the line.
  *
- * @param suite the path of the suite, with forward slashes, four levels below the root of the course
+ * @param suite the module id of the suite, four levels below the root of the course
  */
 export function suiteTrouble(error: SuiteError, suite: string): Text {
   const { what, place } = readSuiteError(error, suite);
@@ -31,7 +32,8 @@ export function readSuiteError({ name = 'Error', message, stack = '', stacks = [
     stripVTControlCharacters(text)
       .replaceAll(/\/\.run\/\d+\//g, 'packages/grader/suites/')
       .replaceAll(/\?job=\d+/g, '')
-      .replaceAll(`${root}/`, '');
+      .replaceAll(`${root}/`, '')
+      .replaceAll(`${modulePath(root)}/`, '');
   const drawn = compilerComplaint.exec(shown(message))?.groups;
   if (drawn) return { what: halves(drawn['reason'] ?? ''), place: `${drawn['file']}:${drawn['line']}` };
   const what = shown(name === 'Error' ? message : `${name}: ${message}`).trim();

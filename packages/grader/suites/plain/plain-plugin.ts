@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
+import { simulatedFile, simulatedModules } from '../../src/host/simulated-modules.ts';
+import { moduleId } from '../../src/judge/any-path.ts';
 
-const packages = fileURLToPath(new URL('../../../', import.meta.url)).replaceAll('\\', '/');
-const solutions = `${packages}solutions/`;
-const simulated = `${packages}grader/src/host/modules/`;
-const plainSession = `${packages}grader/suites/plain/plain-session.ts`;
-const kitChecks = `${packages}grader/src/judge/kit/check.ts`;
-const vitestChecks = `${packages}grader/src/judge/vitest-checks.ts`;
+const folder = new URL('../../../', import.meta.url);
+/** As the ids of their modules begin. */
+const [solutions, exercises] = ['solutions/', 'exercises/'].map((name) => moduleId(fileURLToPath(new URL(name, folder))));
+const plainSession = moduleId(fileURLToPath(new URL('./plain-session.ts', import.meta.url)));
+const [host, kitChecks, vitestChecks] = ['host/', 'judge/kit/check.ts', 'judge/vitest-checks.ts'].map((name) => new URL(`grader/src/${name}`, folder).href);
 
 /** A suite that is run: its exercise, and the answer that it is to meet, relative to packages/solutions. */
 const suite = /\/suites\/(?<exercise>[\w-]+)\.suite\.ts(?:\?answer=(?<answer>[^&]+))?$/;
@@ -33,7 +34,7 @@ export function plainPlugin(given?: string): Plugin {
     transform(code, id) {
       const exercise = suite.exec(id)?.groups?.['exercise'];
       if (exercise !== undefined) return code + registration(exercise);
-      return isAnswer(id) ? code.replace(importing, (_, name: string) => `${simulated}${name.replace('/', '-')}.ts`) : undefined;
+      return isAnswer(id) ? code.replace(importing, (whole, name: string) => simulated.get(name) ?? whole) : undefined;
     },
   };
 }
@@ -43,7 +44,7 @@ const manifest = z.object({ exports: z.array(z.string()) });
 /** What stands in the suite for the exercise: its exports, taken from the copy of the answer that the current check meets. */
 function answerSource(answer: string): string {
   const [exercise = ''] = answer.split('/');
-  const { exports } = manifest.parse(JSON.parse(readFileSync(`${packages}exercises/${exercise}/exercise.json`, 'utf8')));
+  const { exports } = manifest.parse(JSON.parse(readFileSync(new URL(`exercises/${exercise}/exercise.json`, folder), 'utf8')));
   return [
     `import { PlainSession } from ${JSON.stringify(plainSession)};`,
     `export const session = new PlainSession((visit) => import(/* @vite-ignore */ ${JSON.stringify(`${solutions}${answer}?visit=`)} + visit));`,
@@ -64,8 +65,9 @@ function registration(exercise: string): string {
 }
 
 /** As in the judge, what an answer imports of Node takes virtual time. Everybody else gets the real modules. */
-const importing = /(?<=from ')node:(fs|fs\/promises|crypto|timers\/promises)(?=')/g;
+const simulated: ReadonlyMap<string, string> = new Map(simulatedModules.map((name) => [name, `${host}${simulatedFile(name)}`]));
+const importing = /(?<=from ['"])(?:node:)?([\w/]+)(?=['"])/g;
 
 function isAnswer(id: string): boolean {
-  return id.startsWith(solutions) || id.startsWith(`${packages}exercises/`);
+  return id.startsWith(`${solutions}`) || id.startsWith(`${exercises}`);
 }

@@ -79,6 +79,31 @@ test('A promise that never settles is noticed in real time too', async () => {
   expect(code).toBe(1);
 });
 
+test.each([
+  ["import { setTimeout } from 'node:timers/promises';", 'setTimeout(1000)'],
+  ["import { scheduler } from 'node:timers/promises';", 'scheduler.wait(1000)'],
+  ["import * as timers from 'node:timers/promises';", 'timers.setTimeout(1000)'],
+  ["import { setTimeout } from 'node:timers';", 'new Promise((resolve) => setTimeout(resolve, 1000))'],
+  ["import timers from 'node:timers';", 'new Promise((resolve) => timers.setTimeout(resolve, 1000))'],
+  ["import { promisify } from 'node:util';\nconst wait = promisify(setTimeout);", 'wait(1000)'],
+  ['const later = setTimeout;', 'new Promise((resolve) => later(resolve, 1000))'],
+  ["import { setInterval } from 'node:timers/promises';", '(async () => { for await (const _ of setInterval(1000)) break; })()'],
+])('A second of Node\'s own timers is a second of the clock that jumps: %s', async (before, second) => {
+  await using course = await courseCopy('tea');
+  const manifest = JSON.parse(await readFile(join(course.path, exerciseJson), 'utf8'));
+  const imports = ['@teatime/core', 'node:timers', 'node:timers/promises', 'node:util'];
+  await course.write(exerciseJson, JSON.stringify({ ...manifest, imports }));
+  await course.write(
+    join('packages', 'exercises', 'tea', 'tea.ts'),
+    `${before}\nexport async function makeTea(boil, listen) { await ${second}; const water = await boil(); await listen(); return water; }\n`,
+  );
+  const { stdout, stderr } = await teatime(['play', 'tea', '--fast'], { cwd: course.path });
+  expect(stderr).toBe('');
+  expect(stdout).toContain('Total time: 6.00 seconds');
+});
+
+const exerciseJson = join('packages', 'exercises', 'tea', 'exercise.json');
+
 /** The file as every student finds it. */
 function teaStub(): Promise<string> {
   return readFile(join(smallCourse, 'packages/exercises/tea/.stub/tea.ts'), 'utf8');

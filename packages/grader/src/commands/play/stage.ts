@@ -13,6 +13,7 @@ import type { Playbill } from './playbill.ts';
 import { Recording } from './recording.ts';
 import { coroutineOf, loadModule, loadStory, somethingReal } from './story.ts';
 import { explainStudentError } from './student-error.ts';
+import { giveVirtualTimers } from './virtual-timers.ts';
 
 const playbill = unpackPlaybill(process.argv[2] ?? '');
 Error.stackTraceLimit = 50;
@@ -37,7 +38,14 @@ try {
 }
 
 /** Tells the story to its end. What keeps it from beginning is returned, what stops it is thrown. */
-async function play({ story, files, exports, language, fast }: Playbill): Promise<Text | undefined> {
+async function play(playbill: Playbill): Promise<Text | undefined> {
+  if (!playbill.fast) return tell(playbill);
+  giveVirtualTimers(playbill.files.map(({ path }) => path));
+  // Loaded within: a file may take hold of a timer as soon as it is loaded.
+  return runVirtual(() => tell(playbill), { whenStuck: somethingReal });
+}
+
+async function tell({ story: path, files, exports, language }: Playbill): Promise<Text | undefined> {
   const [main] = files;
   if (main === undefined) return undefined;
   const exercise = await loadModule(main.path);
@@ -47,16 +55,13 @@ async function play({ story, files, exports, language, fast }: Playbill): Promis
     const instead = insteadOfExport({ name: missing, source, exported: Object.keys(exercise), wanted: exports });
     return missingExport(main.shown, missing, instead);
   }
-  const tell = await loadStory(story);
-  if (tell === undefined) throw new TypeError(`${story} exports no story`);
+  const story = await loadStory(path);
+  if (story === undefined) throw new TypeError(`${path} exports no story`);
   const neverAwaited: string[] = [];
-  const program = (): Promise<unknown> => {
-    recording?.begin();
-    return run(coroutineOf(tell({ exercise, lang: language, print })), {
-      onNeverAwaited: (message) => neverAwaited.push(message),
-    });
-  };
-  await (fast ? runVirtual(program, { whenStuck: somethingReal }) : program());
+  recording?.begin();
+  await run(coroutineOf(story({ exercise, lang: language, print })), {
+    onNeverAwaited: (message) => neverAwaited.push(message),
+  });
   // After an error, which coroutines it left behind would only distract.
   for (const message of neverAwaited) console.warn(laidOut(playTexts.warning(message)));
   return undefined;
