@@ -90,7 +90,7 @@ test.each([
   ["import { setInterval } from 'node:timers/promises';", '(async () => { for await (const _ of setInterval(1000)) break; })()'],
 ])('A second of Node\'s own timers is a second of the clock that jumps: %s', async (before, second) => {
   await using course = await courseCopy('tea');
-  const manifest = JSON.parse(await readFile(join(course.path, exerciseJson), 'utf8'));
+  const manifest: object = JSON.parse(await readFile(join(course.path, exerciseJson), 'utf8'));
   const imports = ['@teatime/core', 'node:timers', 'node:timers/promises', 'node:util'];
   await course.write(exerciseJson, JSON.stringify({ ...manifest, imports }));
   await course.write(
