@@ -6,7 +6,7 @@ import { LegibleOutput } from './cli/legible-output.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { help } from './messages/help.ts';
 import { nearest } from './messages/nearest.ts';
-import { isLanguage, systemLanguage } from './messages/system-language.ts';
+import { languageOf, systemLanguage } from './messages/system-language.ts';
 import type { Language } from './messages/text.ts';
 import { usage } from './messages/usage.ts';
 import { exitCodes } from './verdict/exit-code.ts';
@@ -37,7 +37,7 @@ export async function main(args: readonly string[], surroundings: Omit<Context, 
     ...surroundings,
     stdout: new LegibleOutput(surroundings.stdout),
     stderr: new LegibleOutput(surroundings.stderr),
-    language: languageOf(args, surroundings.env),
+    language: languageAsked(args, surroundings.env),
   };
   const [name = '', ...rest] = args;
   try {
@@ -78,7 +78,7 @@ function asksForHelp(args: readonly string[]): boolean {
 }
 
 /** Known before the arguments are, since what is wrong with them has to be said in it. */
-function languageOf(args: readonly string[], env: Environment): Language {
+function languageAsked(args: readonly string[], env: Environment): Language {
   const asked = args.flatMap((arg, index) => (arg === '--lang' ? args.slice(index + 1, index + 2) : arg.split('--lang=').slice(1)));
-  return asked.findLast(isLanguage) ?? systemLanguage(env);
+  return asked.map(languageOf).findLast((language) => language !== undefined) ?? systemLanguage(env);
 }

@@ -33,11 +33,19 @@ export function explainFailure(error: unknown, { stderr, language }: Pick<Contex
     say(error.text[language]);
     return exitCodes.trouble;
   }
-  if (error instanceof FileProblem) {
-    say(visibleName(failures.file(error.path, fileTrouble(error))[language]));
+  const problem = fileProblemIn(error);
+  if (problem !== undefined) {
+    say(visibleName(failures.file(problem.path, fileTrouble(problem))[language]));
     return exitCodes.trouble;
   }
   say(failures.crash[language]);
   stderr.write(`${inspect(error)}\n`);
   return exitCodes.trouble;
+}
+
+/** What the system refused to do with a file, whoever asked for it. */
+function fileProblemIn(error: unknown): FileProblem | undefined {
+  if (error instanceof FileProblem) return error;
+  const path = error instanceof Error && 'syscall' in error && 'path' in error ? error.path : undefined;
+  return typeof path === 'string' ? FileProblem.from(error, path) : undefined;
 }

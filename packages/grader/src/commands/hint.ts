@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Context } from '../cli/context.ts';
+import { exerciseIds } from '../cli/exercise-names.ts';
 import { oneOrNone } from '../cli/one-exercise.ts';
 import { openCourse } from '../cli/open-course.ts';
 import { openProgress } from '../cli/open-progress.ts';
@@ -22,9 +23,10 @@ const options = {
 /** `teatime hint [ID]`: one hint more than the last time, of this exercise or of the next one to pass. */
 export async function hint(args: readonly string[], context: Context, asked: 'command' | 'key' = 'command'): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  const { course, layout } = await openCourse(context, positionals);
+  const named = exerciseIds(positionals, context);
+  const { course, layout } = await openCourse(context, named);
   const progress = openProgress(layout, context);
-  const exercise = oneOrNone('pnpm hint', positionals, course.exercises) ?? toWorkOn(course, layout, progress);
+  const exercise = oneOrNone('pnpm hint', named, course.exercises) ?? toWorkOn(course, layout, progress);
   if (exercise === undefined) {
     say(context, hintTexts.done);
   } else if (exercise.hints.length === 0) {

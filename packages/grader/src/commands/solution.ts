@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../cli/context.ts';
+import { exerciseIds } from '../cli/exercise-names.ts';
 import { oneExercise } from '../cli/one-exercise.ts';
 import { openCourse } from '../cli/open-course.ts';
 import { openProgress } from '../cli/open-progress.ts';
@@ -22,8 +23,9 @@ const options = {
 /** `teatime solution ID`: shows the solution to whoever has passed, or gives up. It goes nowhere but to the terminal. */
 export async function solution(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  const { course, layout } = await openCourse(context, positionals);
-  const exercise = oneExercise('pnpm solution', positionals, course.exercises);
+  const named = exerciseIds(positionals, context);
+  const { course, layout } = await openCourse(context, named);
+  const exercise = oneExercise('pnpm solution', named, course.exercises);
   const { id } = exercise;
   const hasPassed = openProgress(layout, context).read(id).passedAt !== undefined;
   if (!hasPassed && !values['give-up']) {

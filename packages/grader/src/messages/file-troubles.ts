@@ -17,6 +17,7 @@ export const fileTroubles: { readonly link: (path: string) => Text; readonly byC
     EISDIR: { en: 'a folder has this name (EISDIR).', 'zh-CN': '已经有同名的文件夹（EISDIR）。' },
     ENOTDIR: { en: 'something on the way is a file and no folder (ENOTDIR).', 'zh-CN': '路径中有一处是文件，不是文件夹（ENOTDIR）。' },
     'not-a-folder': { en: 'something on the way is a file and no folder.', 'zh-CN': '路径中有一处是文件，不是文件夹。' },
+    'not-a-file': { en: 'it is no ordinary file.', 'zh-CN': '它不是普通文件。' },
     moved: { en: 'a folder on the way was replaced meanwhile.', 'zh-CN': '在此期间，路径中的一个文件夹被换掉了。' },
   },
 };

@@ -9,7 +9,7 @@ export const help = {
   list                  every exercise: what has passed, and what is next
   hint [ID]             a hint, a step further each time
   play ID               run the lesson's own program with your code
-  reset ID              begin an exercise anew; what you wrote is kept
+  reset ID…             begin exercises anew; what you wrote is kept
   solution ID           the solution, once you have passed
   check-course [ID…]    for authors: prove that the course keeps its promises
 
@@ -21,7 +21,7 @@ export const help = {
   list                  所有练习：哪些已通过，下一个是什么
   hint [ID]             看提示，一次一步
   play ID               用你的代码运行课文里的程序
-  reset ID              重新开始一个练习；你写的代码会保留一份
+  reset ID…             重新开始练习；你写的代码会保留一份
   solution ID           通过之后看参考答案
   check-course [ID…]    给作者：证明课程说到做到
 
@@ -31,10 +31,11 @@ export const help = {
   grade: {
     en: `teatime grade [ID…] [options]
 
-  Checks your answers to the exercises with these ids, or to all of them.
+  Checks your answers to the exercises with these ids, or to all of them. The folder or the file of an exercise names it as well.
 
   --watch             check again after every save, beginning with the first exercise that has not passed
   --ui                the same on a page in your browser
+  --all               tell of every problem, and not only of the first
   --from DIR          take the answers from this folder: DIR/gather/gather.ts, DIR/04-gather/gather.ts
                       or, for a single one, DIR/gather.ts
   --json FILE         write the result as JSON; - for the terminal, and then nothing else goes there
@@ -49,10 +50,11 @@ export const help = {
 `,
     'zh-CN': `teatime grade [ID…] [选项]
 
-  检查这些练习的答案；不写 ID 就检查全部。
+  检查这些练习的答案；不写 ID 就检查全部。也可以写练习的文件夹或文件。
 
   --watch             每次保存都重新检查，从第一个还没通过的练习开始
   --ui                同上，显示在浏览器的网页里
+  --all               说明所有的问题，不只是第一个
   --from DIR          从这个文件夹取答案：DIR/gather/gather.ts、DIR/04-gather/gather.ts，
                       只有一个练习时也可以是 DIR/gather.ts
   --json FILE         把结果写成 JSON；写 - 则输出到终端，此时不输出别的内容
@@ -100,18 +102,20 @@ export const help = {
 `,
   },
   reset: {
-    en: `teatime reset ID [options]
+    en: `teatime reset ID… [options]
 
-  Puts the files of the exercise back as they were in the beginning. What you had written is kept in a folder below
+  Puts the files of these exercises back as they were in the beginning. What you had written is kept in a folder below
   .teatime/backups, and is on the disk before anything is changed.
 
+  --all               all of the exercises
   --undo              bring the newest of these copies back
   --lang en|zh-CN     the language; your system's when not given
 `,
-    'zh-CN': `teatime reset ID [选项]
+    'zh-CN': `teatime reset ID… [选项]
 
-  把这个练习的文件恢复成最初的样子。你写的代码会先存到 .teatime/backups 下面的文件夹里，然后才会改动文件。
+  把这些练习的文件恢复成最初的样子。你写的代码会先存到 .teatime/backups 下面的文件夹里，然后才会改动文件。
 
+  --all               全部练习
   --undo              把最新的一份备份找回来
   --lang en|zh-CN     语言；不写就用系统的语言
 `,

@@ -4,8 +4,13 @@ import type { Language } from './text.ts';
 /** The language of whoever sits at this machine: as POSIX says, or else as the operating system told Node. */
 export function systemLanguage(env: Readonly<Record<string, string | undefined>>): Language {
   const posix = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
-  const locale = posix ?? Intl.DateTimeFormat().resolvedOptions().locale;
-  return /^zh(?![a-z])/i.test(locale) ? 'zh-CN' : 'en';
+  return languageOf(posix ?? Intl.DateTimeFormat().resolvedOptions().locale) ?? 'en';
+}
+
+/** The language of a name for one, as systems and people write them: `zh`, `zh_CN.UTF-8`, `EN`; undefined for other languages. */
+export function languageOf(name: string): Language | undefined {
+  const [language = ''] = name.toLowerCase().split(/[-_.@]/);
+  return languages.find((known) => known.toLowerCase() === name.toLowerCase() || known.split('-')[0] === language);
 }
 
 export function isLanguage(value: string): value is Language {

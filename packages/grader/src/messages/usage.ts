@@ -47,6 +47,10 @@ export const usage = {
     en: `Name one exercise: ${command} ${ids[0] ?? 'ID'}. There are ${ids.join(', ')}.`,
     'zh-CN': `请写一个练习：${command} ${ids[0] ?? 'ID'}。现有的练习：${ids.join('、')}。`,
   }),
+  whatToReset: (ids: readonly string[]): Text => ({
+    en: `Name what to begin anew: pnpm reset ${ids[0] ?? 'ID'}, or several, or --all. There are ${ids.join(', ')}.`,
+    'zh-CN': `请写出要重新开始的练习：pnpm reset ${ids[0] ?? 'ID'}，可以写多个，也可以写 --all。现有的练习：${ids.join('、')}。`,
+  }),
   noExercise: (command: string): Text => ({
     en: `${command} always shows every exercise: leave out what follows it.`,
     'zh-CN': `${command} 总是列出所有练习：后面不用再写别的。`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exercise } from '../course/course.ts';
+import { FileProblem } from '../files/file-problem.ts';
 
 /** A file as it lies on the disk, byte for byte. */
 export interface StoredFile {
@@ -12,7 +13,7 @@ export interface StoredFile {
 /**
  * The declared files of an exercise that there are in a folder. Nothing is asked of what is in them.
  *
- * @throws for one that is there and cannot be read: that is not the same as none
+ * @throws {FileProblem} for one that is there and cannot be read: that is not the same as none
  */
 export function filesIn(folder: string, { files }: Pick<Exercise, 'files'>): readonly StoredFile[] {
   return files.flatMap((name) => {
@@ -60,10 +61,10 @@ export function isAmong({ name, bytes }: StoredFile, files: readonly StoredFile[
 function bytesOf(path: string): Uint8Array | undefined {
   try {
     // A pipe would be waited for, and never end.
-    if (!statSync(path).isFile()) throw new Error(`${path} is no ordinary file`);
+    if (!statSync(path).isFile()) throw new FileProblem('not-a-file', path);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    throw FileProblem.from(error, path);
   }
 }

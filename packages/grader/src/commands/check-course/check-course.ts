@@ -1,5 +1,6 @@
 import { reportWidth, wantsColors } from '../../cli/context.ts';
 import type { Context } from '../../cli/context.ts';
+import { exerciseIds } from '../../cli/exercise-names.ts';
 import { unlessInterrupted } from '../../cli/interrupt.ts';
 import { findCourse, requireKnown } from '../../cli/open-course.ts';
 import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
@@ -40,9 +41,10 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
   const layout = findCourse(context);
   const outline = await readCourseOutline(layout.root);
   const { exercises } = outline;
-  requireKnown(positionals, exercises);
-  const drafts = positionals.length === 0 ? await draftsIn(exercises, layout) : [];
-  const ids = exercises.filter((id) => (positionals.length === 0 ? !drafts.includes(id) : positionals.includes(id)));
+  const named = exerciseIds(positionals, context);
+  requireKnown(named, exercises);
+  const drafts = named.length === 0 ? await draftsIn(exercises, layout) : [];
+  const ids = exercises.filter((id) => (named.length === 0 ? !drafts.includes(id) : named.includes(id)));
 
   await using examiner = new Examiner(layout, await probeSandbox());
   const { language } = context;
@@ -55,7 +57,7 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
   const proofs = [
     ...(await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { layout, examiner, language, types, runs, onAnswer }))),
     ...drafts.map(draftProof),
-    ...(positionals.length === 0 ? [...(await unlistedExercises(exercises, layout)), ...(await wholeCourse(outline, ids, layout))] : []),
+    ...(named.length === 0 ? [...(await unlistedExercises(exercises, layout)), ...(await wholeCourse(outline, ids, layout))] : []),
   ];
   context.stdout.write(proofReport(proofs, { language, width: reportWidth(context), colors: wantsColors(context) }));
   return exitCodeOf(proofs);

@@ -1,5 +1,6 @@
 import { answersFolder } from '../../cli/answers-folder.ts';
 import type { Context, Environment } from '../../cli/context.ts';
+import { exerciseIds } from '../../cli/exercise-names.ts';
 import { GraderTrouble } from '../../cli/grader-trouble.ts';
 import { unlessInterrupted } from '../../cli/interrupt.ts';
 import { openCourse, openCourseFromAnywhere, selectExercises } from '../../cli/open-course.ts';
@@ -36,6 +37,7 @@ const options = {
   report: { type: 'string', multiple: true },
   watch: { type: 'boolean' },
   ui: { type: 'boolean' },
+  all: { type: 'boolean' },
   'require-sandbox': { type: 'boolean' },
   seed: { type: 'string' },
   ...commonOptions,
@@ -44,9 +46,10 @@ const options = {
 /** `teatime grade [id…]`: judges answers and tells about it. */
 export async function grade(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  const course = await (values.from === undefined ? openCourse(context, positionals) : openCourseFromAnywhere(context, positionals));
+  const named = exerciseIds(positionals, context);
+  const course = await (values.from === undefined ? openCourse(context, named) : openCourseFromAnywhere(context, named));
   const { layout } = course;
-  const exercises = selectExercises(course.course, positionals);
+  const exercises = selectExercises(course.course, named);
   const from = values.from === undefined ? layout.exercises : answersFolder(values.from, context);
   const onlyJson = values.json === '-';
   const file = values.json === undefined || onlyJson ? undefined : resultFile(values.json, context);
@@ -61,7 +64,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
 
   await using examiner = new Examiner(layout, sandbox, { warm: live !== undefined });
   const grader = { course, examiner, sandbox: sandbox.name, seed: () => seed ?? newSeed() };
-  if (values.watch) return await (await import('./watch/watch.ts')).watch(grader, positionals, context);
+  if (values.watch) return await (await import('./watch/watch.ts')).watch(grader, named, context);
   if (values.ui) return await (await import('./ui/ui.ts')).ui(grader, exercises, context);
   const isOwn = from === layout.exercises;
   const notes = isOwn ? takeNotes(exercises, layout, context) : undefined;
@@ -70,7 +73,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
   if (values.from !== undefined) requireHandIn(result, values.from);
   notes?.keep(result.exercises.filter(({ id }) => !troubled.some((other) => other.id === id)));
   if (!onlyJson) {
-    if (isOwn) tellStudent(grading, course, context);
+    if (isOwn) tellStudent(grading, course, values.all ?? false, context);
     else tellInstructor(grading, layout, context);
   }
   // What the grader could not judge is no result, and nobody shall record it as one.
@@ -115,12 +118,12 @@ function tellInstructor(grading: Grading, layout: CourseLayout, context: Context
 }
 
 /** The report, before it a welcome to whoever has done nothing yet, and after it what comes next. */
-function tellStudent(grading: Grading, course: OpenCourse, context: Context): void {
+function tellStudent(grading: Grading, course: OpenCourse, all: boolean, context: Context): void {
   const { exercises } = grading.result;
   const [first, second] = exercises;
   const isNew = exercises.every(({ begun }) => begun === false);
   if (isNew && first !== undefined && second !== undefined) say(context, gradeTexts.welcome(exercises.length, first.id));
-  context.stdout.write(showGrading(grading, course.layout, 'student', context));
+  context.stdout.write(showGrading(grading, course.layout, all ? 'student-of-all' : 'student', context));
   if (exitCodeOf(grading.result) === exitCodes.passed) sayWhatIsNext(course, context);
   else if (isRunByNpx(context.env)) say(context, gradeTexts.withoutPnpm);
 }

@@ -10,12 +10,13 @@ import { terminalReport } from '../../report/terminal/terminal-report.ts';
 /**
  * A grade for the terminal.
  *
- * @param reader who reads it: a student of the course is told of one problem and what to do next, an instructor of all
+ * @param reader who reads it: a student of the course is told of one problem and what to do next, or of all where they ask; an
+ *   instructor of all
  */
 export function showGrading(
   { result, folders }: Grading,
   layout: CourseLayout,
-  reader: 'student' | 'instructor' | Watching,
+  reader: 'student' | 'student-of-all' | 'instructor' | Watching,
   context: Context,
 ): string {
   const { language, cwd } = context;
@@ -28,7 +29,7 @@ export function showGrading(
       student: {
         askFor: languageToAskFor(context),
         taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
-        ...(reader !== 'student' && { watching: reader, rows: rowsOfReport(context) }),
+        ...(reader === 'student-of-all' ? { all: true } : reader !== 'student' && { watching: reader, rows: rowsOfReport(context) }),
       },
     }),
   });

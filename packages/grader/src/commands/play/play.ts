@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reportWidth } from '../../cli/context.ts';
 import type { Context } from '../../cli/context.ts';
+import { exerciseIds } from '../../cli/exercise-names.ts';
 import { Interrupted } from '../../cli/interrupt.ts';
 import { oneExercise } from '../../cli/one-exercise.ts';
 import { openCourse } from '../../cli/open-course.ts';
@@ -36,8 +37,9 @@ const options = {
 /** `teatime play ID`: runs the lesson's own program with the student's code in it. */
 export async function play(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  const { course, layout } = await openCourse(context, positionals);
-  const exercise = oneExercise('pnpm play', positionals, course.exercises);
+  const named = exerciseIds(positionals, context);
+  const { course, layout } = await openCourse(context, named);
+  const exercise = oneExercise('pnpm play', named, course.exercises);
   const trace = values.trace === undefined ? undefined : traceFile(values.trace, context);
   const { folder, admission } = await takeSubmission(exercise, values.solution ? layout.solutions : layout.exercises, { search: 'own' });
   if (!admission.admitted) {

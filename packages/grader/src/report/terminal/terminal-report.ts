@@ -25,6 +25,8 @@ export interface StudentReader {
   readonly taskOf: (exercise: string) => string;
   /** The language that they have to ask for in every command, if any. */
   readonly askFor?: Language | undefined;
+  /** Set when they asked for every problem, and not only for the most telling one. */
+  readonly all?: boolean;
   /** Set when their files are watched. */
   readonly watching?: Watching;
   /** How many lines of the report they see at once, if that is known. */
@@ -34,7 +36,7 @@ export interface StudentReader {
 /**
  * A grade: every exercise in a line, then the first that was begun and did not pass. Its student reads of one problem and
  * of the next step to take, and of less where their screen has no room; whoever else reads it, of every problem. A grade of
- * one exercise tells of it in any case.
+ * one exercise tells of it in any case. Who asks for all of it reads every problem of every exercise.
  */
 export function terminalReport(result: GradeResult, options: TerminalReportOptions): string {
   const { rows = Infinity } = options.student ?? {};
@@ -53,15 +55,17 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
   const { answersTo, student } = options;
   const stuck = exerciseAtWork(judged);
   const detailed = stuck ?? (exercises.length === 1 ? judged[0] : undefined);
+  const told = student?.all === true ? judged.filter(({ status, begun }) => status !== 'passed' && begun !== false) : [];
+  if (told.length === 0 && detailed !== undefined) told.push(detailed);
   const hasSteps = room === 'ample' || room === 'scarce';
   const blocks: (readonly string[])[] = [
     exercises.length > 1 ? overview(exercises, detailed?.id, style) : [],
     ...exercises.flatMap((exercise) => (isJudged(exercise) ? [] : [unjudgedBlock(exercise, style)])),
-    detailed === undefined ? [] : exerciseBlock(detailed, answersTo(detailed.id), detailFor(student, detailed.id, room, style), style),
+    ...told.map((exercise) => exerciseBlock(exercise, answersTo(exercise.id), detailFor(student, exercise.id, room, style), style)),
     stuck === undefined || student === undefined || !hasSteps
       ? []
       : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), askFor: student.askFor, watching: student.watching }, style),
-    toldElsewhere(judged, detailed, student, style),
+    student?.all === true ? [] : toldElsewhere(judged, detailed, student, style),
     result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
     hasSteps || exercises.length > 1 ? [totals(result, style)] : [],
   ];
@@ -70,7 +74,7 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
 }
 
 function detailFor(student: StudentReader | undefined, exercise: string, room: Room, { words }: Style): Detail {
-  if (student === undefined) return { t: 'all' };
+  if (student === undefined || student.all === true) return { t: 'all' };
   const others = student.watching === 'saves-and-keys' ? words.othersWithKeys : askingFor(student.askFor, words.others(exercise));
   return { t: 'first', others, room };
 }
