@@ -9,6 +9,7 @@ import type { SubmissionTime } from '../submission/submission-time.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import { inDoubt } from '../verdict/in-doubt.ts';
+import { withUnawaited } from '../verdict/unawaited.ts';
 import { Company } from './company.ts';
 
 export interface ExamineOptions extends Pick<JudgeOptions, 'repeat' | 'repeated' | 'seed'> {
@@ -50,7 +51,8 @@ export class Examiner implements AsyncDisposable {
       judge.judge(submission, { ...options, ...(time && { time: time.running }) }),
       linter.lint({ submission, restrictions }, time?.reading),
     ]);
-    return { suite, lint: withUses(lint, suite.used, restrictions) };
+    const findings = withUnawaited(suite.findings, lint.unawaited);
+    return { suite: { ...suite, findings }, lint: withUses(lint.findings, suite.used, restrictions) };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

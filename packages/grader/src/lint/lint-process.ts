@@ -17,5 +17,5 @@ await serve(async () => {
   const { SubmissionLinter } = await import('./lint.ts');
   const linter = new SubmissionLinter(directory);
   linter.warmUp();
-  return (job: LintJob) => linter.lint(job);
+  return (job: LintJob) => linter.read(job);
 });

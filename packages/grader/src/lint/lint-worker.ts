@@ -1,7 +1,6 @@
 import { Helper } from '../helper/helper.ts';
 import type { TimeAccount } from '../submission/submission-time.ts';
-import type { Finding } from '../verdict/finding.ts';
-import type { LintJob } from './lint-job.ts';
+import type { LintJob, LintReply } from './lint-job.ts';
 import { reasons, withoutResult } from './static-checks.ts';
 
 export interface LintWorkerOptions {
@@ -16,7 +15,7 @@ export interface LintWorkerOptions {
  * A submission that takes for ever, or all memory, costs its own findings and a new process, nothing else.
  */
 export class LintWorker implements AsyncDisposable {
-  readonly #helper: Helper<LintJob, Finding[]>;
+  readonly #helper: Helper<LintJob, LintReply>;
 
   constructor({ directory, deadlineMs = 5000 }: LintWorkerOptions) {
     const module = new URL('./lint-process.ts', import.meta.url);
@@ -25,14 +24,14 @@ export class LintWorker implements AsyncDisposable {
   }
 
   /**
-   * One finding a check. Never rejects for what a submission says.
+   * What can be said without running it. Never rejects for what a submission says.
    *
    * @param time what the files of one submission may take together
    * @throws when the process itself cannot be started
    */
-  async lint(job: LintJob, time?: TimeAccount): Promise<Finding[]> {
+  async lint(job: LintJob, time?: TimeAccount): Promise<LintReply> {
     const outcome = await this.#helper.ask(job, time);
-    return outcome.ended === 'answered' ? outcome.reply : withoutResult(job, reasons[outcome.ended]);
+    return outcome.ended === 'answered' ? outcome.reply : { findings: withoutResult(job, reasons[outcome.ended]), unawaited: [] };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

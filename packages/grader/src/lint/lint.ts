@@ -6,13 +6,14 @@ import { inCompilerLanguage } from '../messages/compiler-language.ts';
 import type { Language } from '../messages/text.ts';
 import { typeAdvice } from '../messages/type-advice.ts';
 import type { Finding } from '../verdict/finding.ts';
-import type { LintJob } from './lint-job.ts';
+import type { LintJob, LintReply } from './lint-job.ts';
 import { teatime } from './plugin.ts';
 import { findingOf } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { reasons, staticChecksOf, withoutResult } from './static-checks.ts';
 import type { StaticCheck } from './static-checks.ts';
 import { hasSyntaxErrors, typeProblemsIn } from './types/type-problems.ts';
+import { unawaitedIn } from './types/unawaited.ts';
 import { WarmProgram } from './types/warm-program.ts';
 
 /** Looks at submissions without running them: TypeScript's errors, `no-blocking-call`, and the restrictions. */
@@ -35,23 +36,29 @@ export class SubmissionLinter {
   }
 
   /** One finding a check. Never throws for what a submission says. */
-  lint(job: LintJob): Finding[] {
+  lint(job: LintJob): readonly Finding[] {
+    return this.read(job).findings;
+  }
+
+  /** The same, and what the files begin and do not wait for. */
+  read(job: LintJob): LintReply {
     try {
-      return this.#lint(job);
+      return this.#read(job);
     } catch {
       // Deep nesting overflows the stack of any parser; there is nothing better to say about such a file.
-      return withoutResult(job, reasons.crash);
+      return { findings: withoutResult(job, reasons.crash), unawaited: [] };
     }
   }
 
-  #lint(job: LintJob): Finding[] {
+  #read(job: LintJob): LintReply {
     const files = this.#filesOf(job);
     const program = this.#programs.programOf({ files, imports: job.submission.imports });
-    if (files.some(({ path }) => hasSyntaxErrors(program, path))) return withoutResult(job, reasons.syntax);
+    if (files.some(({ path }) => hasSyntaxErrors(program, path))) return { findings: withoutResult(job, reasons.syntax), unawaited: [] };
     const english = this.#problemsIn(job, files, program, 'en');
+    const unawaited = files.flatMap(({ path, name }) => unawaitedIn(program, path, name));
     // Most submissions have none, and asking a second time costs as much as the first.
     const chinese = english.length === 0 ? [] : this.#problemsInChinese(job, files, program);
-    return staticChecksOf(job).map((check) => findingOf(check, { en: english, 'zh-CN': chinese }));
+    return { findings: staticChecksOf(job).map((check) => findingOf(check, { en: english, 'zh-CN': chinese })), unawaited };
   }
 
   #filesOf({ submission }: LintJob): readonly File[] {

@@ -12,7 +12,7 @@ export function inOrderOfTelling(exercise: JudgedExercise): JudgedExercise {
   const rank = (check: CheckResult): number => {
     if (check.status === 'passed' || check.kind === 'gate' || check.id === 'restrictions') return 0;
     if (check.kind === 'types') return stuck !== undefined && explains(check, stuck) ? 1 : 5;
-    if (check.kind === 'lint') return stuck !== undefined && isBroken(stuck) ? 4 : 2;
+    if (check.kind === 'lint') return stuck !== undefined && (isBroken(stuck) || isPlaced(stuck)) ? 4 : 2;
     return 3;
   };
   return { ...exercise, checks: exercise.checks.toSorted((one, other) => rank(one) - rank(other)) };
@@ -22,6 +22,11 @@ export function inOrderOfTelling(exercise: JudgedExercise): JudgedExercise {
 function explains({ location }: CheckResult, stuck: CheckResult): boolean {
   if (stuck.location === undefined) return stuck.status === 'error';
   return isBroken(stuck) && location?.file === stuck.location.file && location.line === stuck.location.line;
+}
+
+/** What was wrong is told with a line of its own. */
+function isPlaced({ cause, location }: CheckResult): boolean {
+  return cause === 'wrong' && location !== undefined;
 }
 
 /** Nobody could say of code like this whether it blocks. */

@@ -91,7 +91,7 @@ export class Arena implements AsyncDisposable {
     const submission = admission.admitted ? admission.submission : await smuggle(exercise, join(folder, exercise.id));
     const { restrictions } = exercise;
     const [suite, found] = await Promise.all([ground.judge.judge(submission), ground.linter.lint({ submission, restrictions })]);
-    const guarded = admission.admitted ? { suite, lint: withUses(found, suite.used, restrictions) } : { refusal: admission.refusal };
+    const guarded = admission.admitted ? { suite, lint: withUses(found.findings, suite.used, restrictions) } : { refusal: admission.refusal };
     const lint = withUses(noObjection(exercise), suite.used, restrictions);
     return {
       attack: name,

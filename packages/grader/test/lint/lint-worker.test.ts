@@ -8,14 +8,14 @@ afterAll(() => worker[Symbol.asyncDispose]());
 
 test('submissions are linted one after another, in a process of its own', async () => {
   const all = await Promise.all(['1', "'x'", '2'].map((value) => worker.lint(submissionOf(`export const n: number = ${value};`))));
-  expect(all.map(([types]) => types?.status)).toEqual(['passed', 'failed', 'passed']);
+  expect(all.map(({ findings: [types] }) => types?.status)).toEqual(['passed', 'failed', 'passed']);
 });
 
 test('what the files of one submission take is counted, and nothing is read when it is used up', async () => {
   const time = new TimeAccount(60_000);
-  const [types] = await worker.lint(submissionOf('export {};'), time);
+  const { findings: [types] } = await worker.lint(submissionOf('export {};'), time);
   expect([types?.status, time.leftMs < 60_000]).toEqual(['passed', true]);
-  const [late] = await worker.lint(submissionOf('export {};'), new TimeAccount(0));
+  const { findings: [late] } = await worker.lint(submissionOf('export {};'), new TimeAccount(0));
   expect(late).toMatchObject({ status: 'error', cause: 'time' });
   expect(late?.message?.en).toContain('the time for the whole submission');
   expect(late?.message?.['zh-CN']).toContain('整份提交的时间');
@@ -49,7 +49,7 @@ test.each(tooMuch)('a submission that %s costs its own findings, not those of th
   const [before, hopeless, after] = await Promise.all(
     ['export {};', source, 'export {};'].map((text) => worker.lint(submissionOf(text))),
   );
-  expect([before, after].map((findings) => findings?.map(({ status }) => status))).toEqual([['passed', 'passed'], ['passed', 'passed']]);
-  expect(hopeless?.map(({ status }) => status)).toEqual(['error', 'error']);
-  expect(hopeless?.[0]).toMatchObject({ cause: expect.stringMatching(cause), message: { en: expect.stringMatching(message), 'zh-CN': expect.stringMatching(/[\u4E00-\u9FFF]/) } });
+  expect([before, after].map((reply) => reply?.findings.map(({ status }) => status))).toEqual([['passed', 'passed'], ['passed', 'passed']]);
+  expect(hopeless?.findings.map(({ status }) => status)).toEqual(['error', 'error']);
+  expect(hopeless?.findings[0]).toMatchObject({ cause: expect.stringMatching(cause), message: { en: expect.stringMatching(message), 'zh-CN': expect.stringMatching(/[\u4E00-\u9FFF]/) } });
 });

@@ -26,6 +26,8 @@ function ledBy(found: Readonly<Record<string, Stuck>>): readonly string[] {
 test.each<[what: string, found: Readonly<Record<string, Stuck>>, order: readonly string[]]>([
   ['a blocking call, of which the line is known, before the silence that it makes',
     { 'no-blocking-call': { cause: 'wrong', location: here }, first: { cause: 'wrong' }, second: { cause: 'wrong' } }, ['no-blocking-call', 'first', 'second']],
+  ['a line that is known of the first check before a blocking call elsewhere',
+    { 'no-blocking-call': { cause: 'wrong', location: here }, first: { cause: 'wrong', location: there } }, ['first', 'no-blocking-call']],
   ['a blocking call before a hang', { 'no-blocking-call': { cause: 'wrong', location: here }, first: { cause: 'hang', status: 'error', location: here } }, ['no-blocking-call', 'first']],
   ['an error of the student\'s own before a blocking call', { 'no-blocking-call': { cause: 'wrong', location: here }, first: { cause: 'threw', location: there } }, ['first', 'no-blocking-call']],
   ['what the course says before what the compiler says', { types: { cause: 'wrong', location: here }, first: { cause: 'wrong' } }, ['first', 'types']],
