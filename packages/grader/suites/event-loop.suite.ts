@@ -1,14 +1,13 @@
 import { EventLoop, sleep } from '@teatime/exercises/event-loop';
-import { check } from '@teatime/grader/kit';
-import { coroutinesWith } from './event-loop/coroutines.ts';
+import { assert, check, sameValue } from '@teatime/grader/kit';
+import { coroutines } from './event-loop/coroutines.ts';
 import { failingTask, joinError, joinValue } from './event-loop/joins.ts';
 import { loops, taskNames } from './event-loop/loops.ts';
 import { mainError, mainResult, startsLater } from './event-loop/main.ts';
 import { fifo, timerOrder } from './event-loop/order.ts';
+import { says } from './event-loop/says.ts';
 import { stageFor, unevenDurations, type Workshop } from './event-loop/stage.ts';
 import { idleTime, noStarving, sleepsAtTheSameTime } from './event-loop/time.ts';
-
-const coroutines = coroutinesWith(sleep);
 
 checkLoop('main-result', mainResult);
 checkLoop('main-error', mainError);
@@ -27,6 +26,9 @@ checkLoop('names', taskNames);
 /** A check in which nothing is awaited: the student's loop runs from beginning to end in one call. */
 function checkLoop(id: string, body: (workshop: Workshop) => void): void {
   check(id, (lab) => {
+    const ms = lab.random.int(1, 999);
+    const given: unknown = sleep(ms);
+    assert(sameValue(given, coroutines.sleep(ms)), says.otherSleep(ms, given));
     body({
       ...coroutines,
       lab,

@@ -1,33 +1,34 @@
 import type { LoopCoroutine, Task } from '@teatime/exercises/event-loop';
 import { assert, fail, sameValue } from '@teatime/grader/kit';
 import type { Text } from '../../src/messages/text.ts';
+import { Log } from './log.ts';
 import { says } from './says.ts';
-import { isVerdict, type Workshop } from './stage.ts';
+import { because, saysOfOrder } from './says-order.ts';
+import type { Attempt, Workshop } from './stage.ts';
 
 export function joinValue(workshop: Workshop): void {
+  const { lab } = workshop;
   anyValue(workshop);
-  const tea = `tea ${workshop.lab.random.int(100, 999)}`;
-  for (const value of [undefined, workshop.lab.random.pick([0, '', false, tea])]) waitersGet(workshop, value);
+  waitersGet(workshop, lab.random.pick([undefined, 0, '', false, lab.text()]));
   eachItsOwn(workshop);
 }
 
-/** Waited for while it runs, and twice more when it is done. */
-function anyValue({ lab, returning, stage, times }: Workshop): void {
+/** Waited for before it is done, and once more when it is. */
+function anyValue({ lab, returning, stage }: Workshop): void {
   const { loop, run } = stage();
-  const [ms = 0] = times(1);
   const wanted = lab.values();
   const joined: { value: unknown; got: unknown }[] = [];
   run(
     (function* (): LoopCoroutine<void> {
       for (const value of wanted) {
-        const task = loop.createTask(returning(value, ms));
-        for (let i = 0; i < 3; i++) joined.push({ value, got: yield task });
+        const task = loop.createTask(returning(value));
+        for (let i = 0; i < 2; i++) joined.push({ value, got: yield task });
       }
     })(),
     wanted,
   );
   for (const { value, got } of joined) assert(sameValue(got, value), says.joinGave(value, got));
-  assert(joined.length === 3 * wanted.length, says.joinHangs({ en: 'main', 'zh-CN': 'main' }));
+  assert(joined.length === 2 * wanted.length, says.joinHangs({ en: 'main', 'zh-CN': 'main' }));
 }
 
 /** Any number may wait for one task, at any time; each goes on once, when the task is done, with what it gave. */
@@ -35,7 +36,7 @@ function waitersGet({ lab, returning, sleep, stage, times }: Workshop, value: un
   const { loop, clock, run } = stage();
   const [short = 0, middle = 0, long = 0] = times(3);
   // The task is done after `middle`: most wait by then, some come later.
-  const waiters = [0, 0, short, 0, short, 0, middle, middle + short, long].map((from, i) => ({
+  const waiters = [0, short, short, short, short, 0, middle, middle + short].map((from, i) => ({
     who: String.fromCharCode('A'.charCodeAt(0) + i),
     from,
     due: Math.max(from, middle),
@@ -50,6 +51,7 @@ function waitersGet({ lab, returning, sleep, stage, times }: Workshop, value: un
         if (from > 0) yield sleep(from);
         const got = yield brewing;
         joined.push({ who, got, at: clock.elapsed() });
+        if (from > 0) return;
         yield sleep(short);
         rested.set(who, clock.elapsed());
       }
@@ -67,7 +69,7 @@ function waitersGet({ lab, returning, sleep, stage, times }: Workshop, value: un
     assert(sameValue(join.got, value), says.joinGave(value, join.got));
     assert(join.at === due, says.wokeAt(who, due, join.at));
     assert(!again, says.ranTwice(who));
-    assert(who === 'main' || rested.get(who) === due + short, says.wokenAgain(whose, short, due, rested.get(who)));
+    assert(!rested.has(who) || rested.get(who) === due + short, says.wokenAgain(whose, short, due, rested.get(who)));
   }
 }
 
@@ -75,7 +77,7 @@ function waitersGet({ lab, returning, sleep, stage, times }: Workshop, value: un
 function eachItsOwn({ joining, returning, sleep, stage, times }: Workshop): void {
   const { loop, run } = stage();
   const [ms = 0] = times(1);
-  const wanted = ['oolong', 'sencha', 'oolong', '', 'assam'];
+  const wanted = ['oolong', '', 'oolong'];
   function* parent(tea: string): LoopCoroutine<unknown> {
     const brewing = loop.createTask(returning(tea, ms), { name: 'tea' });
     const between = loop.createTask(joining(brewing), { name: 'tea' });
@@ -96,43 +98,45 @@ function eachItsOwn({ joining, returning, sleep, stage, times }: Workshop): void
 }
 
 export function joinError(workshop: Workshop): void {
-  for (const error of workshop.lab.reasons()) throwsAtTheYield(workshop, error);
-  for (const error of [workshop.lab.error('no water'), undefined]) everyWaiterHears(workshop, error);
+  throwsAtTheYield(workshop);
+  everyWaiterHears(workshop, workshop.lab.random.pick([workshop.lab.error('no water'), undefined]));
 }
 
-function throwsAtTheYield({ failing, joining, stage, times }: Workshop, error: unknown): void {
-  const [ms = 0] = times(1);
-  const caught: unknown[] = [];
+/** Each error once before the task has failed, and once more when it has. */
+function throwsAtTheYield({ failing, joining, lab, stage }: Workshop): void {
+  const errors = lab.reasons();
+  const last = lab.error('out of leaves');
   const { loop, attempt } = stage();
+  /** What came to the `yield`, if main has gone on after it. */
+  let at: { readonly error: unknown; readonly time: 'running' | 'failed'; came?: Attempt } | undefined;
   const outcome = attempt(
-    (function* (): LoopCoroutine<string> {
-      const boiling = loop.createTask(failing(error, ms));
-      // Once while the task runs, and once more when it has failed.
-      for (let i = 0; i < 2; i++) {
-        try {
-          const got = yield boiling;
-          fail(says.joinDidNotThrow(error, got));
-        } catch (threw) {
-          caught.push(threw);
+    (function* (): LoopCoroutine<void> {
+      for (const error of errors) {
+        const boiling = loop.createTask(failing(error));
+        for (const time of ['running', 'failed'] as const) {
+          at = { error, time };
+          try {
+            at.came = { gave: yield boiling };
+          } catch (threw) {
+            at.came = { threw };
+          }
+          if (!('threw' in at.came) || !Object.is(at.came.threw, error)) return;
         }
       }
+      at = undefined;
       // The error of a task goes on to whoever waits for the one that waits for it.
-      const between = loop.createTask(joining(loop.createTask(failing(error, ms))));
-      yield between;
-      return 'no error';
+      yield loop.createTask(joining(loop.createTask(failing(last))));
     })(),
   );
-  for (const threw of caught) {
-    if (isVerdict(threw)) throw threw;
-    assert(Object.is(threw, error), says.joinThrewOther(error, threw));
+  if (at) {
+    const { error, time, came } = at;
+    if (came && 'gave' in came) fail(says.joinDidNotThrow(error, came.gave, time));
+    if (came) fail(says.joinThrewOther(error, came.threw));
+    if ('threw' in outcome) fail(Object.is(outcome.threw, error) ? says.joinErrorEndedAll(error) : says.joinErrorBecame(error, outcome.threw));
+    fail(says.joinHangs({ en: 'main', 'zh-CN': 'main' }));
   }
-  if (caught.length < 2) {
-    if ('gave' in outcome) fail(says.joinHangs({ en: 'main', 'zh-CN': 'main' }));
-    if (Object.is(outcome.threw, error)) fail(says.joinErrorEndedAll(error));
-    throw outcome.threw;
-  }
-  if ('gave' in outcome) fail(says.joinDidNotThrow(error, outcome.gave));
-  assert(Object.is(outcome.threw, error), says.joinThrewOther(error, outcome.threw));
+  if ('gave' in outcome) fail(says.passedOnNothing(last, outcome.gave));
+  assert(Object.is(outcome.threw, last), says.joinThrewOther(last, outcome.threw));
 }
 
 /** Each waiter gets the error, and goes on after it as if nothing had been: it may sleep, wait for others and return. */
@@ -152,7 +156,7 @@ function everyWaiterHears({ failing, returning, sleep, stage, times }: Workshop,
     yield loop.createTask(returning('fine'));
     return who;
   }
-  const waiters = ['A', 'B', 'C', 'D'];
+  const waiters = ['A', 'B', 'C'];
   run(
     (function* (): LoopCoroutine<void> {
       const failed = loop.createTask(failing(error, ms));
@@ -168,11 +172,11 @@ function everyWaiterHears({ failing, returning, sleep, stage, times }: Workshop,
   assert(sameValue(results, waiters), says.joinsGave(waiters, results));
 }
 
-export function failingTask({ failing, lab, noting, sleep, stage, times }: Workshop): void {
+export function failingTask({ failing, joining, lab, noting, sleep, stage, times }: Workshop): void {
   for (const error of [lab.error('the cat is on the table'), undefined]) {
     const { loop, clock, attempt } = stage();
     const [soon = 0, later = 0, last = 0] = times(3);
-    const log: string[] = [];
+    const log = new Log(clock);
     let wokeAt: number | undefined;
     const outcome = attempt(
       (function* (): LoopCoroutine<string> {
@@ -180,7 +184,8 @@ export function failingTask({ failing, lab, noting, sleep, stage, times }: Works
           loop.createTask(failing(error));
           loop.createTask(noting(name, log));
         }
-        loop.createTask(failing(error, soon));
+        // Who waits for it and does not catch fails too, and nobody waits for that one.
+        loop.createTask(joining(loop.createTask(failing(error, soon))));
         loop.createTask(
           (function* (): LoopCoroutine<void> {
             yield sleep(later);
@@ -196,7 +201,7 @@ export function failingTask({ failing, lab, noting, sleep, stage, times }: Works
       throw outcome.threw;
     }
     assert(outcome.gave === 'tea', says.otherResult('tea', outcome.gave));
-    assert(sameValue(log, ['A', 'B', 'C']), says.otherOrder(['A', 'B', 'C'], log));
+    assert(sameValue(log.names, ['A', 'B', 'C']), saysOfOrder.otherOrder(['A', 'B', 'C'], log.steps, because.queue));
     assert(wokeAt === later, says.wokeAt('D', later, wokeAt));
   }
 }

@@ -16,6 +16,17 @@ export class WaitsInBits extends Error {
   override readonly name = 'WaitsInBits';
 }
 
+/** Says that the loop waits for something that is no time at all. */
+export class NoTime extends Error {
+  override readonly name = 'NoTime';
+  readonly time: unknown;
+
+  constructor(time: unknown) {
+    super();
+    this.time = time;
+  }
+}
+
 /** Says that the loop waits for a time at which no deadline of the check can be. */
 export class WaitsAmiss extends Error {
   override readonly name = 'WaitsAmiss';
@@ -59,6 +70,7 @@ export class TestClock {
   waitUntil(time: number): void {
     this.#reads = 0;
     this.#calls += 1;
+    if (typeof time !== 'number' || Number.isNaN(time)) throw new NoTime(time);
     const wait = time - this.#start - this.#elapsed;
     if (wait > farAway) throw new WaitsAmiss(wait);
     if (!(wait > 0)) {

@@ -1,5 +1,6 @@
 import type { LoopCoroutine } from '@teatime/exercises/event-loop';
 import { assert, sameValue } from '@teatime/grader/kit';
+import { Log } from './log.ts';
 import { says } from './says.ts';
 import { startOf, type Workshop } from './stage.ts';
 
@@ -14,7 +15,7 @@ export function loops({ lab, napping, noting, sleep, stage, times }: Workshop): 
   ] as const;
   const scenes = plans.map((plan, i) => {
     const scene = stage(start);
-    const log: string[] = [];
+    const log = new Log(scene.clock);
     scene.loop.createTask(noting(`${i + 1}A1`, log));
     scene.loop.createTask(napping(`${i + 1}B`, [short, long - short], log));
     return { ...scene, ...plan, log, number: i + 1 };
@@ -26,14 +27,14 @@ export function loops({ lab, napping, noting, sleep, stage, times }: Workshop): 
       return tea;
     }
     const others = scenes.filter((scene) => scene.number !== number);
-    const before = others.map((other) => other.log.length);
+    const before = others.map((other) => other.log.steps.length);
     const got = run(main());
     assert(got === tea, says.otherResult(tea, got));
     for (const [i, other] of others.entries()) {
-      const stepped = other.log.slice(before[i]);
+      const stepped = other.log.names.slice(before[i]);
       assert(stepped.length === 0, says.steppedForOther(stepped));
     }
-    assert(sameValue(log, steps), says.otherLoopSteps(number, steps, log));
+    assert(sameValue(log.names, steps), says.otherLoopSteps(number, steps, log.names));
     assert(sameValue(clock.waits, waits), says.waitedTooOften(waits, clock.waits));
   }
 }
@@ -51,16 +52,16 @@ export function taskNames({ lab, returning, sleep, stage }: Workshop): void {
   // A new loop begins again, or goes on counting where all loops count together.
   const [first, other] = [unnamed[0], nameOf(stage().loop.createTask(returning(1)))];
   assert((first === 'Task-1' && other === 'Task-1') || numberOf(other) > numberOf(first), says.noNumber([first]));
-  // Two tasks may have the same name.
-  const given = lab.names(6, { keys: true });
-  for (const name of [...given, ...given]) createNamed(name);
-  for (let i = 0; i < 9; i++) createUnnamed();
+  createNamed('early');
+  createUnnamed();
   run(
     (function* (): LoopCoroutine<void> {
+      createUnnamed();
       yield sleep(1);
-      createUnnamed();
-      createNamed(`kettle ${lab.random.int(1, 99)}`);
-      createUnnamed();
+      // Two tasks may have the same name.
+      const given = [...lab.names(3, { keys: true }), ''];
+      for (const name of [...given, ...given.slice(2)]) createNamed(name);
+      for (let i = 0; i < 7; i++) createUnnamed();
     })(),
   );
   requireNumbers(unnamed, false);

@@ -1,63 +1,74 @@
 import type { LoopCoroutine, Task } from '@teatime/exercises/event-loop';
 import { assert, sameValue } from '@teatime/grader/kit';
-import { says } from './says.ts';
+import type { Text } from '../../src/messages/text.ts';
+import { Log } from './log.ts';
+import { because, becauseOfSleeps, saysOfOrder } from './says-order.ts';
 import type { Stage, Workshop } from './stage.ts';
 
 const letters = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => String.fromCharCode('A'.charCodeAt(0) + i));
 
+interface Expectation {
+  /** Of the steps, by their names. */
+  readonly order: readonly string[];
+  /** The rule that makes it so. */
+  readonly rule: Text;
+  /** As in `Stage.run`. */
+  readonly given?: readonly unknown[];
+}
+
 /** Runs main and compares what was written down. */
-function expectOrder({ run }: Stage, main: LoopCoroutine<unknown>, log: readonly string[], expected: readonly string[], given?: readonly unknown[]): void {
+export function expectOrder({ run }: Stage, main: LoopCoroutine<unknown>, log: Log, { order, rule, given }: Expectation): void {
   run(main, given);
-  assert(sameValue(log, expected), says.otherOrder(expected, log));
+  assert(sameValue(log.names, order), saysOfOrder.otherOrder(order, log.steps, rule));
 }
 
 export function fifo(workshop: Workshop): void {
   takesTurns(workshop);
   mainQueuesUp(workshop);
-  for (const fails of [false, true]) waitersQueueUp(workshop, fails);
+  waitersQueueUp(workshop);
   sleepersQueueUp(workshop);
-  queueOfAnyLength(workshop);
+  manyAtOnce(workshop);
 }
 
 /** The names of the tasks are in any order but that of their creation. */
 function takesTurns({ lab, sleep, stage, steps }: Workshop): void {
   const scene = stage();
-  const log: string[] = [];
-  const tasks = letters(lab.random.int(5, 8));
+  const log = new Log(scene.clock);
+  const tasks = letters(lab.random.int(4, 5));
   const given = lab.names(tasks.length, { keys: true });
-  const rounds = lab.random.int(3, 4);
+  const rounds = lab.random.int(2, 3);
   function* main(): LoopCoroutine<void> {
     for (const [i, task] of tasks.entries()) scene.loop.createTask(steps(task, rounds, log), { name: given[i] ?? task });
     yield sleep(50);
   }
-  expectOrder(scene, main(), log, Array.from({ length: rounds }, (_, i) => tasks.map((task) => `${task}${i + 1}`)).flat());
+  const order = Array.from({ length: rounds }, (_, i) => tasks.map((task) => `${task}${i + 1}`)).flat();
+  expectOrder(scene, main(), log, { order, rule: because.turns });
 }
 
 /** Who was there before main goes first; main has no right of way later either. */
 function mainQueuesUp({ sleep, stage, noting, steps }: Workshop): void {
   const scene = stage();
-  const log: string[] = [];
+  const log = new Log(scene.clock);
   scene.loop.createTask(steps('A', 2, log), { name: 'z' });
   scene.loop.createTask(steps('B', 2, log));
   function* main(): LoopCoroutine<void> {
     for (let i = 1; i <= 2; i++) {
-      log.push(`main${i}`);
+      log.note(`main${i}`);
       yield sleep(0);
     }
     scene.loop.createTask(noting('C1', log));
     yield sleep(1);
   }
-  expectOrder(scene, main(), log, ['A1', 'B1', 'main1', 'A2', 'B2', 'main2', 'C1']);
+  expectOrder(scene, main(), log, { order: ['A1', 'B1', 'main1', 'A2', 'B2', 'main2', 'C1'], rule: because.mainQueues });
 }
 
-/** Those who wait for a task are ready when it is done: behind everybody who is ready by then, first come, first served. */
-function waitersQueueUp({ failing, lab, returning, sleep, stage, steps, times }: Workshop, fails: boolean): void {
+/** Those who wait for a task are ready when it is done, well or not: behind everybody who is ready by then, first come, first served. */
+function waitersQueueUp({ failing, lab, returning, sleep, stage, steps, times }: Workshop): void {
   const scene = stage();
   const { loop } = scene;
-  const log: string[] = [];
-  const count = lab.random.int(6, 9);
-  const waiters = letters(count);
-  const given = lab.names(count, { keys: true });
+  const log = new Log(scene.clock);
+  const waiters = letters(6);
+  const given = lab.names(waiters.length, { keys: true });
   const [ms = 0] = times(1);
   const error = lab.error();
   function* waiting(step: string, task: Task<unknown>): LoopCoroutine<void> {
@@ -66,27 +77,27 @@ function waitersQueueUp({ failing, lab, returning, sleep, stage, steps, times }:
     } catch {
       // Whatever became of the task, its end is what counts.
     }
-    log.push(step);
+    log.note(step);
   }
   function* main(): LoopCoroutine<void> {
-    const awaited = loop.createTask(fails ? failing(error, ms) : returning('tea', ms));
-    for (const [i, step] of waiters.entries()) loop.createTask(waiting(step, awaited), { name: given[i] ?? step });
-    // They wake at the same moment as the task, behind it.
-    for (const name of ['X', 'Y', 'Z']) loop.createTask(late(name));
+    const awaited = [loop.createTask(returning('tea', ms)), loop.createTask(failing(error, ms))] as const;
+    for (const [i, step] of waiters.entries()) loop.createTask(waiting(step, awaited[i < 3 ? 0 : 1]), { name: given[i] ?? step });
+    // They wake at the same moment as the two tasks, behind them.
+    for (const name of ['X', 'Y']) loop.createTask(late(name));
     yield sleep(2 * ms);
   }
   function* late(name: string): LoopCoroutine<void> {
     yield sleep(ms);
     yield* steps(name, 2, log);
   }
-  expectOrder(scene, main(), log, ['X1', 'Y1', 'Z1', ...waiters, 'X2', 'Y2', 'Z2'], [error]);
+  expectOrder(scene, main(), log, { order: ['X1', 'Y1', ...waiters, 'X2', 'Y2'], rule: because.waitersQueue, given: [error] });
 }
 
 /** Sleepers whose time has come go behind those who are ready. */
 function sleepersQueueUp({ lab, noting, sleep, stage, napping }: Workshop): void {
   const scene = stage();
   const { loop, clock } = scene;
-  const log: string[] = [];
+  const log = new Log(clock);
   const due = lab.random.int(10, 20);
   function* main(): LoopCoroutine<void> {
     for (const name of ['S', 'T']) loop.createTask(napping(name, [due], log));
@@ -95,18 +106,29 @@ function sleepersQueueUp({ lab, noting, sleep, stage, napping }: Workshop): void
     clock.work(2 * due);
     yield sleep(1);
   }
-  expectOrder(scene, main(), log, ['A1', 'B1', 'C1', 'S1', 'T1']);
+  expectOrder(scene, main(), log, { order: ['A1', 'B1', 'C1', 'S1', 'T1'], rule: because.sleepersQueue });
 }
 
-function queueOfAnyLength({ lab, noting, sleep, stage }: Workshop): void {
+/** More than a hundred are under way, all of one name, and a good many of them wait for the same task. */
+function manyAtOnce({ lab, returning, sleep, sleeper, stage, times }: Workshop): void {
   const scene = stage();
-  const log: string[] = [];
-  const steps = Array.from({ length: lab.random.int(105, 120) }, (_, i) => `${i + 1}`);
-  function* main(): LoopCoroutine<void> {
-    for (const step of steps) scene.loop.createTask(noting(step, log), { name: 'one of many' });
-    yield sleep(1);
+  const { loop } = scene;
+  const log = new Log(scene.clock);
+  const [soon = 0, later = 0] = times(2);
+  const tasks = Array.from({ length: lab.random.int(102, 106) }, (_, i) => `${i + 1}`);
+  const waiters = tasks.slice(0, 12);
+  function* one(name: string, awaited: Task<unknown>): LoopCoroutine<void> {
+    log.note(name);
+    yield awaited;
+    log.note(`${name} again`);
   }
-  expectOrder(scene, main(), log, steps);
+  function* main(): LoopCoroutine<void> {
+    const gate = loop.createTask(returning('open', soon));
+    const never = loop.createTask(sleeper(2 * later));
+    for (const [i, name] of tasks.entries()) loop.createTask(one(name, i < waiters.length ? gate : never), { name: 'one of many' });
+    yield sleep(later);
+  }
+  expectOrder(scene, main(), log, { order: [...tasks, ...waiters.map((name) => `${name} again`)], rule: because.anyNumber });
 }
 
 export function timerOrder(workshop: Workshop): void {
@@ -121,87 +143,102 @@ function tiesInOrder({ lab, napping, sleep, stage }: Workshop): void {
   const scene = stage();
   // Whole ones: whoever rounds is found by the checks that are about time, and not by chance here.
   const [early = 0, middle = 0, late = 0] = lab.durations(3);
-  const log: string[] = [];
-  const naps: readonly (readonly [string, readonly number[]])[] = [
-    ['A', [late]],
-    ['B', [early, late - early]],
-    ['C', [middle]],
-    ['D', [late]],
-    ['E', [early]],
-    ['F', [middle]],
+  const log = new Log(scene.clock);
+  // The names of those who wake together are in no order that sorting could give.
+  const [a = '', d = '', b = ''] = lab.names(3, { keys: true });
+  const [c = '', f = '', g = ''] = lab.names(3);
+  const naps: readonly (readonly [string, string, readonly number[]])[] = [
+    ['A', a, [late]],
+    ['B', b, [early, late - early]],
+    ['C', c, [middle]],
+    ['D', d, [late]],
+    ['E', 'e', [early]],
+    ['F', f, [middle]],
+    ['G', g, [middle]],
   ];
-  const given = lab.names(naps.length, { keys: true });
   function* main(): LoopCoroutine<void> {
-    for (const [i, [name, ms]] of naps.entries()) scene.loop.createTask(napping(name, ms, log), { name: given[i] ?? name });
+    for (const [step, name, ms] of naps) scene.loop.createTask(napping(step, ms, log), { name });
     yield sleep(late + 50);
   }
+  const rule = becauseOfSleeps(naps.map(([step, , ms]) => [step, ms]));
   // At the latest deadline A and D come before B: B's second sleep was asked for after theirs.
-  expectOrder(scene, main(), log, ['B1', 'E1', 'C1', 'F1', 'A1', 'D1', 'B2']);
+  expectOrder(scene, main(), log, { order: ['B1', 'E1', 'C1', 'F1', 'G1', 'A1', 'D1', 'B2'], rule });
 }
 
 /** Deadlines on both sides of a power of ten, fractions of a millisecond apart, and a month away. */
 function byDeadlineNotByText({ lab, napping, sleep, sleeper, stage }: Workshop): void {
-  for (const power of [100, 1e9]) {
-    const scene = stage(power - lab.random.int(3, 9));
-    const log: string[] = [];
-    function* main(): LoopCoroutine<void> {
-      scene.loop.createTask(sleeper(30 * 24 * 3_600_000));
-      for (const [name, ms] of Object.entries({ A: 20, B: 10.75, C: 1.5, D: 10.25, E: 2 })) {
-        scene.loop.createTask(napping(name, [ms], log));
-      }
-      yield sleep(30);
+  const scene = stage(lab.random.pick([100, 1e6, 1e9]) - lab.random.int(3, 9));
+  const log = new Log(scene.clock);
+  function* main(): LoopCoroutine<void> {
+    scene.loop.createTask(sleeper(30 * 24 * 3_600_000));
+    for (const [name, ms] of Object.entries({ A: 20, B: 10.75, C: 1.5, D: 10.25 })) {
+      scene.loop.createTask(napping(name, [ms], log));
     }
-    expectOrder(scene, main(), log, ['C1', 'E1', 'D1', 'B1', 'A1']);
+    yield sleep(30);
   }
+  expectOrder(scene, main(), log, { order: ['C1', 'D1', 'B1', 'A1'], rule: because.deadlines });
 }
 
-/** Work goes on past all the deadlines: then the order of the deadlines counts, not that of falling asleep. */
-function overdue({ napping, sleep, stage, times }: Workshop): void {
+/**
+ * Work goes on past all the deadlines, and others are ready: then the order of the deadlines counts, not that of falling asleep,
+ * and nobody comes in between.
+ */
+function overdue({ lab, napping, noting, sleep, stage, times }: Workshop): void {
   const { loop, clock, run } = stage();
   const [early = 0, middle = 0, late = 0] = times(3);
-  const log: string[] = [];
+  const log = new Log(clock);
+  function* busy(name: string): LoopCoroutine<void> {
+    log.note(`${name}1`);
+    loop.createTask(noting(`${name}2`, log));
+  }
   run(
     (function* (): LoopCoroutine<void> {
       for (const [name, ms] of Object.entries({ A: late, B: early, C: middle })) loop.createTask(napping(name, [ms], log));
       yield sleep(1);
-      clock.work(late);
+      clock.work(late + lab.random.int(1, 9));
+      for (const name of ['X', 'Y', 'Z']) loop.createTask(busy(name));
       yield sleep(1);
+      yield sleep(0);
     })(),
   );
-  assert(sameValue(log, ['B1', 'C1', 'A1']), says.otherWaking(['B', 'C', 'A'], log));
+  const woke = log.names.filter((name) => ['A1', 'B1', 'C1'].includes(name));
+  assert(sameValue(woke, ['B1', 'C1', 'A1']), saysOfOrder.otherWaking(['B', 'C', 'A'], woke));
+  const from = log.names.indexOf('B1');
+  assert(sameValue(log.names.slice(from, from + 3), woke), saysOfOrder.wokeOneByOne(woke, log.names));
 }
 
 /** Everybody whose time has come is ready in that turn, before anybody whom they make ready. */
-function allWakeTogether({ lab, noting, sleep, stage, times }: Workshop): void {
+function allWakeTogether({ noting, sleep, stage, times }: Workshop): void {
   const scene = stage();
   const [ms = 0] = times(1);
-  const log: string[] = [];
-  const sleepers = letters(lab.random.int(3, 5));
+  const log = new Log(scene.clock);
+  const sleepers = letters(3);
   function* waker(name: string): LoopCoroutine<void> {
     yield sleep(ms);
-    log.push(`${name}1`);
+    log.note(`${name}1`);
     scene.loop.createTask(noting(`${name}2`, log));
   }
   function* main(): LoopCoroutine<void> {
     for (const name of sleepers) scene.loop.createTask(waker(name));
     yield sleep(2 * ms);
   }
-  expectOrder(scene, main(), log, [1, 2].flatMap((round) => sleepers.map((name) => `${name}${round}`)));
+  const order = [1, 2].flatMap((round) => sleepers.map((name) => `${name}${round}`));
+  expectOrder(scene, main(), log, { order, rule: because.allWake });
 }
 
 /** Many sleepers, few deadlines: a heap that knows only the deadlines mixes them up. */
 function crowd({ lab, sleep, stage, times }: Workshop): void {
   const scene = stage();
-  const log: string[] = [];
-  const deadlines = times(4);
-  const sleepers = Array.from({ length: lab.random.int(40, 50) }, (_, i) => ({ step: `${i + 1}`, ms: lab.random.pick(deadlines) }));
+  const log = new Log(scene.clock);
+  const deadlines = times(2);
+  const sleepers = Array.from({ length: lab.random.int(15, 18) }, (_, i) => ({ step: `${i + 1}`, ms: lab.random.pick(deadlines) }));
   function* one(step: string, ms: number): LoopCoroutine<void> {
     yield sleep(ms);
-    log.push(step);
+    log.note(step);
   }
   function* main(): LoopCoroutine<void> {
     for (const { step, ms } of sleepers) scene.loop.createTask(one(step, ms), { name: 'one of many' });
     yield sleep(Math.max(...deadlines) + 1);
   }
-  expectOrder(scene, main(), log, sleepers.toSorted((a, b) => a.ms - b.ms).map(({ step }) => step));
+  expectOrder(scene, main(), log, { order: sleepers.toSorted((a, b) => a.ms - b.ms).map(({ step }) => step), rule: because.ties });
 }

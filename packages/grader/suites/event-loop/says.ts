@@ -1,24 +1,11 @@
 import { show } from '@teatime/grader/kit';
 import type { Text } from '../../src/messages/text.ts';
-
-const list = (steps: readonly string[]): Text =>
-  steps.length === 0 ? { en: 'nothing', 'zh-CN': '（什么都没有）' } : { en: steps.join(', '), 'zh-CN': steps.join('、') };
+import { list } from './list.ts';
 
 /** As many as a reader looks at. */
 const enough = 12;
 
 const first = (times: readonly number[]): readonly (number | string)[] => (times.length > enough ? [...times.slice(0, enough), '…'] : times);
-
-/** A long list from where the two begin to differ, and a little before that. */
-function excerpt(steps: readonly string[], other: readonly string[]): readonly string[] {
-  if (steps.length <= 2 * enough && other.length <= 2 * enough) return steps;
-  const from = Math.max(0, steps.findIndex((step, i) => step !== other[i]) - 2);
-  const shown = steps.slice(from, from + enough);
-  return [...(from > 0 ? ['…'] : []), ...shown, ...(from + enough < steps.length ? ['…'] : [])];
-}
-
-/** Whose steps these are. */
-const wakers = (log: readonly string[]): readonly string[] => log.map((step) => step.replace(/\d+$/, ''));
 
 /** What the checks of `event-loop` tell a student. Steps are named by the letter of their task and a number: A1, B1, A2. */
 export const says = {
@@ -26,6 +13,11 @@ export const says = {
     en: 'The loop asks clock.now() again and again and the time does not move. Nobody is ready? Then clock.waitUntil(the next deadline).',
     'zh-CN': '循环反复调用 clock.now()，时间却不会动。没有人准备好？那就 clock.waitUntil(最近的到期时间)。',
   },
+
+  waitsForNoTime: (time: unknown): Text => ({
+    en: `The loop called clock.waitUntil(${show(time)}), and that is no time. What was it computed from? A \`yield\` hands over a sleep, which has sleepMs, or a Task, which has none: look which of the two it is (value instanceof Task), and let who yields a task wait for that task.`,
+    'zh-CN': `循环调用了 clock.waitUntil(${show(time)})，这不是一个时间。它是怎么算出来的？\`yield\` 交出来的可能是 sleep，它有 sleepMs；也可能是 Task，它没有。请先看看是哪一种（value instanceof Task）；如果是任务，就让 yield 它的协程等那个任务。`,
+  }),
 
   waitsInVain: {
     en: 'The loop calls clock.waitUntil again and again with a time that has come already: no time passes like that. Wait until the next deadline, and wake everybody whose deadline is not later than clock.now().',
@@ -47,6 +39,11 @@ export const says = {
     'zh-CN': '你的 EventLoop 不能写成 `new EventLoop(clock)` 来用：它应该是一个类。',
   },
 
+  otherSleep: (ms: number, got: unknown): Text => ({
+    en: `sleep(${ms}) should give { sleepMs: ${ms} }, and gave ${show(got)}. Keep \`sleep\` as it was: it is only a note to the loop, which does the waiting.`,
+    'zh-CN': `sleep(${ms}) 应该给出 { sleepMs: ${ms} }，你的给出的是 ${show(got)}。请让 \`sleep\` 保持原样：它只是给循环的一张便条，等待由循环来做。`,
+  }),
+
   noMethod: (name: string): Text => ({
     en: `Your EventLoop has no method \`${name}\`. It may have another name by mistake, or be private.`,
     'zh-CN': `你的 EventLoop 没有 \`${name}\` 方法：是不是写成了别的名字，或者写成了私有的？`,
@@ -57,19 +54,34 @@ export const says = {
     'zh-CN': `main 返回的是 ${show(returned)}，run 给出的却是 ${show(got)}。`,
   }),
 
+  endedBeforeMain: (got: unknown): Text => ({
+    en: `run came back, with ${show(got)}, before main was done: main had paused at a \`yield\`, and nobody let it go on. run goes on until main itself is done (\`done: true\`), whatever main waits for.`,
+    'zh-CN': `main 还没有结束，run 就返回了 ${show(got)}：main 停在一个 \`yield\` 上，没有人让它继续。不管 main 在等什么，run 都要一直运行到 main 自己结束（\`done: true\`）。`,
+  }),
+
   outlivedMain: (main: number, run: number): Text => ({
     en: `main was done after ${main} ms, but run went on until ${run} ms. When main is done, run is done, even if others still sleep.`,
     'zh-CN': `main 在 ${main} 毫秒时就结束了，run 却一直到 ${run} 毫秒才结束。main 结束，run 就结束，即使还有别人在睡。`,
   }),
 
   steppedAfterMain: (steps: readonly string[]): Text => ({
-    en: `main was done, and run still let others go on: ${list(steps).en}. They woke at the same moment as main, or had just been made, but main was first. When it is done, nobody takes one more step.`,
-    'zh-CN': `main 已经结束，run 却还让别人继续运行：${list(steps)['zh-CN']}。它们和 main 同时醒来，或者刚刚创建，但 main 排在前面。main 一结束，谁也不能再走一步。`,
+    en: `main was done, and run still let others go on: ${list(steps).en}. They slept, waited, or were ready behind main. When main is done, nobody takes one more step, not even a \`finally\` or a \`catch\`: do not call next, throw or return of their coroutines any more.`,
+    'zh-CN': `main 已经结束，run 却还让别人继续：${list(steps)['zh-CN']}。它们有的在睡，有的在等，有的排在 main 后面。main 一结束，谁也不能再走一步，\`finally\` 和 \`catch\` 也不行：请不要再调用它们协程的 next、throw 或 return。`,
   }),
 
   otherRunGave: (round: number, returned: string, got: unknown): Text => ({
     en: `A loop may run one main after another. In run number ${round} main returned ${show(returned)}, but run gave ${show(got)}.`,
     'zh-CN': `同一个循环可以先后运行好几个 main。第 ${round} 次 run 时 main 返回的是 ${show(returned)}，run 给出的却是 ${show(got)}。`,
+  }),
+
+  otherRunThrew: (round: number, error: unknown): Text => ({
+    en: `A loop may run one main after another, also when the one before has failed. Run number ${round} threw ${show(error)}, and main had thrown nothing. Does something of the run before stand in the way?`,
+    'zh-CN': `同一个循环可以先后运行好几个 main，即使前一个失败了。第 ${round} 次 run 抛出了 ${show(error)}，main 却什么也没有抛出。是不是上一次 run 留下的东西挡了路？`,
+  }),
+
+  otherRunKept: (round: number, error: unknown): Text => ({
+    en: `A loop may run one main after another. In run number ${round} main failed with ${show(error)}, and run has to throw that.`,
+    'zh-CN': `同一个循环可以先后运行好几个 main。第 ${round} 次 run 时 main 以 ${show(error)} 失败，run 应该抛出这个错误。`,
   }),
 
   otherRunEnded: (round: number, due: number, at: number): Text => ({
@@ -102,19 +114,6 @@ export const says = {
     'zh-CN': `任务 ${task} 一直没有运行，虽然 main 睡着的时候它已经准备好了。`,
   }),
 
-  otherOrder: (expected: readonly string[], got: readonly string[]): Text => {
-    const [wanted, ran] = [list(excerpt(expected, got)), list(excerpt(got, expected))];
-    return {
-      en: `The steps should run in the order ${wanted.en}. Yours ran as ${ran.en}.`,
-      'zh-CN': `各步应该按 ${wanted['zh-CN']} 的顺序运行，你的顺序是 ${ran['zh-CN']}。`,
-    };
-  },
-
-  otherWaking: (expected: readonly string[], log: readonly string[]): Text => ({
-    en: `While somebody worked, the deadlines of all sleepers passed, in the order ${list(expected).en}. They woke as ${list(wakers(log)).en}. Wake by deadline, also when several are overdue.`,
-    'zh-CN': `有人在工作的时候，所有睡着的都到期了，到期的先后是 ${list(expected)['zh-CN']}，醒来的先后却是 ${list(wakers(log))['zh-CN']}。几个同时过期时，也要按到期时间叫醒。`,
-  }),
-
   ranTwice: (task: string): Text => ({
     en: `Task ${task} went on twice where it should have gone on once.`,
     'zh-CN': `任务 ${task} 应该只继续一次，却继续了两次。`,
@@ -137,7 +136,7 @@ export const says = {
         },
 
   waitedTooOften: (deadlines: readonly number[], waits: readonly number[]): Text => ({
-    en: `The deadlines were ${deadlines.join(', ')} ms. The loop should wait until exactly those, one after another; ${waits.length === 0 ? 'yours never waited' : `yours waited ${waits.length} times, until ${first(waits).join(', ')} ms`}.`,
+    en: `The deadlines were ${deadlines.join(', ')} ms. The loop should wait until exactly those, one after another; ${waits.length === 0 ? 'yours never waited' : `yours waited ${waits.length === 1 ? 'once' : `${waits.length} times`}, until ${first(waits).join(', ')} ms`}.`,
     'zh-CN': `到期时间是 ${deadlines.join('、')} 毫秒。循环应该依次恰好等到这些时间；${waits.length === 0 ? '你的一次也没有等' : `你的等了 ${waits.length} 次，分别到 ${first(waits).join('、')} 毫秒`}。`,
   }),
 
@@ -176,9 +175,26 @@ export const says = {
     'zh-CN': `${which['zh-CN']} yield 了一个任务，那个任务完成之后，它却一直没有继续。`,
   }),
 
-  joinDidNotThrow: (error: unknown, got: unknown): Text => ({
-    en: `The task failed with ${show(error)}, but \`yield task\` gave ${show(got)} instead of throwing it. Use coroutine.throw(error).`,
-    'zh-CN': `任务以 ${show(error)} 失败，\`yield task\` 却得到了 ${show(got)}，而没有抛出错误。请用 coroutine.throw(error)。`,
+  /** @param time what the task was when it was yielded */
+  joinDidNotThrow: (error: unknown, got: unknown, time: 'running' | 'failed'): Text =>
+    time === 'running'
+      ? {
+          en: `main waited for a task, and the task failed with ${show(error)}. But \`yield task\` gave ${show(got)} instead of throwing that. Go on with coroutine.throw(error), not with next.`,
+          'zh-CN': `main 在等一个任务，任务以 ${show(error)} 失败，\`yield task\` 却得到了 ${show(got)}，而没有抛出错误。请用 coroutine.throw(error) 继续，不要用 next。`,
+        }
+      : {
+          en: `A task had failed with ${show(error)} before main yielded it once more: then \`yield task\` gave ${show(got)} instead of throwing that. Keep with a task how it ended, and throw at the \`yield\` also of those who come later.`,
+          'zh-CN': `一个任务已经以 ${show(error)} 失败，之后 main 又 yield 了它一次，\`yield task\` 得到的却是 ${show(got)}，而没有抛出错误。请把任务是怎样结束的记在任务上，后来者的 \`yield\` 也要抛出错误。`,
+        },
+
+  joinErrorBecame: (error: unknown, threw: unknown): Text => ({
+    en: `main waited for a task that failed with ${show(error)}, but before that error came to its \`yield\`, run ended with ${show(threw)}.`,
+    'zh-CN': `main 在等一个任务，任务以 ${show(error)} 失败；可是这个错误还没有到达 \`yield\`，run 就以 ${show(threw)} 结束了。`,
+  }),
+
+  passedOnNothing: (error: unknown, got: unknown): Text => ({
+    en: `main waited for a task, which waited for another one, which failed with ${show(error)}. Nobody caught that, so it should have come to main and out of run; but run gave ${show(got)}. A task that does not catch what is thrown at its \`yield\` has failed with it.`,
+    'zh-CN': `main 在等一个任务，它又在等另一个任务，后者以 ${show(error)} 失败。没有人接住这个错误，它应该传到 main，再从 run 里抛出来，run 却给出了 ${show(got)}。在 \`yield\` 处收到错误而没有接住的任务，也就以这个错误失败了。`,
   }),
 
   waiterHeardNothing: (who: string, error: unknown): Text => ({

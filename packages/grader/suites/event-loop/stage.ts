@@ -1,7 +1,7 @@
 import type { EventLoop, LoopCoroutine } from '@teatime/exercises/event-loop';
 import { assert, fail, type Lab } from '@teatime/grader/kit';
 import type { Coroutines } from './coroutines.ts';
-import { TestClock, WaitsAmiss, WaitsInBits, WatchesClock } from './loop-clock.ts';
+import { NoTime, TestClock, WaitsAmiss, WaitsInBits, WatchesClock } from './loop-clock.ts';
 import { says } from './says.ts';
 
 /** What came of a run. */
@@ -11,7 +11,10 @@ export type Attempt = { readonly gave: unknown } | { readonly threw: unknown };
 export interface Stage {
   readonly loop: EventLoop;
   readonly clock: TestClock;
-  /** Runs main; an error that comes out is the student's own, unless it is one of those that the check has `given`. */
+  /**
+   * Runs main to its end, and no shorter; an error that comes out is the student's own, unless it is one of those that the
+   * check has `given`.
+   */
   readonly run: (main: LoopCoroutine<unknown>, given?: readonly unknown[]) => unknown;
   /** Runs main where it may fail. */
   readonly attempt: (main: LoopCoroutine<unknown>) => Attempt;
@@ -37,15 +40,20 @@ export function stageFor(lab: Lab, make: (clock: TestClock) => EventLoop, start 
   const loop = loopOn(make, clock);
   for (const name of ['createTask', 'run'] as const) assert(typeof loop[name] === 'function', says.noMethod(name));
   const run: Stage['run'] = (main, given = []) => {
+    const end = { reached: false };
+    let gave: unknown;
     try {
-      return loop.run(main);
+      gave = loop.run(toItsEnd(main, end));
     } catch (error) {
+      if (error instanceof NoTime) fail(says.waitsForNoTime(error.time));
       if (given.some((one) => Object.is(one, error))) fail(says.threwGiven(error));
       if (error instanceof WatchesClock) fail(says.watchesClock);
       if (error instanceof WaitsInBits) fail(says.waitsInBits(clock.waits));
       if (error instanceof WaitsAmiss) fail(error.ms > 0 ? says.waitsTooLong(error.ms) : says.waitsInVain);
       throw error;
     }
+    if (!end.reached) fail(says.endedBeforeMain(gave));
+    return gave;
   };
   const attempt: Stage['attempt'] = (main) => {
     try {
@@ -58,8 +66,20 @@ export function stageFor(lab: Lab, make: (clock: TestClock) => EventLoop, start 
   return { loop, clock, run, attempt };
 }
 
+/** Tells when main has returned or thrown. */
+function* toItsEnd(main: LoopCoroutine<unknown>, end: { reached: boolean }): LoopCoroutine<unknown> {
+  try {
+    const value = yield* main;
+    end.reached = true;
+    return value;
+  } catch (error) {
+    end.reached = true;
+    throw error;
+  }
+}
+
 /** Whether this was thrown by the check itself. */
-export function isVerdict(error: unknown): boolean {
+function isVerdict(error: unknown): boolean {
   return error instanceof Error && error.name === 'CheckFailure';
 }
 

@@ -60,7 +60,7 @@ export class EventLoop {
   }
 
   createTask<T>(coroutine: LoopCoroutine<T>, options?: { readonly name?: string }): Task<T> {
-    const task = new Task(options?.name || `Task-${this.number++}`, coroutine);
+    const task = new Task(options?.name ?? `Task-${this.number++}`, coroutine);
     this.soon(() => this.step(task as Task<unknown>, () => coroutine.next()));
     return task;
   }

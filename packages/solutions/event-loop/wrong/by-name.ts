@@ -1,4 +1,4 @@
-// fails: fifo, timer-order, idle-time, join-value, names
+// fails: fifo, timer-order, join-value
 // Keeps those who are ready in an object by the name of their task: an object has an order of its own, and one place for each name.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: fifo, sleep, timer-order
+// fails: fifo, sleep
 // Counts a sleep from the beginning of the turn, and not from the `yield`.
 export interface LoopClock {
   now(): number;

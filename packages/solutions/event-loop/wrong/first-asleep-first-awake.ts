@@ -1,4 +1,4 @@
-// fails: main-result, fifo, sleep, timer-order, no-starving, join-value, failing-task, loops
+// fails: main-result, fifo, sleep, timer-order, no-starving, failing-task, loops
 // Looks at the sleepers in the order in which they fell asleep: a long sleep holds up the shorter ones behind it.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: sleep, idle-time, join-value, loops
+// fails: sleep, idle-time, loops
 // With nobody ready, waits a second at most at a time.
 export interface LoopClock {
   now(): number;

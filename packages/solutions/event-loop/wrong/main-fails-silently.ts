@@ -1,4 +1,4 @@
-// fails: main-error, join-error
+// fails: main-result, main-error, join-error
 // Does not tell that main has failed.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: main-result, fifo, sleep, timer-order, idle-time, join-value, join-error, loops
+// fails: main-result, fifo, sleep, timer-order, idle-time, join-error, loops
 // Cuts off sleeps that are longer than a minute.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: main-result, main-error, loops
+// fails: main-result, main-error, fifo, loops
 // Goes on until every task is done, also after main.
 export interface LoopClock {
   now(): number;
