@@ -9,7 +9,7 @@ import type { Line } from './line.ts';
 export type Arrival =
   | { readonly t: 'frame'; readonly frame: WireRecord }
   | { readonly t: 'malformed' }
-  | Exclude<ProcessMessage, { readonly t: 'frame' }>
+  | Exclude<ProcessMessage, { readonly t: 'frames' }>
   | { readonly t: 'timeout' };
 
 // Taken before a suite can replace them.
@@ -24,6 +24,8 @@ export class Channel {
   readonly #line: Line;
   readonly #signal: Int32Array<SharedArrayBuffer>;
   #generation = 0;
+  /** Frames that came together with the one before. */
+  #frames: string[] = [];
 
   constructor(line: Line) {
     line.port.unref();
@@ -33,7 +35,7 @@ export class Channel {
 
   /** Starts a new student process; what the one before still says is not heard any more. */
   start(): void {
-    this.#generation++;
+    this.#nextGeneration();
     this.#post({ t: 'start', generation: this.#generation });
   }
 
@@ -44,7 +46,7 @@ export class Channel {
 
   /** Ends the student process. */
   kill(): void {
-    this.#generation++;
+    this.#nextGeneration();
     this.#post({ t: 'kill' });
   }
 
@@ -55,10 +57,15 @@ export class Channel {
   /** The next arrival, waiting for it until the deadline (as `Channel.now` counts). */
   receive(deadline: number): Arrival {
     for (;;) {
+      const frame = this.#frames.shift();
+      if (frame !== undefined) return read(frame);
       const count = Atomics.load(this.#signal, 0);
       const received: { message: FromLine } | undefined = receiveMessageOnPort(this.#line.port);
       if (received) {
-        if (received.message.generation === this.#generation) return toArrival(received.message);
+        const { message } = received;
+        if (message.generation !== this.#generation) continue;
+        if (message.t !== 'frames') return message;
+        this.#frames = [...message.texts];
         continue;
       }
       const left = deadline - Channel.now();
@@ -69,7 +76,7 @@ export class Channel {
 
   /** Ends the student process and the line to it. */
   async close(): Promise<void> {
-    this.#generation++;
+    this.#nextGeneration();
     await closeLine(this.#line);
   }
 
@@ -78,15 +85,19 @@ export class Channel {
     return monotonicNow();
   }
 
+  #nextGeneration(): void {
+    this.#generation++;
+    this.#frames = [];
+  }
+
   #post(message: ToLine): void {
     this.#line.port.postMessage(message);
   }
 }
 
-function toArrival(message: FromLine): Arrival {
-  if (message.t !== 'frame') return message;
+function read(text: string): Arrival {
   try {
-    const frame: unknown = JSON.parse(message.text);
+    const frame: unknown = JSON.parse(text);
     return isRecord(frame) ? { t: 'frame', frame } : { t: 'malformed' };
   } catch {
     return { t: 'malformed' };

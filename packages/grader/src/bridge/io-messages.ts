@@ -32,7 +32,7 @@ export type ToLine =
 /** What there is to tell about a process. The first is where it can be looked at: its number, and that of the thread which serves it. */
 export type ProcessMessage =
   | { readonly t: 'process'; readonly pid: number; readonly servedBy: number | undefined }
-  | { readonly t: 'frame'; readonly text: string }
+  | { readonly t: 'frames'; readonly texts: readonly string[] }
   | { readonly t: 'noise'; readonly text: string }
   | { readonly t: 'end'; readonly why: ProcessEnd; readonly detail: string };
 

@@ -102,12 +102,16 @@ export class StudentProcess {
     this.#received += bytes.length;
     if (this.#received > this.#data.mostBytes) return this.#end('flood', 'bytes');
     this.#rest = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
+    const texts: string[] = [];
+    let isTooLong = false;
     while (this.#rest.length >= 4) {
       const length = this.#rest.readUInt32LE(0);
-      if (length > limits.frameBytes) return this.#end('flood', 'frame');
-      if (this.#rest.length < 4 + length) return;
-      this.#say({ t: 'frame', text: this.#rest.toString('utf8', 4, 4 + length) });
+      isTooLong = length > limits.frameBytes;
+      if (isTooLong || this.#rest.length < 4 + length) break;
+      texts.push(this.#rest.toString('utf8', 4, 4 + length));
       this.#rest = this.#rest.subarray(4 + length);
     }
+    if (texts.length > 0) this.#say({ t: 'frames', texts });
+    if (isTooLong) this.#end('flood', 'frame');
   }
 }

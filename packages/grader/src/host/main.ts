@@ -4,7 +4,7 @@ import { watchForbidden } from './forbidden.ts';
 import { lockRealm } from './lock-realm.ts';
 import { useHost } from './modules/host.ts';
 import { neuterProcess } from './neuter-process.ts';
-import { readFrame, writeFrame } from './pipe.ts';
+import { holdFrame, isFull, readFrame, writeHeld } from './pipe.ts';
 import { placeOf } from './place.ts';
 import { RealWork } from './real-work.ts';
 import { confine } from './realm.ts';
@@ -30,15 +30,20 @@ let visit = new Visit(line, clock, { files: {}, readMs: 0, hashMs: 0 });
 const framesToTell = 1000;
 let frames = 0;
 
+/** Nobody misses these if the turn does not come to its end: they may wait for what is said with it. */
+const patient: ReadonlySet<FrameFromStudent['t']> = new Set(['return', 'settle', 'timer', 'clear', 'idle']);
+
 function write(frame: FrameFromStudent): void {
   clock.tellSpun();
-  watchdog.exclusively(() => writeFrame(frame));
+  holdFrame(frame);
+  if (!patient.has(frame.t) || isFull()) watchdog.exclusively(writeHeld);
   if (++frames % framesToTell !== 0) return;
   const place = placeOf(new Error());
   if (place) write({ t: 'where', place });
 }
 
 function read(): FrameToStudent {
+  watchdog.exclusively(writeHeld);
   watchdog.rest();
   const frame = readFrame();
   watchdog.watch();

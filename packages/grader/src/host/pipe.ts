@@ -15,11 +15,30 @@ export function readFrame(): FrameToStudent {
   return frame;
 }
 
-export function writeFrame(frame: FrameFromStudent): void {
+/** What has been said and not written yet. */
+let held: Buffer[] = [];
+let heldBytes = 0;
+const mostHeldBytes = 4096;
+
+/** Keeps a frame back, to be written with those after it: to write and to read cost more than all else about a small frame. */
+export function holdFrame(frame: FrameFromStudent): void {
   const body = Buffer.from(JSON.stringify(frame));
   const head = Buffer.allocUnsafe(4);
   head.writeUInt32LE(body.length, 0);
-  const bytes = Buffer.concat([head, body]);
+  held.push(head, body);
+  heldBytes += head.length + body.length;
+}
+
+/** Whether there is so much to be written that it should not wait. */
+export function isFull(): boolean {
+  return heldBytes > mostHeldBytes;
+}
+
+/** Writes what was kept back, in order. */
+export function writeHeld(): void {
+  const bytes = Buffer.concat(held);
+  held = [];
+  heldBytes = 0;
   for (let written = 0; written < bytes.length; ) {
     written += retry(() => writeSync(output, bytes, written));
   }

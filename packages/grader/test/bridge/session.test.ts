@@ -157,7 +157,7 @@ describe('An error', () => {
   test('names the place in the file of the student', async () => {
     const { use, check, session } = submit(`\nexport function boil() {\n  return kettle.boil();\n}\n`);
     const { error } = await check(async () => use('boil')());
-    expect(session.blame(error)).toEqual({
+    expect(session.blame(error)).toMatchObject({
       name: 'ReferenceError',
       message: 'kettle is not defined',
       location: { file: 'answer.ts', line: 3, column: 3 },
