@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { Typing } from '../messages/commands.ts';
 import { systemLanguage } from '../messages/system-language.ts';
 import type { Language } from '../messages/text.ts';
 
@@ -34,9 +35,14 @@ export function typingFolder(cwd: string, env: Environment): string {
   return typedIn !== undefined && script !== undefined && dirname(script) === cwd ? typedIn : cwd;
 }
 
-/** The language that has to be asked for on the command line, because the system's is another one. */
-export function languageToAskFor({ language, env }: Pick<Context, 'language' | 'env'>): Language | undefined {
-  return language === systemLanguage(env) ? undefined : language;
+/** How whoever typed this command types the next one. */
+export function typingOf({ language, env }: Pick<Context, 'language' | 'env'>): Typing {
+  return { language: language === systemLanguage(env) ? undefined : language, runner: hasNpmAlone(env) ? 'npm' : 'pnpm' };
+}
+
+/** Whether the command was typed as `npm run …`, or as `npx … pnpm …`: then there may be no `pnpm` to type. */
+function hasNpmAlone({ npm_execpath: manager = '', npm_config_user_agent: agent = '' }: Environment): boolean {
+  return /[\\/]_npx[\\/]/.test(manager) || agent.startsWith('npm/');
 }
 
 export function wantsColors({ stdout, env }: Pick<Context, 'stdout' | 'env'>): boolean {

@@ -2,10 +2,12 @@ import { inspect } from 'node:util';
 import { CourseError, problemText } from '../course/course-error.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { fileTrouble } from '../files/file-trouble.ts';
+import { asTyped } from '../messages/commands.ts';
 import { failures } from '../messages/failures.ts';
 import { visibleName } from '../messages/visible.ts';
 import { indent, wrap } from '../report/layout.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
+import { typingOf } from './context.ts';
 import type { Context } from './context.ts';
 import { GraderTrouble } from './grader-trouble.ts';
 import { Interrupted, interruptedCode } from './interrupt.ts';
@@ -16,8 +18,8 @@ import { UsageError } from './usage-error.ts';
  *
  * @returns the exit code
  */
-export function explainFailure(error: unknown, { stderr, language }: Pick<Context, 'stderr' | 'language'>): number {
-  const say = (text: string): unknown => stderr.write(`${wrap(text, 80).join('\n')}\n`);
+export function explainFailure(error: unknown, { stderr, language, env }: Pick<Context, 'stderr' | 'language' | 'env'>): number {
+  const say = (text: string): unknown => stderr.write(`${wrap(asTyped(typingOf({ language, env }), text), 80).join('\n')}\n`);
   if (error instanceof Interrupted) return interruptedCode;
   if (error instanceof UsageError) {
     say(visibleName(error.text[language]));

@@ -1,7 +1,7 @@
-import { askingFor } from '../messages/commands.ts';
+import { asTyped } from '../messages/commands.ts';
 import type { Text } from '../messages/text.ts';
 import { indent, wrap } from '../report/layout.ts';
-import { languageToAskFor, reportWidth } from './context.ts';
+import { typingOf, reportWidth } from './context.ts';
 import type { Context } from './context.ts';
 
 export type Paragraph = Text | { readonly indented: Text };
@@ -9,9 +9,9 @@ export type Paragraph = Text | { readonly indented: Text };
 /** Prints paragraphs in the reader's language, with an empty line before each. */
 export function say(context: Context, ...paragraphs: readonly Paragraph[]): void {
   const width = reportWidth(context);
-  const askFor = languageToAskFor(context);
+  const typing = typingOf(context);
   for (const paragraph of paragraphs) {
     const [text, by] = 'indented' in paragraph ? [paragraph.indented, 2] : [paragraph, 0];
-    context.stdout.write(`\n${indent(wrap(askingFor(askFor, text[context.language]), width - by), by).join('\n')}\n`);
+    context.stdout.write(`\n${indent(wrap(asTyped(typing, text[context.language]), width - by), by).join('\n')}\n`);
   }
 }

@@ -1,11 +1,25 @@
 import type { Language } from './text.ts';
 
+/** How a reader has to type the commands that a text names. */
+export interface Typing {
+  /** The language to ask for, when the system's is another one. */
+  readonly language?: Language | undefined;
+  /** Where there may be no `pnpm`, npm starts the same scripts, and much faster than `npx pnpm`. */
+  readonly runner?: 'pnpm' | 'npm' | undefined;
+}
+
+const named = /\bpnpm (?:run )?(grade|list|hint|play|reset|solution|check-course)\b( (?!ID\b)[a-z\d]+(?:-[a-z\d]+)*(?= --\w)| ID(?= --\w))?( (?=--\w))?/g;
+
 /**
- * A text whose commands ask for a language, for whoever is answered in another one without: `pnpm grade tea` becomes
- * `pnpm grade --lang zh-CN tea`.
- *
- * @param language what to ask for; the text stays as it is without
+ * A text whose commands are as the reader has to type them: `pnpm grade tea` becomes `pnpm grade --lang zh-CN tea` for whoever
+ * is answered in another language without, and `npm run grade tea` for whoever has npm alone.
  */
-export function askingFor(language: Language | undefined, text: string): string {
-  return language === undefined ? text : text.replace(/\bpnpm (?:grade|hint|play|reset|run list|solution)\b/g, `$& --lang ${language}`);
+export function asTyped({ language, runner = 'pnpm' }: Typing, text: string): string {
+  return text.replace(named, (_whole, name: string, exercise = '', option = '') => {
+    const start = runner === 'npm' ? `npm run ${name}` : `pnpm ${name === 'list' ? 'run list' : name}`;
+    const asked = language === undefined || name === 'check-course' ? '' : ` --lang ${language}`;
+    // npm keeps options to itself that stand before two dashes.
+    const dashes = runner === 'npm' && (asked !== '' || option !== '') ? ' --' : '';
+    return `${start}${dashes}${asked}${exercise}${option}`;
+  });
 }

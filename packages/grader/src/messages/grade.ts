@@ -30,9 +30,13 @@ export const gradeTexts = {
     en: `Written: ${paths.join(', ')}`,
     'zh-CN': `已写入：${paths.join('、')}`,
   }),
-  withoutPnpm: {
-    en: 'Where a text says pnpm, type npx -y pnpm@12.4.2 instead, as you did.',
-    'zh-CN': '文中写 pnpm 的地方，请像刚才一样输入 npx -y pnpm@12.4.2。',
+  toSee: (id: string): Text => ({
+    en: `See it run: pnpm play ${id}. Other ways to do it: pnpm solution ${id}`,
+    'zh-CN': `看它运行：pnpm play ${id}。看看别的写法：pnpm solution ${id}`,
+  }),
+  done: {
+    en: 'That was the whole course: every exercise has passed. Time for a cup of tea.',
+    'zh-CN': '课程全部完成：所有练习都通过了。去喝杯茶吧。',
   },
   next: (id: string): Text => ({
     en: `Next: ${id}. Read packages/exercises/${id}/task.en.md, then run pnpm grade ${id}.`,

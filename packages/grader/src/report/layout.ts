@@ -22,7 +22,7 @@ function wrapLine(text: string, width: number): readonly string[] {
 /** What stands together: words, with the brackets and stops that belong to them. Chinese is written without spaces. */
 function* piecesOf(text: string): Generator<string> {
   let piece = '';
-  for (const { segment } of words.segment(text)) {
+  for (const segment of segmentsOf(text)) {
     if (mayBreakBetween(piece, segment)) {
       yield piece;
       piece = '';
@@ -32,6 +32,29 @@ function* piecesOf(text: string): Generator<string> {
   yield piece;
 }
 
+/** Words, the spaces between them, and whole what is to be copied. */
+function* segmentsOf(text: string): Generator<string> {
+  let end = 0;
+  for (const { 0: whole, index } of text.matchAll(toBeCopied)) {
+    for (const { segment } of words.segment(text.slice(end, index))) yield segment;
+    yield whole;
+    end = index + whole.length;
+  }
+  for (const { segment } of words.segment(text.slice(end))) yield segment;
+}
+
+const options = String.raw`(?: --[a-z][a-z-]*(?:=[\w./:=-]*[\w/]|(?<=--(?:lang|report|json|from|seed|trace|runs)) [\w./:=-]*[\w/])?)*`;
+
+/** Commands, with the word and the options behind them, addresses and paths: nobody can copy one that is broken. */
+const toBeCopied = new RegExp(
+  [
+    String.raw`\b(?:npx -y )?p?npm(?:@[\d.]+)? (?:run )?[a-z-]+(?: --(?= ))?${options}(?: (?!-)[\w./:-]*[\w/])?${options}`,
+    String.raw`https?:\/\/[^\s，。）]+`,
+    String.raw`[\w.@%#+~-]*(?:[\/\\][\w.@%#+~⺀-鿿-]+)+[\/\\]?(?::\d+){0,2}(?<![.])`,
+  ].join('|'),
+  'g',
+);
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 function mayBreakBetween(before: string, after: string): boolean {
@@ -40,9 +63,9 @@ function mayBreakBetween(before: string, after: string): boolean {
   return besideChinese && !/[（「『《〈【“‘([]$/.test(before) && !/^[，。！？：；、）」』》〉】”’…,.!?:;)\]]/.test(after);
 }
 
-/** A piece as it is, or, when no line can hold it, cut where the lines end. */
+/** A piece as it is, or, when no line can hold it, cut where the lines end; but what is to be copied is left to the terminal. */
 function fitting(piece: string, width: number): readonly string[] {
-  if (stringWidth(piece) <= width) return [piece];
+  if (stringWidth(piece) <= width || [...piece.matchAll(toBeCopied)].length > 0) return [piece];
   const parts = [''];
   for (const { segment } of graphemes.segment(piece)) {
     const part = parts.at(-1) ?? '';

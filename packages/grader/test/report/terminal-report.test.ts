@@ -105,7 +105,7 @@ describe('Of several exercises that did not pass', () => {
   });
 
   test('who has a language to ask for is told commands that ask for it', () => {
-    const text = terminalReport(situations['still-empty']('zh-CN'), { ...options('zh-CN'), student: { ...student, askFor: 'zh-CN' } });
+    const text = terminalReport(situations['still-empty']('zh-CN'), { ...options('zh-CN'), student: { ...student, typing: { language: 'zh-CN' } } });
     expect(text.match(/pnpm [a-z]+ .*?(?= 看|\n|$)/g)).toEqual([
       'pnpm grade --lang zh-CN tea',
       'pnpm hint --lang zh-CN tea',

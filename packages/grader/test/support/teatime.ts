@@ -33,7 +33,7 @@ export function startTeatime(
 ): ChildProcessByStdio<null, Readable, Readable> {
   return spawn(process.execPath, [graderOfCourse, ...args], {
     cwd,
-    env: { ...process.env, CI: undefined, LC_ALL: 'en_US.UTF-8', NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },
+    env: { ...process.env, CI: undefined, npm_execpath: undefined, npm_config_user_agent: undefined, LC_ALL: 'en_US.UTF-8', NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

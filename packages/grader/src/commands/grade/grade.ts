@@ -1,5 +1,5 @@
 import { answersFolder } from '../../cli/answers-folder.ts';
-import type { Context, Environment } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
 import { exerciseIds } from '../../cli/exercise-names.ts';
 import { GraderTrouble } from '../../cli/grader-trouble.ts';
 import { unlessInterrupted } from '../../cli/interrupt.ts';
@@ -124,18 +124,14 @@ function tellStudent(grading: Grading, course: OpenCourse, all: boolean, context
   const isNew = exercises.every(({ begun }) => begun === false);
   if (isNew && first !== undefined && second !== undefined) say(context, gradeTexts.welcome(exercises.length, first.id));
   context.stdout.write(showGrading(grading, course.layout, all ? 'student-of-all' : 'student', context));
-  if (exitCodeOf(grading.result) === exitCodes.passed) sayWhatIsNext(course, context);
-  else if (isRunByNpx(context.env)) say(context, gradeTexts.withoutPnpm);
+  if (exitCodeOf(grading.result) === exitCodes.passed) sayWhatIsNext(grading.result, course, context);
 }
 
-/** Whether the command was typed as `npx … pnpm …`: then there may be no `pnpm` to type. */
-function isRunByNpx({ npm_execpath: pnpm = '' }: Environment): boolean {
-  return /[\\/]_npx[\\/]/.test(pnpm);
-}
-
-/** After a pass: the next exercise, or that there is none. */
-function sayWhatIsNext({ course, layout }: OpenCourse, context: Context): void {
+/** After a pass: what there is to see now, and the next exercise, or that there is none. */
+function sayWhatIsNext({ exercises }: GradeResult, { course, layout }: OpenCourse, context: Context): void {
   const progress = openProgress(layout, context);
+  const [only, another] = exercises;
+  if (only !== undefined && another === undefined) say(context, gradeTexts.toSee(only.id));
   const next = nextExercise(course.exercises.map((exercise) => standingOf(exercise, layout, progress)));
-  if (next !== undefined && next.state !== 'passed') say(context, gradeTexts.next(next.exercise.id));
+  say(context, next === undefined ? gradeTexts.done : gradeTexts.next(next.exercise.id));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { languageToAskFor, reportWidth, rowsOfReport, wantsColors } from '../../cli/context.ts';
+import { typingOf, reportWidth, rowsOfReport, wantsColors } from '../../cli/context.ts';
 import type { Context } from '../../cli/context.ts';
 import { shownPath } from '../../cli/shown-path.ts';
 import type { CourseLayout } from '../../course/layout.ts';
@@ -27,7 +27,7 @@ export function showGrading(
     answersTo: (id) => shownPath(folders.get(id) ?? id, cwd),
     ...(reader !== 'instructor' && {
       student: {
-        askFor: languageToAskFor(context),
+        typing: typingOf(context),
         taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
         ...(reader === 'student-of-all' ? { all: true } : reader !== 'student' && { watching: reader, rows: rowsOfReport(context) }),
       },

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
-import { askingFor } from '../../messages/commands.ts';
+import { asTyped } from '../../messages/commands.ts';
+import type { Typing } from '../../messages/commands.ts';
 import { listWords } from '../../messages/list.ts';
 import type { ListWords } from '../../messages/list.ts';
-import type { Language } from '../../messages/text.ts';
 import type { ExerciseState, Standing } from '../../progress/standing.ts';
 import { indent, pad, spread, wrap } from '../../report/layout.ts';
 import { createStyle } from '../../report/terminal/style.ts';
@@ -16,8 +16,8 @@ export interface ListReportOptions extends StyleOptions {
   readonly withNextSteps: boolean;
   /** The folder of the answer to an exercise, as the reader would type it. */
   answersTo(exercise: string): string;
-  /** The language that the reader has to ask for in every command, if any. */
-  readonly askFor: Language | undefined;
+  /** How the reader types commands. */
+  readonly typing: Typing;
   /** The file that explains an exercise, as the reader would type it. */
   taskOf(exercise: string): string;
 }
@@ -111,6 +111,6 @@ function nextSteps(
   style: Style,
 ): readonly string[] {
   const [heading, ...steps] = words.next(id, options.taskOf(id), `${options.answersTo(id)}/${id}.ts`);
-  const typed = steps.map((step) => askingFor(options.askFor, step));
+  const typed = steps.map((step) => asTyped(options.typing, step));
   return [style.bold(heading), ...indent(typed.flatMap((step) => wrap(step, style.width - 2)), 2)];
 }

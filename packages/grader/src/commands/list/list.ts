@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { languageToAskFor, reportWidth, wantsColors } from '../../cli/context.ts';
+import { typingOf, reportWidth, wantsColors } from '../../cli/context.ts';
 import type { Context } from '../../cli/context.ts';
 import { openCourse } from '../../cli/open-course.ts';
 import { openProgress } from '../../cli/open-progress.ts';
@@ -34,7 +34,7 @@ export async function list(args: readonly string[], context: Context, asked: 'co
   stdout.write(
     listReport(standings, next, {
       language,
-      askFor: languageToAskFor(context),
+      typing: typingOf(context),
       width: reportWidth(context),
       colors: wantsColors(context),
       now: new Date(),

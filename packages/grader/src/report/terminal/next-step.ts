@@ -1,5 +1,5 @@
-import { askingFor } from '../../messages/commands.ts';
-import type { Language } from '../../messages/text.ts';
+import { asTyped } from '../../messages/commands.ts';
+import type { Typing } from '../../messages/commands.ts';
 import type { JudgedExercise } from '../../verdict/result.ts';
 import { indent, wrap } from '../layout.ts';
 import { placeOf } from './place.ts';
@@ -9,7 +9,7 @@ import type { Style } from './style.ts';
 export interface NextStepOptions {
   readonly folder: string;
   readonly task: string;
-  readonly askFor: Language | undefined;
+  readonly typing: Typing;
   readonly watching: Watching | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface NextStepOptions {
 export type Watching = 'saves' | 'saves-and-keys';
 
 /** What to do about an exercise that has not passed. */
-export function nextStep(exercise: JudgedExercise, { folder, task, askFor, watching }: NextStepOptions, style: Style): readonly string[] {
+export function nextStep(exercise: JudgedExercise, { folder, task, typing, watching }: NextStepOptions, style: Style): readonly string[] {
   const { words } = style;
   const { id } = exercise;
   const again = watching === undefined ? words.run(id) : words.save;
@@ -30,7 +30,7 @@ export function nextStep(exercise: JudgedExercise, { folder, task, askFor, watch
   return [
     style.bold(words.next),
     ...steps.flatMap((step, index) => {
-      const [first = '', ...rest] = wrap(askingFor(askFor, step), width);
+      const [first = '', ...rest] = wrap(asTyped(typing, step), width);
       return [`  ${index + 1}. ${first}`, ...indent(rest, 5)];
     }),
   ];

@@ -1,5 +1,5 @@
-import { askingFor } from '../../messages/commands.ts';
-import type { Language } from '../../messages/text.ts';
+import { asTyped } from '../../messages/commands.ts';
+import type { Typing } from '../../messages/commands.ts';
 import { isJudged } from '../../verdict/grade-result.ts';
 import type { GradeResult, JudgedExercise } from '../../verdict/result.ts';
 import { exerciseAtWork } from '../at-work.ts';
@@ -23,8 +23,8 @@ export interface TerminalReportOptions extends StyleOptions {
 export interface StudentReader {
   /** The file that explains an exercise, as they would type it. */
   readonly taskOf: (exercise: string) => string;
-  /** The language that they have to ask for in every command, if any. */
-  readonly askFor?: Language | undefined;
+  /** How they type commands. */
+  readonly typing?: Typing;
   /** Set when they asked for every problem, and not only for the most telling one. */
   readonly all?: boolean;
   /** Set when their files are watched. */
@@ -64,7 +64,7 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
     ...told.map((exercise) => exerciseBlock(exercise, answersTo(exercise.id), detailFor(student, exercise.id, room, style), style)),
     stuck === undefined || student === undefined || !hasSteps
       ? []
-      : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), askFor: student.askFor, watching: student.watching }, style),
+      : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), typing: student.typing ?? {}, watching: student.watching }, style),
     student?.all === true ? [] : toldElsewhere(judged, detailed, student, style),
     result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
     hasSteps || exercises.length > 1 ? [totals(result, style)] : [],
@@ -75,7 +75,7 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
 
 function detailFor(student: StudentReader | undefined, exercise: string, room: Room, { words }: Style): Detail {
   if (student === undefined || student.all === true) return { t: 'all' };
-  const others = student.watching === 'saves-and-keys' ? words.othersWithKeys : askingFor(student.askFor, words.others(exercise));
+  const others = student.watching === 'saves-and-keys' ? words.othersWithKeys : asTyped(student.typing ?? {}, words.others(exercise));
   return { t: 'first', others, room };
 }
 
@@ -91,5 +91,5 @@ function toldElsewhere(
   // Whoever saves their way through the course comes to each of them.
   if (first === undefined || student?.watching !== undefined) return [];
   const command = student === undefined ? undefined : words.gradeCommand(first.id);
-  return wrap(askingFor(student?.askFor, words.otherExercises(others.map(({ id }) => id), command)), width);
+  return wrap(asTyped(student?.typing ?? {}, words.otherExercises(others.map(({ id }) => id), command)), width);
 }

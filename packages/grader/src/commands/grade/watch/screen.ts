@@ -1,4 +1,5 @@
-import { type Context, reportWidth, wantsColors } from '../../../cli/context.ts';
+import { type Context, reportWidth, typingOf, wantsColors } from '../../../cli/context.ts';
+import { asTyped } from '../../../messages/commands.ts';
 import { ownSequence } from '../../../messages/legible.ts';
 import type { Text } from '../../../messages/text.ts';
 import { wrap } from '../../../report/layout.ts';
@@ -28,7 +29,7 @@ export class Screen {
 
   /** Shows a sentence in the student's language. */
   say(text: Text, tone: 'plain' | 'bold' | 'dim' = 'plain'): void {
-    const lines = wrap(text[this.#context.language], reportWidth(this.#context));
+    const lines = wrap(asTyped(typingOf(this.#context), text[this.#context.language]), reportWidth(this.#context));
     const toned = tone === 'plain' ? lines : lines.map(createStyle({ language: this.#context.language, width: reportWidth(this.#context), colors: wantsColors(this.#context) })[tone]);
     this.#context.stdout.write(`${toned.join('\n')}\n`);
   }
