@@ -2,6 +2,7 @@ import type { Span } from '@teatime/core';
 import { makeTea } from '@teatime/exercises/tea';
 import { assert, call, check, fail, settle } from '@teatime/grader/kit';
 import type { Call, Ending, Job, Lab, Settled } from '@teatime/grader/kit';
+import type { Text } from '../src/messages/text.ts';
 import { says } from './tea/says.ts';
 
 type Tell = typeof says.alone;
@@ -37,13 +38,14 @@ check('music-too', async (lab) => {
     const { boiling, music } = kitchen(lab, 'music');
     const { at } = await serve(lab, { boiling, music });
     const details = drawing(lab, from, [span(music.ms), boiling.span(), music.span()]);
-    assert(music.endedAt !== undefined, says.neverStarted(music.name), details);
+    assert(music.endedAt !== undefined, noStart(music), details);
     assert(music.endedAt <= at, tell(says.cutsTheMusic(at - from, music.ms)), details);
   });
 });
 
 check('once', async (lab) => {
   await aloneAndBesideAnother(lab, async (lab, tell) => {
+    const given: unknown[] = [];
     // As below, the one that fails is done last.
     for (const [longer, endings] of [
       ['water', {}],
@@ -54,11 +56,12 @@ check('once', async (lab) => {
       // The same kettle can be used for another tea, and is started anew for it.
       for (const teas of [1, 2]) {
         const settled = await outcome(lab, { boiling, music });
-        if (settled.status === 'rejected' && settled.reason !== boiling.error && settled.reason !== music.error) throw settled.reason;
+        if (settled.status === 'rejected' && settled.reason !== boiling.error && settled.reason !== music.error) blame(settled.reason, given);
+        given.push(boiling.error, music.error);
         for (const { name, starts, calls } of [boiling, music]) {
           // Who gives up at the first failure may not have come to the other one.
           if (settled.status === 'rejected' && calls < teas) continue;
-          assert(starts > 0, says.neverStarted(name));
+          assert(starts > 0, calls > 0 ? says.neverStarted(name) : says.neverCalled(name));
           assert(calls === teas, tell(says.calledOften(name, calls, teas)));
           assert(starts === teas, tell(says.startedOften(name, starts, teas)));
         }
@@ -68,11 +71,15 @@ check('once', async (lab) => {
 });
 
 check('errors', async (lab) => {
+  const given: unknown[] = [];
   for (const broken of ['water', 'music'] as const) {
     for (const error of lab.reasons()) {
       // Where it fails first, who awaits one after the other hears of it late, but hears of it: both ways are right.
       lab.pardon(error);
-      for (const longer of ['water', 'music'] as const) await failsWith(lab, longer, { [broken]: { throws: error } });
+      for (const longer of ['water', 'music'] as const) {
+        await failsWith(lab, longer, { [broken]: { throws: error } }, given);
+        given.push(error);
+      }
     }
   }
 });
@@ -111,9 +118,11 @@ async function servesInTime(lab: Lab, longer: keyof Endings, tell: Tell, range?:
   const ms = Math.max(boiling.ms, music.ms);
   const { at } = await serve(lab, { boiling, music });
   const details = drawing(lab, from, [span(ms), boiling.span(), music.span()]);
-  for (const { name, startedAt } of [boiling, music]) {
-    assert(startedAt !== undefined, says.neverStarted(name), details);
-    assert(startedAt === from, tell(says.startedLate(name, startedAt - from)), details);
+  for (const [job, other] of [[boiling, music], [music, boiling]] as const) {
+    const { name, startedAt, calledAt = 0 } = job;
+    if (startedAt === undefined) fail(noStart(job), details);
+    const behind = other.endedAt === startedAt ? other.name : undefined;
+    assert(startedAt === from, tell(says.startedLate({ name, calledAt: calledAt - from, startedAt: startedAt - from, behind })), details);
   }
   const took = at - from;
   // Who does not wait for the music is told by a check of its own.
@@ -121,8 +130,12 @@ async function servesInTime(lab: Lab, longer: keyof Endings, tell: Tell, range?:
   assert(took <= ms, tell(says.tookLong(boiling.ms, music.ms, took)), details);
 }
 
+function noStart({ name, calls }: Job<unknown>): Text {
+  return calls > 0 ? says.neverStarted(name) : says.neverCalled(name);
+}
+
 /** Makes tea with something broken: its error has to come when both are done, if not before. */
-async function failsWith(lab: Lab, longer: keyof Endings, endings: Endings): Promise<void> {
+async function failsWith(lab: Lab, longer: keyof Endings, endings: Endings, earlier: readonly unknown[]): Promise<void> {
   const from = lab.elapsed();
   const { boiling, music } = kitchen(lab, longer, endings);
   const failures = [
@@ -132,13 +145,19 @@ async function failsWith(lab: Lab, longer: keyof Endings, endings: Endings): Pro
   const settled = await outcome(lab, { boiling, music });
   for (const { name, error } of failures) {
     if (settled.status === 'fulfilled') fail(says.errorLost(name, error));
-    if (boiling.startedAt === undefined && music.startedAt === undefined) throw settled.reason;
+    if (boiling.startedAt === undefined && music.startedAt === undefined) blame(settled.reason, earlier);
     const known = failures.some((failure) => Object.is(failure.error, settled.reason));
     assert(known, says.otherError(name, error, settled.reason));
   }
   // Who does one after the other is told by a check of its own.
   const last = boiling.ms + music.ms;
   assert(settled.at - from <= last, says.errorLate(last, settled.at - from));
+}
+
+/** @param earlier what earlier calls were made to fail with @throws always: what makeTea itself threw is the student's own */
+function blame(reason: unknown, earlier: readonly unknown[]): never {
+  if (earlier.includes(reason)) fail(says.failedBefore(reason));
+  throw reason;
 }
 
 const name = 'makeTea';

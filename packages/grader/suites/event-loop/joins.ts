@@ -14,15 +14,23 @@ export function joinValue(workshop: Workshop): void {
 }
 
 /** Waited for before it is done, and once more when it is. */
-function anyValue({ lab, returning, stage }: Workshop): void {
+function anyValue({ lab, stage }: Workshop): void {
   const { loop, run } = stage();
+  let over = 0;
+  function* giving(value: unknown): LoopCoroutine<unknown> {
+    over += 1;
+    return value;
+  }
   const wanted = lab.values();
   const joined: { value: unknown; got: unknown }[] = [];
   run(
     (function* (): LoopCoroutine<void> {
-      for (const value of wanted) {
-        const task = loop.createTask(returning(value));
-        for (let i = 0; i < 2; i++) joined.push({ value, got: yield task });
+      for (const [nth, value] of wanted.entries()) {
+        const task = loop.createTask(giving(value));
+        for (let i = 0; i < 2; i++) {
+          joined.push({ value, got: yield task });
+          assert(over > nth, says.joinTooEarly({ en: 'main', 'zh-CN': 'main' }, { en: 'a task', 'zh-CN': '一个任务' }));
+        }
       }
     })(),
     wanted,

@@ -22,8 +22,10 @@ export function loops({ lab, napping, noting, sleep, stage, times }: Workshop): 
   });
   for (const { clock, run, ms, steps, waits, log, number } of scenes.toReversed()) {
     const tea = `tea of loop ${number}`;
+    let stepsOfMain: number = steps.length;
     function* main(): LoopCoroutine<string> {
       yield sleep(ms);
+      stepsOfMain = log.steps.length;
       return tea;
     }
     const others = scenes.filter((scene) => scene.number !== number);
@@ -34,6 +36,7 @@ export function loops({ lab, napping, noting, sleep, stage, times }: Workshop): 
       const stepped = other.log.names.slice(before[i]);
       assert(stepped.length === 0, says.steppedForOther(stepped));
     }
+    assert(log.steps.length <= stepsOfMain, says.steppedAfterMain(log.names.slice(stepsOfMain)));
     assert(sameValue(log.names, steps), says.otherLoopSteps(number, steps, log.names));
     assert(sameValue(clock.waits, waits), says.waitedTooOften(waits, clock.waits));
   }

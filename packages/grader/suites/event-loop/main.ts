@@ -22,7 +22,7 @@ function endsWithMain({ noting, returning, sleep, stage, times }: Workshop, retu
   const late = new Log(clock);
   let doneAt = Number.NaN;
   function* main(): LoopCoroutine<unknown> {
-    const got = yield loop.createTask(returning(returned, short));
+    yield loop.createTask(returning(returned, short));
     const asleep = loop.createTask(leftOver('A', long));
     loop.createTask(waitingFor('B', asleep));
     // They fall asleep behind main and wake behind it, when it is done.
@@ -30,7 +30,8 @@ function endsWithMain({ noting, returning, sleep, stage, times }: Workshop, retu
     yield sleep(middle);
     loop.createTask(noting('E', late));
     doneAt = clock.elapsed();
-    return got;
+    // What came of the task is for another check.
+    return returned;
   }
   function* leftOver(name: string, ms: number): LoopCoroutine<void> {
     try {
@@ -89,6 +90,7 @@ export function mainError({ failing, lab, noting, sleep, sleeper, stage, times }
           loop.createTask(failing(lab.error('of somebody else'), short));
           loop.createTask(sleeper(long));
           yield sleep(ms);
+          assert(clock.elapsed() === ms, says.wokeAt('main', ms, clock.elapsed()));
         }
         loop.createTask(noting('A', late));
         throw error;

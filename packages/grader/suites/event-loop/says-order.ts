@@ -95,11 +95,13 @@ export const saysOfOrder = {
   otherOrder: (expected: readonly string[], steps: readonly Step[], rule: Text): Text => {
     const got = steps.map(({ name }) => name);
     const missing = expected.filter((name) => !got.includes(name));
+    const extra = got.filter((name) => !expected.includes(name));
     const from = Math.max(0, got.findIndex((name, i) => name !== expected[i]) - 2);
     const [wanted, ran, lost] = [list(withDots(excerpt(expected, from))), timed(excerpt(steps, from)), list(withDots(excerpt(missing, 0)))];
+    const more = list(withDots(excerpt(extra, 0)));
     return {
-      en: `The steps should run in the order ${wanted.en}. Yours: ${ran.en}.${missing.length > 0 ? ` Never run: ${lost.en}.` : ''} ${ended(rule.en, '.')}`,
-      'zh-CN': `各步应该按 ${wanted['zh-CN']} 的顺序运行。你的顺序：${ran['zh-CN']}。${missing.length > 0 ? `没有运行的：${lost['zh-CN']}。` : ''}${ended(rule['zh-CN'], '。')}`,
+      en: `The steps should run in the order ${wanted.en}. Yours: ${ran.en}.${missing.length > 0 ? ` Never run: ${lost.en}.` : ''}${extra.length > 0 ? ` Run although main was done: ${more.en}.` : ''} ${ended(rule.en, '.')}`,
+      'zh-CN': `各步应该按 ${wanted['zh-CN']} 的顺序运行。你的顺序：${ran['zh-CN']}。${missing.length > 0 ? `没有运行的：${lost['zh-CN']}。` : ''}${extra.length > 0 ? `main 已经结束却还在运行的：${more['zh-CN']}。` : ''}${ended(rule['zh-CN'], '。')}`,
     };
   },
 

@@ -132,7 +132,7 @@ export const says = {
         }
       : {
           en: `Task ${task} should have woken at ${due} ms, but it woke at ${at} ms.`,
-          'zh-CN': `任务 ${task} 应该在 ${due} 毫秒时醒来，却在 ${at} 毫秒时才醒。`,
+          'zh-CN': `任务 ${task} 应该在 ${due} 毫秒时醒来，却在 ${at} 毫秒时醒来。`,
         },
 
   waitedTooOften: (deadlines: readonly number[], waits: readonly number[]): Text => ({
@@ -170,6 +170,11 @@ export const says = {
     'zh-CN': `${which['zh-CN']} 等到了一个任务的结果，然后睡 ${ms} 毫秒。它应该在 ${due} 毫秒时醒来，却${at === undefined ? '一直没有醒' : `在 ${at} 毫秒时就继续了`}。它是不是因为等待那个任务，在队列里多排了一次？`,
   }),
 
+  joinTooEarly: (which: Text, task: Text): Text => ({
+    en: `${which.en} yielded ${task.en}, and went on before that task was done. Something else woke it: is it in the queue twice, maybe from what it waited for before?`,
+    'zh-CN': `${which['zh-CN']} yield 了${task['zh-CN']}，却在那个任务完成之前就继续了。是别的东西唤醒了它：它是不是在队列里排了两次，比如因为之前等过的东西？`,
+  }),
+
   joinHangs: (which: Text): Text => ({
     en: `${which.en} yielded a task, and it never went on after that task was done.`,
     'zh-CN': `${which['zh-CN']} yield 了一个任务，那个任务完成之后，它却一直没有继续。`,
@@ -183,8 +188,8 @@ export const says = {
           'zh-CN': `main 在等一个任务，任务以 ${show(error)} 失败，\`yield task\` 却得到了 ${show(got)}，而没有抛出错误。请用 coroutine.throw(error) 继续，不要用 next。`,
         }
       : {
-          en: `A task had failed with ${show(error)} before main yielded it once more: then \`yield task\` gave ${show(got)} instead of throwing that. Keep with a task how it ended, and throw at the \`yield\` also of those who come later.`,
-          'zh-CN': `一个任务已经以 ${show(error)} 失败，之后 main 又 yield 了它一次，\`yield task\` 得到的却是 ${show(got)}，而没有抛出错误。请把任务是怎样结束的记在任务上，后来者的 \`yield\` 也要抛出错误。`,
+          en: `A task had failed with ${show(error)} before main yielded it once more: then \`yield task\` gave ${show(got)} instead of throwing that. Keep with a task how it ended, and throw at the \`yield\` also of those who come later. And look at what coroutine.throw gives back: it is the next thing that the coroutine yields, as with next.`,
+          'zh-CN': `一个任务已经以 ${show(error)} 失败，之后 main 又 yield 了它一次，\`yield task\` 得到的却是 ${show(got)}，而没有抛出错误。请把任务是怎样结束的记在任务上，后来者的 \`yield\` 也要抛出错误。还要看 coroutine.throw 返回了什么：和 next 一样，那是协程 yield 的下一个东西。`,
         },
 
   joinErrorBecame: (error: unknown, threw: unknown): Text => ({

@@ -84,16 +84,22 @@ export function idleTime({ lab, sleep, stage, times }: Workshop): void {
   const given = lab.names(deadlines.length);
   const began = new Map<string, { readonly at: number; readonly calls: number }>();
   const begin = (name: string): unknown => began.set(name, { at: clock.elapsed(), calls: clock.calls });
+  const over = new Set<string>();
   function* nap(name: string, ms: number): LoopCoroutine<void> {
     begin(name);
     yield sleep(ms);
+    over.add(name);
   }
   run(
     (function* (): LoopCoroutine<void> {
       const tasks = deadlines.map((ms, i) => loop.createTask(nap(letter(i), ms), { name: given[i] ?? letter(i) }));
       yield sleep(0);
       begin('main');
-      for (const task of tasks) yield task;
+      for (const [i, task] of tasks.entries()) {
+        yield task;
+        const name = letter(i);
+        assert(over.has(name), says.joinTooEarly({ en: 'main', 'zh-CN': 'main' }, { en: `task ${name}`, 'zh-CN': `任务 ${name}` }));
+      }
     })(),
   );
   for (const [name, { at, calls }] of began) {

@@ -1,4 +1,4 @@
-// fails: main-result, join-value, join-error
+// fails: join-value, join-error
 // Wakes those who wait for a task, but does not tell them its result.
 export interface LoopClock {
   now(): number;

@@ -38,6 +38,7 @@ export class Job<T> {
   readonly #ending: Ending<T>;
   readonly #recorded: boolean;
   #calls = 0;
+  #calledAt: number | undefined;
   #starts = 0;
   #startedAt: number | undefined;
   #endedAt: number | undefined;
@@ -54,6 +55,7 @@ export class Job<T> {
     const body = coroutine(() => this.#work());
     this.run = () => {
       this.#calls += 1;
+      this.#calledAt ??= site.elapsed();
       return body();
     };
   }
@@ -61,6 +63,11 @@ export class Job<T> {
   /** How often `run` was called. */
   get calls(): number {
     return this.#calls;
+  }
+
+  /** When `run` was first called, in milliseconds since the check began, or its part; undefined when it was not. */
+  get calledAt(): number | undefined {
+    return this.#calledAt;
   }
 
   /** How often a body has begun. */
