@@ -240,7 +240,7 @@ export class Conversation {
   }
 
   #serve(frame: WireRecord): void {
-    if (frame['t'] === 'exit') this.#die({ cause: 'exit' });
+    if (frame['t'] === 'exit') this.#die({ cause: 'exit', ...(frame['place'] !== undefined && { location: asPlace(frame['place']) }) });
     this.#listener.onFrame(frame);
   }
 

@@ -26,11 +26,15 @@ export type Death =
   /** It does not work either: it waits, and lets nothing else run. */
   | ({ readonly cause: 'standstill' } & StuckPlace)
   | ({ readonly cause: 'flood' } & StuckPlace)
+  /** Its top level awaits what never happens. */
+  | ({ readonly cause: 'load-waits' } & StuckPlace)
+  | ({ readonly cause: 'exit' } & StuckPlace)
+  | ({ readonly cause: 'endless-timer' } & StuckPlace)
   | { readonly cause: 'load-error'; readonly blame: Blame }
   | { readonly cause: 'missing-export'; readonly file: string; readonly name: string; readonly instead: InsteadOfExport }
   | { readonly cause: 'no-function'; readonly file: string; readonly name: string }
   | { readonly cause: 'refused'; readonly what: string }
-  | { readonly cause: 'exit' | 'memory' | 'check-budget' | 'budget' | 'submission-budget' | 'starts' | 'endless-timer' }
+  | { readonly cause: 'memory' | 'check-budget' | 'budget' | 'submission-budget' | 'starts' }
   /** Not the submission's fault: others had the processor, so that nobody can tell how it would have gone on. */
   | { readonly cause: 'starved' }
   /** Not the submission's fault: its process could not be started. */

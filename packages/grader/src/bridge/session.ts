@@ -1,5 +1,7 @@
 import { show } from '../messages/show.ts';
 import { insteadOfExport } from '../submission/missing-export.ts';
+import { locate } from '../submission/refusal.ts';
+import { topLevelAwait } from '../source/code-only.ts';
 import type { Location } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
 import { bind, type Callable, isCallable } from './bind.ts';
@@ -114,10 +116,11 @@ export class RemoteSession implements StudentSession {
 
   end(): StudentReport {
     const visit = this.#visit;
+    const { location: timerAt } = this.#located(visit?.timerAt);
     visit?.end();
     const death = this.#believable(this.#death ?? visit?.gone?.death);
     const { location: spunAt } = this.#located(visit?.spunAt);
-    return { unhandled: visit?.unhandled ?? [], spunMs: visit?.spunMs ?? 0, ...(spunAt && { spunAt }), ...(death && { death }) };
+    return { unhandled: visit?.unhandled ?? [], spunMs: visit?.spunMs ?? 0, ...(spunAt && { spunAt }), ...(timerAt && { timerAt }), ...(death && { death }) };
   }
 
   async close(): Promise<void> {
@@ -169,7 +172,15 @@ export class RemoteSession implements StudentSession {
     if (!(error instanceof StudentGone)) {
       return { cause: 'load-error', blame: this.blame(error) ?? { name: 'Error', message: String(error) } };
     }
+    if (error.death.cause === 'load-waits') return { cause: 'load-waits', ...this.#located(this.#topLevelAwait()) };
     return error.death.cause === 'hang' ? { ...error.death, cause: 'load-hang' } : error.death;
+  }
+
+  /** The first `await` outside of all brackets: of several, nobody can tell which. */
+  #topLevelAwait(): Location | undefined {
+    const { entry: file, files } = this.#module;
+    const offset = topLevelAwait(files[file] ?? '');
+    return offset === undefined ? undefined : locate(file, files[file] ?? '', offset);
   }
 
   /** A place that is told by the student's process; it has to be in one of the submission's files. */

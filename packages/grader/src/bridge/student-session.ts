@@ -43,4 +43,6 @@ export interface StudentReport {
   readonly spunMs: number;
   /** Where the first of those loops is. */
   readonly spunAt?: Location;
+  /** Where a timer was set that is still running. */
+  readonly timerAt?: Location;
 }

@@ -1,8 +1,10 @@
 import { type Clock, currentClock } from '@teatime/core';
+import type { WirePlace } from '../wire/wire-value.ts';
 
 interface StudentTimer {
   readonly clock: Clock;
   readonly handle: number;
+  readonly place: WirePlace | undefined;
 }
 
 /** The submission's timers, set on the clock of the suite: its time is the suite's time. */
@@ -18,15 +20,20 @@ export class StudentTimers {
     return this.#timers.size;
   }
 
+  /** Where one of those that are set was set. */
+  get place(): WirePlace | undefined {
+    return this.#timers.values().find(({ place }) => place !== undefined)?.place;
+  }
+
   /** Sets the timer that the submission calls `id`, `ms` virtual milliseconds from now. */
-  set(id: number, ms: number): void {
+  set(id: number, ms: number, place?: WirePlace): void {
     this.clear(id);
     const clock = currentClock();
     const fire = (): void => {
       this.#timers.delete(id);
       this.#onFire(id);
     };
-    this.#timers.set(id, { clock, handle: clock.setTimer(fire, ms) });
+    this.#timers.set(id, { clock, handle: clock.setTimer(fire, ms), place });
   }
 
   clear(id: number): void {

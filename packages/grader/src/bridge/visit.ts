@@ -63,6 +63,11 @@ export class Visit implements Listener, Link {
     return this.#timers.size;
   }
 
+  /** Where one of them was set, as long as the check goes on. */
+  get timerAt(): WirePlace | undefined {
+    return this.#timers.place;
+  }
+
   get unhandled(): readonly unknown[] {
     return this.#unhandled;
   }
@@ -225,11 +230,11 @@ export class Visit implements Listener, Link {
     this.#conversation.reply({ t: 'return', now: now(), ok: true, value: this.#references.encode(undefined) });
   }
 
-  #setTimer({ id, ms }: WireRecord): void {
+  #setTimer({ id, ms, place }: WireRecord): void {
     if (this.#timers.size >= budget.timers) throw new Refused('far too many timers');
     const delay = asNumber(ms);
     if (!(delay >= 0 && delay < 2 ** 31)) throw new Refused('a malformed timer');
-    this.#timers.set(asCount(id), delay);
+    this.#timers.set(asCount(id), delay, place === undefined ? undefined : asPlace(place));
   }
 
   #block({ ms, spinning, place }: WireRecord): void {
@@ -242,6 +247,7 @@ export class Visit implements Listener, Link {
   }
 
   #readExports(answer: WireRecord): { readonly error: unknown } | undefined {
+    if (answer['waits'] === true) return { error: new StudentGone({ cause: 'load-waits' }) };
     if (answer['ok'] !== true) return { error: this.#references.decode(answer['error']) };
     for (const entry of asList(answer['exports'], limits.exports)) {
       const [name, value] = asPair(entry);

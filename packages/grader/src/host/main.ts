@@ -9,6 +9,7 @@ import { placeOf } from './place.ts';
 import { RealWork } from './real-work.ts';
 import { confine } from './realm.ts';
 import { RemoteClock } from './remote-clock.ts';
+import type { WirePlace } from '../wire/wire-value.ts';
 import { type Line, Visit } from './visit.ts';
 import { makeVirtual } from './virtual-globals.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -90,7 +91,7 @@ async function loaded(loading: Promise<void>): Promise<void> {
     await new Promise<void>((resolve) => nextTurn(resolve));
     if (over) return;
   }
-  visit.refuseLoad(new Error('the file waits at its top level (await outside of a function) for something that has not happened'));
+  write({ t: 'loaded', ok: false, waits: true });
 }
 
 function loop(): void {
@@ -104,10 +105,15 @@ function endTurn(): void {
   else loop();
 }
 
+function herePlace(): { readonly place?: WirePlace } {
+  const place = placeOf(new Error());
+  return place ? { place } : {};
+}
+
 process.on('unhandledRejection', (error) => visit.reportUnhandled(error));
 process.on('uncaughtException', (error) => visit.reportUnhandled(error));
 useHost({ clock, world: () => visit.world });
 neuterProcess();
-confine(clock, (text) => write({ t: 'log', text }), () => write({ t: 'exit' }));
+confine(clock, (text) => write({ t: 'log', text }), () => write({ t: 'exit', ...herePlace() }));
 makeVirtual(clock, realWork);
 nextTurn(loop);

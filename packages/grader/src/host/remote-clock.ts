@@ -6,19 +6,30 @@ import { placeOf } from './place.ts';
 /** How often the time may be read within one turn before reading it counts as waiting in a loop. */
 const freeReads = 200;
 
+/** Of so many timers in a check it is told where they were set: finding that out takes longer than setting one. */
+const mostPlaces = 2000;
+
+interface Timer {
+  readonly callback: () => void;
+  readonly place: WirePlace | undefined;
+}
+
 /**
  * The suite's clock as the student's code sees it. It stands still within a turn; but whoever reads it again and again
  * is waiting in a loop, and then it ticks one millisecond a read, so that the loop comes to its end.
  */
 export class RemoteClock implements Clock {
   readonly #write: (frame: FrameFromStudent) => void;
-  readonly #callbacks = new Map<number, () => void>();
+  readonly #timers = new Map<number, Timer>();
   #begin = 0;
   #now = 0;
   #reads = 0;
   #spun = 0;
   #lastId = 0;
   #spinningAt: WirePlace | undefined;
+  #placed = 0;
+  /** Where the timer was set that is going off: an interval is set anew by nobody's line. */
+  #firing: WirePlace | undefined;
 
   constructor(write: (frame: FrameFromStudent) => void) {
     this.#write = write;
@@ -46,13 +57,14 @@ export class RemoteClock implements Clock {
 
   setTimer(callback: () => void, ms: number): number {
     const id = ++this.#lastId;
-    this.#callbacks.set(id, callback);
-    this.#write({ t: 'timer', id, ms });
+    const place = this.#placeOfTimer();
+    this.#timers.set(id, { callback, place });
+    this.#write({ t: 'timer', id, ms, ...(place && { place }) });
     return id;
   }
 
   clearTimer(id: number): void {
-    if (this.#callbacks.delete(id)) this.#write({ t: 'clear', id });
+    if (this.#timers.delete(id)) this.#write({ t: 'clear', id });
   }
 
   block(ms: number): void {
@@ -62,15 +74,25 @@ export class RemoteClock implements Clock {
 
   /** Runs what a timer was set for; nothing when it was cleared meanwhile. */
   fire(id: number): void {
-    const callback = this.#callbacks.get(id);
-    this.#callbacks.delete(id);
-    callback?.();
+    const timer = this.#timers.get(id);
+    this.#timers.delete(id);
+    this.#firing = timer?.place;
+    try {
+      timer?.callback();
+    } finally {
+      this.#firing = undefined;
+    }
+  }
+
+  #placeOfTimer(): WirePlace | undefined {
+    return ++this.#placed > mostPlaces ? undefined : (placeOf(new Error()) ?? this.#firing);
   }
 
   /** Forgets all timers: they belonged to a check that is over. */
   reset(): void {
-    this.#callbacks.clear();
+    this.#timers.clear();
     this.#spun = 0;
+    this.#placed = 0;
   }
 
   /** Tells how long loops have waited on this clock since they were last told of, and where. */

@@ -15,6 +15,8 @@ export interface ReportWords {
   /** @param others how many other checks it printed the same in */
   printedIn(check: string, others: number): string;
   moreLines(count: number): string;
+  /** Where not all that was printed was kept. */
+  moreLinesThan(count: number): string;
   /** Behind a line that was printed so often in a row. */
   times(count: number): string;
   readonly didNotRun: string;
@@ -53,6 +55,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     printed: 'Your code printed:',
     printedIn: (check, others) => `Your code printed in "${check}"${['', ' and in one other check'][others] ?? ` and in ${others} other checks`}:`,
     moreLines: (count) => (count === 1 ? '… 1 more line' : `… ${count} more lines`),
+    moreLinesThan: (count) => `… more than ${count} more lines`,
     times: (count) => ` (${count} times)`,
     didNotRun: 'No other check can run before that is mended.',
     passedChecks: (count) => `${count} checks passed`,
@@ -86,6 +89,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     printed: '你的代码输出了：',
     printedIn: (check, others) => `你的代码在“${check}”${others === 0 ? '' : `和另外 ${others} 项检查`}里输出了：`,
     moreLines: (count) => `… 还有 ${count} 行`,
+    moreLinesThan: (count) => `… 还有超过 ${count} 行`,
     times: (count) => `（${count} 次）`,
     didNotRun: '改好之前，其他检查都无法运行。',
     passedChecks: (count) => `${count} 项检查通过`,

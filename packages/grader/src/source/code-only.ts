@@ -24,6 +24,13 @@ export function topLevelDeclarations(source: string): readonly Declaration[] {
   }));
 }
 
+/** Where the first `await` stands that is outside of all functions, of which there are none without brackets. */
+export function topLevelAwait(source: string): number | undefined {
+  const code = topLevel(source.replace(commentOrText, blanked));
+  const offset = code.search(/(?<![\w$.])await\b/);
+  return offset < 0 ? undefined : offset;
+}
+
 const declaration = /(?<![\w$.])(?:(function)(?:\s*\*\s*|\s+)|(?:class|const|let|var)\s+)([\p{ID_Start}$_][\p{ID_Continue}$]*)/gu;
 
 /** What stands outside of all brackets. */
@@ -33,7 +40,7 @@ function topLevel(code: string): string {
     if ('{[('.includes(piece)) depth += 1;
     else if ('}])'.includes(piece)) depth = Math.max(0, depth - 1);
     else if (depth === 0) return piece;
-    return ' ';
+    return blanked(piece);
   });
 }
 

@@ -47,20 +47,22 @@ export type FrameFromStudent =
   | { readonly t: 'idle' }
   | { readonly t: 'loaded'; readonly ok: true; readonly exports: readonly (readonly [string, WireValue])[] }
   | { readonly t: 'loaded'; readonly ok: false; readonly error: WireValue }
+  /** Its file waits at its top level. */
+  | { readonly t: 'loaded'; readonly ok: false; readonly waits: true }
   | { readonly t: 'return'; readonly ok: boolean; readonly value: WireValue }
   | ({ readonly t: 'call' } & WireInvocation)
   /** Asks for the calls that are to be one turn; the answer is a return, once all of them were made. */
   | { readonly t: 'together' }
   | { readonly t: 'settle'; readonly id: number; readonly ok: boolean; readonly value: WireValue }
   | { readonly t: 'abort'; readonly id: number; readonly reason: WireValue }
-  | { readonly t: 'timer'; readonly id: number; readonly ms: number }
+  | { readonly t: 'timer'; readonly id: number; readonly ms: number; readonly place?: WirePlace }
   | { readonly t: 'clear'; readonly id: number }
   | { readonly t: 'block'; readonly ms: number; readonly spinning: boolean; readonly place?: WirePlace }
   | { readonly t: 'log'; readonly text: string }
   | { readonly t: 'used'; readonly name: string }
   | { readonly t: 'unhandled'; readonly error: WireValue }
   | { readonly t: 'nudged'; readonly moved: boolean }
-  | { readonly t: 'exit' }
+  | { readonly t: 'exit'; readonly place?: WirePlace }
   | { readonly t: 'stuck'; readonly place: WirePlace; readonly functionName: string }
   /** Now and then, from code that has something to say again and again: where it does so. */
   | { readonly t: 'where'; readonly place: WirePlace }

@@ -60,7 +60,7 @@ describe('Code that hangs', () => {
       expect((await check(async () => use('f')(callBack))).error).toMatchObject({ name: 'DeadlockError' });
     }
     const { use, check } = stuck({ code: 'function stick() { return new Promise(() => {}); }', ...places['while it is loaded'] });
-    expect((await check(async () => use('f')(callBack))).death).toMatchObject({ cause: 'load-error' });
+    expect((await check(async () => use('f')(callBack))).death).toMatchObject({ cause: 'load-waits' });
   });
 
   test('in a wait on the clock that ends is told where it waited', async () => {

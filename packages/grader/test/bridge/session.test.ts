@@ -296,7 +296,7 @@ describe('Code that cannot go on', () => {
     ['throws', `throw new TypeError('no tea');`, { cause: 'load-error', blame: { name: 'TypeError', message: 'no tea' } }],
     ['never ends', `for (;;);`, { cause: 'load-hang', location: { file: 'answer.ts', line: 1 } }],
     ['exits', `process.exit(0);`, { cause: 'exit' }],
-    ['waits for ever', `await new Promise(() => {});`, { cause: 'load-error' }],
+    ['waits for ever', `await new Promise(() => {});`, { cause: 'load-waits', location: { file: 'answer.ts', line: 1, column: 1 } }],
     ['imports what it may not', `import 'node:http';`, { cause: 'load-error' }],
   ])('because its top level %s', async (_what, code, death) => {
     const { use, check } = submit(`${code}\nexport const gather = () => 1;`);

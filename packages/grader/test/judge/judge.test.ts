@@ -149,6 +149,35 @@ describe.concurrent('A suite that meets a submission', () => {
     expect(findings[0]?.message?.['zh-CN']).toMatch(zh);
   });
 
+  test.each([
+    ['ends the program', 'export function add(a, b) {\n  process.exit(0);\n}', 'exit', 2],
+    ['leaves an interval running', 'export const add = (a, b) => {\n  setInterval(() => {}, 1000);\n  return a + b;\n};', 'leak', 2],
+    ['leaves a timer running that sets itself', 'const again = () => {\n  setTimeout(again, 900);\n};\nexport const add = (a, b) => { again(); return a + b; };', 'leak', 2],
+    ['leaves a timer of an hour running', 'export const add = (a, b) => {\n\n  setTimeout(() => {}, 3_600_000);\n  return a + b;\n};', 'leak', 3],
+    ['looks every millisecond', 'export const add = async (a, b) => {\n  for (;;) {\n    await new Promise((go) => setTimeout(go, 1));\n  }\n};', 'flood', 3],
+    ['waits for ever outside of its functions', 'export const add = async (a, b) => { await 1; return a + b; };\n\nawait new Promise(() => {});', 'load', 3],
+    ['uses a name of Python', 'export const add = (a, b) => {\n  return None;\n};', 'threw', 2],
+    ['loads a module as CommonJS does', '\nconst { sleep } = require("@teatime/core");\nexport const add = () => 1;', 'load', 2],
+    ['exports as CommonJS does', 'const add = () => 1;\nmodule.exports = { add };', 'load', 2],
+    ['calls what is no function', 'export const add = (a, b) => {\n  const c = undefined;\n  return c();\n};', 'threw', 3],
+  ])('tells a file that %s in which line', async (_, code, cause, line) => {
+    const { findings } = await meet(code);
+    expect(findings[0]).toMatchObject({ cause, location: { file: 'adding.ts', line } });
+    expect(findings[0]?.message?.en).toContain(`(adding.ts:${line})`);
+    expect(findings[0]?.message?.['zh-CN']).toContain(`(adding.ts:${line})`);
+  });
+
+  test('keeps what was printed behind an error, and takes Node\'s own lines out', async () => {
+    const { findings } = await meet(`export const add = (a, b) => {
+  console.log('before', new Error('no tea'), 'after', { inside: new Error('no cup'), cups: 2 });
+  return a + b;
+};`);
+    const printed = findings[0]?.output?.join('\n');
+    expect(printed).toMatch(/^before Error: no tea\n +at .*adding\.ts:2:\d+\)? after \{/);
+    expect(printed).toContain('cups: 2');
+    expect(printed).not.toMatch(/node:|teatime:/);
+  });
+
   test('repeats a message in two languages in that of the reader', async () => {
     const both = async (code: string) => (await meet(code)).findings[0]?.message;
     expect(await both('export function add() { throw new Error("add is empty · add 还是空的"); }')).toEqual({

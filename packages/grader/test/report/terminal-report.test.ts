@@ -161,6 +161,7 @@ test('A line that was printed again and again is shown once, with how often', ()
 test('What is left out counts every line, however often it was printed', () => {
   const printed = [...Array.from({ length: 30 }, (_, index) => `line ${index}`), 'tick', 'tick', 'tick'];
   expect(report(grade('en', [[tea, withOutput(tea, printed)]]), 'en')).toContain('│ line 18\n  │ … 14 more lines');
+  expect(report(grade('en', [[tea, withOutput(tea, [...printed, '…'])]]), 'en')).toContain('│ line 18\n  │ … more than 14 more lines');
 });
 
 function report(result: GradeResult, language: Language): string {

@@ -91,26 +91,28 @@ export function explainUnhandled(blame: Blame | undefined, error: unknown): NotP
 }
 
 /** Timers of the submission that go on for ever after the answer. */
-export function explainLeak(): NotPassed {
+export function explainLeak(location?: Location): NotPassed {
   return {
     status: 'failed',
     cause: 'leak',
     message: {
-      en: 'Your code left a timer running after it was done. Stop it (clearInterval, clearTimeout): a program with a running timer never ends.',
-      'zh-CN': '你的代码完成之后还留着一个没有停下的计时器。请停掉它（clearInterval、clearTimeout）：有计时器在运行，程序就不会结束。',
+      en: `Your code left a timer running after it was done${at(location)}. Stop it (clearInterval, clearTimeout): a program with a running timer never ends.`,
+      'zh-CN': `你的代码完成之后还留着一个没有停下的计时器${at(location)}。请停掉它（clearInterval、clearTimeout）：有计时器在运行，程序就不会结束。`,
     },
+    ...placed(location),
   };
 }
 
 /** Timers that the submission sets again and again while it waits. */
-export function explainPolling(times: number): NotPassed {
+export function explainPolling(times: number, location?: Location): NotPassed {
   return {
     status: 'failed',
     cause: 'flood',
     message: {
-      en: `More than ${times - 1} timers went off in this check: your code sets one again and again, to look whether something is done. Nobody has to look: \`await\` and \`then\` tell you at that very moment.`,
-      'zh-CN': `在这个检查里，计时器响了 ${times - 1} 次还不止：你的代码一次又一次地设置计时器，去看事情做完了没有。其实不用去看：\`await\` 和 \`then\` 会在完成的那一刻通知你。`,
+      en: `More than ${times - 1} timers went off in this check: your code sets one again and again${at(location)}, to look whether something is done. Nobody has to look: \`await\` and \`then\` tell you at that very moment.`,
+      'zh-CN': `在这个检查里，计时器响了 ${times - 1} 次还不止：你的代码一次又一次地设置计时器${at(location)}，去看事情做完了没有。其实不用去看：\`await\` 和 \`then\` 会在完成的那一刻通知你。`,
     },
+    ...placed(location),
   };
 }
 
@@ -147,6 +149,7 @@ const causeOf: Readonly<Record<Death['cause'], Cause>> = {
   'load-hang': 'hang',
   standstill: 'hang',
   'load-error': 'load',
+  'load-waits': 'load',
   'missing-export': 'missing',
   'no-function': 'missing',
   exit: 'exit',
@@ -193,6 +196,11 @@ function deathMessage(death: Death): Text {
         'zh-CN': `你的文件无法加载：${what['zh-CN']}${where}${remedy['zh-CN']}`,
       };
     }
+    case 'load-waits':
+      return {
+        en: `Your file never finished loading: it awaits something outside of all functions${at(death.location)} that does not happen. Take that out: the checks call your functions themselves.`,
+        'zh-CN': `你的文件一直没有加载完：它在所有函数之外 await 了${at(death.location)}一件不会发生的事。请去掉它：检查会自己调用你的函数。`,
+      };
     case 'missing-export':
       return missingExport(death.file, death.name, death.instead);
     case 'no-function':
@@ -202,8 +210,8 @@ function deathMessage(death: Death): Text {
       };
     case 'exit':
       return {
-        en: 'Your code ended the program. A function gives its answer with return, never with process.exit.',
-        'zh-CN': '你的代码结束了整个程序。函数要用 return 给出答案，不要用 process.exit。',
+        en: `Your code ended the program${at(death.location)}. A function gives its answer with return, never with process.exit.`,
+        'zh-CN': `你的代码结束了整个程序${at(death.location)}。函数要用 return 给出答案，不要用 process.exit。`,
       };
     case 'memory':
       return {

@@ -71,7 +71,7 @@ export async function runCheck(check: Check, { session, platform, seed }: Surrou
   const mistake = report.death ? undefined : mistakeOf({ check, failure, unhandled: unhandled.filter((reason) => !isPlanned(lab, reason)), session, blame });
   if (mistake) return { finding: { id, kind: 'suite', ...notJudged }, mistake };
   const spunMs = clock.busyWaitedMs + report.spunMs;
-  const outcome = judgeOutcome({ failure, leaking, blame, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt });
+  const outcome = judgeOutcome({ failure, leaking, blame, death: report.death, unhandled, recorder, spunMs, spunAt: report.spunAt, timerAt: report.timerAt });
   const trouble = report.death?.cause === 'no-process' ? outcome.message : undefined;
   const hung = report.death?.cause === 'hang';
   const output = session.output();
@@ -110,6 +110,7 @@ interface Evidence {
   readonly recorder: Recorder;
   readonly spunMs: number;
   readonly spunAt: Location | undefined;
+  readonly timerAt: Location | undefined;
 }
 
 interface Suspicion extends Pick<Evidence, 'failure' | 'unhandled' | 'blame'> {
@@ -154,23 +155,23 @@ function waitsByItself({ registered }: Check): Error {
 }
 
 /** The first explanation that fits, from what stops everything to what only disturbs. */
-function judgeOutcome({ failure, leaking, blame, death, unhandled, recorder, spunMs, spunAt }: Evidence): Outcome {
+function judgeOutcome({ failure, leaking, blame, death, unhandled, recorder, spunMs, spunAt, timerAt }: Evidence): Outcome {
   if (death) return explainDeath(death);
   // A check may also fail in a function that it gave to the submission.
   const said = failure ?? unhandled.filter((error) => error instanceof CheckFailure).map((error) => ({ error }))[0];
   const stray = unhandled.length > 0 ? explainUnhandled(blame(unhandled[0]), unhandled[0]) : undefined;
-  const outcome = said?.error instanceof DeadlockError && stray ? stray : said && explainError(said, blame, recorder);
+  const outcome = said?.error instanceof DeadlockError && stray ? stray : said && explainError(said, blame, recorder, timerAt);
   if (outcome) return spunMs > 0 && outcome.status === 'failed' ? explainSpin(spunMs, spunAt, outcome) : outcome;
-  return stray ?? (leaking ? explainLeak() : { status: 'passed' });
+  return stray ?? (leaking ? explainLeak(timerAt) : { status: 'passed' });
 }
 
-function explainError({ error }: Failure, blameFor: Evidence['blame'], recorder: Recorder): Outcome {
+function explainError({ error }: Failure, blameFor: Evidence['blame'], recorder: Recorder, timerAt: Location | undefined): Outcome {
   if (error instanceof CheckFailure) {
     const { expected } = error;
     const timeline = expected && isClear(recorder.events) && differs(recorder.events, expected) ? { expected, actual: recorder.events } : undefined;
     return { status: 'failed', cause: 'wrong', message: error.text, ...(timeline && { timeline }) };
   }
-  if (error instanceof LooksAgainAndAgain) return explainPolling(error.times);
+  if (error instanceof LooksAgainAndAgain) return explainPolling(error.times, timerAt);
   const blame = error instanceof DeadlockError ? undefined : blameFor(error);
   return blame ? explainBlame(blame) : explainDeadlock();
 }

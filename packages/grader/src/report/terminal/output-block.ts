@@ -15,8 +15,13 @@ export function outputBlock(output: readonly string[], limit: number, width: num
       const times = count === 1 ? '' : style.words.times(count);
       return `${style.dim('│')} ${clip(line, width - 2 - stringWidth(times))}${style.dim(times)}`;
     }),
-    ...(left > 0 ? [style.dim(`│ ${style.words.moreLines(left)}`)] : []),
+    ...(left > 0 ? [style.dim(`│ ${isCut(output) ? style.words.moreLinesThan(left - 1) : style.words.moreLines(left)}`)] : []),
   ];
+}
+
+/** What it printed ends with a mark where not all of it was kept. */
+function isCut(output: readonly string[]): boolean {
+  return output.at(-1) === '…';
 }
 
 interface Run {
