@@ -47,17 +47,18 @@ function showHints(
 ): void {
   const record = progress.read(id);
   const seen = Math.min(record.hintsShown, hints.length);
-  const number = Math.min(seen + 1, hints.length);
+  // With a key nobody can ask for those before: after the last one comes the first again.
+  const number = asked === 'key' ? (record.hintsShown % hints.length) + 1 : Math.min(seen + 1, hints.length);
   const { from, to } = again ? { from: 1, to: Math.max(1, seen) } : { from: number, to: number };
   const left = hints.length - to;
   say(
     context,
-    ...(seen === hints.length && !again ? [hintTexts.allShown(seen)] : []),
+    ...(seen === hints.length && !again && asked === 'command' ? [hintTexts.allShown(seen)] : []),
     ...hints.slice(from - 1, to).flatMap((text, index) => [hintTexts.heading(id, from + index, hints.length), { indented: text }]),
-    left > 0 ? hintTexts.more[asked](id, left) : hintTexts.last(id, record.passedAt !== undefined),
+    left > 0 ? hintTexts.more[asked](id, left) : hintTexts.last[asked](id, record.passedAt !== undefined),
   );
   // Only what was shown counts as seen.
-  progress.noteHints(id, to);
+  progress.noteHints(id, asked === 'key' ? record.hintsShown + 1 : to);
 }
 
 function toWorkOn({ exercises }: Course, layout: CourseLayout, progress: ProgressStore): Exercise | undefined {

@@ -4,6 +4,12 @@ function moreAreLeft(left: number): string {
   return left === 1 ? 'One more is left' : `${left} more are left`;
 }
 
+function solution(id: string, hasPassed: boolean): Text {
+  return hasPassed
+    ? { en: `You have passed: pnpm solution ${id} shows one way to do it.`, 'zh-CN': `你已经通过了：pnpm solution ${id} 可以看到一种写法。` }
+    : { en: `Still stuck? pnpm solution ${id} --give-up`, 'zh-CN': `还是没有思路？pnpm solution ${id} --give-up` };
+}
+
 /** What `hint` says around a hint. */
 export const hintTexts = {
   heading: (id: string, number: number, of: number): Text => ({
@@ -20,12 +26,16 @@ export const hintTexts = {
       'zh-CN': `还有 ${left} 条提示：再按一次 h。`,
     }),
   },
-  last: (id: string, hasPassed: boolean): Text => ({
-    en: `That was the last one. See them all again: pnpm hint ${id} --again. `
-      + (hasPassed ? `You have passed: pnpm solution ${id} shows one way to do it.` : `Still stuck? pnpm solution ${id} --give-up`),
-    'zh-CN': `这是最后一条。从头再看：pnpm hint ${id} --again。`
-      + (hasPassed ? `你已经通过了：pnpm solution ${id} 可以看到一种写法。` : `还是没有思路？pnpm solution ${id} --give-up`),
-  }),
+  last: {
+    command: (id: string, hasPassed: boolean): Text => ({
+      en: `That was the last one. See them all again: pnpm hint ${id} --again. ${solution(id, hasPassed).en}`,
+      'zh-CN': `这是最后一条。从头再看：pnpm hint ${id} --again。${solution(id, hasPassed)['zh-CN']}`,
+    }),
+    key: (id: string, hasPassed: boolean): Text => ({
+      en: `That was the last one. To begin with the first again, press h. ${solution(id, hasPassed).en}`,
+      'zh-CN': `这是最后一条。再按 h，从第一条看起。${solution(id, hasPassed)['zh-CN']}`,
+    }),
+  },
   allShown: (count: number): Text => ({
     en: `You have seen ${count === 1 ? 'the only hint' : `all ${count} hints`}. Here is the last one again.`,
     'zh-CN': `${count} 条提示你都看过了。这里再给出最后一条。`,

@@ -30,6 +30,7 @@ export interface ReportWords {
   /** @param command what shows the first of them in full, where it is known how the reader types it */
   otherExercises(ids: readonly string[], command: string | undefined): string;
   readonly notBegun: string;
+  notBegunBrief(checks: number): string;
   readonly allPointsButNotPassed: string;
   /** The heading over the steps to take. */
   readonly next: string;
@@ -67,6 +68,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     otherExercises: (ids, command) =>
       `Not passed either: ${ids.join(', ')}. To read of one in full, name it${command === undefined ? '.' : `:\n${command}`}`,
     notBegun: 'You have not begun this one yet. This is what will be checked:',
+    notBegunBrief: (checks) => `You have not begun this one yet. ${checks} checks wait for it.`,
     allPointsButNotPassed: 'All the points are there; the exercise has passed once nothing above has a ✗.',
     next: 'What to do next:',
     read: (task) => `Read ${task}`,
@@ -101,6 +103,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     otherExercises: (ids, command) =>
       `还有没通过的：${ids.join('、')}。想看其中一个的详细说明，请写出它的名字${command === undefined ? '。' : `：\n${command}`}`,
     notBegun: '这个练习你还没有开始。下面是将要检查的内容：',
+    notBegunBrief: (checks) => `这个练习你还没有开始。一共有 ${checks} 项检查。`,
     allPointsButNotPassed: '分数已经拿满；上面没有 ✗ 的时候，这个练习才算通过。',
     next: '接下来：',
     read: (task) => `阅读 ${task}`,

@@ -7,8 +7,16 @@ export const watchTexts = {
     en: `Still checking ${id}… Code that does not come back takes a while.`,
     'zh-CN': `还在检查 ${id}…… 如果代码一直不返回，就会花一些时间。`,
   }),
-  watchingAll: { en: 'Waiting for you to save an exercise', 'zh-CN': '等待你保存练习' },
-  watching: (file: string): Text => ({ en: `Waiting for you to save ${file}`, 'zh-CN': `等待你保存 ${file}` }),
+  /** While the checks of an exercise that nobody has begun are prepared. */
+  starting: (id: string): Text => ({
+    en: `Still checking ${id}… The first time takes longest.`,
+    'zh-CN': `还在检查 ${id}…… 第一次最慢。`,
+  }),
+  watchingAll: (time: string): Text => ({ en: `Waiting for you to save an exercise · checked at ${time}`, 'zh-CN': `等待你保存练习 · 检查于 ${time}` }),
+  watching: (file: string, time: string): Text => ({
+    en: `Waiting for you to save ${file} · checked at ${time}`,
+    'zh-CN': `等待你保存 ${file} · 检查于 ${time}`,
+  }),
   passed: (id: string, next: string): Text => ({
     en: `${id} is done. Press n for the next exercise: ${next}`,
     'zh-CN': `${id} 完成了。按 n 进入下一个练习：${next}`,
@@ -18,8 +26,8 @@ export const watchTexts = {
     'zh-CN': `${id} 完成了。保存 ${file} 即可继续下一个练习。`,
   }),
   allPassed: {
-    en: 'That was the last one: every exercise is done. Well brewed!',
-    'zh-CN': '这是最后一个：所有练习都完成了。好茶！',
+    en: 'Every exercise is done. Well brewed!',
+    'zh-CN': '所有练习都完成了。好茶！',
   },
   keys: {
     en: 'n next · p previous · h hint · l list · a all · r again · o report · q quit',

@@ -49,16 +49,23 @@ interface Row {
 }
 
 function rowOf(standing: Standing, isNext: boolean, words: ListWords, { now, language }: ListReportOptions): Row {
-  const { exercise, state, points, maxPoints, changedAt } = standing;
+  const { exercise, state, points, maxPoints } = standing;
+  const since = stateSince(standing);
   return {
     id: exercise.id,
     title: exercise.title[language],
     score: `${points}/${maxPoints}`,
     state,
     stateWord: words.states[state],
-    changed: changedAt === undefined ? '' : timeAgo(changedAt, now, language),
+    changed: since === undefined ? '' : timeAgo(since, now, language),
     isNext,
   };
+}
+
+/** Since when an exercise has been in its state: when it passed, when it was graded, or when it was changed. */
+function stateSince({ state, changedAt, record }: Standing): Date | undefined {
+  const moment = { passed: record.passedAt, failed: record.graded?.at, changed: undefined, 'not-graded': undefined, 'not-started': undefined }[state];
+  return moment === undefined ? changedAt : new Date(moment);
 }
 
 /** Where there is not room for everything, first the titles give way, then the times of change. */

@@ -23,8 +23,9 @@ const spanLimit = 2000;
 
 /** When everything ran, above when it should have, on the same scale. */
 export function timelineFigure({ actual, expected }: TimelinePair, words: PageWords): Markup {
+  const wanted = [...new Set(spansOf(expected).map(({ task }) => task))];
   const sides = [
-    sideOf('you', words.you, actual),
+    sideOf('you', words.you, actual, wanted),
     sideOf('expected', words.expected, expected),
   ];
   const until = Math.max(1, ...sides.flatMap(({ rows, blocks }) => [...rows.flatMap(({ spans }) => spans), ...blocks].map(({ to }) => to)));
@@ -58,8 +59,9 @@ interface Row {
   readonly spans: Required<Span>[];
 }
 
-function sideOf(kind: Side['kind'], label: string, events: readonly TimelineEvent[]): Side {
-  const rows: Row[] = [];
+/** @param wanted the names that have a row also when nothing of that name ran */
+function sideOf(kind: Side['kind'], label: string, events: readonly TimelineEvent[], wanted: readonly string[] = []): Side {
+  const rows: Row[] = wanted.map((task) => ({ task, spans: [] }));
   const spans = spansOf(events);
   for (const span of spans.slice(0, spanLimit)) {
     // Spans of the same name share a line as long as they do not overlap.
@@ -94,20 +96,20 @@ function drawSide(side: Side, place: Place, words: PageWords): Markup {
   });
   return html`<g class="${kind}">
 <text class="side" x="0" y="${place.top + 15}">${label}</text>
-${bands}${rows.map((row, index) => drawRow(row, line(index), place))}${
+${bands}${rows.map((row, index) => drawRow(row, line(index), place, words))}${
     rows.length === 0 ? note(words.nothingRan, 0) : undefined
   }${left > 0 ? note(words.moreRows(left), rows.length) : undefined}</g>
 `;
 }
 
-function drawRow({ task, spans }: Row, top: number, { x, timeOf }: Place): Markup {
+function drawRow({ task, spans }: Row, top: number, { x, timeOf }: Place, words: PageWords): Markup {
   const bars = spans.map(({ from, to, status }) => {
     const begin = x(from);
     const length = Math.max(3, x(to) - begin);
     const sign = status === 'fulfilled' ? undefined : html`<text class="sign" x="${round(begin + length + 4)}" y="${top + 15}">${signs[status]}</text>`;
     return html`<rect class="bar ${status}" x="${begin}" y="${top + 5}" width="${round(length)}" height="${barHeight}" rx="3"><title>${task}: ${timeOf(from)} – ${timeOf(to)}</title></rect>${sign}`;
   });
-  return html`<text x="0" y="${top + 15}">${clip(task.replaceAll('\n', ' '), labelColumns)}</text>${bars}\n`;
+  return html`<text x="0" y="${top + 15}">${clip(task.replaceAll('\n', ' '), labelColumns)}</text>${spans.length === 0 ? html`<text class="note" x="${x(0)}" y="${top + 15}">${words.notStarted}</text>` : bars}\n`;
 }
 
 const signs = { rejected: '✗', cancelled: '⊘', pending: '…' } as const;
@@ -120,7 +122,7 @@ function drawTick(time: string, x: number, bottom: number): Markup {
 function describe(sides: readonly Side[], timeOf: Place['timeOf'], words: PageWords): string {
   const told = sides.map(({ label, rows }) => {
     const bars = rows.flatMap(({ task, spans }) =>
-      spans.slice(0, 8).map(({ from, to }) => `${task} ${timeOf(from)} – ${timeOf(to)}`),
+      spans.length === 0 ? [`${task} ${words.notStarted}`] : spans.slice(0, 8).map(({ from, to }) => `${task} ${timeOf(from)} – ${timeOf(to)}`),
     );
     return `${label}: ${bars.length === 0 ? words.nothingRan : bars.join(', ')}`;
   });

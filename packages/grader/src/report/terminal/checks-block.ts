@@ -78,6 +78,11 @@ export function plannedChecks({ checks }: JudgedExercise, style: Style): readonl
   return planned.map(({ title, maxPoints }) => `  ${style.notBegun} ${spread(title, `0/${maxPoints}`, style.width - 4)}`);
 }
 
+/** The same in a line, where there is no room for more. */
+export function plannedInBrief({ checks }: JudgedExercise, style: Style): string {
+  return `  ${style.words.notBegunBrief(checks.filter(({ maxPoints }) => maxPoints > 0).length)}`;
+}
+
 function isSamePlace(one: Location | undefined, other: Location | undefined): boolean {
   return one !== undefined && one.file === other?.file && one.line === other.line;
 }

@@ -1,6 +1,6 @@
 import type { JudgedExercise, UnjudgedExercise } from '../../verdict/result.ts';
 import { indent, spread, wrap } from '../layout.ts';
-import { checksBlock, plannedChecks } from './checks-block.ts';
+import { checksBlock, plannedChecks, plannedInBrief } from './checks-block.ts';
 import type { Detail } from './checks-block.ts';
 import { printedOf } from '../printed.ts';
 import { outputBlock } from './output-block.ts';
@@ -12,7 +12,8 @@ export function exerciseBlock(exercise: JudgedExercise, folder: string, detail: 
   const heading = style.bold(spread(`${id} · ${title}`, `${points}/${maxPoints}`, style.width - 2));
   if (exercise.begun === false) {
     const invitation = indent(wrap(style.words.notBegun, style.width - 2), 2);
-    return [`${style.notBegun} ${heading}`, '', ...invitation, ...plannedChecks(exercise, style)];
+    const isBrief = detail.t === 'first' && detail.room !== 'ample';
+    return [`${style.notBegun} ${heading}`, '', ...(isBrief ? [plannedInBrief(exercise, style)] : [...invitation, ...plannedChecks(exercise, style)])];
   }
   return [
     `${style.mark(status)} ${heading}`,

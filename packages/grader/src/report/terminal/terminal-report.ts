@@ -57,7 +57,8 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
   const detailed = stuck ?? (exercises.length === 1 ? judged[0] : undefined);
   const told = student?.all === true ? judged.filter(({ status, begun }) => status !== 'passed' && begun !== false) : [];
   if (told.length === 0 && detailed !== undefined) told.push(detailed);
-  const hasSteps = room === 'ample' || room === 'scarce';
+  // Who has not begun needs to know where to begin, more than what will be checked.
+  const hasSteps = room === 'ample' || room === 'scarce' || detailed?.begun === false;
   const blocks: (readonly string[])[] = [
     exercises.length > 1 ? overview(exercises, detailed?.id, style) : [],
     ...exercises.flatMap((exercise) => (isJudged(exercise) ? [] : [unjudgedBlock(exercise, style)])),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from '../../../cli/context.ts';
 import { Interrupted, unlessInterrupted } from '../../../cli/interrupt.ts';
+import { openProgress } from '../../../cli/open-progress.ts';
 import { shownPath } from '../../../cli/shown-path.ts';
 import type { Exercise } from '../../../course/course.ts';
 import { FileProblem } from '../../../files/file-problem.ts';
@@ -10,6 +11,8 @@ import { gradeTexts } from '../../../messages/grade.ts';
 import type { Text } from '../../../messages/text.ts';
 import { failures } from '../../../messages/failures.ts';
 import { watchTexts } from '../../../messages/watch.ts';
+import { standingOf } from '../../../progress/standing.ts';
+import type { Standing } from '../../../progress/standing.ts';
 import { exerciseAtWork } from '../../../report/at-work.ts';
 import { isJudged } from '../../../verdict/grade-result.ts';
 import type { ExerciseResult, GradeResult } from '../../../verdict/result.ts';
@@ -26,7 +29,9 @@ import type { Screen } from './screen.ts';
 export type WatchEvent =
   | { readonly t: 'save'; readonly exercise: Exercise }
   | { readonly t: 'key'; readonly action: KeyAction }
-  | { readonly t: 'tell'; readonly text: Text };
+  | { readonly t: 'tell'; readonly text: Text }
+  /** The window has another size. */
+  | { readonly t: 'resize' };
 
 export interface WatchSessionOptions {
   readonly grader: Grader;
@@ -35,6 +40,13 @@ export interface WatchSessionOptions {
   readonly context: Context;
   /** Whether there is a keyboard to ask for things with. */
   readonly hasKeys: boolean;
+}
+
+interface Shown {
+  readonly exercises: readonly Exercise[];
+  readonly grading: Grading;
+  /** When it was graded. */
+  readonly at: Date;
 }
 
 /** So many milliseconds of checking call for a word. */
@@ -48,7 +60,7 @@ export class WatchSession {
   readonly #context: Context;
   readonly #hasKeys: boolean;
   readonly #exercises: readonly Exercise[];
-  #onScreen: { readonly exercises: readonly Exercise[]; readonly result: GradeResult } | undefined;
+  #onScreen: Shown | undefined;
 
   constructor({ grader, events, screen, context, hasKeys }: WatchSessionOptions) {
     this.#grader = grader;
@@ -76,15 +88,20 @@ export class WatchSession {
   async #show(exercises: readonly Exercise[]): Promise<Exercise | undefined> {
     const [only] = exercises;
     const grading = await this.#gradeNewest(exercises);
-    this.#screen.clear();
-    this.#screen.write(showGrading(grading, this.#grader.course.layout, this.#hasKeys ? 'saves-and-keys' : 'saves', this.#context));
-    this.#onScreen = { exercises, result: grading.result };
-    const [result] = grading.result.exercises;
-    if (exercises.length === 1 && only && result) this.#sayWhatNext(only, result);
-    else this.#screen.say(watchTexts.watchingAll, 'dim');
-    this.#sayKeys();
+    this.#onScreen = { exercises, grading, at: new Date() };
+    this.#draw(this.#onScreen);
     const told = exerciseAtWork(grading.result.exercises.filter(isJudged))?.id;
     return exercises.find(({ id }) => id === told) ?? only;
+  }
+
+  #draw({ exercises, grading, at }: Shown): void {
+    const [only] = exercises;
+    this.#screen.clear();
+    this.#screen.write(showGrading(grading, this.#grader.course.layout, this.#hasKeys ? 'saves-and-keys' : 'saves', this.#context));
+    const [result] = grading.result.exercises;
+    if (exercises.length === 1 && only && result) this.#sayWhatNext(only, result, at);
+    else this.#screen.say(watchTexts.watchingAll(timeOfDay(at)), 'dim');
+    this.#sayKeys();
   }
 
   #sayKeys(): void {
@@ -101,7 +118,8 @@ export class WatchSession {
     for (;;) {
       this.#screen.mention(watchTexts.checking(ids.join(', ')));
       // Nobody shall take the verdict before for the new one.
-      const isLong = setTimeout(() => this.#screen.replace(watchTexts.stillChecking(ids.join(', '))), longMs);
+      const about = exercises.every((exercise) => this.#standingOf(exercise).state === 'not-started') ? watchTexts.starting : watchTexts.stillChecking;
+      const isLong = setTimeout(() => this.#screen.replace(about(ids.join(', '))), longMs);
       using _ = { [Symbol.dispose]: () => clearTimeout(isLong) };
       const notes = takeNotes(exercises, layout, this.#context);
       const onWait = (others: number): void => this.#screen.mention(gradeTexts.waiting(others));
@@ -113,11 +131,15 @@ export class WatchSession {
     }
   }
 
-  #sayWhatNext({ id }: Exercise, { status }: ExerciseResult): void {
-    const next = this.#neighbour(id, 1);
+  #sayWhatNext({ id }: Exercise, { status }: ExerciseResult, at: Date): void {
+    const next = this.#nextToDo(id);
     this.#screen.write('\n');
-    if (status !== 'passed') this.#screen.say(watchTexts.watching(this.#fileOf(id)), 'dim');
-    else if (!next) this.#screen.say(watchTexts.allPassed, 'bold');
+    if (status !== 'passed') {
+      this.#screen.say(watchTexts.watching(this.#fileOf(id), timeOfDay(at)), 'dim');
+      return;
+    }
+    this.#screen.say(gradeTexts.toSee(id));
+    if (!next) this.#screen.say(watchTexts.allPassed, 'bold');
     else if (this.#hasKeys) this.#screen.say(watchTexts.passed(id, next.id), 'bold');
     else this.#screen.say(watchTexts.passedWithoutKeys(id, this.#fileOf(next.id)));
   }
@@ -129,6 +151,10 @@ export class WatchSession {
       if (event.t === 'save') return [event.exercise];
       if (event.t === 'tell') {
         this.#screen.say(event.text, 'dim');
+        continue;
+      }
+      if (event.t === 'resize') {
+        if (this.#onScreen && this.#screen.isTerminal) this.#draw(this.#onScreen);
         continue;
       }
       if (event.action === 'quit') return undefined;
@@ -144,7 +170,7 @@ export class WatchSession {
       case 'all':
         return this.#exercises;
       case 'next':
-        return this.#goTo(this.#neighbour(current.id, 1), watchTexts.noNext);
+        return this.#goTo(this.#following(current), watchTexts.noNext);
       case 'previous':
         return this.#goTo(this.#neighbour(current.id, -1), watchTexts.noPrevious);
       case 'hint':
@@ -152,7 +178,7 @@ export class WatchSession {
         this.#sayKeys();
         return undefined;
       case 'open':
-        if (this.#onScreen) await this.#open(this.#onScreen.result);
+        if (this.#onScreen) await this.#open(this.#onScreen.grading.result);
         this.#sayKeys();
         return undefined;
       case 'list':
@@ -180,6 +206,24 @@ export class WatchSession {
     return undefined;
   }
 
+  #standingOf(exercise: Exercise): Standing {
+    const { layout } = this.#grader.course;
+    return standingOf(exercise, layout, openProgress(layout, this.#context));
+  }
+
+  /** Where `n` goes: from one that has passed to one that has not, and else through all of them. */
+  #following(current: Exercise): Exercise | undefined {
+    const toDo = this.#standingOf(current).state === 'passed' ? this.#nextToDo(current.id) : undefined;
+    return toDo ?? this.#neighbour(current.id, 1);
+  }
+
+  /** The first exercise behind this one that has not passed, or else before it. */
+  #nextToDo(id: string): Exercise | undefined {
+    const here = this.#exercises.findIndex((exercise) => exercise.id === id);
+    const inTurn = [...this.#exercises.slice(here + 1), ...this.#exercises.slice(0, here)];
+    return inTurn.find((exercise) => this.#standingOf(exercise).state !== 'passed');
+  }
+
   #neighbour(id: string, step: 1 | -1): Exercise | undefined {
     return this.#exercises[this.#exercises.findIndex((exercise) => exercise.id === id) + step];
   }
@@ -188,4 +232,8 @@ export class WatchSession {
     const exercise = this.#exercises.find((candidate) => candidate.id === id);
     return shownPath(join(this.#grader.course.layout.exercises, id, exercise?.files[0] ?? ''), this.#context.cwd);
   }
+}
+
+function timeOfDay(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium' }).format(moment);
 }

@@ -31,6 +31,9 @@ export async function watch(grader: Grader, names: readonly string[], context: C
   const interrupted = AbortSignal.any([context.interrupted, enough.signal]);
   interrupted.addEventListener('abort', () => events.push({ t: 'key', action: 'quit' }));
   using keys = listenToKeys(keyboard(context), (action) => (action === 'quit' ? enough.abort() : events.push({ t: 'key', action })));
+  const redraw = (): void => events.push({ t: 'resize' });
+  process.stdout.on('resize', redraw);
+  using _resizing = { [Symbol.dispose]: () => process.stdout.off('resize', redraw) };
   await using files = new FileWatcher({
     layout,
     exercises: course.exercises,
