@@ -1,7 +1,7 @@
-import { CancelledError } from '@teatime/core';
+import { CancelledError, coroutine, sleep } from '@teatime/core';
 import { assist } from '@teatime/exercises/assistant';
-import { assert, call, check, fail, type Job, type Lab, sameValue } from '@teatime/grader/kit';
-import { requireAnnounced, requireOnce, requireOwn, requireSummary, requireTogether, requireTold, success } from './assistant/require.ts';
+import { assert, call, check, fail, type Job, type Lab, sameValue, settle } from '@teatime/grader/kit';
+import { failUnannounced, namesIn, requireAnnounced, requireOnce, requireOwn, requireSummary, requireTogether, requireTold, success } from './assistant/require.ts';
 import { says } from './assistant/says.ts';
 import { anHour, Broken, field, helpBy, isAnswerOf, jobsOf, mixed, type Order, orderOf, type Session, shownName } from './assistant/session.ts';
 
@@ -14,13 +14,28 @@ check('together', (lab) =>
 );
 
 check('many', async (lab) => {
-  const jobs = jobsOf(lab, mixed(lab, lab.durations(120)));
-  const session = await help(lab, jobs);
-  requireTogether(jobs, session);
-  for (const job of jobs) if (session.about(job).length === 0) fail(says.neverAnnounced(job.name));
-  const { value } = success(session);
-  assert(Array.isArray(value), says.noSummary(value));
-  assert(value.length === jobs.length, says.summaryLength(jobs.length, value.length));
+  const count = 310;
+  const gate = Promise.withResolvers<undefined>();
+  const started: string[] = [];
+  const work = coroutine(async (name: string) => {
+    started.push(name);
+    await gate.promise;
+    return `answer of ${name}`;
+  });
+  const names = Array.from({ length: count }, (_, i) => `tea no. ${i + 1}`);
+  const announced: unknown[] = [];
+  const running = call(lab, () => assisted(names.map((name) => ({ name, start: () => work(name) })), (answer) => announced.push(field(answer, 'value'))));
+  await sleep(lab.random.int(10, 20));
+  // None of them is done yet.
+  const different = new Set(started).size;
+  assert(different === count, says.manyStarted(count, different));
+  assert(started.length === count, says.startedInAll(count, started.length));
+  gate.resolve(undefined);
+  const settled = (await running.within()) ?? fail(says.neverEnds(announced.map(shownName)));
+  if (settled.status === 'rejected') throw settled.reason;
+  assert(announced.length === count && new Set(announced).size === count, says.manyAnnounced(count, announced.length));
+  assert(Array.isArray(settled.value), says.noSummary(settled.value));
+  assert(settled.value.length === count, says.summaryLength(count, settled.value.length));
 });
 
 check('at-once', async (lab) => {
@@ -39,13 +54,13 @@ check('answers', async (lab) => {
     assert(jobs.some((job) => isAnswerOf(answer, job)), says.unknownAnswer(answer));
   }
   for (const job of jobs) {
-    const [first = fail(says.neverAnnounced(job.name)), ...more] = session.about(job);
+    const [first = failUnannounced(session, job), ...more] = session.about(job);
     assert(field(first.answer, 'name') === job.name, says.wrongName(job.name, field(first.answer, 'name')));
     assert(more.length === 0, says.announcedOften(job.name, 1 + more.length));
   }
   // Answers that look like failures, like each other, or like nothing at all: the name tells whose they are.
   const values: readonly unknown[] = [...lab.texts(), lab.error('given, and not thrown'), 'Error: no failure', 'rejected', lab.text(), undefined];
-  const names = ['', ` ${lab.text()} `, ...lab.names(values.length - 2)];
+  const names = ['', ` ${lab.text()} `, `Earl GREY ${lab.text()}`, ...lab.names(values.length - 3)];
   const odd = values.map((gives, i) => lab.job({ name: names[i] ?? '', ending: { gives } }));
   const second = await help(lab, odd);
   if (second.settled.status === 'rejected') throw second.settled.reason;
@@ -66,9 +81,9 @@ check('failure-announced', async (lab) => {
 });
 
 check('failure-harmless', async (lab) => {
-  const times = lab.durations(6);
-  // The shortest fails, and one in the middle.
-  const failing = times.filter((_, i) => i % 3 === 0);
+  const times = lab.durations(7);
+  // The shortest fail, and one in the middle.
+  const failing = times.filter((_, i) => i < 3 || i === 4);
   const jobs: readonly Job<unknown>[] = mixed(lab, times).map((ms) => lab.job({ ms, ending: failing.includes(ms) ? { throws: lab.error() } : { gives: lab.text() } }));
   const session = await help(lab, jobs);
   const { settled } = session;
@@ -95,9 +110,9 @@ check('fails-at-the-start', async (lab) => {
     assert(one.startedAt !== undefined, says.neverStarted(one.name));
     requireTold(session, one);
   }
-  const { value } = success(session);
+  const { value } = success(session, asked);
   assert(Array.isArray(value), says.noSummary(value));
-  const [names, got] = [asked.map(({ name }) => name), Array.from(value, (answer: unknown) => shownName(field(answer, 'name')))];
+  const [names, got] = [asked.map(({ name }) => name), namesIn(value, asked)];
   assert(sameValue(got, names), says.otherSummary(names, got));
 });
 
@@ -109,7 +124,7 @@ check('same-name', async (lab) => {
   const twice = lab.job({ ms: last, name });
   const session = await help(lab, [...jobs, twice, twice]);
   const { value } = success(session);
-  for (const one of jobs) if (session.about(one).length === 0) fail(says.neverAnnounced(one.name));
+  for (const one of jobs) if (session.about(one).length === 0) failUnannounced(session, one);
   const told = session.about(twice).length;
   assert(twice.calls === 2 && told === 2, says.sameStartTwice(twice.calls, told));
   for (const { answer } of session.announced) {
@@ -132,6 +147,13 @@ check('calls-together', async (lab) => {
     const jobs = jobsOf(part, mixed(part, part.durations(4)));
     requireOwn(jobs, await help(part, jobs));
   });
+  // Then jobs of the same names, which end otherwise: what was told of the first ones is no news of these.
+  const [name = '', other = ''] = lab.names(2);
+  const before = [lab.job({ name }), lab.job({ name: other, ending: { throws: lab.error() } })];
+  await help(lab, before);
+  const session = await help(lab, [lab.job({ name }), lab.job({ name: other })]);
+  const old = session.announced.find(({ answer }) => before.some((job) => isAnswerOf(answer, job)));
+  assert(!old, says.remembered(old?.answer));
 });
 
 check('summary', async (lab) => {
@@ -153,7 +175,7 @@ check('nothing-left', async (lab) => {
   const [failing = 0, ...times] = lab.durations(6, { to: 3_000 });
   const jobs = [...jobsOf(lab, mixed(lab, times)), lab.job({ ms: failing, ending: { throws: lab.error() } })];
   const session = await help(lab, jobs);
-  const { at } = success(session);
+  const { at } = success(session, jobs);
   for (const one of jobs) {
     assert(one.endedAt !== undefined, says.neverStarted(one.name));
     const expected = jobs.map((each) => each.span());
@@ -172,18 +194,20 @@ check('announce-throws', async (lab) => {
   const jobs = [...jobsOf(lab, mixed(lab, lab.durations(3))), lab.job({ ending: { throws: failure } })];
   const heard: unknown[] = [];
   const announce = (answer: unknown): void => {
-    heard.push(field(answer, 'name'));
+    heard.push(answer);
     throw mistake;
   };
   // Whether it fails then, goes on or never ends is up to the student, but somebody is announced before.
   const settled = await call(lab, () => assisted(jobs.map(orderOf), announce)).within();
+  await settle(jobs);
   if (heard.length === 0) {
     if (settled?.status === 'rejected') throw settled.reason;
-    fail(says.neverAnnounced(jobs[0]?.name ?? ''));
+    fail(says.nobodyAnnounced);
   }
-  for (const { name } of jobs) {
-    const times = heard.filter((one) => one === name).length;
-    assert(times <= 1, says.announcedAgain(name, times));
+  for (const job of jobs) {
+    const again = heard.filter((answer) => field(answer, 'name') === job.name && field(answer, 'reason') === mistake);
+    const times = again.length + heard.filter((answer) => isAnswerOf(answer, job)).length;
+    assert(times <= 1, says.announcedAgain(job.name, times));
   }
 });
 

@@ -149,8 +149,18 @@ export const says = {
     'zh-CN': `${tasks} 个任务，你至少听了 ${asked} 次。每个一次就够了；每来一个结果就把剩下的再问一遍，工作量会随列表长度的平方增长。`,
   }),
 
-  tooDeep: {
-    en: 'With a list of 15,000 places the stack overflowed: a function that calls itself once for each place in the list goes down too deep. Go through the list in a loop.',
-    'zh-CN': '列表有 15,000 项时，调用栈溢出了：列表里每有一项，函数就调用自己一次，层数太深。请用循环遍历列表。',
-  },
+  tooDeep: (places: number): Text => ({
+    en: `With a list of ${places} places the stack overflowed: a function that calls itself once for each place in the list goes down too deep. Go through the list in a loop.`,
+    'zh-CN': `列表有 ${places} 项时，调用栈溢出了：列表里每有一项，函数就调用自己一次，层数太深。请用循环遍历列表。`,
+  }),
+
+  lostAmongMany: (tasks: number, came: number): Text => ({
+    en: `The list held ${tasks} tasks, each of them ten times, and all were done at the same moment. ${came} different ones came. However many there are, each comes once.`,
+    'zh-CN': `列表里有 ${tasks} 个任务，每个出现十次，它们在同一时刻全部完成，来的却只有 ${came} 个。不管有多少，每个都要来一次。`,
+  }),
+
+  manyNeverEnd: (tasks: number): Text => ({
+    en: `The list held ${tasks} tasks, each of them ten times. All of them came, but the loop still waits for another one. Count the tasks, and not the places of the list.`,
+    'zh-CN': `列表里有 ${tasks} 个任务，每个出现十次。它们都来了，循环却还在等下一个。要数的是任务，而不是列表里的位置。`,
+  }),
 } as const;

@@ -1,4 +1,4 @@
-import { assert, fail, type FailureDetails, type Job, sameValue } from '@teatime/grader/kit';
+import { assert, fail, type FailureDetails, Job, sameValue, show } from '@teatime/grader/kit';
 import { says } from './says.ts';
 import { field, isAnswerOf, type Outcome, type Session } from './session.ts';
 
@@ -25,28 +25,37 @@ export function requireTogether(jobs: readonly Job<unknown>[], session: Session)
 
 /** The job was announced as what it was, at the moment when it was done. */
 export function requireTold(session: Session, job: Job<unknown>, details?: FailureDetails): void {
-  const [first = fail(says.neverAnnounced(job.name))] = session.about(job);
+  const [first = failUnannounced(session, job)] = session.about(job);
   assert(first.at === job.ms, says.announcedAt(job.name, job.ms, first.at), details);
 }
 
 /** What was announced under the name of the job, which no other has, is its answer, once. */
-export function requireOnce({ announced }: Session, job: Job<unknown>): void {
-  const [first = fail(says.neverAnnounced(job.name)), ...more] = announced.filter(({ answer }) => field(answer, 'name') === job.name);
-  assert(isAnswerOf(first.answer, job), says.otherAnswer(job.name, job.result, first.answer));
+export function requireOnce(session: Session, job: Job<unknown>): void {
+  const [first = failUnannounced(session, job), ...more] = session.announced.filter(({ answer }) => field(answer, 'name') === job.name);
+  assert(isAnswerOf(first.answer, job), says.otherAnswer(job, first.answer));
   assert(more.length === 0, says.announcedOften(job.name, 1 + more.length));
 }
 
 /** The job failed: that was announced as a failure, once, with its reason, at the moment of the failure. */
-export function requireAnnounced({ settled, announced }: Session, broken: Outcome, at: number): void {
-  const [told, ...more] = announced.filter(({ answer }) => field(answer, 'name') === broken.name);
+export function requireAnnounced(session: Session, broken: Outcome, at: number): void {
+  const [told, ...more] = session.announced.filter(({ answer }) => field(answer, 'name') === broken.name);
   if (!told) {
-    if (settled.status === 'fulfilled') fail(says.neverAnnounced(broken.name));
+    const { settled } = session;
+    if (settled.status === 'fulfilled') failUnannounced(session, broken);
     if (settled.reason !== broken.error) throw settled.reason;
     fail(says.failedItself(broken.name));
   }
-  assert(isAnswerOf(told.answer, broken), says.notFailed(broken.name, broken.error, told.answer));
+  assert(isAnswerOf(told.answer, broken), says.otherAnswer(broken, told.answer));
   assert(more.length === 0, says.announcedOften(broken.name, 1 + more.length));
   assert(told.at === at, says.announcedAt(broken.name, at, told.at));
+}
+
+/** The answer of this job was not announced: what became of the job, and what was announced instead. */
+export function failUnannounced({ settled, announced }: Session, one: Outcome): never {
+  const instead = announced.find(({ answer }) => field(answer, 'name') === one.name);
+  if (instead) fail(says.otherAnswer(one, instead.answer));
+  if (one instanceof Job && one.startedAt === undefined) fail(says.neverStarted(one.name));
+  fail(says.neverAnnounced(one, settled.at));
 }
 
 /** These jobs and no others were announced here, on time, and stand in the summary. */
@@ -66,13 +75,14 @@ export function requireOwn(jobs: readonly Job<unknown>[], session: Session): voi
 /** The answers of these jobs, in their order, under their names. */
 export function requireSummary(jobs: readonly Outcome[], summary: unknown): void {
   assert(Array.isArray(summary), says.noSummary(summary));
-  const strange = Array.from(summary, (answer: unknown) => ({ answer })).find(({ answer }) => !jobs.some((one) => isAnswerOf(answer, one)));
-  assert(!strange, says.strangeInSummary(strange?.answer));
+  const strange = Array.from(summary, (answer: unknown, i) => ({ answer, place: i + 1 })).find(({ answer }) => !jobs.some((one) => isAnswerOf(answer, one)));
+  if (strange) fail(says.strangeInSummary(strange.place, strange.answer));
   const names = jobs.map(({ name }) => name);
   assert(sameValue(namesIn(summary, jobs), names), says.otherSummary(names, namesIn(summary, jobs)));
   for (const [i, name] of names.entries()) assert(field(summary[i], 'name') === name, says.wrongName(name, field(summary[i], 'name')));
 }
 
-function namesIn(summary: readonly unknown[], jobs: readonly Outcome[]): readonly string[] {
-  return Array.from(summary, (answer) => jobs.find((one) => isAnswerOf(answer, one))?.name ?? '?');
+/** Whose answers stand in a summary; what is nobody's is shown as it is. */
+export function namesIn(summary: readonly unknown[], jobs: readonly Outcome[]): readonly string[] {
+  return Array.from(summary, (answer) => jobs.find((one) => isAnswerOf(answer, one))?.name ?? show(answer));
 }

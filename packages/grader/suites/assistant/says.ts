@@ -1,5 +1,7 @@
+import { CancelledError } from '@teatime/core';
 import { show } from '@teatime/grader/kit';
 import type { Text } from '../../src/messages/text.ts';
+import type { Outcome } from './session.ts';
 
 /** Names in a row; of very many, the first few. */
 const list = (names: readonly string[]): Text => {
@@ -7,6 +9,20 @@ const list = (names: readonly string[]): Text => {
   const shown = names.length > 12 ? [...names.slice(0, 10), '…'] : names;
   return { en: shown.join(', '), 'zh-CN': shown.join('、') };
 };
+
+/** What became of a job. */
+function became(one: Outcome): Text {
+  const { name, fails, error, result, ms } = one;
+  if (!fails) return { en: `The job ${name} was done after ${ms} ms and gave ${show(result)}.`, 'zh-CN': `工作 ${name} 在 ${ms} 毫秒时完成，给出了 ${show(result)}。` };
+  if (ms === undefined) return { en: `The start() of the job ${name} threw ${show(error)} before it gave a coroutine: the job has failed.`, 'zh-CN': `工作 ${name} 的 start() 还没有给出协程就抛出了 ${show(error)}：这项工作失败了。` };
+  if (error instanceof CancelledError) return { en: `The job ${name} was cancelled after ${ms} ms: it failed with ${show(error)}.`, 'zh-CN': `工作 ${name} 在 ${ms} 毫秒时被取消了：它以 ${show(error)} 失败。` };
+  return { en: `The job ${name} failed after ${ms} ms with ${show(error)}.`, 'zh-CN': `工作 ${name} 在 ${ms} 毫秒时以 ${show(error)} 失败。` };
+}
+
+/** The answer of a job, as it has to be announced. */
+function due({ name, fails, error, result }: Outcome): string {
+  return show(fails ? { name, status: 'rejected', reason: error } : { name, status: 'fulfilled', value: result });
+}
 
 /** What the checks of `assistant` tell a student. */
 export const says = {
@@ -30,19 +46,54 @@ export const says = {
     'zh-CN': `工作 ${name} 等到 ${at} 毫秒才启动。请先把它们全部启动，再去等待。`,
   }),
 
-  tookLong: (longest: number, took: number): Text => ({
-    en: `The longest job takes ${longest} ms, so assist takes ${longest} ms. Yours took ${took} ms.`,
-    'zh-CN': `最长的工作要 ${longest} 毫秒，所以 assist 应该用 ${longest} 毫秒。你的用了 ${took} 毫秒。`,
-  }),
+  tookLong: (longest: number, took: number): Text =>
+    took < longest
+      ? {
+          en: `assist was over after ${took} ms, but the longest job takes ${longest} ms: it did not wait for all of them. An \`async\` function inside of \`forEach\`, or a task that nobody awaits, is waited for by nobody.`,
+          'zh-CN': `assist 在 ${took} 毫秒时就结束了，而最长的工作要 ${longest} 毫秒：它没有等全部工作完成。\`forEach\` 里的 \`async\` 函数，或者没有人 await 的任务，是没有人会等的。`,
+        }
+      : {
+          en: `The longest job takes ${longest} ms, so assist takes ${longest} ms. Yours took ${took} ms: do the jobs wait for each other, or assist for something else?`,
+          'zh-CN': `最长的工作要 ${longest} 毫秒，所以 assist 应该用 ${longest} 毫秒，你的却用了 ${took} 毫秒：是不是工作之间在互相等待，或者 assist 还在等别的什么？`,
+        },
 
   nothingTakes: (took: number): Text => ({
     en: `Without jobs there is nothing to wait for, but assist took ${took} ms.`,
     'zh-CN': `没有工作就没有什么要等，assist 却用了 ${took} 毫秒。`,
   }),
 
-  neverAnnounced: (name: string): Text => ({
-    en: `The job ${name} was done, but its answer was never announced.`,
-    'zh-CN': `工作 ${name} 完成了，它的回答却一直没有播报。`,
+  neverAnnounced: (one: Outcome, over: number): Text => {
+    const what = became(one);
+    const early = one.ms !== undefined && over < one.ms;
+    return {
+      en: `${what.en} That was never announced${early ? `: assist was over already after ${over} ms. Wait for every job, also after a failure.` : one.fails ? ". A failure is announced as well: { name, status: 'rejected', reason }." : '.'}`,
+      'zh-CN': `${what['zh-CN']}这件事一直没有播报${early ? `：assist 在 ${over} 毫秒时就已经结束了。每一项工作都要等到，出错之后也一样。` : one.fails ? "。失败也要播报：{ name, status: 'rejected', reason }。" : '。'}`,
+    };
+  },
+
+  nobodyAnnounced: {
+    en: 'All jobs were done, some well and one not, but announce was never called.',
+    'zh-CN': '所有工作都结束了，有的成功，有一项失败，announce 却一次也没有被调用。',
+  },
+
+  manyStarted: (jobs: number, started: number): Text => ({
+    en: `There were ${jobs} jobs, each of which takes its time. Only ${started} of them were started before the first was done. Start all of them at once, however many there are.`,
+    'zh-CN': `一共 ${jobs} 项工作，每项都要花时间。在第一项完成之前，只启动了 ${started} 项。不管有多少，都请一下子全部启动。`,
+  }),
+
+  startedInAll: (jobs: number, started: number): Text => ({
+    en: `There were ${jobs} jobs, and ${started} were started: some of them more than once. Each job is started once.`,
+    'zh-CN': `一共 ${jobs} 项工作，却启动了 ${started} 次：有的不止启动一次。每项工作只启动一次。`,
+  }),
+
+  manyAnnounced: (jobs: number, times: number): Text => ({
+    en: `${jobs} jobs with ${jobs} different names were done, and announce was called ${times} times${times === jobs ? ', for some of them more than once' : ''}. Each job is announced once.`,
+    'zh-CN': `${jobs} 项名字各不相同的工作都完成了，announce 被调用了 ${times} 次${times === jobs ? '，其中有的不止一次' : ''}。每项工作只播报一次。`,
+  }),
+
+  remembered: (got: unknown): Text => ({
+    en: `assist was called twice, one call after the other, with jobs of the same names. In one of them announce heard ${show(got)}, which is no answer of this call's jobs. Is something remembered by name, outside of the function? Every call starts its own jobs.`,
+    'zh-CN': `assist 先后被调用了两次，工作的名字相同。其中一次 announce 收到了 ${show(got)}，它不是这次调用的工作的回答。是不是在函数外面按名字记住了什么？每次调用都要启动自己的工作。`,
   }),
 
   announcedAt: (name: string, done: number, at: number): Text => ({
@@ -70,10 +121,13 @@ export const says = {
     'zh-CN': `assist 还在工作时又被调用了一次，其中一个 announce 收到了 ${show(got)}，而那是另一次调用的工作的回答。是不是把什么放在了函数外面的变量里？`,
   }),
 
-  otherAnswer: (name: string, result: unknown, got: unknown): Text => ({
-    en: `The job ${name} gave ${show(result)}, but it was announced as ${show(got)}. Whatever a job gives is its value: { name, status: 'fulfilled', value }.`,
-    'zh-CN': `工作 ${name} 给出了 ${show(result)}，播报的却是 ${show(got)}。工作给出什么，value 就是什么：{ name, status: 'fulfilled', value }。`,
-  }),
+  otherAnswer: (one: Outcome, got: unknown): Text => {
+    const what = became(one);
+    return {
+      en: `${what.en} It was announced as ${show(got)}. It has to be ${due(one)}.`,
+      'zh-CN': `${what['zh-CN']}播报的却是 ${show(got)}。应该是 ${due(one)}。`,
+    };
+  },
 
   unknownAnswer: (got: unknown): Text => ({
     en: `announce was called with ${show(got)}. An answer is { name, status: 'fulfilled', value } or { name, status: 'rejected', reason }.`,
@@ -83,11 +137,6 @@ export const says = {
   wrongName: (name: string, got: unknown): Text => ({
     en: `The answer of the job ${name} was announced under the name ${show(got)}.`,
     'zh-CN': `工作 ${name} 的回答，播报时用的名字却是 ${show(got)}。`,
-  }),
-
-  notFailed: (name: string, error: unknown, got: unknown): Text => ({
-    en: `The job ${name} failed with ${show(error)}, but it was announced as ${show(got)}. It has to be { name, status: 'rejected', reason }, with that error as the reason.`,
-    'zh-CN': `工作 ${name} 以 ${show(error)} 失败，播报的却是 ${show(got)}。应该是 { name, status: 'rejected', reason }，reason 就是那个错误。`,
   }),
 
   failedItself: (name: string): Text => ({
@@ -106,24 +155,33 @@ export const says = {
   }),
 
   summaryLength: (jobs: number, length: number): Text => ({
-    en: `There were ${jobs} jobs, but the summary has ${length} answers.`,
-    'zh-CN': `一共 ${jobs} 项工作，总结里却有 ${length} 个回答。`,
+    en: `There were ${jobs} jobs, but the summary has ${length} answers. It holds one for every job, when all of them are done.`,
+    'zh-CN': `一共 ${jobs} 项工作，总结里却有 ${length} 个回答。等全部完成之后，每项工作都应该有一个。`,
   }),
 
-  otherSummary: (expected: readonly string[], got: readonly string[]): Text => ({
-    en: `The jobs were ${list(expected).en}. In the summary stand the answers of ${list(got).en}.`,
-    'zh-CN': `工作依次是 ${list(expected)['zh-CN']}，总结里的回答却依次属于 ${list(got)['zh-CN']}。`,
-  }),
+  otherSummary: (expected: readonly string[], got: readonly string[]): Text => {
+    const order = got.length === expected.length && expected.every((name) => got.includes(name));
+    return {
+      en: `The jobs were ${list(expected).en}. ${got.length === 0 ? 'The summary was empty.' : `In the summary stand the answers of ${list(got).en}.`} ${order ? 'It follows the jobs, and not the time at which they were done.' : 'It holds one answer for every job, in their order, when all of them are done.'}`,
+      'zh-CN': `工作依次是 ${list(expected)['zh-CN']}。${got.length === 0 ? '总结却是空的。' : `总结里的回答却依次属于 ${list(got)['zh-CN']}。`}${order ? '总结按工作的顺序排列，而不是按完成的先后。' : '等全部完成之后，每项工作在总结里都有一个回答，按工作的顺序排列。'}`,
+    };
+  },
 
   missingAmongAlike: (name: string, place: number, summary: unknown): Text => ({
     en: `Several of the jobs have the same name. The answer of ${name} at place ${place} is missing in the summary, which was ${show(summary)}.`,
     'zh-CN': `有几项工作同名。排在第 ${place} 的 ${name} 的回答不在总结里。总结是 ${show(summary)}。`,
   }),
 
-  strangeInSummary: (got: unknown): Text => ({
-    en: `In the summary stands ${show(got)}, which is the answer of no job. An answer is { name, status: 'fulfilled', value } or { name, status: 'rejected', reason }.`,
-    'zh-CN': `总结里有 ${show(got)}，它不是任何一项工作的回答。回答应该是 { name, status: 'fulfilled', value } 或者 { name, status: 'rejected', reason }。`,
-  }),
+  strangeInSummary: (place: number, got: unknown): Text =>
+    got === undefined
+      ? {
+          en: `At place ${place} of the summary stands undefined: when assist gave it, the answer of that job was not in it. Wait for all of them first.`,
+          'zh-CN': `总结的第 ${place} 位是 undefined：assist 给出总结时，那项工作的回答还不在里面。请先等全部完成。`,
+        }
+      : {
+          en: `At place ${place} of the summary stands ${show(got)}, which is the answer of no job. An answer is { name, status: 'fulfilled', value } or { name, status: 'rejected', reason }, as it was announced.`,
+          'zh-CN': `总结的第 ${place} 位是 ${show(got)}，它不是任何一项工作的回答。回答应该是 { name, status: 'fulfilled', value } 或者 { name, status: 'rejected', reason }，和播报的一样。`,
+        },
 
   noSummary: (got: unknown): Text => ({
     en: `assist has to give a list of all answers, yours gave ${show(got)}.`,

@@ -12,6 +12,7 @@ export class Broken {
   readonly error: unknown;
   readonly fails = true;
   readonly result = undefined;
+  readonly ms = undefined;
   calls = 0;
   readonly start = (): never => {
     this.calls += 1;
@@ -35,6 +36,8 @@ export interface Outcome {
   readonly fails: boolean;
   readonly error: unknown;
   readonly result?: unknown;
+  /** How long it takes; undefined for one that does not even start. */
+  readonly ms?: number | undefined;
 }
 
 export interface Session {

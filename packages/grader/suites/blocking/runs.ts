@@ -21,6 +21,11 @@ export async function ended(lab: Lab, { name, call: running }: Run): Promise<Set
   return (await running.within(anHour)) ?? giveUp(lab, name);
 }
 
+/** How a run of hours ended. */
+export async function hoursLater(lab: Lab, { name, call: running }: Run): Promise<Settled<unknown>> {
+  return (await running.within(100 * anHour)) ?? giveUp(lab, name);
+}
+
 /** How the run ended; requires that nothing stood still for it, or for a run before it. */
 export async function unblocked(lab: Lab, run: Run): Promise<Settled<unknown>> {
   const settled = await ended(lab, run);
@@ -28,8 +33,8 @@ export async function unblocked(lab: Lab, run: Run): Promise<Settled<unknown>> {
   return settled;
 }
 
-/** Far longer than anything here may take, in milliseconds. */
-const anHour = 3_600_000;
+/** Far longer than nearly everything here may take, in milliseconds. */
+export const anHour = 3_600_000;
 
 /** Something did not come to its end: it still waits for a timer, or for nothing at all. */
 function giveUp(lab: Lab, name: string): never {

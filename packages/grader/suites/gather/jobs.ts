@@ -1,4 +1,4 @@
-import { type Awaitable, type Coroutine, createTask, type Task } from '@teatime/core';
+import { type Awaitable, type Coroutine, coroutine, createTask, type Task } from '@teatime/core';
 import type { Job, Lab } from '@teatime/grader/kit';
 import type { Text } from '../../src/messages/text.ts';
 
@@ -12,6 +12,13 @@ export const coroutineOf = <T>(job: Job<T>): Coroutine<T> => job.run();
 /** A task of the job's name. */
 export const taskOf = <T>(job: Job<T>): Task<T> => createTask(job.run(), { name: job.name });
 
+/** A task that is called like all others, and runs a coroutine that is called like all others, too. */
+export const namesake = (job: Job<unknown>): Task<unknown> => createTask(brew(job), { name: 'tea' });
+
+const brew = coroutine(async function tea(job: Job<unknown>) {
+  return await job.run();
+});
+
 export async function promiseOf<T>(job: Job<T>): Promise<T> {
   return await job.run();
 }
@@ -22,6 +29,16 @@ export async function promiseOf<T>(job: Job<T>): Promise<T> {
  */
 export function thenableOf<T>(job: Job<T>): PromiseLike<T> {
   return onlyThen(() => job.run());
+}
+
+/** An object that hands a promise of its result to whoever asks: `await` waits for that one, too. */
+function promisingThenableOf(job: Job<unknown>): PromiseLike<unknown> {
+  return {
+    then: (onDone) => {
+      onDone?.(promiseOf(job));
+      return Promise.withResolvers<never>().promise;
+    },
+  };
 }
 
 function onlyThen<T>(start: () => PromiseLike<T>): PromiseLike<T> {
@@ -39,4 +56,5 @@ export const kinds: readonly { readonly kind: Text; readonly make: (job: Job<unk
   { kind: { en: 'a task', 'zh-CN': '任务' }, make: taskOf },
   { kind: { en: 'a promise', 'zh-CN': ' promise' }, make: promiseOf },
   { kind: { en: 'an object with a then method', 'zh-CN': '带有 then 方法的对象' }, make: thenableOf },
+  { kind: { en: 'an object with a then method, which gives another promise', 'zh-CN': '带有 then 方法的对象（then 给出的又是一个 promise）' }, make: promisingThenableOf },
 ];

@@ -70,9 +70,9 @@ export const says = {
     'zh-CN': `列表里有一万项。其中相隔很远的 ${count} 项会报告自己什么时候被问过结果；gather 还在等其他项时，这 ${count} 项里只有 ${asked} 项被问过。不管有多少项，都请一下子全部启动。`,
   }),
 
-  looksNowAndThen: {
-    en: 'While gather waits it keeps a timer running, to look now and then whether all are done. Nobody has to look: `then` and `await` tell you.',
-    'zh-CN': 'gather 在等待的时候还开着一个计时器，隔一会儿看一次是不是都完成了。不用去看：`then` 和 `await` 会通知你。',
+  setsTimers: {
+    en: 'While gather waited for two promises, a timer of your code was running (setTimeout, setInterval or sleep). gather needs none, neither to begin nor to look now and then whether all are done: `then` and `await` tell you.',
+    'zh-CN': 'gather 在等两个 promise 的时候，你的代码还开着一个计时器（setTimeout、setInterval 或 sleep）。gather 不需要计时器：开始时不用等，也不用隔一会儿看一次是不是都完成了，`then` 和 `await` 会通知你。',
   },
 
   late: (last: number, took: number): Text => ({
@@ -138,6 +138,11 @@ export const says = {
   stopped: (culprit: string, at: number, name: string, end: number): Text => ({
     en: `${culprit} failed after ${at} ms. ${name} should have run on to its end at ${end} ms, but it was stopped.`,
     'zh-CN': `${culprit} 在 ${at} 毫秒时失败。${name} 本来应该继续运行到 ${end} 毫秒，却被停下了。`,
+  }),
+
+  laterErrorPrinted: (name: string, line: string): Text => ({
+    en: `gather had failed already, with the error of ${name}, and then your code printed a later one: ${line}. Later errors are dropped without a sound.`,
+    'zh-CN': `gather 已经以 ${name} 的错误失败了，你的代码后来又打印了另一个错误：${line}。之后的错误要不声不响地忽略。`,
   }),
 
   failedAnyway: (name: string): Text => ({

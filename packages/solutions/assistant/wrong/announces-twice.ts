@@ -1,4 +1,4 @@
-// fails: answers, same-name, nothing-left, announce-throws
+// fails: many, answers, same-name, nothing-left, announce-throws
 // Announces in the middle and once more to be sure.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

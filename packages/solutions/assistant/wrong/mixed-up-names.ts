@@ -1,4 +1,4 @@
-// fails: answers, failure-announced, fails-at-the-start, calls-together, summary
+// fails: answers, failure-announced, calls-together, summary
 // Takes the name from a variable that has moved on by the time the answer is there.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

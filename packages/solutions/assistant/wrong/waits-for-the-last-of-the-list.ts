@@ -1,4 +1,4 @@
-// fails: together, many, fails-at-the-start, same-name, calls-together, summary, nothing-left
+// fails: together, fails-at-the-start, same-name, calls-together, summary, nothing-left
 // Waits for the last job of the list, and takes it for the last to be done.
 import { createTask } from '@teatime/core';
 import type { Coroutine } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: all-at-once, many
+// fails: many
 import type { Awaitable } from '@teatime/core';
 
 export interface GatherOptions {
