@@ -2,7 +2,7 @@ import { coroutine, createTask, sleep, type Task } from '@teatime/core';
 import * as exercise from '@teatime/exercises/as-completed';
 import { assert, call, check, fail, sameValue, settle } from '@teatime/grader/kit';
 import type { Ending, Lab } from '@teatime/grader/kit';
-import { anHour, byTask, collectFrom, type Collection, type CollectOptions, field, type Member, memberOf, mixed, teamOf } from './as-completed/collect.ts';
+import { anHour, byTask, collectFrom, type Collection, type CollectOptions, failStrange, field, type Member, memberOf, mixed, teamOf } from './as-completed/collect.ts';
 import { loopOver } from './as-completed/loop-over.ts';
 import { countQuestions } from './as-completed/questions.ts';
 import { byTime, requireAll, requireOrder, requireOutcomes } from './as-completed/require.ts';
@@ -118,7 +118,8 @@ check('loops-together', async (lab) => {
     const members = teams[i] ?? [];
     if (collection.threw) throw collection.threw.reason;
     const [names, expected] = [collection.came.map(({ name }) => name), byTime(members)];
-    assert(sameValue(names, expected), says.loopsMixed(i + 1, expected, names));
+    const isMixed = !sameValue(names.toSorted(), expected.toSorted());
+    assert(sameValue(names, expected), isMixed ? says.loopsMixed(i + 1, expected, names) : says.otherOrder(expected, names));
     for (const { name, at } of collection.came) {
       const ms = members.find(({ job }) => job.name === name)?.job.ms ?? 0;
       assert(at === ms, says.cameLate(name, ms, at));
@@ -171,14 +172,16 @@ check('leaving-early', async (lab) => {
   const first = memberOf(lab, { ms: early });
   const team = [...times.map((ms, i) => memberOf(lab, { ms, ...(i % 2 === 1 && { ending: { throws: lab.error() } }) })), first];
   const loop = call(lab, async () => {
-    for await (const item of asCompleted(team.map(({ task }) => task))) return item;
-    return undefined;
+    for await (const item of asCompleted(team.map(({ task }) => task))) return { item, cameAt: lab.elapsed() };
+    return { item: undefined, cameAt: Number.NaN };
   });
   const settled = await loop.within();
   await settle(team.map(({ job }) => job));
   assert(settled, says.neverEnds([]));
   if (settled.status === 'rejected') throw settled.reason;
-  assert(field(settled.value, 'value') === first.job.result, says.noCompletion(settled.value));
+  const { item, cameAt } = settled.value;
+  if (field(item, 'value') !== first.job.result) failStrange(item, [first], says.notTheFirst(first.job.name, item));
+  assert(cameAt === early, says.cameLate(first.job.name, early, cameAt));
   assert(settled.at === early, says.leavingTakes(early, settled.at));
   for (const { job, task } of team) assert(job.endedAt === job.ms && !task.cancelled(), says.stopped(job.name));
 });

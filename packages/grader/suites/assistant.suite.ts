@@ -75,7 +75,7 @@ check('failure-announced', async (lab) => {
   const jobs = lab.random.shuffle([...broken, ...jobsOf(lab, times.slice(reasons.length))]);
   const session = await help(lab, jobs);
   for (const job of broken) {
-    requireAnnounced(session, job, job.ms);
+    requireAnnounced(session, job, { at: job.ms, jobs });
     assert(job.calls === 1, says.startedOften(job.name, job.calls));
   }
 });
@@ -89,7 +89,7 @@ check('failure-harmless', async (lab) => {
   const { settled } = session;
   if (settled.status === 'rejected') {
     const culprit = jobs.find((one) => one.fails && settled.reason === one.error);
-    if (culprit) fail(says.failedItself(culprit.name));
+    if (culprit) fail(says.failedItself(culprit));
     throw settled.reason;
   }
   for (const one of jobs.filter((job) => !job.fails)) requireTold(session, one);
@@ -103,7 +103,7 @@ check('fails-at-the-start', async (lab) => {
   const asked = [before, first, second, between, third, after];
   const session = await help(lab, asked);
   for (const broken of [first, second, third]) {
-    requireAnnounced(session, broken, 0);
+    requireAnnounced(session, broken, { at: 0, jobs: asked });
     assert(broken.calls === 1, says.startedOften(broken.name, broken.calls));
   }
   for (const one of [before, between, after]) {

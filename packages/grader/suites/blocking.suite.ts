@@ -29,7 +29,7 @@ check('pauses-together', async (lab) => {
   const pauses = lab.atOnce(() => times.map((ms) => ({ ms, run: pausing(lab, ms)() })));
   const expected = pauses.map(({ ms, run }) => ({ task: run.name, from: 0, to: ms }));
   for (const { ms, run } of pauses) {
-    const { at } = success(await ended(lab, run));
+    const { at } = success(await unblocked(lab, run));
     assert(at === ms, says.pauseInCompany(ms, at, times.length), { expected });
   }
   const [ms = 0] = lab.durations(1, { from: 480, to: 720 });
@@ -63,7 +63,7 @@ check('reads-together', async (lab) => {
   const expected = reads.map(({ run }) => ({ task: run.name, from: 0, to: readMs }));
   for (const { path, text, run } of reads) {
     const { value, at } = success(await ended(lab, run));
-    assert(value === text, says.otherText(path, value, files.find((file) => file.text === value)?.path));
+    assert(value === text, says.otherText(path, value, text, files.find((file) => file.text === value)?.path));
     assert(at < 2 * readMs, says.notTogether('readText', reads.length, readMs, at), { expected });
   }
 });

@@ -1,6 +1,7 @@
 import { createTask, sleep, type Task } from '@teatime/core';
-import { call, fail, Job, settle } from '@teatime/grader/kit';
+import { call, fail, Job, sameValue, settle } from '@teatime/grader/kit';
 import type { Call, Ending, Lab, Settled } from '@teatime/grader/kit';
+import type { Text } from '../../src/messages/text.ts';
 import { says } from './says.ts';
 
 /** In milliseconds. */
@@ -72,7 +73,7 @@ export async function collectFrom(asCompleted: AsCompleted, lab: Lab, team: read
   const most = new Set(team).size;
   const loop: Call<void> = call(lab, async () => {
     for await (const item of asCompleted(team.map(({ task }) => task))) {
-      came.push({ item, name: whose(item) ?? fail(says.noCompletion(item)), at: lab.elapsed() });
+      came.push({ item, name: whose(item) ?? failStrange(item, all), at: lab.elapsed() });
       // Who gives doubles is let go on for a while, to be told which, but not through thousands of them.
       if (came.length > Math.min(team.length, most + 10)) fail(says.tooMany(most));
       const ms = busyMs(came.length);
@@ -83,6 +84,15 @@ export async function collectFrom(asCompleted: AsCompleted, lab: Lab, team: read
   await settle(team.map(({ job }) => job));
   const threw = settled?.status === 'rejected' ? { reason: settled.reason } : undefined;
   return { came, hangs: !settled, endedAt: settled?.at, threw };
+}
+
+/** Says what an item is that no task of the team came to; of one that tells of a task outside of it, `other`. */
+export function failStrange(item: unknown, team: readonly Member[], other: Text = says.otherOutcome(item)): never {
+  const own = team.find(({ task }) => task === field(item, 'task'))?.job;
+  if (own) fail(own.fails ? says.failedAs(own.name, own.error, item) : says.gaveAs(own.name, own.result, item));
+  const bare = team.find(({ job }) => item !== undefined && !job.fails && sameValue(job.result, item))?.job;
+  if (bare) fail(says.bareResult(bare.name, item));
+  fail(['fulfilled', 'rejected'].some((status) => field(item, 'status') === status) ? other : says.noCompletion(item));
 }
 
 /** Where outcomes are different for every job. */

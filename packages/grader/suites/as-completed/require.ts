@@ -5,7 +5,7 @@ import { says } from './says.ts';
 
 /** Nobody is missing, nothing went wrong: an error can only be the student's own. */
 export function requireAll(team: readonly Member[], { came, hangs, threw }: Collection): void {
-  if (threw) throw threw.reason;
+  if (threw) failThrown(team, threw.reason);
   const names = came.map(({ name }) => name);
   assert(!hangs, says.neverEnds(names));
   assert(team.every(({ job }) => names.includes(job.name)), says.missing(namesOf(team), names));
@@ -14,11 +14,7 @@ export function requireAll(team: readonly Member[], { came, hangs, threw }: Coll
 /** Each of them came once, as what it was: also those that failed or were cancelled. */
 export function requireOutcomes(team: readonly Member[], { came, hangs, threw }: Collection): void {
   const names = came.map(({ name }) => name);
-  if (threw) {
-    const culprit = team.find(({ job, task }) => (task.cancelled() ? threw.reason instanceof CancelledError : job.fails && job.error === threw.reason));
-    if (culprit) fail(says.threw(culprit.job.name));
-    throw threw.reason;
-  }
+  if (threw) failThrown(team, threw.reason);
   assert(team.every(({ job }) => names.includes(job.name)), says.missing(namesOf(team), names));
   assert(!hangs, says.neverEnds(names));
   for (const { job, task } of team) {
@@ -26,6 +22,13 @@ export function requireOutcomes(team: readonly Member[], { came, hangs, threw }:
     assert(more.length === 0, says.cameOften(job.name, 1 + more.length));
     requireOutcome(job, task, arrival?.item);
   }
+}
+
+/** The loop threw: what a task failed with, or an error of the student's own. */
+function failThrown(team: readonly Member[], reason: unknown): never {
+  const culprit = team.find(({ job, task }) => (task.cancelled() ? reason instanceof CancelledError : job.fails && job.error === reason));
+  if (culprit) fail(says.threw(culprit.job.name));
+  throw reason;
 }
 
 function requireOutcome(job: Job<unknown>, task: Task<unknown>, item: unknown): void {

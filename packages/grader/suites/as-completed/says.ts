@@ -42,8 +42,8 @@ export const says = {
   }),
 
   otherOrder: (expected: readonly string[], came: readonly string[]): Text => ({
-    en: `They were done in the order ${list(expected).en}, but they came as ${list(came).en}.`,
-    'zh-CN': `它们完成的顺序是 ${list(expected)['zh-CN']}，来的顺序却是 ${list(came)['zh-CN']}。`,
+    en: `They were done in the order ${list(expected).en}, but they came as ${list(came).en}. Who is done first comes first, wherever it stands in the list, whatever it is called and however it ended.`,
+    'zh-CN': `它们完成的顺序是 ${list(expected)['zh-CN']}，来的顺序却是 ${list(came)['zh-CN']}。谁先完成谁先来，不管它在列表里的位置、叫什么名字、结局如何。`,
   }),
 
   cameLate: (name: string, done: number, at: number): Text => ({
@@ -52,8 +52,8 @@ export const says = {
   }),
 
   endedLate: (last: number, at: number): Text => ({
-    en: `The last task was done after ${last} ms, but the loop was over only after ${at} ms.`,
-    'zh-CN': `最后一个任务在 ${last} 毫秒时完成，循环却到 ${at} 毫秒才结束。`,
+    en: `The last task was done and handed out after ${last} ms, but the loop was over only after ${at} ms. With the last one it ends: what does it wait for?`,
+    'zh-CN': `最后一个任务在 ${last} 毫秒时完成并给出了，循环却到 ${at} 毫秒才结束。给出最后一个之后它就该结束：它还在等什么？`,
   }),
 
   cameLateWhileBusy: (name: string, due: number, at: number): Text => ({
@@ -84,9 +84,29 @@ export const says = {
     'zh-CN': `三个循环同时进行。第 ${which} 个循环里应该来 ${list(expected)['zh-CN']}，来的却是 ${list(came)['zh-CN']}。是不是把什么放在了函数外面的变量里？`,
   }),
 
-  missing: (expected: readonly string[], came: readonly string[]): Text => ({
-    en: `The list held ${list(expected).en}. There came ${list(came).en}. Nobody may get lost.`,
-    'zh-CN': `列表里有 ${list(expected)['zh-CN']}，来的是 ${list(came)['zh-CN']}。一个都不能丢。`,
+  missing: (expected: readonly string[], came: readonly string[]): Text => {
+    const lost = list(expected.filter((name) => !came.includes(name)));
+    const doubles = list([...new Set(came.filter((name, i) => came.indexOf(name) < i))]);
+    const isDouble = new Set(came).size < came.length;
+    return {
+      en: `The list held ${list(expected).en}. There came ${list(came).en}, and then the loop was over: ${lost.en} never came${isDouble ? `, and ${doubles.en} came more than once` : ''}. Each task comes once, whatever becomes of it.`,
+      'zh-CN': `列表里有 ${list(expected)['zh-CN']}，来的是 ${list(came)['zh-CN']}，然后循环就结束了：${lost['zh-CN']} 一直没有来${isDouble ? `，${doubles['zh-CN']} 却来了不止一次` : ''}。不管结局如何，每个任务都要来一次。`,
+    };
+  },
+
+  bareResult: (name: string, got: unknown): Text => ({
+    en: `The loop gave ${show(got)}, which is the bare result of ${name}: nobody can tell whose it is. (\`yield task\` does that: an async generator awaits what it yields.) Yield an object that holds the task: { task, status: 'fulfilled', value }.`,
+    'zh-CN': `循环给出了 ${show(got)}，它只是 ${name} 的结果本身，看不出是谁的。（写 \`yield task\` 就会这样：async 生成器会先 await 要交出去的东西。）请 yield 一个装着任务的对象：{ task, status: 'fulfilled', value }。`,
+  }),
+
+  notTheFirst: (name: string, got: unknown): Text => ({
+    en: `${name} was done first, but the first that the loop gave was ${show(got)}.`,
+    'zh-CN': `最先完成的是 ${name}，循环首先给出的却是 ${show(got)}。`,
+  }),
+
+  otherOutcome: (got: unknown): Text => ({
+    en: `The loop gave ${show(got)}. That is a completion, but what it tells became of none of the tasks: the value has to be what the task gave, the reason what it threw, as it is.`,
+    'zh-CN': `循环给出了 ${show(got)}。它是一个 completion，可是没有哪个任务的结局是这样：value 应该就是任务给出的东西，reason 应该就是它抛出的东西，保持原样。`,
   }),
 
   whileBusy: (expected: readonly string[], came: readonly string[]): Text => ({
@@ -100,8 +120,8 @@ export const says = {
   }),
 
   failedAs: (name: string, error: unknown, got: unknown): Text => ({
-    en: `${name} failed with ${show(error)}, but the loop gave ${show(got)}. It has to be status 'rejected', with that error as the reason.`,
-    'zh-CN': `${name} 以 ${show(error)} 失败，循环给出的却是 ${show(got)}。应该是 status 'rejected'，reason 就是那个错误。`,
+    en: `${name} failed with ${show(error)}, but the loop gave ${show(got)}. It has to be status 'rejected', and the reason ${show(error)} itself, not a text or an error made of it.`,
+    'zh-CN': `${name} 以 ${show(error)} 失败，循环给出的却是 ${show(got)}。应该是 status 'rejected'，reason 就是 ${show(error)} 本身，而不是由它变成的文本或别的错误。`,
   }),
 
   gaveAs: (name: string, result: unknown, got: unknown): Text => ({
@@ -135,8 +155,8 @@ export const says = {
   }),
 
   leavingTakes: (left: number, at: number): Text => ({
-    en: `The loop was left (break) after ${left} ms, but the program could go on only after ${at} ms.`,
-    'zh-CN': `循环在 ${left} 毫秒时被 break 离开，程序却到 ${at} 毫秒才能继续。`,
+    en: `The loop was left (break) after ${left} ms, but the program could go on only after ${at} ms: your generator (its \`finally\`, or its \`return\`) still waits for somebody. Who leaves waits for nobody.`,
+    'zh-CN': `循环在 ${left} 毫秒时被 break 离开，程序却到 ${at} 毫秒才能继续：你的生成器（\`finally\` 或 \`return\`）还在等别人。离开的人谁也不用等。`,
   }),
 
   stopped: (name: string): Text => ({

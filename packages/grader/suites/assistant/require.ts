@@ -5,8 +5,8 @@ import { field, isAnswerOf, type Outcome, type Session } from './session.ts';
 /** The end of an assist that must not fail. */
 export function success({ settled }: Session, jobs: readonly Outcome[] = []): { readonly value: unknown; readonly at: number } {
   if (settled.status === 'fulfilled') return settled;
-  const culprit = jobs.find((one) => one.fails && one.error === settled.reason);
-  if (culprit) fail(says.failedItself(culprit.name));
+  const culprit = jobs.find((one) => one.fails && Object.is(one.error, settled.reason));
+  if (culprit) fail(says.failedItself(culprit));
   throw settled.reason;
 }
 
@@ -37,13 +37,13 @@ export function requireOnce(session: Session, job: Job<unknown>): void {
 }
 
 /** The job failed: that was announced as a failure, once, with its reason, at the moment of the failure. */
-export function requireAnnounced(session: Session, broken: Outcome, at: number): void {
+export function requireAnnounced(session: Session, broken: Outcome, { at, jobs }: { readonly at: number; readonly jobs: readonly Outcome[] }): void {
   const [told, ...more] = session.announced.filter(({ answer }) => field(answer, 'name') === broken.name);
   if (!told) {
     const { settled } = session;
     if (settled.status === 'fulfilled') failUnannounced(session, broken);
-    if (settled.reason !== broken.error) throw settled.reason;
-    fail(says.failedItself(broken.name));
+    success(session, [broken, ...jobs]);
+    return;
   }
   assert(isAnswerOf(told.answer, broken), says.otherAnswer(broken, told.answer));
   assert(more.length === 0, says.announcedOften(broken.name, 1 + more.length));

@@ -77,7 +77,7 @@ export const says = {
   },
 
   manyStarted: (jobs: number, started: number): Text => ({
-    en: `There were ${jobs} jobs, each of which takes its time. Only ${started} of them were started before the first was done. Start all of them at once, however many there are.`,
+    en: `There were ${jobs} jobs, each of which takes its time. Before the first was done, ${started} had been started. Start all of them at once, however many there are.`,
     'zh-CN': `一共 ${jobs} 项工作，每项都要花时间。在第一项完成之前，只启动了 ${started} 项。不管有多少，都请一下子全部启动。`,
   }),
 
@@ -139,10 +139,18 @@ export const says = {
     'zh-CN': `工作 ${name} 的回答，播报时用的名字却是 ${show(got)}。`,
   }),
 
-  failedItself: (name: string): Text => ({
-    en: `The job ${name} failed, and assist failed with its error. Announce the failure, and go on.`,
-    'zh-CN': `工作 ${name} 失败了，assist 也跟着以它的错误失败。请播报这次失败，然后继续。`,
-  }),
+  failedItself: (one: Outcome): Text => {
+    const what = became(one);
+    return one.ms === undefined
+      ? {
+          en: `${what.en} assist failed with that error, too. Put the call of start() into the \`try\` as well: announce the failure, and go on.`,
+          'zh-CN': `${what['zh-CN']}assist 也跟着以这个错误失败了。调用 start() 也要放进 \`try\` 里：请播报这次失败，然后继续。`,
+        }
+      : {
+          en: `${what.en} assist failed with that error, too. Catch it, announce the failure, and go on.`,
+          'zh-CN': `${what['zh-CN']}assist 也跟着以这个错误失败了。请接住它，播报这次失败，然后继续。`,
+        };
+  },
 
   sameStartTwice: (started: number, announced: number): Text => ({
     en: `Two jobs had the same name and the same start. Together they have to be started twice and announced twice; yours were started ${started} times and announced ${announced} times.`,

@@ -13,11 +13,21 @@ const whatIs = (path: string, code: FileCode): Text =>
     ? { en: `There is no file '${path}'`, 'zh-CN': `文件 '${path}' 不存在` }
     : { en: `'${path}' is a folder and no file`, 'zh-CN': `'${path}' 是文件夹，不是文件` };
 
+/** What is likely to be behind a pause that took so long. */
+function whyPause(ms: number, took: number): Text {
+  if (took >= ms) return { en: 'Does it wait twice, or look only now and then whether the time is over?', 'zh-CN': '是不是等了两遍，或者只是隔一会儿才看一次时间到了没有？' };
+  if (took > 1) return { en: 'Is there a limit in it, or another unit than milliseconds?', 'zh-CN': '里面是不是有上限，或者单位不是毫秒？' };
+  return {
+    en: 'It did not wait: put `await` in front of the sleep, or, in a `new Promise`, call `resolve` in the callback of the timer.',
+    'zh-CN': '它根本没有等：请在 sleep 前面写上 `await`；如果用了 `new Promise`，请在计时器的回调里调用 `resolve`。',
+  };
+}
+
 /** What the checks of `blocking` tell a student. */
 export const says = {
   neverEnds: (name: string): Text => ({
-    en: `${name} never finished. Is there a promise that nobody resolves or rejects? Look at the callback.`,
-    'zh-CN': `${name} 一直没有完成。是不是有一个 promise 没有人去 resolve 或 reject？请看看回调函数。`,
+    en: `${name} never finished, and nothing is left that it could wait for. If there is a \`new Promise\`, does every way through its callback come to \`resolve\` or \`reject\`, also the one with an error?`,
+    'zh-CN': `${name} 一直没有完成，而且已经没有什么可等的了。如果用了 \`new Promise\`：回调函数里的每一条路，包括出错的那一条，是不是都会走到 \`resolve\` 或 \`reject\`？`,
   }),
 
   takesFarTooLong: (name: string): Text => ({
@@ -26,13 +36,13 @@ export const says = {
   }),
 
   missedBeats: (name: string, { due, missed, longestSilence }: Pulse, blockedMs: number): Text => ({
-    en: `While ${name} ran, the heart should have beaten ${due} times, and ${missed} of these beats did not come on time: for up to ${longestSilence} ms nothing else could run. Something in it blocks (${blockedMs} ms in all).`,
-    'zh-CN': `${name} 运行期间，心脏应该跳 ${due} 次，其中 ${missed} 次没有准时跳：最长有 ${longestSilence} 毫秒，别的什么都不能运行。它里面有东西在阻塞（一共 ${blockedMs} 毫秒）。`,
+    en: `While ${name} ran, the heart should have beaten ${due} times, and ${missed} of these beats did not come on time: for up to ${longestSilence} ms nothing else could run. Something in it blocks (${blockedMs} ms in all): a function that comes back only when its work is done, such as blockFor or one whose name ends in Sync. \`async\` in front, or a \`new Promise\` around it, changes nothing: take the sibling that gives a promise, and await it.`,
+    'zh-CN': `${name} 运行期间，心脏应该跳 ${due} 次，其中 ${missed} 次没有准时跳：最长有 ${longestSilence} 毫秒，别的什么都不能运行。它里面有东西在阻塞（一共 ${blockedMs} 毫秒）：也就是做完才返回的函数，例如 blockFor，或者名字以 Sync 结尾的函数。前面写 \`async\`，或者外面套一层 \`new Promise\`，都没有用：请换成会给出 promise 的那个同伴，再 await 它。`,
   }),
 
   blocked: (name: string, blockedMs: number): Text => ({
-    en: `While ${name} ran, the event loop was blocked for ${blockedMs} ms, in slices too short for the heart to miss a beat. A blocked millisecond is lost for everybody: wait without blocking.`,
-    'zh-CN': `${name} 运行期间，事件循环被阻塞了 ${blockedMs} 毫秒，只是每一段都很短，心跳才没有漏掉。阻塞的每一毫秒对所有人都是损失：请用不阻塞的方式等待。`,
+    en: `While ${name} ran, the event loop was blocked for ${blockedMs} ms, never long enough for the heart to miss a beat. A blocked millisecond is lost for everybody: take the sibling that gives a promise, and await it.`,
+    'zh-CN': `${name} 运行期间，事件循环被阻塞了 ${blockedMs} 毫秒，只是时间还不够长，心跳才没有漏掉。阻塞的每一毫秒对所有人都是损失：请换成会给出 promise 的那个同伴，再 await 它。`,
   }),
 
   stoodStill: (name: string, blockedMs: number): Text => ({
@@ -45,15 +55,21 @@ export const says = {
     'zh-CN': `${name} 自己在唯一的线程上计算，实实在在地算了 ${worked} 毫秒，计算的时候别的什么都不能运行。请让 Node 在线程之外完成：await node:crypto 里不带 Sync 的 pbkdf2。`,
   }),
 
-  pauseTook: (ms: number, took: number): Text => ({
-    en: `pause(${ms}) has to take ${ms} ms. Yours took ${took} ms.`,
-    'zh-CN': `pause(${ms}) 应该用 ${ms} 毫秒，你的用了 ${took} 毫秒。`,
-  }),
+  pauseTook: (ms: number, took: number): Text => {
+    const cause = whyPause(ms, took);
+    return {
+      en: `pause(${ms}) has to take ${ms} ms. Yours took ${took} ms. ${cause.en}`,
+      'zh-CN': `pause(${ms}) 应该用 ${ms} 毫秒，你的用了 ${took} 毫秒。${cause['zh-CN']}`,
+    };
+  },
 
-  pauseInCompany: (ms: number, took: number, count: number): Text => ({
-    en: `${count} pauses began at the same time. One of ${ms} ms ended after ${took} ms. Do they share a timer, a variable outside of the function, or a queue?`,
-    'zh-CN': `${count} 个 pause 同时开始，其中一个 ${ms} 毫秒的却在 ${took} 毫秒时才结束。它们是不是共用了一个计时器、函数外面的变量，或者在排队？`,
-  }),
+  pauseInCompany: (ms: number, took: number, count: number): Text =>
+    took <= 1
+      ? says.pauseTook(ms, took)
+      : {
+          en: `${count} pauses began at the same time. One of ${ms} ms ended after ${took} ms. Do they share a timer, a variable outside of the function, or a queue?`,
+          'zh-CN': `${count} 个 pause 同时开始，其中一个 ${ms} 毫秒的却在 ${took} 毫秒时结束。它们是不是共用了一个计时器、函数外面的变量，或者在排队？`,
+        },
 
   pauseInCrowd: (ms: number, took: number, count: number): Text => ({
     en: `${count} pauses of ${ms} ms were under way, begun one after another. One of them took ${took} ms. Do only so many of yours run at a time?`,
@@ -80,12 +96,9 @@ export const says = {
     'zh-CN': `readText('${path}') 应该给出 ${show(text)}，也就是这个文件的文本：按 UTF-8 解码，不做改动。你的给出了 ${show(got)}。`,
   }),
 
-  otherText: (path: string, got: unknown, other: string | undefined): Text =>
+  otherText: (path: string, got: unknown, text: string, other: string | undefined): Text =>
     other === undefined
-      ? {
-          en: `readText('${path}') has to give the text of that file. Yours gave ${show(got)}.`,
-          'zh-CN': `readText('${path}') 应该给出这个文件的文本，你的给出了 ${show(got)}。`,
-        }
+      ? says.wrongText(path, got, text)
       : {
           en: `Many files were read at the same time, and readText('${path}') gave the text of '${other}'. Is the path or the text in a variable outside of the function, which the calls share?`,
           'zh-CN': `同时读很多文件时，readText('${path}') 给出了 '${other}' 的文本。路径或文本是不是放在函数外面的变量里，被几次调用共用了？`,

@@ -1,4 +1,5 @@
 import { show } from '@teatime/grader/kit';
+import type { GatherOptions } from '@teatime/exercises/gather';
 import type { Text } from '../../src/messages/text.ts';
 
 const list = (names: readonly string[]): Text => ({ en: names.join(', '), 'zh-CN': names.join('、') });
@@ -6,8 +7,8 @@ const list = (names: readonly string[]): Text => ({ en: names.join(', '), 'zh-CN
 /** What the checks of `gather` tell a student. `name` is that of a job. */
 export const says = {
   waitsForEver: {
-    en: 'All were done long ago, but gather waits on. Is there a promise that nobody resolves?',
-    'zh-CN': '全部早就完成了，gather 却还在等。是不是有一个 promise 没有人去 resolve？',
+    en: 'All were done long ago, but gather waits on. Is `resolve` called when the last one is done, whichever that is?',
+    'zh-CN': '全部早就完成了，gather 却还在等。不管最后完成的是哪一个，那时有没有调用 `resolve`？',
   },
 
   neverStarted: (name: string): Text => ({
@@ -45,10 +46,16 @@ export const says = {
     'zh-CN': `${name} 等到 ${at} 毫秒才启动。请在等待任何一个之前，先把它们全部启动。`,
   }),
 
-  tookLong: (longest: number, took: number): Text => ({
-    en: `The longest takes ${longest} ms, so gather takes ${longest} ms. Yours took ${took} ms.`,
-    'zh-CN': `最长的一项要 ${longest} 毫秒，所以 gather 应该用 ${longest} 毫秒。你的用了 ${took} 毫秒。`,
-  }),
+  tookLong: (longest: number, took: number): Text =>
+    took < longest
+      ? {
+          en: `gather was over after ${took} ms, but the longest takes ${longest} ms: it did not wait for all of them. Count how many are done, and resolve at the last one.`,
+          'zh-CN': `gather 在 ${took} 毫秒时就结束了，而最长的一项要 ${longest} 毫秒：它没有等全部完成。请数一数完成了几个，到最后一个时再 resolve。`,
+        }
+      : {
+          en: `All of them were started at once, and the longest takes ${longest} ms, so gather takes ${longest} ms. Yours took ${took} ms: what does it wait for after the last one?`,
+          'zh-CN': `全部都是同时启动的，最长的一项要 ${longest} 毫秒，所以 gather 应该用 ${longest} 毫秒，你的却用了 ${took} 毫秒：最后一个完成之后，它还在等什么？`,
+        },
 
   inOrderOfTime: (names: readonly string[], came: readonly string[]): Text => ({
     en: `The list was ${list(names).en}. Your results came as ${list(came).en}: that is the order in which they were done.`,
@@ -75,10 +82,16 @@ export const says = {
     'zh-CN': 'gather 在等两个 promise 的时候，你的代码还开着一个计时器（setTimeout、setInterval 或 sleep）。gather 不需要计时器：开始时不用等，也不用隔一会儿看一次是不是都完成了，`then` 和 `await` 会通知你。',
   },
 
-  late: (last: number, took: number): Text => ({
-    en: `The last one was done after ${last} ms, gather after ${took} ms.`,
-    'zh-CN': `最后一个在 ${last} 毫秒时完成，gather 在 ${took} 毫秒时完成。`,
-  }),
+  late: (last: number, took: number): Text =>
+    took < last
+      ? {
+          en: `gather was over after ${took} ms, but the last one was done only after ${last} ms: it did not wait for all of them.`,
+          'zh-CN': `gather 在 ${took} 毫秒时就结束了，而最后一个到 ${last} 毫秒才完成：它没有等全部完成。`,
+        }
+      : {
+          en: `The last one was done after ${last} ms, but gather only after ${took} ms. Resolve in the very callback of the last one: nothing else is left to wait for.`,
+          'zh-CN': `最后一个在 ${last} 毫秒时完成，gather 却到 ${took} 毫秒才完成。请就在最后一个的回调里 resolve：再没有别的要等了。`,
+        },
 
   hangsOnEmpty: {
     en: 'gather([]) never finishes: there is no last one that could tell that all are done.',
@@ -86,8 +99,8 @@ export const says = {
   },
 
   emptyGave: (got: unknown): Text => ({
-    en: `gather([]) gave ${show(got)} instead of [].`,
-    'zh-CN': `gather([]) 给出的是 ${show(got)}，而不是 []。`,
+    en: `gather([]) gave ${show(got)}. For an empty list it gives an empty list: [].`,
+    'zh-CN': `gather([]) 给出的是 ${show(got)}。传入空列表，应该得到空列表：[]。`,
   }),
 
   emptyTook: (took: number): Text => ({
@@ -110,9 +123,9 @@ export const says = {
     'zh-CN': `${name} 的结果就是 ${show(result)}，你的 gather 却因此失败了。被 return 的错误对象和别的结果一样；被抛出（throw）的才是失败。`,
   }),
 
-  resultMissing: (kind: Text, got: unknown): Text => ({
-    en: `The item was ${kind.en}, and its result is missing: in its place stands ${show(got)}.`,
-    'zh-CN': `这一项是${kind['zh-CN']}，但它的结果不见了：它的位置上是 ${show(got)}。`,
+  resultMissing: (kind: Text, result: unknown, got: unknown): Text => ({
+    en: `The item was ${kind.en}. Its result was ${show(result)}, but in its place stands ${show(got)}. \`await\` and \`Promise.resolve\` take every kind of awaitable.`,
+    'zh-CN': `这一项是${kind['zh-CN']}，结果是 ${show(result)}，可是它的位置上是 ${show(got)}。\`await\` 和 \`Promise.resolve\` 能接受所有种类的 awaitable。`,
   }),
 
   errorLost: (name: string, reason: unknown): Text => ({
@@ -120,10 +133,14 @@ export const says = {
     'zh-CN': `${name} 以 ${show(reason)} 失败了，gather 却既不失败也不完成：它一直在等。`,
   }),
 
-  didNotFail: (name: string, reason: unknown, got: unknown): Text => ({
-    en: `${name} failed with ${show(reason)}, but gather did not fail: it gave ${show(got)}. Anything can be thrown, not only errors.`,
-    'zh-CN': `${name} 以 ${show(reason)} 失败了，gather 却没有失败，而是给出了 ${show(got)}。什么都可以被抛出，不只是错误对象。`,
-  }),
+  didNotFail: (name: string, reason: unknown, got: unknown, options: GatherOptions | undefined): Text => {
+    const call = options === undefined ? 'gather(list)' : `gather(list, ${show(options)})`;
+    const odd = reason instanceof Error ? { en: '', 'zh-CN': '' } : { en: ' Anything can be thrown, not only errors.', 'zh-CN': '什么都可以被抛出，不只是错误对象。' };
+    return {
+      en: `${name} failed with ${show(reason)}, but ${call} did not fail: it gave ${show(got)}. Without returnExceptions: true it fails with exactly what was thrown.${odd.en}`,
+      'zh-CN': `${name} 以 ${show(reason)} 失败了，${call} 却没有失败，而是给出了 ${show(got)}。没有 returnExceptions: true 时，抛出的是什么，它就以什么失败。${odd['zh-CN']}`,
+    };
+  },
 
   otherError: (name: string, at: number, reason: unknown, got: unknown): Text => ({
     en: `The first to fail was ${name}, after ${at} ms, with ${show(reason)}. Your gather failed with something else: ${show(got)}.`,
@@ -131,8 +148,8 @@ export const says = {
   }),
 
   failedLate: (name: string, at: number, told: number): Text => ({
-    en: `${name} failed after ${at} ms. gather told it only after ${told} ms.`,
-    'zh-CN': `${name} 在 ${at} 毫秒时失败，gather 却到 ${told} 毫秒才说。`,
+    en: `${name} failed after ${at} ms, but gather failed only after ${told} ms: it waited for others first. Let every item tell of its own failure, with a \`then\` or \`catch\` of its own.`,
+    'zh-CN': `${name} 在 ${at} 毫秒时失败，gather 却到 ${told} 毫秒才失败：它先去等了别的。请给每一项都挂上自己的 \`then\` 或 \`catch\`，让它自己来报告失败。`,
   }),
 
   stopped: (culprit: string, at: number, name: string, end: number): Text => ({
@@ -155,9 +172,9 @@ export const says = {
     'zh-CN': `${name} 以 ${show(error)} 失败，它的位置上应该就是这个错误本身，现在却是 ${show(got)}。`,
   }),
 
-  resultNotInPlace: (name: string, got: unknown): Text => ({
-    en: `${name} gave its result, but in its place stands ${show(got)}.`,
-    'zh-CN': `${name} 给出了结果，可是它的位置上是 ${show(got)}。`,
+  resultNotInPlace: (name: string, result: unknown, got: unknown): Text => ({
+    en: `${name} gave ${show(result)}, but in its place stands ${show(got)}.`,
+    'zh-CN': `${name} 给出了 ${show(result)}，可是它的位置上是 ${show(got)}。`,
   }),
 
   errorInOnePlace: (name: string, got: unknown): Text => ({
@@ -216,7 +233,7 @@ export const says = {
   }),
 
   otherLength: (items: number, results: number): Text => ({
-    en: `The list had ${items} items, yours has ${results} results. There is one result for every item.`,
-    'zh-CN': `传入的列表有 ${items} 项，你给出了 ${results} 个结果。每一项都应该有一个结果。`,
+    en: `gather got a list of ${items} items and gave one of ${results} results. There is one result for every item, also for one that stands there twice; and gather is over only when all of them are there.`,
+    'zh-CN': `传入的列表有 ${items} 项，gather 给出的列表却有 ${results} 个结果。每一项都有一个结果，出现两次的也一样；等全部结果都有了，gather 才能结束。`,
   }),
 } as const;

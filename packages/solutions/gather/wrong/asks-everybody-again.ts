@@ -1,4 +1,4 @@
-// fails: any-awaitable, many
+// fails: any-awaitable, same-twice, many
 // After every result it asks all that are left once more: the work grows with the square of the list.
 import { Coroutine, createTask } from '@teatime/core';
 import type { Awaitable } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: any-awaitable
+// fails: any-awaitable, same-twice
 import { Coroutine, createTask } from '@teatime/core';
 import type { Awaitable } from '@teatime/core';
 

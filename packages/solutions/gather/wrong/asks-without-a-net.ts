@@ -1,4 +1,4 @@
-// fails: siblings-run-on
+// fails: any-awaitable, siblings-run-on
 // A `then` that throws ends the loop, and the others are not started.
 import { Coroutine, createTask } from '@teatime/core';
 import type { Awaitable } from '@teatime/core';

@@ -1,4 +1,4 @@
-// fails: any-awaitable, siblings-run-on
+// fails: any-awaitable, siblings-run-on, same-twice
 // Needs more of a thenable than its `then`: what that gives need not have a `catch`, and `any` keeps TypeScript from saying so.
 import { createTask, Coroutine } from '@teatime/core';
 import type { Awaitable } from '@teatime/core';

@@ -51,11 +51,20 @@ function explainThrown({ message, location }: Blame): NotPassed {
 
 function remedyFor({ name, message, imports = [] }: Blame): Text {
   if (name === 'RuntimeError' && message === alreadyAwaited) return reuse;
+  if (name === 'TypeError' && aboutFrozen.test(message)) return frozen;
   const missing = name === 'ReferenceError' ? /^([\w$]+) is not defined(?= in ES module scope|$)/.exec(message)?.[1] : undefined;
   const refused = name === 'TypeError' ? notInAnExercise.exec(message)?.[1] : undefined;
   const remedy = refused !== undefined ? insteadOf(refused) : missing === undefined ? undefined : adviceOnName(missing, imports);
   return remedy === undefined ? { en: '', 'zh-CN': '' } : { en: `. ${remedy.en}`, 'zh-CN': `。${remedy['zh-CN']}` };
 }
+
+/** What JavaScript says when somebody writes into what is frozen. */
+const aboutFrozen = /read only property|object is not extensible|Cannot (?:delete|redefine) property/;
+
+const frozen: Text = {
+  en: '. What you were given belongs to the caller, and is frozen here: read it, and write into a list or an object of your own',
+  'zh-CN': '。传进来的东西属于调用者，在这里是冻结的：只能读；要写，请写进你自己新建的列表或对象里',
+};
 
 const alreadyAwaited = 'cannot reuse already awaited coroutine';
 
@@ -79,12 +88,13 @@ export function explainDeadlock(): NotPassed {
 /** A rejection without a handler, or an error thrown out of a timer's callback. */
 export function explainUnhandled(blame: Blame | undefined, error: unknown): NotPassed {
   const what = blame && blame.name !== noError ? told(blame) : { en: show(error), 'zh-CN': show(error) };
+  const remedy = blame && remedyFor(blame);
   return {
     status: 'failed',
     cause: 'unhandled',
     message: {
-      en: `A promise was rejected and nobody handled it: ${what.en}${at(blame?.location)}. In Node that ends the whole program. Await every promise, or give it a catch.`,
-      'zh-CN': `有一个 promise 被拒绝（reject）了，却没有人处理：${what['zh-CN']}${at(blame?.location)}。在 Node 里这会让整个程序退出。请 await 每一个 promise，或者给它加上 catch。`,
+      en: `A promise was rejected and nobody handled it: ${what.en}${at(blame?.location)}${remedy?.en ?? ''}. In Node that ends the whole program. Await every promise, or give it a catch.`,
+      'zh-CN': `有一个 promise 被拒绝（reject）了，却没有人处理：${what['zh-CN']}${at(blame?.location)}${remedy?.['zh-CN'] ?? ''}。在 Node 里这会让整个程序退出。请 await 每一个 promise，或者给它加上 catch。`,
     },
     ...placed(blame?.location),
   };

@@ -160,9 +160,17 @@ function judgeOutcome({ failure, leaking, blame, death, unhandled, recorder, spu
   // A check may also fail in a function that it gave to the submission.
   const said = failure ?? unhandled.filter((error) => error instanceof CheckFailure).map((error) => ({ error }))[0];
   const stray = unhandled.length > 0 ? explainUnhandled(blame(unhandled[0]), unhandled[0]) : undefined;
-  const outcome = said?.error instanceof DeadlockError && stray ? stray : said && explainError(said, blame, recorder, timerAt);
+  // A slip in a callback ends that callback: what the check then missed is the consequence.
+  const slip = unhandled.find((error) => isSlip(blame(error)));
+  const why = slip === undefined ? stray : explainUnhandled(blame(slip), slip);
+  const outcome = why && (said?.error instanceof DeadlockError || (said && slip !== undefined)) ? why : said && explainError(said, blame, recorder, timerAt);
   if (outcome) return spunMs > 0 && outcome.status === 'failed' ? explainSpin(spunMs, spunAt, outcome) : outcome;
   return stray ?? (leaking ? explainLeak(timerAt) : { status: 'passed' });
+}
+
+/** An error of JavaScript's own, thrown in the submission. */
+function isSlip(blame: Blame | undefined): boolean {
+  return blame?.location !== undefined && ['TypeError', 'ReferenceError', 'RangeError'].includes(blame.name);
 }
 
 function explainError({ error }: Failure, blameFor: Evidence['blame'], recorder: Recorder, timerAt: Location | undefined): Outcome {
