@@ -1,4 +1,4 @@
-// fails: same-twice, linear
+// fails: same-twice
 // Listens twice to a task that stands in the list twice.
 import type { Completion, Task } from '@teatime/core';
 

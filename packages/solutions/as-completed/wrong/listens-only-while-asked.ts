@@ -1,4 +1,4 @@
-// fails: slow-consumer, rejections, already-done
+// fails: own-task, slow-consumer, rejections, already-done, linear
 // Has one place for news: what comes while the loop is busy overwrites what was there.
 import type { Completion, Task } from '@teatime/core';
 
