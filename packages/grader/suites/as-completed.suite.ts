@@ -193,12 +193,12 @@ check('linear', async (lab) => {
   assert(questions.asked <= questions.most, says.asksTooOften(team.length, questions.asked));
   requireAll(team, collection);
   requireOrder(team, collection);
-  // More than a thousand, all done at one moment, in a list of more than ten thousand places: who goes down into it step by step
+  // More than a thousand, those at the end done first, in a list of more than ten thousand places: who goes down into it step by step
   // falls off the end of the stack.
   const count = 1_030;
-  const gate = Promise.withResolvers<undefined>();
+  const [first, second] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
   const work = coroutine(async (result: number) => {
-    await gate.promise;
+    await (2 * result > count ? first : second).promise;
     return result;
   });
   const tasks = Array.from({ length: count }, (_, i) => createTask(work(i + 1)));
@@ -209,10 +209,14 @@ check('linear', async (lab) => {
     }
   });
   await sleep(lab.random.int(10, 20));
-  gate.resolve(undefined);
+  first.resolve(undefined);
+  await sleep(1);
+  const early = came.size;
+  second.resolve(undefined);
   const settled = await loop.within();
   if (settled?.status === 'rejected' && settled.reason instanceof RangeError && settled.reason.message.includes('call stack')) fail(says.tooDeep(10 * count));
   if (settled?.status === 'rejected') throw settled.reason;
+  assert(early === count / 2, says.listensToFew(count, early));
   assert(tasks.every((_, i) => came.has(i + 1)), says.lostAmongMany(count, came.size));
   assert(settled, says.manyNeverEnd(count));
 });

@@ -174,9 +174,14 @@ export const says = {
     'zh-CN': `列表有 ${places} 项时，调用栈溢出了：列表里每有一项，函数就调用自己一次，层数太深。请用循环遍历列表。`,
   }),
 
+  listensToFew: (tasks: number, came: number): Text => ({
+    en: `The list held ${tasks} tasks, and the ${tasks / 2} at its end were done first. ${came} of those came while the others still ran. Listen to all of them from the start, however many there are.`,
+    'zh-CN': `列表里有 ${tasks} 个任务，排在后面的 ${tasks / 2} 个先完成。其他任务还在运行时，这些任务里只来了 ${came} 个。不管有多少，都请一开始就监听全部任务。`,
+  }),
+
   lostAmongMany: (tasks: number, came: number): Text => ({
-    en: `The list held ${tasks} tasks, each of them ten times, and all were done at the same moment. ${came} different ones came. However many there are, each comes once.`,
-    'zh-CN': `列表里有 ${tasks} 个任务，每个出现十次，它们在同一时刻全部完成，来的却只有 ${came} 个。不管有多少，每个都要来一次。`,
+    en: `The list held ${tasks} tasks, each of them ten times, and all were done. ${came} different ones came. However many there are, each comes once.`,
+    'zh-CN': `列表里有 ${tasks} 个任务，每个出现十次，它们全部完成了，来的却只有 ${came} 个。不管有多少，每个都要来一次。`,
   }),
 
   manyNeverEnd: (tasks: number): Text => ({

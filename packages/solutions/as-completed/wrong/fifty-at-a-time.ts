@@ -1,4 +1,4 @@
-// fails: 
+// fails: linear
 // Listens to fifty tasks at a time.
 import type { Completion, Task } from '@teatime/core';
 
