@@ -59,6 +59,9 @@ describe.concurrent('A suite that meets a submission', () => {
     ['export function add() { return 0; }', 'wrong', /not 0/],
     ['export function add() { return new Promise(() => {}); }', 'deadlock', /waits for something that will never happen/],
     ['export function add(a, b) { void Promise.reject(new Error("lost")); return a + b; }', 'unhandled', /nobody handled it: Error: lost/],
+    // What the check heard is the consequence of the slip.
+    ['export function add(a) { void (async () => Object.freeze([]).push(a))(); return 0; }', 'unhandled', /not extensible \(adding\.ts:1\)\. What you were given belongs to the caller/],
+    ['export function add(a) { return new Promise(() => { Promise.resolve().then(() => a.b.c); }); }', 'unhandled', /TypeError: .* \(adding\.ts:1\)/],
     ['export function add(a, b) { setInterval(() => {}, 5); return a + b; }', 'leak', /left a timer running/],
     ['export function add() { for (;;); }', 'hang', /never came back, stuck at adding\.ts:1 in `add`/],
     ['for (;;);', 'hang', /never finished loading, stuck at adding\.ts:1/],
