@@ -175,8 +175,8 @@ export const says = {
   }),
 
   listensToFew: (tasks: number, came: number): Text => ({
-    en: `The list held ${tasks} tasks, and the ${tasks / 2} at its end were done first. ${came} of those came while the others still ran. Listen to all of them from the start, however many there are.`,
-    'zh-CN': `列表里有 ${tasks} 个任务，排在后面的 ${tasks / 2} 个先完成。其他任务还在运行时，这些任务里只来了 ${came} 个。不管有多少，都请一开始就监听全部任务。`,
+    en: `The list held ${tasks} tasks, and the ${tasks / 2} at its end were done first. ${came} of those came while the others still ran. Listen to all of them from the start, however many there are, and hand out each one when it is done.`,
+    'zh-CN': `列表里有 ${tasks} 个任务，排在后面的 ${tasks / 2} 个先完成。其他任务还在运行时，这些任务里只来了 ${came} 个。不管有多少，都请一开始就监听全部任务，完成一个就给出一个。`,
   }),
 
   lostAmongMany: (tasks: number, came: number): Text => ({

@@ -1,4 +1,4 @@
-// fails: as-they-come, slow-consumer, loops-together, already-done, leaving-early
+// fails: as-they-come, slow-consumer, loops-together, already-done, leaving-early, linear
 // Notes who is done in the right order, and hands it out when all are done.
 import type { Completion, Task } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: siblings-run-on, on-time
+// fails: siblings-run-on, on-time, many
 import { sleep } from '@teatime/core';
 import type { Awaitable } from '@teatime/core';
 
