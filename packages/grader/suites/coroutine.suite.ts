@@ -2,7 +2,7 @@ import { sleep } from '@teatime/core';
 import * as exercise from '@teatime/exercises/coroutine';
 import { assert, call, check, fail, sameValue } from '@teatime/grader/kit';
 import type { Call, Lab, Settled } from '@teatime/grader/kit';
-import { says } from './coroutine/says.ts';
+import { type Moment, says } from './coroutine/says.ts';
 
 check('lazy', async (lab) => {
   let count = 0;
@@ -67,8 +67,8 @@ check('once', async (lab) => {
     // One after the other.
     const first = brewing();
     await success(awaiting(lab, first), tea);
-    for (let i = 0; i < 2; i++) requireRefusal(await ended(awaiting(lab, first)));
-    assert(runs === 1, says.ranTwice(runs));
+    for (let i = 0; i < 2; i++) requireRefusal(await ended(awaiting(lab, first)), 'done');
+    assert(runs === 1, says.ranAgain(runs, 'done'));
 
     // In one turn, and while it runs.
     runs = 0;
@@ -80,10 +80,10 @@ check('once', async (lab) => {
     const outcomes: Settled<unknown>[] = [];
     for (const one of awaits) outcomes.push(await ended(one));
     assert(runs > 0, says.refusedFresh);
-    assert(runs === 1, says.ranTwice(runs));
+    assert(runs === 1, says.ranAgain(runs, 'running'));
     const given = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one] : []));
-    assert(given.length < 2, says.secondWorked(tea));
-    outcomes.filter(({ status }) => status === 'rejected').forEach(requireRefusal);
+    assert(given.length < 2, says.secondWorked(tea, 'running'));
+    for (const one of outcomes) if (one.status === 'rejected') requireRefusal(one, 'running');
     const [{ value, at } = fail(says.firstDisturbed)] = given;
     assert(value === tea, says.otherResult(tea, value));
     assert(at === began + ms, says.endedAt(began + ms, at));
@@ -92,14 +92,17 @@ check('once', async (lab) => {
   // After a failure, early or late.
   for (const pause of [0, ms]) {
     let runs = 0;
-    const failing = coroutine(() => {
+    const error = lab.error('no water');
+    const failing = made(coroutine(() => {
       runs += 1;
-      if (pause === 0) throw lab.error('no water');
-      return sleep(pause).then(() => Promise.reject(lab.error('no water')));
-    })();
+      if (pause === 0) throw error;
+      return sleep(pause).then(() => Promise.reject(error));
+    }), error);
     await ended(awaiting(lab, failing));
-    requireRefusal(await ended(awaiting(lab, failing)));
-    assert(runs === 1, says.ranTwice(runs));
+    const again = await ended(awaiting(lab, failing));
+    assert(again.status !== 'rejected' || again.reason !== error, says.failedAgain(error));
+    requireRefusal(again, 'failed');
+    assert(runs === 1, says.ranAgain(runs, 'failed'));
   }
 });
 
@@ -218,8 +221,9 @@ check('errors', async (lab) => {
     ];
     for (const { pause, fn } of failing) {
       const due = lab.elapsed() + pause;
-      const settled = await ended(awaiting(lab, coroutine(fn)()));
+      const settled = await ended(awaiting(lab, made(coroutine(fn), error)));
       if (settled.status === 'fulfilled') fail(says.errorLost(error, settled.value));
+      assert(!isRefusal(settled.reason), says.refusedFresh);
       assert(Object.is(settled.reason, error), says.otherError(error, settled.reason));
       assert(settled.at === due, says.endedAt(due, settled.at));
     }
@@ -280,6 +284,16 @@ function coroutine<Args extends unknown[], Result>(
   return made;
 }
 
+/** Calls a coroutine function whose function throws `error`: the call itself must not. */
+function made<T>(make: () => T, error: unknown): T {
+  try {
+    return make();
+  } catch (thrown) {
+    if (Object.is(thrown, error)) fail(says.threwAtCall(error));
+    throw thrown;
+  }
+}
+
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 function awaiting(lab: Lab, awaited: unknown): Call<unknown> {
@@ -314,8 +328,8 @@ function isRefusal(reason: unknown): boolean {
   return reason instanceof Error && reason.message === 'cannot reuse already awaited coroutine';
 }
 
-function requireRefusal(settled: Settled<unknown>): void {
-  if (settled.status === 'fulfilled') fail(says.secondWorked(settled.value));
+function requireRefusal(settled: Settled<unknown>, moment: Moment): void {
+  if (settled.status === 'fulfilled') fail(says.secondWorked(settled.value, moment));
   const { reason } = settled;
   assert(isRefusal(reason), says.secondInOtherWords(reason));
 }

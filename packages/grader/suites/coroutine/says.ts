@@ -1,6 +1,20 @@
 import { show } from '@teatime/grader/kit';
 import type { Text } from '../../src/messages/text.ts';
 
+/** When a coroutine was awaited once more. */
+export type Moment = 'done' | 'running' | 'failed';
+
+const when: Readonly<Record<Moment, Text>> = {
+  done: { en: 'after its end', 'zh-CN': '结束之后' },
+  running: { en: 'while it still ran', 'zh-CN': '还在运行时' },
+  failed: { en: 'after it had failed', 'zh-CN': '失败之后' },
+};
+
+const note: Text = {
+  en: 'Note that a coroutine was awaited as soon as its `then` is called, before anything else, and whatever becomes of it.',
+  'zh-CN': '请在 `then` 一被调用时就记下它已经被 await 过，先于别的一切，也不管它结果如何。',
+};
+
 /** What the checks of `coroutine` tell a student. */
 export const says = {
   noFunction: (got: unknown): Text => ({
@@ -78,9 +92,19 @@ export const says = {
     'zh-CN': 'await 了这个协程，却永远等不到结果。`then` 有没有调用传给它的两个函数之一？出错的时候呢？',
   },
 
-  secondWorked: (got: unknown): Text => ({
-    en: `The same coroutine was awaited twice, and the second await gave ${show(got)}. It has to throw an Error: 'cannot reuse already awaited coroutine'.`,
-    'zh-CN': `同一个协程被 await 了两次，第二次得到了 ${show(got)}。它应该抛出 Error：'cannot reuse already awaited coroutine'。`,
+  secondWorked: (got: unknown, moment: Moment): Text => ({
+    en: `A coroutine was awaited again ${when[moment].en}, and that await gave ${show(got)}. It has to throw an Error at once: 'cannot reuse already awaited coroutine'. ${note.en}`,
+    'zh-CN': `一个协程${when[moment]['zh-CN']}又被 await 了一次，这一次得到了 ${show(got)}。它应该马上抛出 Error：'cannot reuse already awaited coroutine'。${note['zh-CN']}`,
+  }),
+
+  failedAgain: (error: unknown): Text => ({
+    en: `A coroutine had failed with ${show(error)} and was awaited again, and that await failed with the same error. It has to throw 'cannot reuse already awaited coroutine': one that has failed has been awaited as well. ${note.en}`,
+    'zh-CN': `一个协程以 ${show(error)} 失败之后又被 await 了一次，这一次还是以同样的错误失败。它应该抛出 'cannot reuse already awaited coroutine'：失败的协程也已经被 await 过了。${note['zh-CN']}`,
+  }),
+
+  threwAtCall: (error: unknown): Text => ({
+    en: `Calling the coroutine function threw ${show(error)}: the function ran at the call. The call only makes a coroutine; the function runs when that is awaited, and its error comes out of the await, also when it is no async function.`,
+    'zh-CN': `调用协程函数时就抛出了 ${show(error)}：函数在调用时就运行了。调用只是得到一个协程；有人 await 它时函数才运行，错误也从那个 await 里抛出来，函数不是 async 时也一样。`,
   }),
 
   secondInOtherWords: (got: unknown): Text => ({
@@ -103,14 +127,14 @@ export const says = {
     'zh-CN': `调用协程函数时传入的是一个数字，函数得到的参数却是 ${show(got)}。请把参数展开：fn.apply(this, args) 或 fn(...args)。`,
   }),
 
-  ranTwice: (times: number): Text => ({
-    en: `One coroutine was awaited twice, and the function ran ${times} times. A coroutine runs once.`,
-    'zh-CN': `一个协程被 await 了两次，函数运行了 ${times} 次。一个协程只运行一次。`,
+  ranAgain: (times: number, moment: Moment): Text => ({
+    en: `A coroutine was awaited again ${when[moment].en}, and its function ran ${times} times. A coroutine runs once. ${note.en}`,
+    'zh-CN': `一个协程${when[moment]['zh-CN']}又被 await，函数一共运行了 ${times} 次。一个协程只运行一次。${note['zh-CN']}`,
   }),
 
   otherArguments: (passed: readonly unknown[], got: readonly unknown[]): Text => ({
-    en: `The coroutine function was called with ${show(passed)}, but the function got ${show(got)}.`,
-    'zh-CN': `调用协程函数时传入的是 ${show(passed)}，函数得到的却是 ${show(got)}。`,
+    en: `The coroutine function was called with ${show(passed)}, but the function got ${show(got)}. Pass on all of them, as they came: fn.apply(this, args).`,
+    'zh-CN': `调用协程函数时传入的是 ${show(passed)}，函数得到的却是 ${show(got)}。请把所有参数原样传下去：fn.apply(this, args)。`,
   }),
 
   thisOfThen: {

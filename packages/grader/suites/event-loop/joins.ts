@@ -185,6 +185,7 @@ export function failingTask({ failing, joining, lab, noting, sleep, stage, times
     const { loop, clock, attempt } = stage();
     const [soon = 0, later = 0, last = 0] = times(3);
     const log = new Log(clock);
+    const passedOn = lab.error('the dog is under the table');
     let wokeAt: number | undefined;
     const outcome = attempt(
       (function* (): LoopCoroutine<string> {
@@ -193,7 +194,7 @@ export function failingTask({ failing, joining, lab, noting, sleep, stage, times
           loop.createTask(noting(name, log));
         }
         // Who waits for it and does not catch fails too, and nobody waits for that one.
-        loop.createTask(joining(loop.createTask(failing(error, soon))));
+        loop.createTask(joining(loop.createTask(failing(passedOn, soon))));
         loop.createTask(
           (function* (): LoopCoroutine<void> {
             yield sleep(later);
@@ -206,6 +207,7 @@ export function failingTask({ failing, joining, lab, noting, sleep, stage, times
     );
     if ('threw' in outcome) {
       assert(!Object.is(outcome.threw, error), says.failureEndedAll(error));
+      assert(outcome.threw !== passedOn, says.passedOnEndedAll(passedOn));
       throw outcome.threw;
     }
     assert(outcome.gave === 'tea', says.otherResult('tea', outcome.gave));

@@ -217,6 +217,11 @@ export const says = {
     'zh-CN': `一个没有人等待的任务以 ${show(error)} 失败，这个错误从 run 里抛了出来。请接住协程抛出的错误，让循环继续。`,
   }),
 
+  passedOnEndedAll: (error: unknown): Text => ({
+    en: `A task waited for another one, which failed with ${show(error)}. It did not catch that, and so it failed too; nobody waited for it, and yet the error came out of run. Catch what comes out of coroutine.throw as well as what comes out of coroutine.next.`,
+    'zh-CN': `一个任务在等另一个任务，后者以 ${show(error)} 失败。它没有接住这个错误，于是也失败了；没有人在等它，错误却从 run 里抛了出来。coroutine.throw 抛出的错误，也要像 coroutine.next 抛出的一样接住。`,
+  }),
+
   joinErrorEndedAll: (error: unknown): Text => ({
     en: `A task failed with ${show(error)}, and that error came straight out of run, although somebody waited for the task. Catch what coroutine.next throws, and throw it at the \`yield\` of whoever waits: coroutine.throw(error).`,
     'zh-CN': `任务以 ${show(error)} 失败，明明有人在等它，错误却直接从 run 里抛了出来。请接住 coroutine.next 抛出的错误，再用 coroutine.throw(error) 在等待者的 \`yield\` 处抛出。`,
