@@ -9,6 +9,7 @@ import { usage } from '../messages/usage.ts';
 import { visibleName } from '../messages/visible.ts';
 import type { Context } from './context.ts';
 import { GraderTrouble } from './grader-trouble.ts';
+import { shownPath } from './shown-path.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A file that holds either a whole document or does not exist, whenever somebody looks. */
@@ -31,7 +32,8 @@ export function resultFile(given: string, { cwd }: Pick<Context, 'cwd'>, option 
     removeEarlier(path, asked);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(usage.cannotWrite(asked, fileTrouble(FileProblem.from(error, path))));
+    const problem = FileProblem.from(error, path);
+    throw new UsageError(problem.code === 'ENOENT' ? usage.noFolderFor(asked, shownPath(dirname(path), cwd)) : usage.cannotWrite(asked, fileTrouble(problem)));
   }
   return {
     path,

@@ -87,6 +87,10 @@ export const usage = {
     en: `${asked}: this is a link. Name the file itself.`,
     'zh-CN': `${asked}：这是一个链接。请直接写文件本身。`,
   }),
+  noFolderFor: (asked: string, folder: string): Text => ({
+    en: `${asked}: there is no folder ${folder}. Make it first, or write the file elsewhere.`,
+    'zh-CN': `${asked}：没有 ${folder} 这个文件夹。请先创建它，或者换一个位置。`,
+  }),
   cannotWrite: (asked: string, reason: Text): Text => ({
     en: `${asked}: this file cannot be written: ${reason.en}`,
     'zh-CN': `${asked}：无法写入这个文件：${reason['zh-CN']}`,

@@ -2,10 +2,16 @@ import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { openProgress } from '../../cli/open-progress.ts';
 import type { Exercise } from '../../course/course.ts';
-import type { CourseLayout } from '../../course/layout.ts';
+import type { CourseLayout, OpenCourse } from '../../course/layout.ts';
 import { currentContent } from '../../progress/student-files.ts';
 import { isJudged } from '../../verdict/grade-result.ts';
 import type { ExerciseResult } from '../../verdict/result.ts';
+
+/** Whether a student has been graded before. */
+export function isKnown({ course, layout }: OpenCourse, context: Context): boolean {
+  const progress = openProgress(layout, context);
+  return course.exercises.some(({ id }) => progress.read(id).graded !== undefined);
+}
 
 /** What is written down of a grade of the student's own files. */
 export interface GradeNotes {

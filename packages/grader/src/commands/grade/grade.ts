@@ -28,7 +28,7 @@ import type { ExitCode } from '../../verdict/exit-code.ts';
 import { isJudged } from '../../verdict/grade-result.ts';
 import { isNothing } from '../../verdict/problem-reason.ts';
 import type { GradeResult } from '../../verdict/result.ts';
-import { takeNotes } from './grade-notes.ts';
+import { isKnown, takeNotes } from './grade-notes.ts';
 import { showGrading } from './show-grading.ts';
 
 const options = {
@@ -67,13 +67,14 @@ export async function grade(args: readonly string[], context: Context): Promise<
   if (values.watch) return await (await import('./watch/watch.ts')).watch(grader, named, context);
   if (values.ui) return await (await import('./ui/ui.ts')).ui(grader, exercises, context);
   const isOwn = from === layout.exercises;
+  const known = isOwn && isKnown(course, context);
   const notes = isOwn ? takeNotes(exercises, layout, context) : undefined;
   const grading = await withProgressLine(context, (telling) => gradeAnswers(grader, exercises, from, { language: context.language, ...telling }));
   const { result, troubled } = grading;
   if (values.from !== undefined) requireHandIn(result, values.from);
   notes?.keep(result.exercises.filter(({ id }) => !troubled.some((other) => other.id === id)));
   if (!onlyJson) {
-    if (isOwn) tellStudent(grading, course, values.all ?? false, context);
+    if (isOwn) tellStudent(grading, course, { all: values.all ?? false, known }, context);
     else tellInstructor(grading, layout, context);
   }
   // What the grader could not judge is no result, and nobody shall record it as one.
@@ -118,12 +119,12 @@ function tellInstructor(grading: Grading, layout: CourseLayout, context: Context
 }
 
 /** The report, before it a welcome to whoever has done nothing yet, and after it what comes next. */
-function tellStudent(grading: Grading, course: OpenCourse, all: boolean, context: Context): void {
+function tellStudent(grading: Grading, course: OpenCourse, { all, known }: { readonly all: boolean; readonly known: boolean }, context: Context): void {
   const { exercises } = grading.result;
   const [first, second] = exercises;
   const isNew = exercises.every(({ begun }) => begun === false);
   if (isNew && first !== undefined && second !== undefined) say(context, gradeTexts.welcome(exercises.length, first.id));
-  context.stdout.write(showGrading(grading, course.layout, all ? 'student-of-all' : 'student', context));
+  context.stdout.write(showGrading(grading, course.layout, all ? 'student-of-all' : 'student', context, known));
   if (exitCodeOf(grading.result) === exitCodes.passed) sayWhatIsNext(grading.result, course, context);
 }
 

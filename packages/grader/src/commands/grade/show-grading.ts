@@ -12,12 +12,14 @@ import { terminalReport } from '../../report/terminal/terminal-report.ts';
  *
  * @param reader who reads it: a student of the course is told of one problem and what to do next, or of all where they ask; an
  *   instructor of all
+ * @param knowsSandbox whether a student was told before in which sandbox their code runs: once is enough
  */
 export function showGrading(
   { result, folders }: Grading,
   layout: CourseLayout,
   reader: 'student' | 'student-of-all' | 'instructor' | Watching,
   context: Context,
+  knowsSandbox = false,
 ): string {
   const { language, cwd } = context;
   return terminalReport(result, {
@@ -27,6 +29,7 @@ export function showGrading(
     answersTo: (id) => shownPath(folders.get(id) ?? id, cwd),
     ...(reader !== 'instructor' && {
       student: {
+        knowsSandbox,
         typing: typingOf(context),
         taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
         ...(reader === 'student-of-all' ? { all: true } : reader !== 'student' && { watching: reader, rows: rowsOfReport(context) }),

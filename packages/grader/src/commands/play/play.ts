@@ -106,5 +106,6 @@ async function perform(playbill: Playbill, context: Context): Promise<ExitCode> 
   child.once('exit', exited.resolve).once('error', exited.reject);
   const code = await exited.promise;
   if (interrupted.aborted) throw new Interrupted();
+  if (code === exitCodes.trouble) return exitCodes.trouble;
   return code === 0 ? exitCodes.passed : exitCodes.failed;
 }

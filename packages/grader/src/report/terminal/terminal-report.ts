@@ -27,6 +27,8 @@ export interface StudentReader {
   readonly typing?: Typing;
   /** Set when they asked for every problem, and not only for the most telling one. */
   readonly all?: boolean;
+  /** Whether they were told before in which sandbox their code runs. */
+  readonly knowsSandbox?: boolean;
   /** Set when their files are watched. */
   readonly watching?: Watching;
   /** How many lines of the report they see at once, if that is known. */
@@ -67,7 +69,7 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
       ? []
       : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), typing: student.typing ?? {}, watching: student.watching }, style),
     student?.all === true ? [] : toldElsewhere(judged, detailed, student, style),
-    result.sandbox === 'bubblewrap' ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
+    result.sandbox === 'bubblewrap' || student?.knowsSandbox === true ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
     hasSteps || exercises.length > 1 ? [totals(result, style)] : [],
   ];
   const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n');

@@ -11,6 +11,7 @@ import type { ExitCode } from '../../../verdict/exit-code.ts';
 import type { UnscoredCheck } from '../../../verdict/result.ts';
 import { FileWatcher } from '../file-watcher.ts';
 import { takeNotes } from '../grade-notes.ts';
+import { keyboardOf, listenToKeys } from '../keys.ts';
 import { openInSystem } from '../open-in-system.ts';
 import { verdictModule } from './verdict-module.ts';
 import { VerdictServer } from './verdict-server.ts';
@@ -18,6 +19,14 @@ import { VerdictServer } from './verdict-server.ts';
 /** `teatime grade --ui [ID…]`: the verdicts on a page in the browser, anew after every save. Ends with Ctrl-C. */
 export async function ui(grader: Grader, exercises: readonly Exercise[], context: Context): Promise<ExitCode> {
   const { layout } = grader.course;
+  leaveWithCtrlC();
+  const enough = new AbortController();
+  const interrupted = AbortSignal.any([context.interrupted, enough.signal]);
+  // As a key, Ctrl-C does not end the package manager, which would complain of a command that failed.
+  using _keys = listenToKeys(keyboardOf(context), (action) => {
+    if (action === 'quit') enough.abort();
+  });
+  say(context, uiTexts.starting);
   const { language } = context;
   const words = { explain: (check: UnscoredCheck) => explainCheck(check, language), failed: uiTexts.failed[language] };
   await using server = await VerdictServer.start({
@@ -25,7 +34,7 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
     exercises,
     async verdictOn(exercise) {
       const notes = takeNotes([exercise], layout, context);
-      const { result, troubled } = await unlessInterrupted(context.interrupted, gradeAnswers(grader, [exercise], layout.exercises, { language }));
+      const { result, troubled } = await unlessInterrupted(interrupted, gradeAnswers(grader, [exercise], layout.exercises, { language }));
       notes.keep(result.exercises.filter(({ id }) => !troubled.some((other) => other.id === id)));
       return result.exercises.map((one) => verdictModule(one, words)).join('');
     },
@@ -39,10 +48,9 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
   await files.ready;
   say(context, uiTexts.open(server.address), uiTexts.leave);
   if (context.stdout.isTTY === true && !context.env['CI']) await openInSystem(server.address);
-  leaveWithCtrlC();
   const { promise: forEver } = Promise.withResolvers<never>();
   try {
-    return await unlessInterrupted(context.interrupted, forEver);
+    return await unlessInterrupted(interrupted, forEver);
   } catch (error) {
     if (error instanceof Interrupted) return exitCodes.passed;
     throw error;

@@ -18,10 +18,10 @@ import { isJudged } from '../../../verdict/grade-result.ts';
 import type { ExerciseResult, GradeResult } from '../../../verdict/result.ts';
 import { hint } from '../../hint.ts';
 import { list } from '../../list/list.ts';
-import { takeNotes } from '../grade-notes.ts';
+import { isKnown, takeNotes } from '../grade-notes.ts';
+import type { KeyAction } from '../keys.ts';
 import { showGrading } from '../show-grading.ts';
 import type { EventQueue } from './event-queue.ts';
-import type { KeyAction } from './keys.ts';
 import { openReport } from './open-report.ts';
 import type { Screen } from './screen.ts';
 
@@ -60,6 +60,7 @@ export class WatchSession {
   readonly #context: Context;
   readonly #hasKeys: boolean;
   readonly #exercises: readonly Exercise[];
+  #knowsSandbox: boolean;
   #onScreen: Shown | undefined;
 
   constructor({ grader, events, screen, context, hasKeys }: WatchSessionOptions) {
@@ -69,6 +70,7 @@ export class WatchSession {
     this.#context = context;
     this.#hasKeys = hasKeys;
     this.#exercises = grader.course.course.exercises;
+    this.#knowsSandbox = isKnown(grader.course, context);
   }
 
   /** Goes on until the student has enough. */
@@ -97,7 +99,8 @@ export class WatchSession {
   #draw({ exercises, grading, at }: Shown): void {
     const [only] = exercises;
     this.#screen.clear();
-    this.#screen.write(showGrading(grading, this.#grader.course.layout, this.#hasKeys ? 'saves-and-keys' : 'saves', this.#context));
+    this.#screen.write(showGrading(grading, this.#grader.course.layout, this.#hasKeys ? 'saves-and-keys' : 'saves', this.#context, this.#knowsSandbox));
+    this.#knowsSandbox = true;
     const [result] = grading.result.exercises;
     if (exercises.length === 1 && only && result) this.#sayWhatNext(only, result, at);
     else this.#screen.say(watchTexts.watchingAll(timeOfDay(at)), 'dim');

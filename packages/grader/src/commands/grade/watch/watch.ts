@@ -1,4 +1,3 @@
-import type { ReadStream } from 'node:tty';
 import type { Context } from '../../../cli/context.ts';
 import { leaveWithCtrlC } from '../../../cli/interrupt.ts';
 import { openProgress } from '../../../cli/open-progress.ts';
@@ -8,8 +7,8 @@ import { nextExercise, standingOf } from '../../../progress/standing.ts';
 import { exitCodes } from '../../../verdict/exit-code.ts';
 import type { ExitCode } from '../../../verdict/exit-code.ts';
 import { FileWatcher } from '../file-watcher.ts';
+import { keyboardOf, listenToKeys } from '../keys.ts';
 import { EventQueue } from './event-queue.ts';
-import { listenToKeys } from './keys.ts';
 import { Screen } from './screen.ts';
 import { type WatchEvent, WatchSession } from './watch-session.ts';
 
@@ -30,7 +29,7 @@ export async function watch(grader: Grader, names: readonly string[], context: C
   const enough = new AbortController();
   const interrupted = AbortSignal.any([context.interrupted, enough.signal]);
   interrupted.addEventListener('abort', () => events.push({ t: 'key', action: 'quit' }));
-  using keys = listenToKeys(keyboard(context), (action) => (action === 'quit' ? enough.abort() : events.push({ t: 'key', action })));
+  using keys = listenToKeys(keyboardOf(context), (action) => (action === 'quit' ? enough.abort() : events.push({ t: 'key', action })));
   const redraw = (): void => events.push({ t: 'resize' });
   process.stdout.on('resize', redraw);
   using _resizing = { [Symbol.dispose]: () => process.stdout.off('resize', redraw) };
@@ -50,8 +49,4 @@ export async function watch(grader: Grader, names: readonly string[], context: C
   });
   await session.run(first);
   return exitCodes.passed;
-}
-
-function keyboard({ stdout }: Context): ReadStream | undefined {
-  return stdout.isTTY === true ? process.stdin : undefined;
 }

@@ -1,4 +1,5 @@
 import type { ReadStream } from 'node:tty';
+import type { Context } from '../../cli/context.ts';
 
 /** What a key asks for. */
 export type KeyAction = 'next' | 'previous' | 'hint' | 'list' | 'all' | 'again' | 'open' | 'quit';
@@ -21,6 +22,11 @@ const actions: Readonly<Record<string, KeyAction>> = {
 export interface Keyboard extends Disposable {
   /** Whether there is one to listen to. */
   readonly listening: boolean;
+}
+
+/** The keyboard of whoever reads what is written, where there is one. */
+export function keyboardOf({ stdout }: Pick<Context, 'stdout'>): ReadStream | undefined {
+  return stdout.isTTY === true ? process.stdin : undefined;
 }
 
 /** Listens to single keys, where there is a keyboard. The terminal is as before when it is disposed of. */
