@@ -27,7 +27,7 @@ test.each([
   ['grade --report html', /--report html needs a file: --report html=report\.html/],
   ['grade --report html=-', /--report html needs a file/],
   ['grade --report', /--report needs a value: --report html=FILE/],
-  ['grade --report html=nowhere/x.html', /--report html=nowhere\/x\.html: this file cannot be written: there is no such folder \(ENOENT\)/],
+  ['grade --report html=nowhere/x.html', /--report html=nowhere\/x\.html: there is no folder nowhere\. Make it first/],
   ['grade --report html=packages', /not an ordinary file\. Name one\.$/],
 ])('%s is refused with what to write', async (line, answer) => {
   await using me = await student();

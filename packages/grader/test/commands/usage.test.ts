@@ -17,7 +17,7 @@ const wrong: readonly [line: string, answer: RegExp][] = [
   ['grade gahter', /no exercise 'gahter'. Did you mean 'gather'\?/],
   ['grade ../tea', /no exercise '..\/tea'/],
   ['grade --from nowhere', /no such folder/],
-  ['grade --json nowhere/result.json', /cannot be written: there is no such folder\s\(ENOENT\)/],
+  ['grade --json nowhere/result.json', /there is no folder nowhere\. Make it first/],
   ['grade --json .', /not an ordinary file/],
   ['play', /Name one exercise: pnpm play tea/],
   ['play tea gather', /Name one exercise/],
