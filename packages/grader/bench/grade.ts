@@ -1,42 +1,54 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cli, inTurns, median, noSandbox, plainVitest, root, show } from './peers.ts';
 
 /*
- * What a grade costs: `teatime grade` over the solutions, with lint, types and the sandbox, against a plain `vitest run` of
- * the same suites with the same answers in the suites' own process. Both run in turns, so that a busy machine is busy for both.
- * Prints medians in milliseconds of real time, and their ratio.
+ * What a grade costs: `teatime grade` over the solutions, with lint, types and the sandbox, and without bubblewrap, against
+ *   - a plain `vitest run` of the same suites with the same answers in the suites' own process;
+ *   - the plain tools that do the same work, one after another: `vitest run`, `tsc --noEmit`, `eslint` with types.
+ * Prints medians in milliseconds of real time, and ratios.
+ *
+ * node bench/grade.ts [rounds]
  */
 
 const rounds = Number(process.argv[2] ?? 5);
-const grader = fileURLToPath(new URL('..', import.meta.url));
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-const contestants = {
-  'vitest run, plain': { cwd: grader, args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'suites/vitest.config.ts', '--reporter=dot'] },
-  'teatime grade': { cwd: root, args: ['packages/grader/src/teatime.ts', 'grade', '--from', 'packages/solutions'] },
-} as const;
+// The seven files by themselves, in the package whose dependencies they have.
+const tools = mkdtempSync(join(root, 'packages/solutions/.bench-'));
+process.on('exit', () => rmSync(tools, { recursive: true, force: true }));
+const ids = ['tea', 'coroutine', 'event-loop', 'gather', 'blocking', 'as-completed', 'assistant'];
+const files = ids.map((id) => join(root, 'packages/solutions', id, `${id}.ts`));
+writeFileSync(join(tools, 'tsconfig.json'), JSON.stringify({ extends: '../tsconfig.json', files, include: [] }));
+writeFileSync(join(tools, 'eslint.config.js'), `
+  import { teatime } from '@teatime/grader/eslint';
+  import tseslint from 'typescript-eslint';
+  export default [{ files: ['**'], languageOptions: { parser: tseslint.parser, parserOptions: { project: ${JSON.stringify(join(tools, 'tsconfig.json'))} } },
+    plugins: { teatime }, rules: { 'teatime/no-blocking-call': 'error' } }];
+`);
 
-function timeOf({ cwd, args }: { readonly cwd: string; readonly args: readonly string[] }): number {
-  const begin = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } });
   if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
-  return performance.now() - begin;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
+const vitest = (): void => node([...plainVitest, '--run']);
+const grade = [cli, 'grade', '--from', 'packages/solutions'];
+const [plain, all, graded, gradedWithout] = ['vitest run, plain', 'vitest run, tsc, eslint', 'teatime grade', 'teatime grade, no bubblewrap'];
+const times = inTurns(rounds, {
+  [plain]: vitest,
+  [all]: () => {
+    vitest();
+    node(['node_modules/typescript/bin/tsc', '--noEmit', '-p', join(tools, 'tsconfig.json')]);
+    node(['node_modules/eslint/bin/eslint.js', '--config', join(tools, 'eslint.config.js'), ...files]);
+  },
+  [graded]: () => node(grade),
+  [gradedWithout]: () => node(grade, noSandbox),
+});
 
-const times = new Map(Object.keys(contestants).map((name) => [name, new Array<number>()]));
-for (let round = 0; round <= rounds; round++) {
-  for (const [name, command] of Object.entries(contestants)) {
-    const ms = timeOf(command);
-    // The first round warms the disk's cache.
-    if (round > 0) times.get(name)?.push(ms);
-  }
+const medianOf = (name: string): number => median(times.get(name) ?? []);
+for (const name of times.keys()) show(name, medianOf(name), 'ms');
+for (const name of [graded, gradedWithout]) {
+  show(`${name} / plain vitest`, medianOf(name) / medianOf(plain));
+  show(`${name} / plain tools`, medianOf(name) / medianOf(all));
 }
-
-const medians = [...times].map(([name, values]) => [name, median(values)] as const);
-for (const [name, ms] of medians) console.log(`${name.padEnd(20)} ${ms.toFixed(0).padStart(6)} ms`);
-const [plain, grade] = medians.map(([, ms]) => ms);
-if (plain !== undefined && grade !== undefined) console.log(`${'ratio'.padEnd(20)} ${(grade / plain).toFixed(2).padStart(6)}`);

@@ -1,89 +1,109 @@
 import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { courseCopy } from '../test/support/course-copy.ts';
-import { repository } from '../test/support/repository.ts';
+import { cli, copyOfCourse, median, noSandbox, percentile, root, show, vitest } from './peers.ts';
 
 /*
- * From save to verdict: a student's `grade --watch`, lint and types included, over many saves of one exercise, right
- * answers and wrong ones in turn, against a cold `grade` of the same exercise in between. Prints percentiles in
- * milliseconds of real time, their ratio, what memory did, and how many processes were left behind.
+ * From save to verdict: a student's `grade --watch`, lint and types and sandbox included, over many saves of one exercise,
+ * right answers and wrong ones in turn. Beside it, save by save: the same without bubblewrap, and Vitest's own watch mode on the
+ * same suite in plain mode. Prints percentiles in milliseconds of real time, their ratios, what memory did, and how many
+ * processes were left behind.
  *
  * node bench/watch.ts [saves] [exercise]
  */
 
 const saves = Number(process.argv[2] ?? 40);
 const exercise = process.argv[3] ?? 'gather';
-const cli = join(repository, 'packages/grader/src/teatime.ts');
 
-await using copy = await courseCopy();
-const course = copy.path;
-const file = join(course, 'packages/exercises', exercise, `${exercise}.ts`);
-const solutions = join(repository, 'packages/solutions', exercise);
+const solutions = join(root, 'packages/solutions', exercise);
 const right = await readFile(join(solutions, `${exercise}.ts`), 'utf8');
-const wrong = await Promise.all(
-  (await readdir(join(solutions, 'wrong'))).map((name) => readFile(join(solutions, 'wrong', name), 'utf8')),
-);
+const names = await readdir(join(solutions, 'wrong'));
+const wrong = await Promise.all(names.map((name) => readFile(join(solutions, 'wrong', name), 'utf8')));
 
-const env = { PATH: process.env['PATH'], LANG: 'en_US.UTF-8' };
-const student = spawn(process.execPath, [cli, 'grade', '--watch', exercise], { cwd: course, env, stdio: ['ignore', 'pipe', 'inherit'] });
-let printed = '';
-student.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+/** A program that looks again whenever a file is saved. */
+class Watcher {
+  readonly #child: ChildProcess;
+  readonly #file: string;
+  readonly #end: RegExp;
+  #printed = '';
+  readonly times: number[] = [];
+  readonly memory: number[] = [];
 
-/** Waits for the next verdict. */
-async function verdict(): Promise<void> {
-  while (!/\d+ points\n/.test(printed)) await once(student.stdout, 'data');
-  printed = '';
+  constructor(args: readonly string[], { file, end, cwd, env }: { readonly file: string; readonly end: RegExp; readonly cwd: string; readonly env: Readonly<Record<string, string>> }) {
+    this.#child = spawn(process.execPath, args, { cwd, env: { ...process.env, LANG: 'en_US.UTF-8', ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.#printed += text));
+    this.#file = file;
+    this.#end = end;
+  }
+
+  /** Waits for the next verdict. */
+  async verdict(): Promise<void> {
+    while (!this.#end.test(this.#printed)) {
+      if (this.#child.exitCode !== null) throw new Error(`it has ended: ${this.#printed}`);
+      await Promise.race([once(this.#child.stdout ?? this.#child, 'data'), once(this.#child, 'exit')]);
+    }
+    this.#printed = '';
+  }
+
+  async save(text: string): Promise<void> {
+    const begin = performance.now();
+    await writeFile(this.#file, text);
+    await this.verdict();
+    this.times.push(performance.now() - begin);
+    const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(this.#child.pid)], { encoding: 'utf8' });
+    this.memory.push(Number(stdout) / 1024);
+  }
+
+  async end(): Promise<void> {
+    this.#child.kill('SIGINT');
+    await once(this.#child, 'exit');
+  }
 }
 
-/** Processes that outlived whoever started them: student processes, and whatever names the course's folder. */
+await using ours = await copyOfCourse();
+await using bare = await copyOfCourse();
+await using theirs = await copyOfCourse();
+const answer = `${exercise}/${exercise}.ts`;
+for (const { path } of [ours, bare]) await copyFile(join(solutions, `${exercise}.ts`), join(path, 'packages/exercises', answer));
+
+// The suite imports no answer that Vitest could see; so a saved answer has everything run again, and nothing else is there to run.
+await writeFile(join(theirs.path, 'packages/grader/suites/bench.config.ts'), `
+  import { mergeConfig } from 'vitest/config';
+  import plain from './vitest.config.ts';
+  export default mergeConfig(plain, { test: { forceRerunTriggers: ['**/solutions/**'] } });
+`);
+
+const teatime = (path: string, env = {}): Watcher =>
+  new Watcher([cli, 'grade', '--watch', exercise], { cwd: path, file: join(path, 'packages/exercises', answer), end: /\d+ points\n/, env });
+const contestants = {
+  "Vitest's own watch": new Watcher([vitest, '--watch', '--config', 'packages/grader/suites/bench.config.ts', '--reporter=dot'], {
+    cwd: theirs.path, file: join(theirs.path, 'packages/solutions', answer), end: /Waiting for file changes/, env: { ANSWER: answer },
+  }),
+  'grade --watch': teatime(ours.path),
+  'grade --watch, no bubblewrap': teatime(bare.path, noSandbox),
+};
+for (const watcher of Object.values(contestants)) await watcher.verdict();
+for (let save = 0; save < saves; save++) {
+  const text = save % 2 === 0 ? right : (wrong[((save - 1) / 2) % wrong.length] ?? right);
+  for (const watcher of Object.values(contestants)) await watcher.save(`${text}\n// ${save}\n`);
+}
+for (const watcher of Object.values(contestants)) await watcher.end();
+
+/** Processes that outlived whoever started them: student processes, and whatever names one of the courses. */
 function orphans(): number {
   const { stdout } = spawnSync('ps', ['-e', '-o', 'ppid=,args='], { encoding: 'utf8' });
-  const lines = stdout.split('\n').filter((line) => line.includes('--input-type=module') || line.includes(course));
+  const lines = stdout.split('\n').filter((line) => [ours, bare].some(({ path }) => line.includes(path)));
   return lines.filter((line) => Number.parseInt(line, 10) === 1).length;
 }
 
-function memoryOf(pid: number | undefined): number {
-  const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
-  return Number(stdout) / 1024;
+const peer = percentile(contestants["Vitest's own watch"].times, 0.95);
+for (const [name, { times, memory }] of Object.entries(contestants)) {
+  show(`${name}: median of ${saves} saves`, median(times), 'ms');
+  show(`${name}: p95`, percentile(times, 0.95), 'ms');
+  show(`${name}: p95 / Vitest's`, percentile(times, 0.95) / peer);
+  show(`${name}: memory after ${Math.min(20, saves)} saves`, memory[Math.min(20, saves) - 1] ?? NaN, 'MiB');
+  show(`${name}: memory at the end`, memory.at(-1) ?? NaN, 'MiB');
 }
-
-const warm: Record<'right' | 'wrong', number[]> = { right: [], wrong: [] };
-const cold: number[] = [];
-const memory: number[] = [];
-await copyFile(join(repository, 'packages/solutions', exercise, `${exercise}.ts`), file);
-await verdict();
-for (let save = 0; save < saves; save++) {
-  const begin = performance.now();
-  const answer = save % 2 === 0 ? right : (wrong[((save - 1) / 2) % wrong.length] ?? right);
-  await writeFile(file, `${answer}\n// ${save}\n`);
-  await verdict();
-  (save % 2 === 0 ? warm.right : warm.wrong).push(performance.now() - begin);
-  memory.push(memoryOf(student.pid));
-  if (save % 10 === 5) {
-    const beginCold = performance.now();
-    spawnSync(process.execPath, [cli, 'grade', exercise], { cwd: course, env });
-    cold.push(performance.now() - beginCold);
-  }
-}
-student.kill('SIGINT');
-await once(student, 'exit');
-const left = orphans();
-
-const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
-
-const show = (name: string, value: number, unit: string): void => {
-  console.log(`${name.padEnd(34)} ${value.toFixed(unit === '' ? 2 : 0).padStart(6)} ${unit}`);
-};
-const all = [...warm.right, ...warm.wrong];
-show(`save to verdict, median of ${saves}`, percentile(all, 0.5), 'ms');
-show('save to verdict, p95', percentile(all, 0.95), 'ms');
-show('  of right answers', percentile(warm.right, 0.95), 'ms');
-show('  of wrong answers', percentile(warm.wrong, 0.95), 'ms');
-show(`cold grade, median of ${cold.length}`, percentile(cold, 0.5), 'ms');
-show('ratio, cold to a save', percentile(cold, 0.5) / percentile(all, 0.5), '');
-show('memory after 20 saves', memory[Math.min(20, memory.length) - 1] ?? NaN, 'MiB');
-show('memory at the end', memory.at(-1) ?? NaN, 'MiB');
-show('processes left', left, 'processes');
+show('processes left', orphans(), 'processes');
