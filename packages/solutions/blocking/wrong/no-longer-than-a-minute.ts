@@ -1,4 +1,4 @@
-// fails: pause-beats, pauses-together, all-three
+// fails: pause-beats, pauses-together
 // Cuts off what is longer than a minute.
 import { sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';

@@ -1,4 +1,4 @@
-// fails: read-beats, reads-together, missing-file, nothing-left
+// fails: read-beats, reads-together, missing-file, all-three, nothing-left
 // Gives up on files that take longer than two seconds.
 import { sleep } from '@teatime/core';
 import { pbkdf2 } from 'node:crypto';
