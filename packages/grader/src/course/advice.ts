@@ -74,6 +74,10 @@ const sentences = {
     en: 'write a list of hints, the gentlest first, each in every language',
     'zh-CN': '请写提示的列表，最含蓄的放在最前面，每条都要有每种语言',
   },
+  hintCheck: {
+    en: 'write the id of a check of this exercise: the hint is then given first to whoever fails it',
+    'zh-CN': '请写本练习里一项检查的 id：没有通过这项检查的人会先看到这条提示',
+  },
   checks: {
     en: 'write at least one check',
     'zh-CN': '至少写一项检查',

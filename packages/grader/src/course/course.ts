@@ -21,8 +21,14 @@ export interface Exercise {
   /** The modules that the files may import besides each other. */
   readonly imports: readonly string[];
   readonly restrictions: readonly Restriction[];
-  readonly hints: readonly Text[];
+  readonly hints: readonly Hint[];
   readonly checks: readonly Check[];
+}
+
+/** A step towards the answer. */
+export interface Hint extends Text {
+  /** The checks that it helps with, by their ids; a hint without any is one for all. */
+  readonly checks?: readonly string[] | undefined;
 }
 
 /** Members of a global that an exercise asks its students to do without. */

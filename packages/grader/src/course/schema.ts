@@ -62,7 +62,7 @@ export const exerciseSchema = z
       exports: z.array(name('exports'), say('exports')).min(1, say('exports')),
       imports: z.array(name('imports'), say('imports')),
       restrictions: z.array(restriction, say('restrictions')).default([]),
-      hints: z.array(text, say('hints')),
+      hints: z.array(text.extend({ checks: z.array(name('hintCheck'), say('hintCheck')).optional() }), say('hints')),
       checks: z.array(check, say('checks')).min(1, say('checks')),
     },
     say('object'),
@@ -74,6 +74,12 @@ export const exerciseSchema = z
     for (const index of repeatedIndexes(exercise.checks.map(({ id }) => id))) {
       context.addIssue({ code: 'custom', path: ['checks', index, 'id'], message: say('checkTwice') });
     }
+    const ids = new Set(exercise.checks.map(({ id }) => id));
+    exercise.hints.forEach(({ checks = [] }, hint) => {
+      checks.forEach((id, index) => {
+        if (!ids.has(id)) context.addIssue({ code: 'custom', path: ['hints', hint, 'checks', index], message: say('hintCheck') });
+      });
+    });
     exercise.checks.forEach(({ id, kind }, index) => {
       if (kind === kindOf(id, exercise.restrictions.length > 0)) return;
       context.addIssue({ code: 'custom', path: ['checks', index, 'id'], message: say('staticId') });

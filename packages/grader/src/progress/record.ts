@@ -8,6 +8,7 @@ const grade = z.looseObject({
   maxPoints: z.int().min(0),
   at: moment,
   content: z.string(),
+  failed: z.array(z.string()).optional(),
 });
 
 /** What is remembered of an exercise. Keys that a later edition adds are kept. */
@@ -35,6 +36,8 @@ export interface RecordedGrade {
   readonly at: string;
   /** The hash of the files that were graded; see `contentHash`. */
   readonly content: string;
+  /** The checks that did not pass, by their ids, the most telling first. Notes of earlier editions have none. */
+  readonly failed?: readonly string[] | undefined;
 }
 
 export const blankRecord: ProgressRecord = { version: 1, hintsShown: 0 };

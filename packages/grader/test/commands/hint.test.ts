@@ -24,6 +24,28 @@ test('--again shows what was shown, from the start, and no more', async () => {
   expect((await me.types('hint gather')).stdout).toContain('hint 3 of 3');
 });
 
+test.each([
+  ['what the last grade told first', ['empty', 'input-order'], 3],
+  ['the beginning, where no hint is about that', ['input-order', 'empty'], 1],
+  ['the beginning, where nothing is known of a grade', undefined, 1],
+])('The first hint is about %s', async (_, failed, number) => {
+  await using me = await student();
+  const path = 'packages/exercises/gather/exercise.json';
+  const manifest: { readonly hints: readonly object[] } = JSON.parse(await me.reads(path));
+  const hints = manifest.hints.map((hint, index) => (index === 2 ? { ...hint, checks: ['empty'] } : hint));
+  await me.write(path, JSON.stringify({ ...manifest, hints }));
+  const graded = { state: 'failed', points: 0, maxPoints: 4, at: '2026-01-05T06:30:00.000Z', content: '', failed };
+  await me.write('.teatime/progress/gather.json', JSON.stringify({ version: 1, graded }));
+  expect((await me.types('hint gather')).stdout).toContain(`gather · hint ${number} of 3`);
+});
+
+test('A grade remembers what it told first', async () => {
+  await using me = await student();
+  await me.write('packages/exercises/gather/gather.ts', 'print("tea");\nexport const gather = 1;\n');
+  await me.runs('grade gather');
+  expect(JSON.parse(await me.reads('.teatime/progress/gather.json'))).toMatchObject({ graded: { failed: expect.arrayContaining(['types', 'empty']) } });
+});
+
 test('Without an id the hint is for the next exercise to pass, in the reader’s language', async () => {
   await using me = await student();
   const { code, stdout } = await me.types('hint --lang zh-CN');

@@ -4,8 +4,9 @@ import { openProgress } from '../../cli/open-progress.ts';
 import type { Exercise } from '../../course/course.ts';
 import type { CourseLayout, OpenCourse } from '../../course/layout.ts';
 import { currentContent } from '../../progress/student-files.ts';
+import { inOrderOfTelling } from '../../report/in-order-of-telling.ts';
 import { isJudged } from '../../verdict/grade-result.ts';
-import type { ExerciseResult } from '../../verdict/result.ts';
+import type { CheckResult, ExerciseResult } from '../../verdict/result.ts';
 
 /** Whether a student has been graded before. */
 export function isKnown({ course, layout }: OpenCourse, context: Context): boolean {
@@ -30,10 +31,14 @@ export function takeNotes(exercises: readonly Exercise[], layout: CourseLayout, 
   return {
     keep(results) {
       const at = new Date().toISOString();
-      for (const { id, status, points, maxPoints } of results.filter(isJudged)) {
+      for (const { id, status, points, maxPoints, checks } of results.filter(isJudged).map(inOrderOfTelling)) {
         const state = status === 'passed' ? 'passed' : 'failed';
-        progress.noteGrade(id, { state, points, maxPoints, at, content: contents.get(id) ?? '' });
+        progress.noteGrade(id, { state, points, maxPoints, at, content: contents.get(id) ?? '', failed: stuck(checks) });
       }
     },
   };
+}
+
+function stuck(checks: readonly CheckResult[]): readonly string[] {
+  return checks.filter(({ status }) => status !== 'passed').map(({ id }) => id);
 }
