@@ -78,17 +78,24 @@ function runsAgain({ lab, noting, sleep, sleeper, stage, times }: Workshop): voi
   }
 }
 
-export function mainError({ failing, lab, noting, sleep, sleeper, stage, times }: Workshop): void {
+export function mainError({ failing, lab, noting, sleep, stage, times }: Workshop): void {
   for (const [i, error] of lab.reasons().entries()) {
     const [short = 0, middle = 0, long = 0] = times(3);
     const ms = i < 2 ? middle : 0;
     const { loop, clock, attempt } = stage();
     const late = new Log(clock);
+    function* leftOver(duration: number): LoopCoroutine<void> {
+      try {
+        yield sleep(duration);
+      } finally {
+        late.note('B (finally)');
+      }
+    }
     const outcome = attempt(
       (function* (): LoopCoroutine<never> {
         if (ms > 0) {
           loop.createTask(failing(lab.error('of somebody else'), short));
-          loop.createTask(sleeper(long));
+          loop.createTask(leftOver(long));
           yield sleep(ms);
           assert(clock.elapsed() === ms, says.wokeAt('main', ms, clock.elapsed()));
         }

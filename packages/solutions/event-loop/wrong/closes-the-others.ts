@@ -1,4 +1,4 @@
-// fails: main-result
+// fails: main-result, main-error
 // When main is done it closes what is left: their `finally` runs.
 export interface LoopClock {
   now(): number;
