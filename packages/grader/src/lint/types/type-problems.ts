@@ -53,7 +53,7 @@ function summaryOf({ messageText, next }: ts.DiagnosticMessageChain): string {
 
 /** The compiler names a module by where it lies on this machine; a reader knows it by the name under which it is imported. */
 function withoutPaths(message: string, modules: ReadonlyMap<string, string>): string {
-  return message.replaceAll(/"([^"\n]*[\/\\])([^"/\\\n]+)"/g, (whole, folder: string, name: string) =>
+  return message.replaceAll(', { with: { "resolution-mode": "import" } }', '').replaceAll(/"([^"\n]*[\/\\])([^"/\\\n]+)"/g, (whole, folder: string, name: string) =>
     modules.has(folder + name) ? `"${modules.get(folder + name)}"` : /^(?:[A-Za-z]:)?[\/\\]/.test(folder) ? `"${name}"` : whole,
   );
 }
