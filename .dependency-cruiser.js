@@ -19,7 +19,7 @@ const grader = {
   helper: ['machine', 'sandbox'],
   submission: ['course', 'files', 'helper', 'messages', 'source', 'verdict'],
   lint: ['course', 'helper', 'messages', 'source', 'submission', 'verdict'],
-  bridge: ['machine', 'messages', 'submission', 'verdict', 'wire'],
+  bridge: ['machine', 'messages', 'source', 'submission', 'verdict', 'wire'],
   judge: ['bridge', 'messages', 'sandbox', 'submission', 'verdict'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
   cli: ['course', 'files', 'messages', 'progress', 'report', 'sandbox', 'verdict'],

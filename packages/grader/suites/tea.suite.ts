@@ -23,8 +23,14 @@ check('water', async (lab) => {
       assert(value === water, tell(says.otherWater(water, value)));
     }
   });
-  // Two calls in one breath: what the second one notes outside of the function, the first one finds there.
-  const teas = [lab.text(), lab.text()].map((water) => ({ water, ...kitchen(lab, 'water', { water: { gives: water } }) }));
+  // Two calls in one breath, and both waters boil before any music is over: what the second one notes outside of the
+  // function, the first one finds there.
+  const [first = 0, second = 0, ...songs] = lab.durations(4);
+  const teas = [first, second].map((ms, i) => {
+    const water = lab.text();
+    const boiling = lab.job({ name: 'boilWater', ms, ending: { gives: water } });
+    return { water, boiling, music: lab.job<void>({ name: 'listenToMusic', ms: songs[i] ?? 0, ending: { gives: undefined } }) };
+  });
   const calls = lab.atOnce(() => teas.map((things) => ({ ...things, tea: making(lab, things) })));
   for (const { water, boiling, music, tea } of calls) {
     const { value } = await served({ boiling, music }, tea);

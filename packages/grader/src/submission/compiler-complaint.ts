@@ -5,7 +5,7 @@ import { lookAlike, reasons, unseen } from '../messages/syntax.ts';
 import type { CompilerSentence } from '../messages/syntax.ts';
 import type { Text } from '../messages/text.ts';
 import { closingLookAlike, lookAlikeAt } from '../source/look-alikes.ts';
-import { unseenAt } from '../source/unseen.ts';
+import { unseenAt } from './unseen.ts';
 import { withoutPragmas } from '../source/without-pragmas.ts';
 import { anotherLanguage } from './another-language.ts';
 

@@ -2,7 +2,7 @@ import { stripTypes } from '../source/strip-types.ts';
 import { forbiddenImport } from './imports.ts';
 import { locate } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import { mayBeRefusedByNode } from '../source/unseen.ts';
+import { mayBeRefusedByNode } from './unseen.ts';
 import { syntaxRefusal } from './syntax-refusal.ts';
 
 /** A file of a submission, and the modules that it may import. */

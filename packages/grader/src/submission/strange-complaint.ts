@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { unseen, untranslated } from '../messages/syntax.ts';
-import { noSpaces } from '../source/unseen.ts';
+import { noSpaces } from './unseen.ts';
 import type { Complaint } from './compiler-complaint.ts';
 
 /** The first thing in a file that TypeScript knows and Node does not: a decorator, `accessor`, a space that is none. */

@@ -1,4 +1,4 @@
-// fails: all-at-once, input-order, on-time, falsy, any-awaitable, first-error, siblings-run-on, return-exceptions, same-twice, input-untouched, separate-calls, many
+// fails: all-at-once, input-order, on-time, falsy, any-awaitable, first-error, siblings-run-on, return-exceptions, same-twice, input-untouched, separate-calls
 // Has Web Crypto work again and again, and looks in between whether all are done.
 import type { Awaitable } from '@teatime/core';
 
