@@ -26,10 +26,11 @@ check('water', async (lab) => {
   // Two calls in one breath, and both waters boil before any music is over: what the second one notes outside of the
   // function, the first one finds there.
   const [first = 0, second = 0, ...songs] = lab.durations(4);
+  const over: Ending<void> = { gives: undefined };
   const teas = [first, second].map((ms, i) => {
     const water = lab.text();
     const boiling = lab.job({ name: 'boilWater', ms, ending: { gives: water } });
-    return { water, boiling, music: lab.job<void>({ name: 'listenToMusic', ms: songs[i] ?? 0, ending: { gives: undefined } }) };
+    return { water, boiling, music: lab.job({ name: 'listenToMusic', ms: songs[i] ?? 0, ending: over }) };
   });
   const calls = lab.atOnce(() => teas.map((things) => ({ ...things, tea: making(lab, things) })));
   for (const { water, boiling, music, tea } of calls) {
