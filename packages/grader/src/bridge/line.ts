@@ -56,7 +56,7 @@ export class Lines implements AsyncDisposable {
   }
 
   #start(): Worker {
-    const thread = new Worker(new URL('./io-thread.ts', import.meta.url), { workerData: this.#data, execArgv: [] });
+    const thread = new Worker(new URL('./io-thread.ts', import.meta.url), { workerData: this.#data, execArgv: [], stdout: true, stderr: true });
     this.#threads.add(thread);
     // Its only word: the line that it served is closed.
     thread.on('message', () => this.#idle.push(thread));

@@ -4,6 +4,7 @@ import { probeSandbox } from '../../src/sandbox/probe.ts';
 import { courseExercises } from '../support/course-exercises.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 import { repository } from '../support/repository.ts';
+import { sampleOf } from '../support/thorough.ts';
 import { isJudged } from '../../src/verdict/grade-result.ts';
 import type { CompleteGrade } from '../../src/verdict/result.ts';
 import type { Ending } from './arena.ts';
@@ -11,7 +12,9 @@ import { type Attack, readAttacks } from './attacks.ts';
 import { hiddenLines } from './hidden-lines.ts';
 import { type Outside, surround } from './outside.ts';
 
-const attacks = readAttacks().filter(({ course, exercise }) => course === 'small' || courseExercises.has(exercise));
+const bank = readAttacks().filter(({ course, exercise }) => course === 'small' || courseExercises.has(exercise));
+/** Of each kind some, or all. */
+const attacks = [...Map.groupBy(bank, ({ name }) => name.split('/', 1)[0]).values()].flatMap((kind) => sampleOf(kind, 4));
 const { bubblewrap } = await probeSandbox();
 
 /** What must hold without bubblewrap too; the rest costs time and shows nothing new. */

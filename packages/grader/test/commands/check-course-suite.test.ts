@@ -48,7 +48,7 @@ test('A suite that is missing is named', () => {
 
 test.each([
   ['is no TypeScript', 'garbled', `Unexpected token (${suiteOf('garbled')}:1)`],
-  ['imports what is not there', 'astray', `Cannot find module './astray/no-such.ts' imported from ${suiteOf('astray')}`],
+  ['imports what is not there', 'astray', `Cannot find module '/astray/no-such.ts' imported from ${suiteOf('astray')}`],
 ])('A suite that %s is named, with the reason and the place', (_, exercise, reason) => {
   expect(english.said).toContain(`${exercise}: the suite runs`);
   expect(english.said).toContain(`The suite could not run: ${reason}`);

@@ -82,7 +82,7 @@ test('A right answer is told which exercise is next', async () => {
   await using course = await courseCopy('tea', 'gather');
   await course.write('packages/exercises/tea/tea.ts', teaAnswers.right);
   const { code, stdout } = await teatime(['grade', 'tea'], { cwd: course.path });
-  expect(stdout).toMatch(/8 of 8 points\n\nNext: gather\. .*pnpm\s+grade\s+gather\.\n$/s);
+  expect(stdout).toMatch(/8 of 8 points\n\nSee it run: .*\n\nNext: gather\. .*pnpm\s+grade\s+gather\.\n$/s);
   expect(code).toBe(0);
 });
 
@@ -163,7 +163,7 @@ describe('With --json -', () => {
   test('nothing but one document goes to standard output, in the language that was asked for', () => {
     expect(result).toMatchObject({ course: 'small', passed: false });
     expect(answerTo('tea')).toMatchObject({ title: '泡茶', status: 'error', points: 0 });
-    expect(checkIn(answerTo('tea'), 'together')).toMatchObject({ points: 0, hint: expect.stringMatching(/\p{Script=Han}/u) });
+    expect(checkIn(answerTo('tea'), 'together')).toMatchObject({ points: 0, message: expect.stringMatching(/\p{Script=Han}/u) });
     expect(outcome.stderr).toBe('');
     expect(outcome.code).toBe(1);
   });

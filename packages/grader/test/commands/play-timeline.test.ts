@@ -83,7 +83,7 @@ test('A program that an answer ends leaves its trace all the same', async () => 
 });
 
 test.each([
-  ['play tea --trace nowhere/trace.json', /--trace nowhere\/trace\.json: this file cannot be written/],
+  ['play tea --trace nowhere/trace.json', /--trace nowhere\/trace\.json: there is no folder nowhere/],
   ['play tea --trace -', /--trace needs a file/],
   ['play tea --trace', /--trace needs a value: --trace FILE/],
 ])('%s is refused before anything runs', async (line, answer) => {

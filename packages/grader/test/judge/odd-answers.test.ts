@@ -10,6 +10,7 @@ import type { Judge } from '../../src/judge/suite-run.ts';
 import { probeSandbox } from '../../src/sandbox/probe.ts';
 import { stripTypes } from '../../src/source/strip-types.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
+import { sampleOf } from '../support/thorough.ts';
 
 /*
  * A beginner's function gives back anything at all. Whatever it is, no check may take it for a mistake of its own, and
@@ -33,7 +34,7 @@ const loops = [
 ];
 
 /** The few that a thing inside of another thing is tried with. */
-const few = ['undefined', '5', '{ toString: null }', "Promise.reject(new Error('odd'))"];
+const few = sampleOf(['undefined', '5', '{ toString: null }', "Promise.reject(new Error('odd'))"], 2);
 
 /** A way to be odd, for the exported function `name`. */
 interface Manner {
@@ -44,7 +45,7 @@ interface Manner {
 
 const functions: readonly Manner[] = [
   { how: 'is', tried: ['undefined', "'tea'"], code: (name, value) => `export const ${name} = ${value};` },
-  { how: 'gives', tried: values, code: (name, value) => `export function ${name}() { return ${value}; }` },
+  { how: 'gives', tried: sampleOf(values, 3), code: (name, value) => `export function ${name}() { return ${value}; }` },
   { how: 'gives in time', tried: few, code: (name, value) => `export async function ${name}() { return ${value}; }` },
   { how: 'throws', tried: few.slice(0, 2), code: (name, value) => `export function ${name}() { throw ${value}; }` },
   {

@@ -1,16 +1,14 @@
 import { join } from 'node:path';
-import type { Context } from '../../cli/context.ts';
-import { openProgress } from '../../cli/open-progress.ts';
 import type { Exercise } from '../../course/course.ts';
 import type { CourseLayout, OpenCourse } from '../../course/layout.ts';
+import type { ProgressStore } from '../../progress/progress-store.ts';
 import { currentContent } from '../../progress/student-files.ts';
 import { inOrderOfTelling } from '../../report/in-order-of-telling.ts';
 import { isJudged } from '../../verdict/grade-result.ts';
 import type { CheckResult, ExerciseResult } from '../../verdict/result.ts';
 
 /** Whether a student has been graded before. */
-export function isKnown({ course, layout }: OpenCourse, context: Context): boolean {
-  const progress = openProgress(layout, context);
+export function isKnown({ course }: OpenCourse, progress: ProgressStore): boolean {
   return course.exercises.some(({ id }) => progress.read(id).graded !== undefined);
 }
 
@@ -23,11 +21,10 @@ export interface GradeNotes {
  * Begins the notes on a grade, before the files are read for it: should they be changed meanwhile, the notes tell of
  * the older ones, and `list` says that they have changed since.
  */
-export function takeNotes(exercises: readonly Exercise[], layout: CourseLayout, context: Context): GradeNotes {
+export function takeNotes(exercises: readonly Exercise[], layout: CourseLayout, progress: ProgressStore): GradeNotes {
   const contents = new Map(
     exercises.map((exercise) => [exercise.id, currentContent(join(layout.exercises, exercise.id), exercise)]),
   );
-  const progress = openProgress(layout, context);
   return {
     keep(results) {
       const at = new Date().toISOString();

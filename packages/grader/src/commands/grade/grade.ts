@@ -21,6 +21,7 @@ import { gradeTexts } from '../../messages/grade.ts';
 import type { Text } from '../../messages/text.ts';
 import { usage } from '../../messages/usage.ts';
 import { visibleName } from '../../messages/visible.ts';
+import type { ProgressStore } from '../../progress/progress-store.ts';
 import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { jsonReport } from '../../report/json.ts';
 import { exitCodeOf, exitCodes } from '../../verdict/exit-code.ts';
@@ -67,14 +68,15 @@ export async function grade(args: readonly string[], context: Context): Promise<
   if (values.watch) return await (await import('./watch/watch.ts')).watch(grader, named, context);
   if (values.ui) return await (await import('./ui/ui.ts')).ui(grader, exercises, context);
   const isOwn = from === layout.exercises;
-  const known = isOwn && isKnown(course, context);
-  const notes = isOwn ? takeNotes(exercises, layout, context) : undefined;
+  const progress = openProgress(layout, context);
+  const known = isOwn && isKnown(course, progress);
+  const notes = isOwn ? takeNotes(exercises, layout, progress) : undefined;
   const grading = await withProgressLine(context, (telling) => gradeAnswers(grader, exercises, from, { language: context.language, ...telling }));
   const { result, troubled } = grading;
   if (values.from !== undefined) requireHandIn(result, values.from);
   notes?.keep(result.exercises.filter(({ id }) => !troubled.some((other) => other.id === id)));
   if (!onlyJson) {
-    if (isOwn) tellStudent(grading, course, { all: values.all ?? false, known }, context);
+    if (isOwn) tellStudent(grading, course, progress, { all: values.all ?? false, known }, context);
     else tellInstructor(grading, layout, context);
   }
   // What the grader could not judge is no result, and nobody shall record it as one.
@@ -119,18 +121,17 @@ function tellInstructor(grading: Grading, layout: CourseLayout, context: Context
 }
 
 /** The report, before it a welcome to whoever has done nothing yet, and after it what comes next. */
-function tellStudent(grading: Grading, course: OpenCourse, { all, known }: { readonly all: boolean; readonly known: boolean }, context: Context): void {
+function tellStudent(grading: Grading, course: OpenCourse, progress: ProgressStore, { all, known }: { readonly all: boolean; readonly known: boolean }, context: Context): void {
   const { exercises } = grading.result;
   const [first, second] = exercises;
   const isNew = exercises.every(({ begun }) => begun === false);
   if (isNew && first !== undefined && second !== undefined) say(context, gradeTexts.welcome(exercises.length, first.id));
   context.stdout.write(showGrading(grading, course.layout, all ? 'student-of-all' : 'student', context, known));
-  if (exitCodeOf(grading.result) === exitCodes.passed) sayWhatIsNext(grading.result, course, context);
+  if (exitCodeOf(grading.result) === exitCodes.passed) sayWhatIsNext(grading.result, course, progress, context);
 }
 
 /** After a pass: what there is to see now, and the next exercise, or that there is none. */
-function sayWhatIsNext({ exercises }: GradeResult, { course, layout }: OpenCourse, context: Context): void {
-  const progress = openProgress(layout, context);
+function sayWhatIsNext({ exercises }: GradeResult, { course, layout }: OpenCourse, progress: ProgressStore, context: Context): void {
   const [only, another] = exercises;
   if (only !== undefined && another === undefined) say(context, gradeTexts.toSee(only.id));
   const next = nextExercise(course.exercises.map((exercise) => standingOf(exercise, layout, progress)));

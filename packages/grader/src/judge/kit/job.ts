@@ -40,6 +40,7 @@ export class Job<T> {
   #calls = 0;
   #calledAt: number | undefined;
   #starts = 0;
+  #ends = 0;
   #startedAt: number | undefined;
   #endedAt: number | undefined;
 
@@ -85,9 +86,9 @@ export class Job<T> {
     return this.#endedAt;
   }
 
-  /** Whether a body has begun and none has ended. */
+  /** Whether a body has begun and not ended. */
   get running(): boolean {
-    return this.#startedAt !== undefined && this.#endedAt === undefined;
+    return this.#starts > this.#ends;
   }
 
   /** What the job gives, if it gives something. */
@@ -115,6 +116,7 @@ export class Job<T> {
     this.#startedAt ??= this.#site.elapsed();
     const finish = this.#recorded ? this.#site.recorder.begin(this.name) : undefined;
     await sleep(this.ms);
+    this.#ends += 1;
     this.#endedAt ??= this.#site.elapsed();
     const ending = this.#ending;
     finish?.('throws' in ending ? 'rejected' : 'fulfilled');

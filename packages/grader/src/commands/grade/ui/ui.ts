@@ -1,4 +1,5 @@
 import type { Context } from '../../../cli/context.ts';
+import { openProgress } from '../../../cli/open-progress.ts';
 import { Interrupted, leaveWithCtrlC, unlessInterrupted } from '../../../cli/interrupt.ts';
 import { say } from '../../../cli/say.ts';
 import type { Exercise } from '../../../course/course.ts';
@@ -33,7 +34,7 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
     folder: layout.exercises,
     exercises,
     async verdictOn(exercise) {
-      const notes = takeNotes([exercise], layout, context);
+      const notes = takeNotes([exercise], layout, openProgress(layout, context));
       const { result, troubled } = await unlessInterrupted(interrupted, gradeAnswers(grader, [exercise], layout.exercises, { language }));
       notes.keep(result.exercises.filter(({ id }) => !troubled.some((other) => other.id === id)));
       return result.exercises.map((one) => verdictModule(one, words)).join('');

@@ -70,7 +70,7 @@ export class WatchSession {
     this.#context = context;
     this.#hasKeys = hasKeys;
     this.#exercises = grader.course.course.exercises;
-    this.#knowsSandbox = isKnown(grader.course, context);
+    this.#knowsSandbox = isKnown(grader.course, openProgress(grader.course.layout, context));
   }
 
   /** Goes on until the student has enough. */
@@ -124,7 +124,7 @@ export class WatchSession {
       const about = exercises.every((exercise) => this.#standingOf(exercise).state === 'not-started') ? watchTexts.starting : watchTexts.stillChecking;
       const isLong = setTimeout(() => this.#screen.replace(about(ids.join(', '))), longMs);
       using _ = { [Symbol.dispose]: () => clearTimeout(isLong) };
-      const notes = takeNotes(exercises, layout, this.#context);
+      const notes = takeNotes(exercises, layout, openProgress(layout, this.#context));
       const onWait = (others: number): void => this.#screen.mention(gradeTexts.waiting(others));
       const grading = await unlessInterrupted(interrupted, gradeAnswers(this.#grader, exercises, layout.exercises, { language, onWait }));
       const newer = this.#events.take((event) => event.t === 'save' && ids.includes(event.exercise.id));
