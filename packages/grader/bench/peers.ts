@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const cli = 'packages/grader/src/teatime.ts';
-export const vitest = 'packages/grader/node_modules/vitest/vitest.mjs';
+const vitest = 'packages/grader/node_modules/vitest/vitest.mjs';
 export const plainVitest = [vitest, '--config', 'packages/grader/suites/vitest.config.ts', '--reporter=dot'] as const;
 
 /** With this there is no bubblewrap and no prlimit to be found. */
