@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCourse } from '../src/course/read-course.ts';
 import { cli, inTurns, median, noSandbox, plainVitest, root, show } from './peers.ts';
 
 /*
@@ -14,11 +15,11 @@ import { cli, inTurns, median, noSandbox, plainVitest, root, show } from './peer
 
 const rounds = Number(process.argv[2] ?? 5);
 
-// The seven files by themselves, in the package whose dependencies they have.
+// The solutions by themselves, in the package whose dependencies they have.
 const tools = mkdtempSync(join(root, 'packages/solutions/.bench-'));
 process.on('exit', () => rmSync(tools, { recursive: true, force: true }));
-const ids = ['tea', 'coroutine', 'event-loop', 'gather', 'blocking', 'as-completed', 'assistant'];
-const files = ids.map((id) => join(root, 'packages/solutions', id, `${id}.ts`));
+const { exercises } = await readCourse(root);
+const files = exercises.map(({ id }) => join(root, 'packages/solutions', id, `${id}.ts`));
 writeFileSync(join(tools, 'tsconfig.json'), JSON.stringify({ extends: '../tsconfig.json', files, include: [] }));
 writeFileSync(join(tools, 'eslint.config.js'), `
   import { teatime } from '@teatime/grader/eslint';
