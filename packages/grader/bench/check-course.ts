@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { cli, inTurns, median, noSandbox, plainVitest, root, show } from './peers.ts';
+import { cli, inTurns, median, node, noSandbox, plainVitest, show } from './peers.ts';
 
 /*
  * What it costs to prove the course: `teatime check-course`, with and without bubblewrap, against a plain `vitest run` of the
@@ -9,11 +8,6 @@ import { cli, inTurns, median, noSandbox, plainVitest, root, show } from './peer
  */
 
 const [rounds = '1', ...ids] = process.argv.slice(2);
-
-function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } });
-  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
-}
 
 const proof = [cli, 'check-course', ...ids];
 const plain = inTurns(5, { 'vitest run, plain': () => node([...plainVitest, '--run', ...ids]) });

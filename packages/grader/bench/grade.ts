@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCourse } from '../src/course/read-course.ts';
-import { cli, inTurns, median, noSandbox, plainVitest, root, show } from './peers.ts';
+import { cli, inTurns, median, node, noSandbox, plainVitest, root, show } from './peers.ts';
 
 /*
  * What a grade costs: `teatime grade` over the solutions, with lint, types and the sandbox, and without bubblewrap, against
@@ -27,11 +26,6 @@ writeFileSync(join(tools, 'eslint.config.js'), `
   export default [{ files: ['**'], languageOptions: { parser: tseslint.parser, parserOptions: { project: ${JSON.stringify(join(tools, 'tsconfig.json'))} } },
     plugins: { teatime }, rules: { 'teatime/no-blocking-call': 'error' } }];
 `);
-
-function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } });
-  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
-}
 
 const vitest = (): void => node([...plainVitest, '--run']);
 const grade = [cli, 'grade', '--from', 'packages/solutions'];

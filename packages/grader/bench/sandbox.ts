@@ -9,6 +9,7 @@ import { createJudge } from '../src/judge/judge.ts';
 import { probeSandbox, type Sandbox } from '../src/sandbox/probe.ts';
 import { stripTypes } from '../src/source/strip-types.ts';
 import type { SubmittedExercise } from '../src/submission/submitted-exercise.ts';
+import { median, root } from './peers.ts';
 
 /*
  * What the sandbox adds: the suites met by the solutions in student processes, against the same suites with the solutions
@@ -17,7 +18,6 @@ import type { SubmittedExercise } from '../src/submission/submitted-exercise.ts'
  */
 
 const rounds = Number(process.argv[2] ?? 9);
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const suites = fileURLToPath(new URL('../suites', import.meta.url));
 
 const { exercises } = await readCourse(root);
@@ -73,10 +73,6 @@ async function timeOf(way: Way, chosen: readonly Exercise[]): Promise<number> {
   const begin = performance.now();
   await way(chosen);
   return performance.now() - begin;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 await using stack = new AsyncDisposableStack();

@@ -2,7 +2,8 @@ import { sleep } from '@teatime/core';
 import * as exercise from '@teatime/exercises/coroutine';
 import { assert, call, check, fail, sameValue } from '@teatime/grader/kit';
 import type { Call, Lab, Settled } from '@teatime/grader/kit';
-import { type Moment, says } from './coroutine/says.ts';
+import { ended, isRefusal, isThenable, requireRefusal, success } from './coroutine/ends.ts';
+import { says } from './coroutine/says.ts';
 
 check('lazy', async (lab) => {
   let count = 0;
@@ -304,32 +305,4 @@ function awaiting(lab: Lab, awaited: unknown): Call<unknown> {
 function awaitingNow(lab: Lab, awaited: exercise.Thenable<unknown>): Call<unknown> {
   assert(isThenable(awaited), says.nothingToAwait(awaited));
   return call(lab, () => new Promise((resolve, reject) => awaited.then(resolve, reject)));
-}
-
-function isThenable(value: unknown): boolean {
-  const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
-  return isObject && typeof Reflect.get(value, 'then') === 'function';
-}
-
-async function ended(awaited: Call<unknown>): Promise<Settled<unknown>> {
-  return (await awaited.within()) ?? fail(says.neverEnds);
-}
-
-/** @param given what the function returned, or an earlier call failed with: if it is thrown, that is no error of the student's code */
-async function success(awaited: Call<unknown>, given?: unknown): Promise<{ readonly value: unknown; readonly at: number }> {
-  const settled = await ended(awaited);
-  if (settled.status === 'fulfilled') return settled;
-  assert(!Object.is(settled.reason, given), says.threwGiven(given));
-  assert(!isRefusal(settled.reason), says.refusedFresh);
-  throw settled.reason;
-}
-
-function isRefusal(reason: unknown): boolean {
-  return reason instanceof Error && reason.message === 'cannot reuse already awaited coroutine';
-}
-
-function requireRefusal(settled: Settled<unknown>, moment: Moment): void {
-  if (settled.status === 'fulfilled') fail(says.secondWorked(settled.value, moment));
-  const { reason } = settled;
-  assert(isRefusal(reason), says.secondInOtherWords(reason));
 }

@@ -1,9 +1,11 @@
-import { coroutine, createTask, currentTask, sleep, type Awaitable, type Span } from '@teatime/core';
+import { sleep, type Awaitable, type Span } from '@teatime/core';
 import { gather, type GatherOptions } from '@teatime/exercises/gather';
-import { assert, call, check, fail, sameValue, settle, show } from '@teatime/grader/kit';
+import { assert, call, check, fail, sameValue, settle } from '@teatime/grader/kit';
 import type { Call, Job, Lab } from '@teatime/grader/kit';
-import { isAboutFrozen, isAboutReuse } from './gather/errors.ts';
+import { isAboutDepth, isAboutFrozen, isAboutReuse } from './gather/errors.ts';
+import { failing, failsAtOnce, failsInOneBreath, listener, throwsWhenAsked } from './gather/failures.ts';
 import { coroutineOf, kinds, namesake, promiseOf, taskOf, tellingJobs, thenableOf } from './gather/jobs.ts';
+import { listOf, namesOf, requireNoGaps } from './gather/results.ts';
 import { says } from './gather/says.ts';
 
 check('all-at-once', async (lab) => {
@@ -333,68 +335,9 @@ function span(ms: number, status: Span['status'] = 'fulfilled', from = 0): Span 
   return { task: name, from, to: from + ms, status };
 }
 
-/** A job that fails with an error that nobody can guess. */
-function failing(lab: Lab, ms?: number): Job<unknown> {
-  return lab.job({ ...(ms !== undefined && { ms }), ending: { throws: lab.error() } });
-}
-
-/** A coroutine that fails without having paused. */
-const failsAtOnce = coroutine((reason: unknown) => Promise.reject(reason));
-
-/** A thenable that has failed before its `then` comes back. */
-const failsInOneBreath = (reason: unknown): PromiseLike<never> => ({
-  then: (_, onFailed) => {
-    const next = Promise.withResolvers<never>();
-    onFailed?.(reason);
-    return next.promise;
-  },
-});
-
-/** A thenable whose `then` itself throws. */
-const throwsWhenAsked = (reason: unknown): PromiseLike<never> => ({
-  then: () => {
-    throw reason;
-  },
-});
-
-/** A task that hears when it is cancelled, and goes on all the same: only its signal shows that somebody wanted to stop it. */
-function listener(job: Job<unknown>): { readonly task: Awaitable<unknown>; wasStopped(): boolean } {
-  let signal: AbortSignal | undefined;
-  const body = coroutine(async () => {
-    signal = currentTask()?.signal;
-    return await job.run();
-  });
-  return { task: createTask(body(), { name: job.name }), wasStopped: () => signal?.aborted === true };
-}
-
 /** The outcome of a gather where nothing fails: an error can only be the student's own. */
 async function success(gathering: Call<unknown>): Promise<{ readonly value: unknown; readonly at: number }> {
   const settled = await gathering.within();
   if (settled?.status === 'rejected') throw settled.reason;
   return settled ?? fail(says.waitsForEver);
-}
-
-/** The results, as a list of the right length. */
-function listOf(value: unknown, length: number): readonly unknown[] {
-  assert(Array.isArray(value), says.noList(value));
-  assert(value.length === length, says.otherLength(length, value.length));
-  return value;
-}
-
-/** A list as long as it should be, in which nothing stands at some places, was given too early. */
-function requireNoGaps(value: unknown, names: readonly string[]): void {
-  if (!Array.isArray(value) || value.length !== names.length) return;
-  const empty = names.filter((_, place) => value[place] === undefined);
-  assert(empty.length === 0, says.placesEmpty(empty));
-}
-
-/** Whose results these are, place by place. */
-function namesOf(value: unknown, jobs: readonly Job<unknown>[]): readonly string[] {
-  assert(Array.isArray(value), says.noList(value));
-  return Array.from(value, (result: unknown) => jobs.find((job) => result !== undefined && job.result === result)?.name ?? show(result));
-}
-
-/** Whether functions called each other until there was no room left. */
-function isAboutDepth(reason: unknown): boolean {
-  return reason instanceof RangeError && reason.message.includes('call stack');
 }

@@ -47,7 +47,7 @@ function showHints(
 ): void {
   const record = progress.read(id);
   const seen = Math.min(record.hintsShown, hints.length);
-const next = Math.min(Math.max(seen + 1, numberOfFitting(hints, record.graded?.failed ?? [])), hints.length);
+  const next = Math.min(Math.max(seen + 1, numberOfFitting(hints, record.graded?.failed ?? [])), hints.length);
   // With a key nobody can ask for those before: after the last one comes the first again.
   const number = asked === 'key' && seen === hints.length ? (record.hintsShown % hints.length) + 1 : next;
   const { from, to } = again ? { from: 1, to: Math.max(1, seen) } : { from: number, to: number };

@@ -1,5 +1,6 @@
 import * as core from '@teatime/core';
 import type { FrameFromStudent, FrameToStudent } from '../wire/frames.ts';
+import type { WirePlace } from '../wire/wire-value.ts';
 import { watchForbidden } from './forbidden.ts';
 import { lockRealm } from './lock-realm.ts';
 import { useHost } from './modules/host.ts';
@@ -9,7 +10,6 @@ import { placeOf } from './place.ts';
 import { RealWork } from './real-work.ts';
 import { confine } from './realm.ts';
 import { RemoteClock } from './remote-clock.ts';
-import type { WirePlace } from '../wire/wire-value.ts';
 import { type Line, Visit } from './visit.ts';
 import { makeVirtual } from './virtual-globals.ts';
 import { startWatchdog } from './watchdog.ts';

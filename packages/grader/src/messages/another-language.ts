@@ -89,7 +89,8 @@ export function wholePython(pieces: readonly PythonPiece[]): Text {
   };
 }
 
-function oursIn(ours: string | Text): Text {
+/** What is written here, as a part of a sentence. */
+export function oursIn(ours: ForeignPiece['ours']): Text {
   if (typeof ours !== 'string') return ours;
   const quoted = ours.includes('`') ? ours : `\`${ours}\``;
   return { en: quoted, 'zh-CN': quoted };

@@ -1,5 +1,5 @@
 import * as core from '@teatime/core';
-import { python } from './another-language.ts';
+import { oursIn, python } from './another-language.ts';
 import type { PythonPiece } from './another-language.ts';
 import type { Text } from './text.ts';
 
@@ -30,8 +30,7 @@ const nodeNames: ReadonlyMap<string, string> = new Map([
 function pythonName(name: string): Text | undefined {
   const piece = pythonNames.get(name);
   if (piece === undefined) return undefined;
-  const { ours } = python[piece];
-  const here: Text = typeof ours === 'string' ? { en: `\`${ours}\``, 'zh-CN': `\`${ours}\`` } : ours;
+  const here = oursIn(python[piece].ours);
   return { en: `That is Python: write ${here.en}`, 'zh-CN': `这是 Python 的写法，请写 ${here['zh-CN']}` };
 }
 

@@ -3,7 +3,8 @@ import { deceptive } from '../messages/visible.ts';
 /** The number of the character at an offset, if it is one that nobody sees. */
 export function unseenAt(source: string, offset: number): number | undefined {
   const code = source.codePointAt(offset);
-  return code !== undefined && /^\P{ASCII}$/u.test(String.fromCodePoint(code)) && String.fromCodePoint(code).search(deceptive) === 0 ? code : undefined;
+  const isAscii = code === undefined || code < 0x80;
+  return !isAscii && String.fromCodePoint(code).search(deceptive) === 0 ? code : undefined;
 }
 
 /** What the parser takes for a space, and Node for no character of a program: the next-line, and spaces of no width. */

@@ -8,3 +8,8 @@ export function isAboutFrozen(reason: unknown): boolean {
   const words = /read only|not extensible|cannot (add|assign|delete|define|redefine)/i;
   return reason instanceof TypeError && words.test(reason.message);
 }
+
+/** Whether functions called each other until there was no room left. */
+export function isAboutDepth(reason: unknown): boolean {
+  return reason instanceof RangeError && reason.message.includes('call stack');
+}
