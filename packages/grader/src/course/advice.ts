@@ -108,6 +108,30 @@ const sentences = {
     en: 'write a whole number of points, 0 or more',
     'zh-CN': '请写整数分值，0 或更大',
   },
+  hidden: {
+    en: 'write true for a check that students neither see nor have; leave this key out for an open one',
+    'zh-CN': '学生看不到、也拿不到的检查请写 true；公开的检查请去掉这个键',
+  },
+  hiddenStatic: {
+    en: 'only a check of the suite can be hidden: everybody has the compiler and the linter. Take "hidden" out',
+    'zh-CN': '只有检查套件里的检查可以隐藏：编译器和 linter 人人都有。请去掉 "hidden"',
+  },
+  allHidden: {
+    en: 'every check is hidden, and a student would have nothing to go by: leave "hidden" out of at least one',
+    'zh-CN': '所有检查都隐藏了，学生就无从下手：请至少让一项检查公开，去掉它的 "hidden"',
+  },
+  hintHidden: {
+    en: 'this check is hidden, and a hint about it would give it away: name an open check, or give the hint to all',
+    'zh-CN': '这项检查是隐藏的，针对它的提示会泄露内容：请改为公开的检查，或者让这条提示对所有人可见',
+  },
+  atHandIn: {
+    en: 'write how many checks are decided when students hand in, at least 1, and what they are worth: { "checks": 2, "points": 3 }',
+    'zh-CN': '请写提交后才判定的检查有几项（至少 1 项）、共多少分：{ "checks": 2, "points": 3 }',
+  },
+  atHandInToo: {
+    en: 'a student edition says "atHandIn" in the place of hidden checks, and here are both: take "atHandIn" out, or the hidden checks',
+    'zh-CN': '"atHandIn" 是学生版里代替隐藏检查的，这里两者都有：请去掉 "atHandIn"，或者去掉隐藏的检查',
+  },
   object: {
     en: 'write a JSON object: { … }',
     'zh-CN': '请写一个 JSON 对象：{ … }',

@@ -23,6 +23,14 @@ export interface Exercise {
   readonly restrictions: readonly Restriction[];
   readonly hints: readonly Hint[];
   readonly checks: readonly Check[];
+  /** In a student edition: what of it is decided only where the answers are handed in to. */
+  readonly atHandIn?: AtHandIn | undefined;
+}
+
+/** Hidden checks, as far as students know of them. */
+export interface AtHandIn {
+  readonly checks: number;
+  readonly points: number;
 }
 
 /** A step towards the answer. */
@@ -43,14 +51,20 @@ export interface Check {
   readonly id: string;
   readonly kind: 'suite' | 'lint' | 'types';
   readonly points: number;
+  /** Students neither have it nor know its title; its code is in the hidden suite. Absent for an open one. */
+  readonly hidden?: true | undefined;
   readonly title: Text;
   /** Why it matters. */
   readonly why: Text;
 }
 
-/** The most that an exercise gives. */
-export function maxPoints(exercise: Exercise): number {
-  return exercise.checks.reduce((sum, check) => sum + check.points, 0);
+/** The most that an exercise gives, with what is decided only when it is handed in. */
+export function maxPoints({ checks, atHandIn }: Exercise): number {
+  return checks.reduce((sum, check) => sum + check.points, atHandIn?.points ?? 0);
+}
+
+export function hiddenChecks({ checks }: Exercise): readonly Check[] {
+  return checks.filter(({ hidden }) => hidden);
 }
 
 /** The full names of what a restriction is about: `Promise.all`. */

@@ -44,10 +44,16 @@ const check = z.strictObject(
     id: z.string(say('checkId')).regex(kebabCase, say('checkId')),
     kind: z.enum(['suite', 'lint', 'types'], say('checkKind')).default('suite'),
     points: z.int(say('points')).min(0, say('points')),
+    hidden: z.literal(true, say('hidden')).optional(),
     title: text,
     why: text,
   },
   say('check'),
+);
+
+const atHandIn = z.strictObject(
+  { checks: z.int(say('atHandIn')).min(1, say('atHandIn')), points: z.int(say('atHandIn')).min(0, say('atHandIn')) },
+  say('atHandIn'),
 );
 
 export const exerciseSchema = z
@@ -64,6 +70,7 @@ export const exerciseSchema = z
       restrictions: z.array(restriction, say('restrictions')).default([]),
       hints: z.array(text.extend({ checks: z.array(name('hintCheck'), say('hintCheck')).optional() }), say('hints')),
       checks: z.array(check, say('checks')).min(1, say('checks')),
+      atHandIn: atHandIn.optional(),
     },
     say('object'),
   )
@@ -74,11 +81,25 @@ export const exerciseSchema = z
     for (const index of repeatedIndexes(exercise.checks.map(({ id }) => id))) {
       context.addIssue({ code: 'custom', path: ['checks', index, 'id'], message: say('checkTwice') });
     }
-    const ids = new Set(exercise.checks.map(({ id }) => id));
+    const byId = new Map(exercise.checks.map((declared) => [declared.id, declared]));
     exercise.hints.forEach(({ checks = [] }, hint) => {
       checks.forEach((id, index) => {
-        if (!ids.has(id)) context.addIssue({ code: 'custom', path: ['hints', hint, 'checks', index], message: say('hintCheck') });
+        const about = byId.get(id);
+        const wrong = about === undefined ? say('hintCheck') : about.hidden ? say('hintHidden') : undefined;
+        if (wrong) context.addIssue({ code: 'custom', path: ['hints', hint, 'checks', index], message: wrong });
       });
+    });
+    const hidden = exercise.checks.filter((declared) => declared.hidden);
+    if (hidden.length > 0 && hidden.length === exercise.checks.length) {
+      context.addIssue({ code: 'custom', path: ['checks'], message: say('allHidden') });
+    }
+    if (hidden.length > 0 && exercise.atHandIn !== undefined) {
+      context.addIssue({ code: 'custom', path: ['atHandIn'], message: say('atHandInToo') });
+    }
+    exercise.checks.forEach((declared, index) => {
+      if (declared.hidden && declared.kind !== 'suite') {
+        context.addIssue({ code: 'custom', path: ['checks', index, 'hidden'], message: say('hiddenStatic') });
+      }
     });
     exercise.checks.forEach(({ id, kind }, index) => {
       if (kind === kindOf(id, exercise.restrictions.length > 0)) return;
