@@ -18,7 +18,7 @@ export default defineConfig({
     pool: 'forks',
     // What nobody handled is part of what a check finds.
     dangerouslyIgnoreUnhandledErrors: true,
-    include: [`${exercise}.suite.ts`],
+    include: [`${exercise}.suite.ts`, `${exercise}.hidden.suite.ts`],
     server: { deps: { external: [loadedByNode] } },
   },
 });

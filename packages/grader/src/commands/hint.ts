@@ -14,6 +14,7 @@ import type { ProgressStore } from '../progress/progress-store.ts';
 import { nextExercise, standingOf } from '../progress/standing.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
 import type { ExitCode } from '../verdict/exit-code.ts';
+import { atHandInOf } from '../verdict/total.ts';
 
 const options = {
   again: { type: 'boolean' },
@@ -28,7 +29,7 @@ export async function hint(args: readonly string[], context: Context, asked: 'co
   const progress = openProgress(layout, context);
   const exercise = oneOrNone('pnpm hint', named, course.exercises) ?? toWorkOn(course, layout, progress);
   if (exercise === undefined) {
-    say(context, hintTexts.done);
+    say(context, hintTexts.done(atHandInOf(course.exercises)));
   } else if (exercise.hints.length === 0) {
     const task = join(layout.exercises, exercise.id, `task.${context.language}.md`);
     say(context, hintTexts.none(exercise.id, shownPath(task, context.cwd)));

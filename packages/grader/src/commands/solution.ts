@@ -36,7 +36,7 @@ export async function solution(args: readonly string[], context: Context): Promi
 }
 
 async function show(exercise: Exercise, layout: CourseLayout, context: Context): Promise<ExitCode> {
-  const { id } = exercise;
+  const { id, atHandIn } = exercise;
   const folder = join(layout.solutions, id);
   const files = filesIn(folder, exercise);
   if (files.length === 0) {
@@ -52,6 +52,7 @@ async function show(exercise: Exercise, layout: CourseLayout, context: Context):
   const also = await readdir(join(folder, 'also')).catch(() => []);
   const others = also.filter((name) => name.endsWith('.ts')).toSorted().map((name) => shown(join(folder, 'also', name)));
   const yours = shown(join(layout.exercises, id, `${id}.ts`));
-  say(context, ...(others.length > 0 ? [solutionTexts.others(others)] : []), solutionTexts.yours(yours));
+  const undecided = atHandIn === undefined ? [] : [solutionTexts.undecided(atHandIn)];
+  say(context, ...(others.length > 0 ? [solutionTexts.others(others)] : []), solutionTexts.yours(yours), ...undecided);
   return exitCodes.passed;
 }

@@ -27,7 +27,7 @@ export interface Exercise {
   readonly atHandIn?: AtHandIn | undefined;
 }
 
-/** Hidden checks, as far as students know of them. */
+/** What is decided only where answers are handed in to: students know how many checks that are, and what they are worth. */
 export interface AtHandIn {
   readonly checks: number;
   readonly points: number;

@@ -19,7 +19,7 @@ export function collectRun(job: Job, module: TestModule | undefined): SuiteRun {
     findings: job.repeat > 1 ? mergeRepeats(checks) : checks.map(({ finding }) => finding),
     canary: canaryState(canary),
     ...(trouble && { trouble }),
-    mistakes: suiteMistakes(others, job.suite),
+    mistakes: suiteMistakes(others, job.suites),
     output: canary?.meta().output ?? [],
     used: canary?.meta().used ?? [],
     durationMs: Math.round(durationOf(module)),
@@ -40,7 +40,7 @@ const lostWorker: Text = {
   'zh-CN': '检查还没有完成就中断了。',
 };
 
-function troubleOf({ suite }: Job, module: TestModule): Text | undefined {
+function troubleOf({ suites: [suite] }: Job, module: TestModule): Text | undefined {
   const [error] = module.errors();
   return error && suiteTrouble(error, suite);
 }
@@ -53,13 +53,14 @@ function canaryState(canary: TestCase | undefined): SuiteRun['canary'] {
 /** A check's own word, unless Vitest saw the test end otherwise. */
 function findingOf(test: TestCase): Finding {
   const { state } = test.result();
-  const { finding } = test.meta();
+  const { finding, isHidden } = test.meta();
   if (finding && (finding.status === 'passed') === (state === 'passed')) return finding;
   return {
     id: test.name,
     kind: 'suite',
     status: state === 'skipped' ? 'skipped' : 'error',
     cause: 'not-run',
+    ...(isHidden === true && { hidden: true }),
     message: { en: 'This check did not come to its end.', 'zh-CN': '这个检查没有进行到底。' },
   };
 }
@@ -91,7 +92,7 @@ function isPassed({ finding }: Round): boolean {
 /** Names a seed of the rarer verdict, so that it can be seen again. */
 function unsteady(passed: readonly Round[], others: readonly Round[]): Finding {
   const [rare, ending] = passed.length <= others.length ? [passed, 'passes'] as const : [others, 'does not'] as const;
-  const { id = '', kind = 'suite' } = rare[0]?.finding ?? {};
+  const { id = '', kind = 'suite', hidden } = rare[0]?.finding ?? {};
   const runs = passed.length + others.length;
   const seed = rare[0]?.seed;
   return {
@@ -99,6 +100,7 @@ function unsteady(passed: readonly Round[], others: readonly Round[]): Finding {
     kind,
     status: 'error',
     cause: 'wrong',
+    ...(hidden && { hidden }),
     steady: false,
     message: {
       en: `The verdict is not steady: it passed ${passed.length} of ${runs} runs. With --seed ${seed} it ${ending}.`,

@@ -110,8 +110,11 @@ class VitestJudge implements Judge {
   judge(submission: SubmittedExercise, { repeat = 1, repeated, seed = randomInt(2 ** 32), time }: JudgeOptions = {}): Promise<SuiteRun> {
     const number = this.#freeNumbers.pop() ?? this.#jobs.size + 1;
     const canary = `canary-${randomBytes(16).toString('hex')}`;
-    const job: Job = { submission, suite: `${this.#root}/${submission.exercise}.suite.ts`, canary, repeat, repeated, seed, time };
-    const entry = entryOf(this.#root, number, submission.exercise);
+    const { exercise, hasHidden = false } = submission;
+    const open = `${this.#root}/${exercise}.suite.ts`;
+    const suites: Job['suites'] = hasHidden ? [open, `${this.#root}/${exercise}.hidden.suite.ts`] : [open];
+    const job: Job = { submission, suites, canary, repeat, repeated, seed, time };
+    const entry = entryOf(this.#root, number, exercise);
     this.#jobs.set(number, job);
     if (this.#over) return Promise.resolve(collectRun(job, undefined));
     const run = new Promise<SuiteRun>((resolve) => {

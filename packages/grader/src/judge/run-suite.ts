@@ -4,6 +4,7 @@ import { RemoteSession, type SessionOptions } from '../bridge/session.ts';
 import { borrowLine } from './borrow-line.ts';
 import { useSession } from './current-session.ts';
 import { takeChecks } from './kit/check.ts';
+import type { Check } from './kit/check.ts';
 import type { LineAddress } from './line-store.ts';
 import { VitestChecks } from './vitest-checks.ts';
 
@@ -32,18 +33,21 @@ export interface RunOrder {
   readonly seed: number;
 }
 
-/** Runs in Vitest's worker: opens a session with the submission, lets the suite register its checks, closes up behind it. */
-export async function runSuite(order: RunOrder, importSuite: () => Promise<unknown>): Promise<void> {
+/** Imports a suite, which registers its checks. */
+type ImportSuite = () => Promise<unknown>;
+
+/** Runs in Vitest's worker: opens a session with the submission, lets the suites register their checks, closes up behind them. */
+export async function runSuite(order: RunOrder, [importOpen, importHidden]: readonly [open: ImportSuite, hidden?: ImportSuite]): Promise<void> {
   const { lines, submission, canary, repeat, repeated, seed } = order;
   const session = new RemoteSession({ ...submission, rounds: repeat, line: await borrowLine(lines) });
   useSession(session);
   afterAll(() => session.close());
   // What a suite before this one registered and could not run is none of this one's.
   takeChecks();
-  await importSuite();
-  const checks = takeChecks();
-  if (checks.length === 0) throw new Error(noCheck);
-  const tests = new VitestChecks(session);
+  const open = await checksOf(importOpen);
+  const hidden = importHidden === undefined ? [] : await checksOf(importHidden);
+  const checks = [...open, ...hidden];
+  const tests = new VitestChecks(session, hidden);
   for (const check of checks) tests.register(check, seed);
   const again = checks.filter(({ id }) => repeated?.includes(id) ?? true);
   for (let round = 1; round < repeat; round++) for (const check of shuffled(again)) tests.register(check, seed + round);
@@ -53,6 +57,13 @@ export async function runSuite(order: RunOrder, importSuite: () => Promise<unkno
     task.meta.studentMs = session.spentMs;
     throw new Error('This check must fail: a run in which it passes proves nothing.');
   });
+}
+
+async function checksOf(importSuite: ImportSuite): Promise<readonly Check[]> {
+  await importSuite();
+  const checks = takeChecks();
+  if (checks.length === 0) throw new Error(noCheck);
+  return checks;
 }
 
 const noCheck = "it registers no check: check('…', …) of @teatime/grader/kit · 里面没有注册任何检查：请用 @teatime/grader/kit 的 check('…', …)";

@@ -1,25 +1,27 @@
 import type { TestCase } from 'vitest/node';
 import type { Text } from '../messages/text.ts';
 import type { SuiteMistake } from '../verdict/evidence.ts';
+import type { Job } from './suite-plugin.ts';
 import { readSuiteError } from './suite-trouble.ts';
 
 /**
  * What checks did wrong themselves, each mistake once: what Vitest saw go wrong without a word of the check about the answer.
  *
- * @param suite the module id of the suite, as for `suiteTrouble`
+ * @param suites the module ids of the suites, the open one first
  */
-export function suiteMistakes(tests: readonly TestCase[], suite: string): readonly SuiteMistake[] {
+export function suiteMistakes(tests: readonly TestCase[], suites: Job['suites']): readonly SuiteMistake[] {
   const mistakes = new Map<string, SuiteMistake>();
-  for (const mistake of tests.flatMap((test) => mistakeIn(test, suite))) {
+  for (const mistake of tests.flatMap((test) => mistakeIn(test, suites))) {
     const known = `${mistake.check} ${mistake.place}`;
     if (!mistakes.has(known)) mistakes.set(known, mistake);
   }
   return [...mistakes.values()];
 }
 
-function mistakeIn(test: TestCase, suite: string): readonly SuiteMistake[] {
+function mistakeIn(test: TestCase, [open, hidden = open]: Job['suites']): readonly SuiteMistake[] {
   const { state, errors = [] } = test.result();
-  const { isCheck, mistaken } = test.meta();
+  const { isCheck, isHidden, mistaken } = test.meta();
+  const suite = isHidden === true ? hidden : open;
   if (state !== 'passed' && state !== 'failed') return [];
   const place = suite.split('/').slice(-4).join('/');
   if (isCheck !== true) return [{ check: test.name, what: foreign(test.name), place }];

@@ -6,8 +6,8 @@ import type { LineAddress } from './line-store.ts';
 /** One run of a suite, as the worker's modules see it. */
 export interface Job {
   readonly submission: SubmittedExercise;
-  /** Its module id. */
-  readonly suite: string;
+  /** The module ids of the open suite and, where there is one, of the hidden one. */
+  readonly suites: readonly [open: string, hidden?: string];
   readonly canary: string;
   readonly repeat: number;
   readonly repeated: readonly string[] | undefined;
@@ -64,7 +64,7 @@ function jobOf(importer: string | undefined): string | undefined {
 
 function entrySource(number: number, job: Job | undefined, lines: LineAddress): string {
   if (!job) throw new Error(`there is no job ${number}`);
-  const { submission, suite, canary, repeat, repeated, seed, time } = job;
+  const { submission, suites, canary, repeat, repeated, seed, time } = job;
   const module = {
     files: Object.fromEntries(submission.files.map(({ name, code }) => [name, code])),
     entry: submission.files[0]?.name ?? '',
@@ -83,7 +83,7 @@ function entrySource(number: number, job: Job | undefined, lines: LineAddress): 
       repeated: ${JSON.stringify(repeated)},
       seed: ${seed},
     };
-    await runSuite(order, () => import(${JSON.stringify(`${suite}?job=${number}`)}));
+    await runSuite(order, [${suites.map((suite) => `() => import(${JSON.stringify(`${suite}?job=${number}`)})`).join(', ')}]);
   `;
 }
 

@@ -11,6 +11,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** Whether the kit runs it. */
     isCheck?: boolean;
+    /** Whether it is of the hidden suite. */
+    isHidden?: boolean;
     /** What its random inputs came from. */
     seed?: number;
     finding?: Finding;
@@ -24,12 +26,17 @@ declare module 'vitest' {
 /** Tells Vitest of the checks of a suite: each is a test of that name. Call it again for a repeated run. */
 export class VitestChecks {
   readonly #session: StudentSession;
+  readonly #hidden: readonly Check[];
   /** What checks found in which the submission hung: each time costs half a second of waiting, so they do not run again. */
   readonly #hung = new Map<Check, Finding>();
 
-  /** @param session the submission that the checks meet */
-  constructor(session: StudentSession) {
+  /**
+   * @param session the submission that the checks meet
+   * @param hidden those of them that the hidden suite registered
+   */
+  constructor(session: StudentSession, hidden: readonly Check[] = []) {
     this.#session = session;
+    this.#hidden = hidden;
   }
 
   /** @param seed what the check's random inputs come from */
@@ -37,8 +44,10 @@ export class VitestChecks {
     test(check.id, async ({ task }) => {
       task.meta.isCheck = true;
       task.meta.seed = seed;
+      const isHidden = this.#hidden.includes(check);
+      if (isHidden) task.meta.isHidden = true;
       const { finding, trouble, mistake } = await this.#run(check, seed);
-      task.meta.finding = finding;
+      task.meta.finding = { ...finding, ...(isHidden && { hidden: true }) };
       if (trouble) task.meta.trouble = trouble;
       if (mistake !== undefined) {
         task.meta.mistaken = true;

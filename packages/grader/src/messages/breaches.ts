@@ -9,6 +9,15 @@ interface UnmatchedCheck {
   readonly meant: string | undefined;
 }
 
+/** A check of which the manifest says that it is open or hidden, and the suites say otherwise. */
+interface MisplacedCheck {
+  readonly manifest: string;
+  readonly check: string;
+  readonly hidden: boolean;
+  readonly open: string;
+  readonly hiddenSuite: string;
+}
+
 const didYouMean = {
   en: (meant: string | undefined) => (meant === undefined ? '' : ` Did you mean \`${meant}\`?`),
   'zh-CN': (meant: string | undefined) => (meant === undefined ? '' : `你是不是想写 \`${meant}\`？`),
@@ -48,6 +57,22 @@ export const breaches = {
   notInManifest: ({ manifest, suite, check }: Omit<UnmatchedCheck, 'meant'>): Text => ({
     en: `${suite} has \`check('${check}', …)\`, but ${manifest} declares no check \`${check}\``,
     'zh-CN': `${suite} 里有 \`check('${check}', …)\`，但 ${manifest} 没有声明检查 \`${check}\``,
+  }),
+  misplaced: ({ manifest, check, hidden, open, hiddenSuite }: MisplacedCheck): Text => {
+    const [wanted, other] = hidden ? [hiddenSuite, open] : [open, hiddenSuite];
+    return hidden
+      ? {
+          en: `${manifest} declares the check \`${check}\` as hidden, but ${other} has it, which students are given. Move it to ${wanted}, or take "hidden" out`,
+          'zh-CN': `${manifest} 声明检查 \`${check}\` 是隐藏的，但它写在发给学生的 ${other} 里。请把它移到 ${wanted}，或者去掉 "hidden"`,
+        }
+      : {
+          en: `${manifest} declares the check \`${check}\` as open, but ${other} has it, which students are not given. Move it to ${wanted}, or write "hidden": true`,
+          'zh-CN': `${manifest} 声明检查 \`${check}\` 是公开的，但它写在不发给学生的 ${other} 里。请把它移到 ${wanted}，或者写上 "hidden": true`,
+        };
+  },
+  idleHiddenSuite: (suite: string, manifest: string): Text => ({
+    en: `${suite} never runs, since ${manifest} declares no hidden check. Write "hidden": true on the checks that it has, or take the file away`,
+    'zh-CN': `${manifest} 没有声明隐藏的检查，所以 ${suite} 从不运行。请给其中的检查写上 "hidden": true，或者删掉这个文件`,
   }),
   noModule: (place: string, name: string, meant: string | undefined): Text => ({
     en: `${place}: answers cannot import '${name}'. There are '@teatime/core' and Node's own modules, such as 'node:util'.${didYouMean.en(meant)}`,

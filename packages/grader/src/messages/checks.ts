@@ -67,6 +67,10 @@ export const rulings = {
     en: `Checks ran that this exercise does not have: ${ids.join(', ')}.`,
     'zh-CN': `运行了这个练习没有的检查：${ids.join('、')}。`,
   }),
+  misplacedChecks: (ids: readonly string[]): Text => ({
+    en: `Checks of this exercise are open in one place and hidden in the other: ${ids.join(', ')}.`,
+    'zh-CN': `这个练习有检查在一处是公开的、在另一处是隐藏的：${ids.join('、')}。`,
+  }),
   missingChecks: (ids: readonly string[]): Text => ({
     en: `Checks of this exercise did not run: ${ids.join(', ')}.`,
     'zh-CN': `这个练习有检查没有运行：${ids.join('、')}。`,

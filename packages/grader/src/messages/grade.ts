@@ -1,3 +1,4 @@
+import type { Undecided } from './at-hand-in.ts';
 import type { Text } from './text.ts';
 
 /** What `grade` says besides its report. */
@@ -34,10 +35,10 @@ export const gradeTexts = {
     en: `See it run: pnpm play ${id}. Other ways to do it: pnpm solution ${id}`,
     'zh-CN': `看它运行：pnpm play ${id}。看看别的写法：pnpm solution ${id}`,
   }),
-  done: {
-    en: 'That was the whole course: every exercise has passed. Time for a cup of tea.',
-    'zh-CN': '课程全部完成：所有练习都通过了。去喝杯茶吧。',
-  },
+  /** @param left of all exercises, what is decided when they are handed in */
+  done: (left: Undecided | undefined): Text => left === undefined
+    ? { en: 'That was the whole course: every exercise has passed. Time for a cup of tea.', 'zh-CN': '课程全部完成：所有练习都通过了。去喝杯茶吧。' }
+    : { en: 'That was the last exercise: time to hand in.', 'zh-CN': '这是最后一个练习，可以提交了。' },
   next: (id: string): Text => ({
     en: `Next: ${id}. Read packages/exercises/${id}/task.en.md, then run pnpm grade ${id}.`,
     'zh-CN': `下一个：${id}。请阅读 packages/exercises/${id}/task.zh-CN.md，然后运行 pnpm grade ${id}。`,

@@ -1,3 +1,5 @@
+import { atHandInWords } from './at-hand-in.ts';
+import type { Undecided } from './at-hand-in.ts';
 import type { Text } from './text.ts';
 
 function moreAreLeft(left: number): string {
@@ -44,8 +46,14 @@ export const hintTexts = {
     en: `There are no hints for ${id}. Read ${task} once more: every sentence of it is needed.`,
     'zh-CN': `${id} 没有提示。请再读一遍 ${task}：里面每句话都有用。`,
   }),
-  done: {
-    en: 'Every exercise has passed: there is nothing to give a hint about. For an old one, name it: pnpm hint ID',
-    'zh-CN': '所有练习都通过了，不需要提示。想看以前的，请写出练习：pnpm hint ID',
+  /** @param left of all exercises, what is decided when they are handed in */
+  done: (left: Undecided | undefined): Text => {
+    const passed = left === undefined
+      ? { en: 'Every exercise has passed: there is nothing to give a hint about.', 'zh-CN': '所有练习都通过了，不需要提示。' }
+      : {
+          en: `Everything that is checked here has passed: there is nothing to give a hint about. ${atHandInWords.en.sentence(left)}`,
+          'zh-CN': `这里能检查的都通过了，不需要提示。${atHandInWords['zh-CN'].sentence(left)}`,
+        };
+    return { en: `${passed.en} For an old one, name it: pnpm hint ID`, 'zh-CN': `${passed['zh-CN']}想看以前的，请写出练习：pnpm hint ID` };
   },
 } as const;

@@ -1,4 +1,5 @@
-import type { Language } from './text.ts';
+import type { Undecided } from './at-hand-in.ts';
+import type { Language, Text } from './text.ts';
 
 /** The words of the list of exercises. */
 export interface ListWords {
@@ -6,7 +7,10 @@ export interface ListWords {
   sum(passed: number, of: number, points: string): string;
   /** A heading and the steps. */
   next(id: string, task: string, file: string): readonly [heading: string, ...steps: string[]];
-  readonly done: string;
+  /** In the place of `passed`, where something is decided only when the exercise is handed in. */
+  readonly passedSoFar: string;
+  /** @param left of all exercises, what is decided when they are handed in */
+  done(left: Undecided | undefined): string;
 }
 
 export const listWords: Readonly<Record<Language, ListWords>> = {
@@ -25,7 +29,8 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
       `2. Write your answer in ${file}`,
       `3. Run pnpm grade ${id}; if you get stuck, pnpm hint ${id}`,
     ],
-    done: 'Every exercise has passed. Time for a cup of tea.',
+    passedSoFar: 'passed so far',
+    done: (left) => done(left).en,
   },
   'zh-CN': {
     states: {
@@ -42,6 +47,13 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
       `2. 在 ${file} 里写答案`,
       `3. 运行 pnpm grade ${id}；卡住了就运行 pnpm hint ${id}`,
     ],
-    done: '所有练习都通过了。去喝杯茶吧。',
+    passedSoFar: '目前已通过',
+    done: (left) => done(left)['zh-CN'],
   },
 };
+
+function done(left: Undecided | undefined): Text {
+  return left === undefined
+    ? { en: 'Every exercise has passed. Time for a cup of tea.', 'zh-CN': '所有练习都通过了。去喝杯茶吧。' }
+    : { en: 'Everything that is checked here has passed: time to hand in.', 'zh-CN': '这里能检查的都通过了，可以提交了。' };
+}

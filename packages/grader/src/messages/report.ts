@@ -1,9 +1,17 @@
+import { atHandInWords } from './at-hand-in.ts';
+import type { Undecided } from './at-hand-in.ts';
 import type { Language } from './text.ts';
 
 /** The words of the report for the terminal. */
 export interface ReportWords {
-  points(points: number, maxPoints: number): string;
-  readonly allPassed: string;
+  /** @param left what is decided when the answers are handed in */
+  points(points: number, maxPoints: number, left: Undecided | undefined): string;
+  /** @param left as above: then not everything has passed */
+  allPassed(left: Undecided | undefined): string;
+  /** A line among the checks, for those that are decided when the answer is handed in. */
+  atHandIn(left: Undecided): string;
+  /** Behind the title of a check that students are not given. */
+  readonly hidden: string;
   /** In the place of the sum, where some exercises are in doubt. */
   noTotal(unjudged: readonly string[]): string;
   readonly why: string;
@@ -46,8 +54,10 @@ export interface ReportWords {
 
 export const reportWords: Readonly<Record<Language, ReportWords>> = {
   en: {
-    points: (points, maxPoints) => `${points} of ${maxPoints} points`,
-    allPassed: 'Everything passed.',
+    points: (points, maxPoints, left) => `${points} of ${maxPoints} points${left === undefined ? '' : atHandInWords.en.behindScore(left)}`,
+    allPassed: (left) => (left === undefined ? 'Everything passed.' : 'Everything that is checked here passed.'),
+    atHandIn: (left) => atHandInWords.en.line(left),
+    hidden: ' (hidden)',
     noTotal: (unjudged) => `No points are counted: ${unjudged.join(', ')} could not be judged.`,
     why: 'Why: ',
     you: 'you',
@@ -81,8 +91,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     selfCheck: 'A self-check: on this machine your code ran without a sandbox of the operating system.',
   },
   'zh-CN': {
-    points: (points, maxPoints) => `${points} / ${maxPoints} 分`,
-    allPassed: '全部通过。',
+    points: (points, maxPoints, left) => `${points} / ${maxPoints} 分${left === undefined ? '' : atHandInWords['zh-CN'].behindScore(left)}`,
+    allPassed: (left) => (left === undefined ? '全部通过。' : '这里能检查的都通过了。'),
+    atHandIn: (left) => atHandInWords['zh-CN'].line(left),
+    hidden: '（隐藏）',
     noTotal: (unjudged) => `不计分：${unjudged.join('、')} 未能评判。`,
     why: '为什么：',
     you: '你的代码',

@@ -1,3 +1,5 @@
+import { atHandInWords } from './at-hand-in.ts';
+import type { Undecided } from './at-hand-in.ts';
 import type { Text } from './text.ts';
 
 /** What `solution` says around a solution. */
@@ -12,6 +14,8 @@ export const solutionTexts = {
     en: `This edition of the course has no solution of ${id} in it. Ask whoever gives the course.`,
     'zh-CN': `这一版课程里没有 ${id} 的参考答案。可以问问开课的老师。`,
   }),
+  /** For whoever passed all that is checked where they are. */
+  undecided: (left: Undecided): Text => ({ en: atHandInWords.en.sentence(left), 'zh-CN': atHandInWords['zh-CN'].sentence(left) }),
   heading: (path: string): Text => ({ en: `One way to do it, ${path}:`, 'zh-CN': `一种写法，${path}：` }),
   others: (paths: readonly string[]): Text => ({
     en: `Other ways that are right as well: ${paths.join(', ')}`,

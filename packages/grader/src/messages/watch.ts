@@ -1,4 +1,11 @@
+import type { Undecided } from './at-hand-in.ts';
 import type { Text } from './text.ts';
+
+function doneWith(id: string, left: Undecided | undefined): Text {
+  return left === undefined
+    ? { en: `${id} is done.`, 'zh-CN': `${id} 完成了。` }
+    : { en: `${id} passes all that is checked here.`, 'zh-CN': `${id} 通过了这里的所有检查。` };
+}
 
 /** What `grade --watch` says around its verdicts. */
 export const watchTexts = {
@@ -17,18 +24,19 @@ export const watchTexts = {
     en: `Waiting for you to save ${file} · checked at ${time}`,
     'zh-CN': `等待你保存 ${file} · 检查于 ${time}`,
   }),
-  passed: (id: string, next: string): Text => ({
-    en: `${id} is done. Press n for the next exercise: ${next}`,
-    'zh-CN': `${id} 完成了。按 n 进入下一个练习：${next}`,
-  }),
-  passedWithoutKeys: (id: string, file: string): Text => ({
-    en: `${id} is done. Save ${file} to go on with the next exercise.`,
-    'zh-CN': `${id} 完成了。保存 ${file} 即可继续下一个练习。`,
-  }),
-  allPassed: {
-    en: 'Every exercise is done. Well brewed!',
-    'zh-CN': '所有练习都完成了。好茶！',
+  /** @param left what of it is decided when it is handed in */
+  passed: (id: string, left: Undecided | undefined, next: string): Text => {
+    const done = doneWith(id, left);
+    return { en: `${done.en} Press n for the next exercise: ${next}`, 'zh-CN': `${done['zh-CN']}按 n 进入下一个练习：${next}` };
   },
+  passedWithoutKeys: (id: string, left: Undecided | undefined, file: string): Text => {
+    const done = doneWith(id, left);
+    return { en: `${done.en} Save ${file} to go on with the next exercise.`, 'zh-CN': `${done['zh-CN']}保存 ${file} 即可继续下一个练习。` };
+  },
+  /** @param left of all exercises, what is decided when they are handed in */
+  allPassed: (left: Undecided | undefined): Text => left === undefined
+    ? { en: 'Every exercise is done. Well brewed!', 'zh-CN': '所有练习都完成了。好茶！' }
+    : { en: 'Everything that is checked here has passed: time to hand in.', 'zh-CN': '这里能检查的都通过了，可以提交了。' },
   keys: {
     en: 'n next · p previous · h hint · l list · a all · r again · o report · q quit',
     'zh-CN': 'n 下一个 · p 上一个 · h 提示 · l 列表 · a 全部 · r 重新检查 · o 报告 · q 退出',

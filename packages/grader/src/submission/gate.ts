@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { restrictedNames } from '../course/course.ts';
+import { hiddenChecks, restrictedNames } from '../course/course.ts';
 import type { Exercise } from '../course/course.ts';
 import type { Cause } from '../verdict/cause.ts';
 import type { Finding } from '../verdict/finding.ts';
@@ -71,7 +71,8 @@ export async function admit(exercise: Exercise, files: readonly CollectedFile[],
     submitted.push({ name, source, code });
   }
   const { id, exports, imports } = exercise;
-  return { admitted: true, submission: { exercise: id, files: submitted, exports, imports, forbidden: forbiddenMembers(exercise) } };
+  const hasHidden = hiddenChecks(exercise).length > 0;
+  return { admitted: true, submission: { exercise: id, files: submitted, exports, imports, hasHidden, forbidden: forbiddenMembers(exercise) } };
 }
 
 /** What an exercise restricts, each by its full name: `Promise.all`. */

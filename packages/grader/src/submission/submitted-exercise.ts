@@ -7,6 +7,8 @@ export interface SubmittedExercise {
   readonly exports: readonly string[];
   /** Modules that the files may import besides each other. */
   readonly imports: readonly string[];
+  /** Whether there are hidden checks, in a suite of their own. */
+  readonly hasHidden?: boolean;
   /** Members of globals that it has to do without: `Promise.all`. */
   readonly forbidden?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Exercise } from '../course/course.ts';
 import { staticChecks } from '../messages/checks.ts';
 import type { Text } from '../messages/text.ts';
+import type { Finding } from './finding.ts';
 import type { CheckKind } from './result.ts';
 
 /** A check that must have a result before an exercise can pass. */
@@ -8,6 +9,8 @@ export interface ExpectedCheck {
   readonly id: string;
   readonly kind: CheckKind;
   readonly points: number;
+  /** Students are not given it. */
+  readonly hidden?: true | undefined;
   readonly title: Text;
   readonly why: Text;
 }
@@ -21,6 +24,11 @@ export function expectedChecks(exercise: Exercise): readonly ExpectedCheck[] {
   ];
   const declared = new Set(exercise.checks.map(({ id }) => id));
   return [staticCheck('gate', 'gate'), ...implied.filter(({ id }) => !declared.has(id)), ...exercise.checks];
+}
+
+/** Whether an open check was found by the hidden suite, or a hidden one by the open suite. */
+export function isMisplaced(finding: Finding, check: Pick<ExpectedCheck, 'hidden'>): boolean {
+  return finding.hidden !== check.hidden;
 }
 
 function staticCheck(id: keyof typeof staticChecks, kind: CheckKind): ExpectedCheck {

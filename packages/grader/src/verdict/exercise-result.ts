@@ -2,7 +2,7 @@ import type { Exercise } from '../course/course.ts';
 import { joined, rulings } from '../messages/checks.ts';
 import type { Language, Text } from '../messages/text.ts';
 import { visible } from '../messages/visible.ts';
-import { expectedChecks } from './checks.ts';
+import { expectedChecks, isMisplaced } from './checks.ts';
 import type { ExpectedCheck } from './checks.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding, Outcome } from './finding.ts';
@@ -27,9 +27,11 @@ export function exerciseResult(exercise: Exercise, evidence: Evidence, language:
   const checks = ruled.map(({ check, ruling }) => checkResult(check, ruling, withholds, language));
   const trouble = troubleOf(expected, evidence);
   const of = { id: exercise.id, title: exercise.title[language] };
-  const { points, maxPoints } = totalOf(checks);
+  const { atHandIn } = exercise;
+  const { points, maxPoints: openPoints } = totalOf(checks);
   const { durationMs, output } = 'refusal' in evidence ? { durationMs: 0, output: [] } : evidence.suite;
-  const facts = { maxPoints, durationMs: Math.round(durationMs) };
+  const maxPoints = openPoints + (atHandIn?.points ?? 0);
+  const facts = { maxPoints, ...(atHandIn && { atHandIn }), durationMs: Math.round(durationMs) };
   const printed = output.map(visible);
   if (trouble === undefined && inDoubt(evidence)) {
     const unscored = checks.map(({ points: _, ...check }) => check);
@@ -48,7 +50,7 @@ export function exerciseResult(exercise: Exercise, evidence: Evidence, language:
 }
 
 function checkResult(check: ExpectedCheck, ruling: Outcome, withholds: boolean, language: Language): CheckResult {
-  const { id, kind, points: maxPoints } = check;
+  const { id, kind, hidden, points: maxPoints } = check;
   const { status, location, timeline, output = [] } = ruling;
   const message = messageOf(check, ruling);
   return {
@@ -58,6 +60,7 @@ function checkResult(check: ExpectedCheck, ruling: Outcome, withholds: boolean, 
     ...(ruling.status !== 'passed' && { cause: ruling.cause }),
     points: status === 'passed' && !withholds ? maxPoints : 0,
     maxPoints,
+    ...(hidden && { hidden }),
     title: check.title[language],
     ...(message && { message: visible(message[language]) }),
     ...(isAboutWhy(check, ruling) && { hint: check.why[language] }),
@@ -91,6 +94,8 @@ function troubleOf(expected: readonly ExpectedCheck[], evidence: Evidence): Text
     ...unexpected(lint, expected.filter(({ kind }) => kind === 'lint' || kind === 'types')),
   ];
   if (unknown.length > 0) return rulings.unknownChecks([...new Set(unknown)].toSorted());
+  const misplaced = expected.filter((check) => suite.findings.some((finding) => finding.id === check.id && isMisplaced(finding, check)));
+  if (misplaced.length > 0) return rulings.misplacedChecks(misplaced.map(({ id }) => id));
   const missing = expected.filter(({ id, kind }) => kind === 'suite' && !suite.findings.some((finding) => finding.id === id));
   return missing.length === 0 ? undefined : rulings.missingChecks(missing.map(({ id }) => id));
 }

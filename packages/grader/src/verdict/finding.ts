@@ -7,6 +7,8 @@ import type { CheckKind, Location, Status, TimelinePair } from './result.ts';
 export type Finding = Outcome & {
   readonly id: string;
   readonly kind: CheckKind;
+  /** Set when the hidden suite has found it. */
+  readonly hidden?: true;
 };
 
 /** What became of a check. */

@@ -1,19 +1,21 @@
 import type { ExerciseResult, GradeResult, JudgedExercise, Provenance } from './result.ts';
-import { totalOf } from './total.ts';
+import { atHandInOf, totalOf } from './total.ts';
 
 /** Adds up what the exercises gave. A grade of nothing is no pass, and one that is in doubt no sum. */
 export function gradeResult(provenance: Provenance, exercises: readonly ExerciseResult[]): GradeResult {
+  const atHandIn = atHandInOf(exercises);
   const judged = exercises.filter(isJudged);
   if (judged.length < exercises.length) {
     const maxPoints = exercises.reduce((sum, exercise) => sum + exercise.maxPoints, 0);
     const unjudged = exercises.filter((exercise) => !isJudged(exercise)).map(({ id }) => id);
-    return { version: 1, ...provenance, unjudged, maxPoints, exercises };
+    return { version: 1, ...provenance, unjudged, maxPoints, ...(atHandIn && { atHandIn }), exercises };
   }
   return {
     version: 1,
     ...provenance,
     passed: judged.length > 0 && judged.every(({ status }) => status === 'passed'),
     ...totalOf(judged),
+    ...(atHandIn && { atHandIn }),
     exercises: judged,
   };
 }

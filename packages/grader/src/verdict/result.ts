@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '@teatime/core';
+import type { AtHandIn } from '../course/course.ts';
 import type { Cause } from './cause.ts';
 import type { ProblemReason } from './problem-reason.ts';
 
@@ -10,11 +11,15 @@ export type GradeResult = CompleteGrade | IncompleteGrade;
 
 interface Grade extends Provenance {
   readonly version: 1;
+  /** With what is decided when the answers are handed in. */
   readonly maxPoints: number;
+  /** The sum over the exercises; absent where everything is decided. */
+  readonly atHandIn?: AtHandIn;
   readonly exercises: readonly ExerciseResult[];
 }
 
 export interface CompleteGrade extends Grade {
+  /** Whether every exercise is passed; see there. */
   readonly passed: boolean;
   readonly points: number;
 }
@@ -47,7 +52,10 @@ export type ExerciseResult = JudgedExercise | UnjudgedExercise;
 interface Exercise {
   readonly id: string;
   readonly title: string;
+  /** With what is decided when the answer is handed in. */
   readonly maxPoints: number;
+  /** In a student edition: the checks that are not there, and what of `maxPoints` they are worth. Absent where there are none. */
+  readonly atHandIn?: AtHandIn;
   readonly durationMs: number;
   /** False while the files are as they were handed out. */
   readonly begun?: false;
@@ -58,6 +66,7 @@ interface Exercise {
 }
 
 export interface JudgedExercise extends Exercise {
+  /** `passed` says nothing of what is decided when it is handed in. */
   readonly status: Status;
   readonly points: number;
   /** Why no answer could be taken; absent where one was. */
@@ -101,6 +110,8 @@ export interface UnscoredCheck {
   /** Why it is not passed; absent exactly when it is. */
   readonly cause?: Cause;
   readonly maxPoints: number;
+  /** Set where students are not given the check. */
+  readonly hidden?: true;
   readonly title: string;
   /** What happened. */
   readonly message?: string;

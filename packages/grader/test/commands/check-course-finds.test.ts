@@ -44,6 +44,19 @@ const kinds: readonly (readonly [id: string, changes: (paths: Paths) => Changes,
   ['task-with-dead-link', ({ task }) => ({ [task('en')]: '# Add\n\nWrite `add`, as [told](../no/such.md).\n' }), 'task.en.md:3: there is no ../no/such.md that this link leads to'],
   ['worth-nothing', ({ manifest }) => ({ [manifest]: tinyManifest('worth-nothing', { checks: [check({ points: 0 })] }) }), 'exercise.json: every check is worth 0 points', '所有检查都是 0 分'],
   ['no-hints', ({ manifest }) => ({ [manifest]: tinyManifest('no-hints', { hints: [] }) }), 'exercise.json: hints is empty'],
+  ['hidden-in-the-open', ({ manifest }) => ({ [manifest]: tinyManifest('hidden-in-the-open', { checks: [check(), check({ id: 'again', title: both('Again', '再来'), hidden: true })] }), ...suitesWith('hidden-in-the-open', ['adds', 'again'], ['again']) }),
+    'declares the check `again` as hidden, but packages/grader/suites/hidden-in-the-open.suite.ts has it, which students are given. Move it to packages/grader/suites/hidden-in-the-open.hidden.suite.ts', '或者去掉 "hidden"'],
+  ['open-in-hiding', ({ manifest }) => ({ [manifest]: tinyManifest('open-in-hiding', { checks: [check(), check({ id: 'again', title: both('Again', '再来'), hidden: true })] }), ...suitesWith('open-in-hiding', ['unused'], ['adds', 'again']) }),
+    'declares the check `adds` as open, but packages/grader/suites/open-in-hiding.hidden.suite.ts has it, which students are not given. Move it to packages/grader/suites/open-in-hiding.suite.ts, or write "hidden": true', '声明检查 `adds` 是公开的'],
+  ['hidden-suite-idle', () => suitesWith('hidden-suite-idle', ['adds'], ['more']), 'hidden-suite-idle.hidden.suite.ts never runs, since packages/exercises/hidden-suite-idle/exercise.json declares no hidden check', '从不运行'],
+  ['hidden-suite-missing', ({ manifest }) => ({ [manifest]: tinyManifest('hidden-suite-missing', { checks: [check(), check({ id: 'again', title: both('Again', '再来'), hidden: true })] }) }), 'packages/grader/suites/hidden-suite-missing.hidden.suite.ts is missing', '缺少 packages/grader/suites/hidden-suite-missing.hidden.suite.ts'],
+  ['hidden-undeclared', ({ manifest }) => ({ [manifest]: tinyManifest('hidden-undeclared', { checks: [check(), check({ id: 'again', title: both('Again', '再来'), hidden: true })] }), ...suitesWith('hidden-undeclared', ['adds'], ['again', 'third-time']) }),
+    "hidden-undeclared.hidden.suite.ts has `check('third-time', …)`, but packages/exercises/hidden-undeclared/exercise.json declares no check `third-time`"],
+  ['hidden-unwritten', ({ manifest }) => ({ [manifest]: tinyManifest('hidden-unwritten', { checks: [check(), check({ id: 'once', title: both('Once', '一次'), hidden: true }), check({ id: 'zero', title: both('Zero', '零'), hidden: true })] }), ...suitesWith('hidden-unwritten', ['adds'], ['once']) }),
+    "declares the check `zero`, but packages/grader/suites/hidden-unwritten.hidden.suite.ts has no `check('zero', …)`"],
+  ['hidden-suite-empty', ({ manifest }) => ({ [manifest]: tinyManifest('hidden-suite-empty', { checks: [check(), check({ id: 'again', title: both('Again', '再来'), hidden: true })] }), ...suitesWith('hidden-suite-empty', ['adds'], []) }), 'it registers no check', '里面没有注册任何检查'],
+  ['hidden-throws', ({ manifest }) => ({ [manifest]: tinyManifest('hidden-throws', { checks: [check(), check({ id: 'again', title: both('Again', '再来'), hidden: true })] }), ...suitesWith('hidden-throws', ['adds'], []), 'packages/grader/suites/hidden-throws.hidden.suite.ts': tinySuite('hidden-throws', "check('again', async (lab) => {\n  await add(1, lab.random.int(1, 9));\n  throw new RangeError('out of tea');\n});") }),
+    'hidden-throws.hidden.suite.ts:5: the check `again` went wrong itself: RangeError: out of tea'],
   ['same-hints', ({ manifest }) => ({ [manifest]: tinyManifest('same-hints', { hints: [both('Look.', '看。'), both('Look.', '再看。')] }) }), 'exercise.json: hints[1] says the same as hints[0]'],
   ['restricts-nothing', ({ manifest }) => ({ [manifest]: tinyManifest('restricts-nothing', { restrictions: [{ global: 'Promise', members: ['al'], message: both('Do not.', '不要。') }] }) }), 'exercise.json: restrictions[0]: there is no `Promise.al`'],
   ['export-twice', ({ manifest }) => ({ [manifest]: tinyManifest('export-twice', { exports: ['add', 'add'] }) }), 'exercise.json: exports[1]: this stands in the list twice'],
@@ -56,6 +69,13 @@ const kinds: readonly (readonly [id: string, changes: (paths: Paths) => Changes,
   ['fails-below', ({ wrongs }) => ({ [`${wrongs}/adds.ts`]: `// It multiplies.\n// Fails: adds\n${wrong}` }), 'wrong/adds.ts:2: `// fails: …` stands here, and is read in the first line only'],
   ['right-that-fails', ({ solution }) => ({ [solution]: `// fails: adds\n${right}` }), 'right-that-fails.ts is to be a right answer, and its first line says that it fails'],
 ];
+
+/** The open and the hidden suite of a tiny exercise, which have these checks. */
+function suitesWith(id: string, open: readonly string[], hidden: readonly string[]): Changes {
+  const suite = (checks: readonly string[]): string =>
+    tinySuite(id, checks.length === 0 ? '// check()' : checks.map((one) => `check('${one}', async (lab) => {\n${addsRight}\n});`).join('\n'));
+  return { [`packages/grader/suites/${id}.suite.ts`]: suite(open), [`packages/grader/suites/${id}.hidden.suite.ts`]: suite(hidden) };
+}
 
 interface Paths {
   readonly manifest: string;

@@ -25,7 +25,7 @@ import { unjudgedProof } from './proof.ts';
 import type { ExerciseProof } from './proof.ts';
 import { repeatedChecks, runsOf } from './runs.ts';
 import { storyTold } from './story-breaches.ts';
-import { missingSuite, suiteBreaches } from './suite-breaches.ts';
+import { idleHiddenSuite, missingSuite, suiteBreaches } from './suite-breaches.ts';
 import { taskBreaches } from './task-breaches.ts';
 import { variantBreaches } from './variant-breaches.ts';
 
@@ -54,6 +54,7 @@ export async function checkExercise(id: string, proving: Proving): Promise<Exerc
       ...(await taskBreaches(exercise, layout)),
       ...(await (await import('./suite-source.ts')).suiteSourceBreaches(exercise, layout)),
       ...(await said),
+      ...idleHiddenSuite(exercise, layout),
       ...((await types).get(id) ?? []),
     ];
     const answers = await courseAnswers(exercise, layout).catch(unreadable);

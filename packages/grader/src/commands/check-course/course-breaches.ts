@@ -26,7 +26,7 @@ export async function wholeCourseBreaches(outline: CourseOutline, exercises: rea
 async function orphans(known: ReadonlySet<string>, layout: CourseLayout): Promise<readonly Breach[]> {
   const solutions = (await foldersIn(layout.solutions)).filter((name) => !known.has(name) && !toolFolders.has(name));
   const entries = await readdir(layout.suites, { withFileTypes: true }).catch(() => []);
-  const suites = entries.map(({ name }) => name).filter((name) => /\.suite\.\w+$/.test(name) && !known.has(name.replace(/\.suite\.\w+$/, '')));
+  const suites = entries.map(({ name }) => name).filter((name) => /\.suite\.\w+$/.test(name) && !known.has(name.replace(/(?:\.hidden)?\.suite\.\w+$/, '')));
   return [
     ...solutions.map((name) => courseBreaches.orphan(`packages/solutions/${name}`, 'solutions')),
     ...suites.map((name) => courseBreaches.orphan(`packages/grader/suites/${name}`, 'suite')),

@@ -37,7 +37,7 @@ interface Source {
 /** The suite and what stands in the folder beside it. */
 async function sourcesOf(id: string, suites: string): Promise<readonly Source[]> {
   const beside = await readdir(join(suites, id), { recursive: true }).catch(() => []);
-  const names = [`${id}.suite.ts`, ...beside.filter((name) => name.endsWith('.ts')).map((name) => `${id}/${name}`)];
+  const names = [`${id}.suite.ts`, `${id}.hidden.suite.ts`, ...beside.filter((name) => name.endsWith('.ts')).map((name) => `${id}/${name}`)];
   const read = await Promise.all(names.map(async (name) => {
     const text = await readFile(join(suites, name), 'utf8').catch(() => undefined);
     if (text === undefined) return [];

@@ -13,7 +13,7 @@ const mistakes = z.array(z.object({ path: z.string(), line: z.number(), message:
 export async function typeBreaches(ids: readonly string[], layout: CourseLayout): Promise<ReadonlyMap<string, readonly Breach[]>> {
   const files = await Promise.all(ids.map(async (id) => {
     const beside = await readdir(join(layout.suites, id), { recursive: true }).catch(() => []);
-    const suite = [`${id}.suite.ts`, ...beside.filter((name) => name.endsWith('.ts')).map((name) => join(id, name))];
+    const suite = [`${id}.suite.ts`, `${id}.hidden.suite.ts`, ...beside.filter((name) => name.endsWith('.ts')).map((name) => join(id, name))];
     return {
       id,
       suite: suite.map((name) => join(layout.suites, name)).filter((path) => existsSync(path)),

@@ -29,6 +29,7 @@ import type { ExitCode } from '../../verdict/exit-code.ts';
 import { isJudged } from '../../verdict/grade-result.ts';
 import { isNothing } from '../../verdict/problem-reason.ts';
 import type { GradeResult } from '../../verdict/result.ts';
+import { atHandInOf } from '../../verdict/total.ts';
 import { isKnown, takeNotes } from './grade-notes.ts';
 import { showGrading } from './show-grading.ts';
 
@@ -135,5 +136,5 @@ function sayWhatIsNext({ exercises }: GradeResult, { course, layout }: OpenCours
   const [only, another] = exercises;
   if (only !== undefined && another === undefined) say(context, gradeTexts.toSee(only.id));
   const next = nextExercise(course.exercises.map((exercise) => standingOf(exercise, layout, progress)));
-  say(context, next === undefined ? gradeTexts.done : gradeTexts.next(next.exercise.id));
+  say(context, next === undefined ? gradeTexts.done(atHandInOf(course.exercises)) : gradeTexts.next(next.exercise.id));
 }

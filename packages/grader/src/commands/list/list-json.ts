@@ -2,7 +2,7 @@ import type { Course } from '../../course/course.ts';
 import type { Language } from '../../messages/text.ts';
 import type { Standing } from '../../progress/standing.ts';
 import { jsonDocument } from '../../report/json.ts';
-import { totalOf } from '../../verdict/total.ts';
+import { atHandInOf, totalOf } from '../../verdict/total.ts';
 
 /** Where a student stands, for programs. Moments are ISO 8601, UTC; null where there is none. */
 export function listJson(
@@ -11,11 +11,13 @@ export function listJson(
   next: Standing | undefined,
   language: Language,
 ): string {
+  const left = atHandInOf(course.exercises);
   const document = {
     version: 1,
     course: course.id,
     title: course.title[language],
     ...totalOf(standings),
+    ...(left && { atHandIn: left }),
     next: next?.exercise.id ?? null,
     exercises: standings.map(({ exercise, state, points, maxPoints, changedAt, record }) => ({
       id: exercise.id,
@@ -23,6 +25,7 @@ export function listJson(
       state,
       points,
       maxPoints,
+      ...(exercise.atHandIn && { atHandIn: exercise.atHandIn }),
       changedAt: changedAt?.toISOString() ?? null,
       gradedAt: record.graded?.at ?? null,
       passedAt: record.passedAt ?? null,

@@ -7,7 +7,7 @@ import type { ExerciseState, Standing } from '../../progress/standing.ts';
 import { indent, pad, spread, wrap } from '../../report/layout.ts';
 import { createStyle } from '../../report/terminal/style.ts';
 import type { Style, StyleOptions } from '../../report/terminal/style.ts';
-import { totalOf } from '../../verdict/total.ts';
+import { atHandInOf, totalOf } from '../../verdict/total.ts';
 import { timeAgo } from './time-ago.ts';
 
 export interface ListReportOptions extends StyleOptions {
@@ -29,10 +29,11 @@ export function listReport(standings: readonly Standing[], next: Standing | unde
   const rows = standings.map((standing) => rowOf(standing, standing === next, words, options));
   const passed = standings.filter(({ state }) => state === 'passed').length;
   const { points, maxPoints } = totalOf(standings);
+  const left = atHandInOf(standings.map(({ exercise }) => exercise));
   const blocks = [
     table(rows, style),
-    [style.bold(words.sum(passed, standings.length, style.words.points(points, maxPoints)))],
-    ...(next === undefined ? [[style.tint('passed', words.done)]] : []),
+    wrap(words.sum(passed, standings.length, style.words.points(points, maxPoints, left)), style.width).map(style.bold),
+    ...(next === undefined ? [wrap(words.done(left), style.width).map((line) => style.tint('passed', line))] : []),
     ...(next !== undefined && options.withNextSteps ? [nextSteps(next.exercise.id, words, options, style)] : []),
   ];
   return `\n${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
@@ -56,7 +57,7 @@ function rowOf(standing: Standing, isNext: boolean, words: ListWords, { now, lan
     title: exercise.title[language],
     score: `${points}/${maxPoints}`,
     state,
-    stateWord: words.states[state],
+    stateWord: state === 'passed' && exercise.atHandIn !== undefined ? words.passedSoFar : words.states[state],
     changed: since === undefined ? '' : timeAgo(since, now, language),
     isNext,
   };

@@ -26,7 +26,7 @@ ${
   refusal === undefined
     ? [...passed.map((check) => problem([check], words)), ...problems.map((checks) => problem(checks, words))]
     : [problem([refusal], words), html`<li class="rest">${words.didNotRun}</li>\n`]
-}</ul>
+}${undecided(exercise, words)}</ul>
 ${printedOf(exercise, words).map((part) => printed(part))}</section>
 `;
 }
@@ -45,11 +45,18 @@ function notBegun(exercise: JudgedExercise, words: PageWords): Markup {
 ${heading(exercise, words)}<p class="message">${words.notBegun}</p>
 <ul class="checks">
 ${planned.map(
-  ({ title, maxPoints }) =>
-    html`<li class="planned"><h3>${unbegunMark(words)}<span>${withCode(title)}</span><span class="score">0/${maxPoints}</span></h3></li>\n`,
-)}</ul>
+  ({ title, hidden, maxPoints }) =>
+    html`<li class="planned"><h3>${unbegunMark(words)}<span>${withCode(title)}${hidden && words.hidden}</span><span class="score">0/${maxPoints}</span></h3></li>\n`,
+)}${undecided(exercise, words)}</ul>
 </section>
 `;
+}
+
+/** What is decided when the exercise is handed in, as one of its checks. */
+function undecided({ atHandIn }: JudgedExercise, words: PageWords): Markup | undefined {
+  if (atHandIn === undefined) return undefined;
+  const score = atHandIn.points > 0 ? html`<span class="score">?/${atHandIn.points}</span>` : undefined;
+  return html`<li class="planned"><h3><span class="mark" aria-hidden="true">·</span><span>${words.atHandIn(atHandIn)}</span>${score}</h3></li>\n`;
 }
 
 function heading(exercise: ExerciseResult, words: PageWords): Markup {
@@ -90,9 +97,9 @@ ${checks.map(titleLine(words))}${message === undefined ? undefined : html`<p cla
 }
 
 function titleLine(words: PageWords): (check: CheckResult) => Markup {
-  return ({ status, title, points, maxPoints }) => {
+  return ({ status, title, hidden, points, maxPoints }) => {
     const score = maxPoints > 0 ? html`<span class="score">${points}/${maxPoints}</span>` : undefined;
-    return html`<h3>${mark(status, words)}<span>${withCode(title)}</span>${score}</h3>\n`;
+    return html`<h3>${mark(status, words)}<span>${withCode(title)}${hidden && words.hidden}</span>${score}</h3>\n`;
   };
 }
 

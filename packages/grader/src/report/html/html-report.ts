@@ -19,7 +19,7 @@ export interface HtmlReportOptions {
 export function htmlReport(result: GradeResult, { language, courseTitle }: HtmlReportOptions): string {
   const words: PageWords = { ...reportWords[language], ...htmlWords[language], language };
   const { exercises } = result;
-  const score = 'unjudged' in result ? words.noTotal(result.unjudged) : words.points(result.points, result.maxPoints);
+  const score = 'unjudged' in result ? words.noTotal(result.unjudged) : words.points(result.points, result.maxPoints, result.atHandIn);
   const at = new Date(result.gradedAt);
   const passed = exercises.filter(({ status }) => status === 'passed').length;
   const page = html`<!doctype html>
@@ -39,7 +39,7 @@ export function htmlReport(result: GradeResult, { language, courseTitle }: HtmlR
 <p class="course">${courseTitle}</p>
 <h1>${score}</h1>
 ${'unjudged' in result ? undefined : pointsBar(result)}
-<p class="facts">${'passed' in result && result.passed ? words.allPassed : words.passedOf(passed, exercises.length)} <time datetime="${at.toISOString()}">${moment(at, language)}</time></p>
+<p class="facts">${'passed' in result && result.passed ? words.allPassed(result.atHandIn) : words.passedOf(passed, exercises.length)} <time datetime="${at.toISOString()}">${moment(at, language)}</time></p>
 ${result.sandbox === 'bubblewrap' ? undefined : html`<p class="facts">${words.selfCheck}</p>\n`}</header>
 ${exercises.length > 1 ? overview(exercises, words) : undefined}
 ${exercises.map((exercise) => exerciseSection(exercise, words))}

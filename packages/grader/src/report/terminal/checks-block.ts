@@ -19,12 +19,20 @@ export type Room = 'ample' | 'scarce' | 'tight' | 'scant';
 export function checksBlock(exercise: JudgedExercise, folder: string, detail: Detail, style: Style): readonly string[] {
   const shown = exercise.checks.filter(({ status, maxPoints }) => status !== 'passed' || maxPoints > 0);
   const gate = shown.find(({ kind }) => kind === 'gate');
+  const left = undecidedLine(exercise, style);
   if (gate !== undefined) return [...problem([gate], folder, style), '', `  ${style.words.didNotRun}`];
   const passed = passedLines(shown.filter(({ status }) => status === 'passed'), detail, style);
   const groups = groupedByProblem(shown.filter(({ status }) => status !== 'passed'));
   const problems = detail.t === 'all' ? allProblems(groups, folder, style) : firstProblem(groups, folder, detail, style);
   // What passed and gives no points all the same has its cause above it.
-  return hasWithheldPoints(shown) ? [...problems, ...passed] : [...passed, ...problems];
+  return hasWithheldPoints(shown) ? [...problems, ...passed, ...left] : [...passed, ...left, ...problems];
+}
+
+/** What is decided when the exercise is handed in, as one line among its checks. */
+export function undecidedLine({ atHandIn }: JudgedExercise, style: Style): readonly string[] {
+  if (atHandIn === undefined) return [];
+  const score = atHandIn.points > 0 ? `?/${atHandIn.points}` : '';
+  return [style.dim(`  · ${spread(style.words.atHandIn(atHandIn), score, style.width - 4)}`)];
 }
 
 /** What passed: a line each, or one for all where there is no room beside what did not. */
@@ -73,9 +81,12 @@ function firstProblem(
 }
 
 /** The checks of an exercise that nobody has begun: what it will be asked for. */
-export function plannedChecks({ checks }: JudgedExercise, style: Style): readonly string[] {
-  const planned = checks.filter(({ maxPoints }) => maxPoints > 0);
-  return planned.map(({ title, maxPoints }) => `  ${style.notBegun} ${spread(title, `0/${maxPoints}`, style.width - 4)}`);
+export function plannedChecks(exercise: JudgedExercise, style: Style): readonly string[] {
+  const planned = exercise.checks.filter(({ maxPoints }) => maxPoints > 0);
+  return [
+    ...planned.map((check) => `  ${style.notBegun} ${spread(titleOf(check, style), `0/${check.maxPoints}`, style.width - 4)}`),
+    ...undecidedLine(exercise, style),
+  ];
 }
 
 /** The same in a line, where there is no room for more. */
@@ -118,7 +129,12 @@ export function explanation({ message, timeline, hint }: Pick<CheckResult, 'mess
   ];
 }
 
-function titleLine({ status, title, points, maxPoints }: CheckResult, style: Style): string {
+function titleLine(check: CheckResult, style: Style): string {
+  const { status, points, maxPoints } = check;
   const score = maxPoints > 0 ? `${points}/${maxPoints}` : '';
-  return `  ${style.mark(status)} ${spread(title, score, style.width - 4)}`;
+  return `  ${style.mark(status)} ${spread(titleOf(check, style), score, style.width - 4)}`;
+}
+
+function titleOf({ title, hidden }: CheckResult, { words }: Style): string {
+  return hidden ? `${title}${words.hidden}` : title;
 }

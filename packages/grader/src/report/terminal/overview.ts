@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { ExerciseResult, GradeResult } from '../../verdict/result.ts';
 import { isJudged } from '../../verdict/grade-result.ts';
-import { indent, pad, spread } from '../layout.ts';
+import { indent, pad, spread, wrap } from '../layout.ts';
 import { outputBlock } from './output-block.ts';
 import type { Style } from './style.ts';
 
@@ -25,9 +25,12 @@ export function overview(
 }
 
 /** The course and its sum, over the exercises or under them. */
-export function totals(result: GradeResult, style: Style): string {
-  if ('unjudged' in result) return style.bold(style.words.noTotal(result.unjudged));
-  const { points, maxPoints, passed } = result;
-  const text = style.words.points(points, maxPoints);
-  return style.bold(passed ? style.tint('passed', `${style.words.allPassed} ${text}`) : text);
+export function totals(result: GradeResult, style: Style): readonly string[] {
+  if ('unjudged' in result) return [style.bold(style.words.noTotal(result.unjudged))];
+  const { points, maxPoints, atHandIn, passed } = result;
+  const text = style.words.points(points, maxPoints, atHandIn);
+  // A score of which something is left is a sentence, and gets a line of its own.
+  const gap = atHandIn === undefined ? ' ' : '\n';
+  const lines = wrap(passed ? `${style.words.allPassed(atHandIn)}${gap}${text}` : text, style.width);
+  return lines.map((line) => style.bold(passed ? style.tint('passed', line) : line));
 }

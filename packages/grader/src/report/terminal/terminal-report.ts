@@ -70,7 +70,7 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
       : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), typing: student.typing ?? {}, watching: student.watching }, style),
     student?.all === true ? [] : toldElsewhere(judged, detailed, student, style),
     result.sandbox === 'bubblewrap' || student?.knowsSandbox === true ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
-    hasSteps || exercises.length > 1 ? [totals(result, style)] : [],
+    hasSteps || exercises.length > 1 ? totals(result, style) : [],
   ];
   const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n');
   return `\n${text}\n`;

@@ -5,6 +5,7 @@ import { say } from '../../../cli/say.ts';
 import type { Exercise } from '../../../course/course.ts';
 import { gradeAnswers } from '../../../grading/grading.ts';
 import type { Grader } from '../../../grading/grading.ts';
+import { reportWords } from '../../../messages/report.ts';
 import { uiTexts } from '../../../messages/ui.ts';
 import { explainCheck } from '../../../report/terminal/explain-check.ts';
 import { exitCodes } from '../../../verdict/exit-code.ts';
@@ -29,7 +30,7 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
   });
   say(context, uiTexts.starting);
   const { language } = context;
-  const words = { explain: (check: UnscoredCheck) => explainCheck(check, language), failed: uiTexts.failed[language] };
+  const words = { explain: (check: UnscoredCheck) => explainCheck(check, language), failed: uiTexts.failed[language], hidden: reportWords[language].hidden, undecided: reportWords[language].atHandIn };
   await using server = await VerdictServer.start({
     folder: layout.exercises,
     exercises,

@@ -16,6 +16,7 @@ import type { Standing } from '../../../progress/standing.ts';
 import { exerciseAtWork } from '../../../report/at-work.ts';
 import { isJudged } from '../../../verdict/grade-result.ts';
 import type { ExerciseResult, GradeResult } from '../../../verdict/result.ts';
+import { atHandInOf } from '../../../verdict/total.ts';
 import { hint } from '../../hint.ts';
 import { list } from '../../list/list.ts';
 import { isKnown, takeNotes } from '../grade-notes.ts';
@@ -134,7 +135,7 @@ export class WatchSession {
     }
   }
 
-  #sayWhatNext({ id }: Exercise, { status }: ExerciseResult, at: Date): void {
+  #sayWhatNext({ id, atHandIn }: Exercise, { status }: ExerciseResult, at: Date): void {
     const next = this.#nextToDo(id);
     this.#screen.write('\n');
     if (status !== 'passed') {
@@ -142,9 +143,9 @@ export class WatchSession {
       return;
     }
     this.#screen.say(gradeTexts.toSee(id));
-    if (!next) this.#screen.say(watchTexts.allPassed, 'bold');
-    else if (this.#hasKeys) this.#screen.say(watchTexts.passed(id, next.id), 'bold');
-    else this.#screen.say(watchTexts.passedWithoutKeys(id, this.#fileOf(next.id)));
+    if (!next) this.#screen.say(watchTexts.allPassed(atHandInOf(this.#exercises)), 'bold');
+    else if (this.#hasKeys) this.#screen.say(watchTexts.passed(id, atHandIn, next.id), 'bold');
+    else this.#screen.say(watchTexts.passedWithoutKeys(id, atHandIn, this.#fileOf(next.id)));
   }
 
   /** Waits for something that calls for a verdict; undefined when the student has enough. */
