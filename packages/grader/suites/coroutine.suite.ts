@@ -205,6 +205,10 @@ check('this', async (lab) => {
   });
   await success(awaiting(lab, boil()));
   assert(seen.at(-1) === undefined, says.thisFromNowhere(seen.at(-1)));
+  for (const self of [null, lab.random.pick([0, '', false])]) {
+    await success(awaiting(lab, Reflect.apply(boil, self, [])));
+    assert(seen.at(-1) === self, says.thisOfAnyKind(self, seen.at(-1)));
+  }
 });
 
 check('errors', async (lab) => {

@@ -38,9 +38,14 @@ export function isCopied(object: object): boolean {
 
 const behaviours = ['then', 'next', Symbol.iterator, Symbol.asyncIterator] as const;
 
-/** Whether a call's `this` goes along: an object of the caller's, not a list that happened to hold the function. */
+/** Whether a call's `this` goes along as an object of the caller's: not a list that happened to hold the function. */
 export function isReceiver(self: unknown): self is object {
   return typeof self === 'object' && self !== null && self !== globalThis && !Array.isArray(self) && !isNamespace(self);
+}
+
+/** Whether it goes along as what somebody gave it with `call` or `apply`: `0`, `null`. */
+export function isPlainReceiver(self: unknown): boolean {
+  return self === null || (self !== undefined && typeof self !== 'object' && typeof self !== 'function');
 }
 
 function isNamespace(object: object): boolean {

@@ -7,7 +7,7 @@ import type { Referable } from './known.ts';
 import { limits } from './limits.ts';
 import type { Invocation, Link, WireInvocation } from './link.ts';
 import { keyOf, membersOf } from './members.ts';
-import { coroutineMembers, isCopied, isPlainPromise, isReceiver, isThenable, performOnMember, taskMembers } from './objects.ts';
+import { coroutineMembers, isCopied, isPlainPromise, isPlainReceiver, isReceiver, isThenable, performOnMember, taskMembers } from './objects.ts';
 import { withOwnPlaces } from './own-places.ts';
 import { Refused } from './refused.ts';
 import { asCount, asList, asOperation, asText, type WireRecord } from './shape.ts';
@@ -63,6 +63,7 @@ export class References implements EncodeTable, DecodeTable {
       op,
       ...(member !== undefined && { member }),
       ...(isReceiver(self) && { self: this.#referObject(self) }),
+      ...(isPlainReceiver(self) && { self: this.encode(self) }),
       args: args.map((arg) => this.encode(arg)),
     };
   }

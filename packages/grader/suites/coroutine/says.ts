@@ -147,6 +147,12 @@ export const says = {
     'zh-CN': `调用的是 \`kettle.boil()\`，函数里的 \`this\` 却是 ${show(got)}，而不是 kettle。请用 fn.apply(this, args) 把它传下去；箭头函数没有自己的 \`this\`。`,
   }),
 
+  /** @param given with which `this` it was called */
+  thisOfAnyKind: (given: unknown, got: unknown): Text => ({
+    en: `The coroutine function was called as \`boil.call(${show(given)})\`, and in the function \`this\` was ${show(got)}. Pass on the \`this\` of the call, whatever it is.`,
+    'zh-CN': `协程函数是这样调用的：\`boil.call(${show(given)})\`，函数里的 \`this\` 却是 ${show(got)}。调用时的 \`this\` 是什么，就原样传下去。`,
+  }),
+
   thisFromNowhere: (got: unknown): Text => ({
     en: `The coroutine function was called by itself, \`boil()\`, and in the function \`this\` was ${show(got)} instead of undefined. Pass on the \`this\` of the call, whatever it is.`,
     'zh-CN': `单独调用协程函数 \`boil()\` 时，函数里的 \`this\` 是 ${show(got)}，而不是 undefined。调用时的 \`this\` 是什么，就原样传下去。`,

@@ -4,6 +4,9 @@ import { untypedTester } from './support/rule-tester.ts';
 import { noCombinators } from './support/submissions.ts';
 
 const options: readonly [RestrictedMembersOptions] = [{ restrictions: [noCombinators] }];
+const withoutSubtle: readonly [RestrictedMembersOptions] = [
+  { restrictions: [{ global: 'crypto', members: ['subtle'], message: noCombinators.message }] },
+];
 const member = (line = 1) => ({ messageId: 'member', line }) as const;
 const handedOn = (line = 1) => ({ messageId: 'handedOn', line }) as const;
 
@@ -66,6 +69,30 @@ untypedTester().run('restricted-members', restrictedMembers, {
     { code: 'class Mine extends Promise {}\nReflect.get(Mine, key);', errors: [handedOn(2)] },
     { code: 'let P = Promise;\nP = other;\nP.all([]);', errors: [handedOn(), member(3)] },
   ].map((testCase) => ({ options, ...testCase })),
+});
+
+untypedTester().run('restricted-members of a global that a module exports, too', restrictedMembers, {
+  valid: [
+    "import { pbkdf2 } from 'node:crypto'; pbkdf2();",
+    "import type { subtle } from 'node:crypto';",
+    "import { type subtle } from 'node:crypto';",
+    "import { subtle } from './crypto'; subtle.digest();",
+    "import { webcrypto } from 'node:crypto'; webcrypto.randomUUID();",
+    "import * as crypto from 'node:crypto'; crypto.randomUUID();",
+  ].map((code) => ({ code, options: withoutSubtle })),
+  invalid: [
+    { code: "import { subtle } from 'node:crypto';", errors: [member()] },
+    { code: "import { subtle as s } from 'crypto';", errors: [member()] },
+    { code: "import { webcrypto } from 'node:crypto';\nwebcrypto.subtle.digest();", errors: [member(2)] },
+    { code: "import { webcrypto as w } from 'node:crypto';\nconst { subtle } = w;", errors: [member(2)] },
+    { code: "import * as c from 'node:crypto';\nc.subtle.digest();", errors: [member(2)] },
+    { code: "import c from 'node:crypto';\nc.webcrypto.subtle.digest();", errors: [member(2)] },
+    { code: "import c from 'node:crypto';\nconst { webcrypto: { subtle } } = c;", errors: [member(2)] },
+    { code: "import * as c from 'node:crypto';\nconst { ...all } = c;\nall.subtle;", errors: [member(3)] },
+    { code: "import { webcrypto } from 'node:crypto';\nReflect.get(webcrypto, name);", errors: [handedOn(2)] },
+    { code: 'globalThis.crypto.subtle;', errors: [member()] },
+    { code: 'const { crypto: { subtle } } = globalThis;', errors: [member()] },
+  ].map((testCase) => ({ options: withoutSubtle, ...testCase })),
 });
 
 untypedTester().run('restricted-members in Chinese', restrictedMembers, {

@@ -110,10 +110,20 @@ export const callStep = '()';
 /** Names under which programs reach the global object. */
 const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'global', 'window', 'self']);
 
-/** The value that one more step leads to. `default` and the names of the global object lead nowhere new. */
+/** Exports that are, or lie in, a global: by module, the export and the path of the global. */
+const globalExports: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>> = new Map([
+  ['crypto', { webcrypto: ['crypto'], subtle: ['crypto', 'subtle'] }],
+]);
+
+/**
+ * The value that one more step leads to. `default` and the names of the global object lead nowhere new; an export that is a
+ * global, too, leads to that one.
+ */
 export function stepFrom(value: ExternalValue, step: string): ExternalValue {
-  const isAlias = value.path.length === 0 && (value.module === undefined ? globalObjects.has(step) : step === 'default');
-  return isAlias ? value : { ...value, path: [...value.path, step] };
+  const isFirst = value.path.length === 0;
+  if (isFirst && (value.module === undefined ? globalObjects.has(step) : step === 'default')) return value;
+  const path = isFirst && value.module !== undefined ? globalExports.get(value.module)?.[step] : undefined;
+  return path ? { kind: 'external', module: undefined, path } : { ...value, path: [...value.path, step] };
 }
 
 export function globalValue(name: string): ExternalValue {

@@ -42,6 +42,11 @@ export class RestrictedGlobals {
     return this.#memberAmong(this.#resolver.valuesInPattern(property.value, this.#model));
   }
 
+  /** `import { subtle } from 'node:crypto'`. */
+  memberImportedBy({ local }: TSESTree.ImportSpecifier): RestrictedUse | undefined {
+    return this.#memberAmong(this.#resolver.valuesOf(local, this.#model));
+  }
+
   /** `Reflect.get(Promise, 'all')`, `Promise[name]`, `{ ...globalThis }`: from here on nobody can follow. */
   handedOnBy(node: TSESTree.Identifier | TSESTree.MemberExpression): RestrictedUse | undefined {
     if (isTraceable(node, this.#model)) return undefined;

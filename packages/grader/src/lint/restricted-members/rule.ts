@@ -72,6 +72,9 @@ export const restrictedMembers = ESLintUtils.RuleCreator.withoutDocs<[Restricted
         report(node.property, 'member', member);
         if (member === undefined) report(node, 'handedOn', restricted.handedOnBy(node));
       },
+      'ImportDeclaration[importKind="value"] > ImportSpecifier[importKind="value"]'(node: TSESTree.ImportSpecifier) {
+        report(node.imported, 'member', restricted.memberImportedBy(node));
+      },
       'ObjectPattern > Property'(node: TSESTree.Property) {
         report(node.key, 'member', restricted.memberTakenBy(node));
       },
