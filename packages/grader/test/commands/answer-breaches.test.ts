@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { answerBreaches } from '../../src/commands/check-course/answer-breaches.ts';
-import type { GradedAnswer } from '../../src/commands/check-course/answer-breaches.ts';
-import type { AnswerRole } from '../../src/commands/check-course/answers.ts';
+import { answerBreaches } from '../../src/commands/check-course/proof/answer-breaches.ts';
+import type { GradedAnswer } from '../../src/commands/check-course/proof/answer-breaches.ts';
+import type { AnswerRole } from '../../src/commands/check-course/answers/answers.ts';
 import type { Evidence } from '../../src/verdict/evidence.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
 import { finding, flawless, judgedResult, withFindings } from '../support/evidence.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runsOf } from '../../src/commands/check-course/runs.ts';
-import type { AnswerRole, CourseAnswer } from '../../src/commands/check-course/answers.ts';
+import { runsOf } from '../../src/commands/check-course/proof/runs.ts';
+import type { AnswerRole, CourseAnswer } from '../../src/commands/check-course/answers/answers.ts';
 import { command } from '../support/in-process.ts';
 import { ownCommand } from '../support/own-command.ts';
 import type { Said } from '../support/own-command.ts';

@@ -19,14 +19,14 @@ import { probeSandbox } from '../../sandbox/probe.ts';
 import { takeSubmission } from '../../submission/gate.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
-import { checkExercise } from './check-exercise.ts';
-import { wholeCourseBreaches } from './course-breaches.ts';
-import { draftProof, unjudgedProof } from './proof.ts';
-import type { ExerciseProof } from './proof.ts';
-import { proofReport } from './proof-report.ts';
-import { asRuns } from './runs.ts';
-import { typeBreaches } from './type-breaches.ts';
-import { unlistedExercises } from './unlisted.ts';
+import { checkExercise } from './proof/check-exercise.ts';
+import { wholeCourseBreaches } from './course/course-breaches.ts';
+import { draftProof, unjudgedProof } from './proof/proof.ts';
+import type { ExerciseProof } from './proof/proof.ts';
+import { proofReport } from './proof/proof-report.ts';
+import { asRuns } from './proof/runs.ts';
+import { typeBreaches } from './suite/type-breaches.ts';
+import { unlistedExercises } from './course/unlisted.ts';
 
 const options = {
   'keep-stubs': { type: 'boolean' },

@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import type { CourseLayout } from '../../course/layout.ts';
-import { courseBreaches } from '../../messages/course-breaches.ts';
-import type { Breach } from './breach.ts';
+import type { CourseLayout } from '../../../course/layout.ts';
+import { courseBreaches } from '../../../messages/course-breaches.ts';
+import type { Breach } from '../breach/breach.ts';
 
 const mistakes = z.array(z.object({ path: z.string(), line: z.number(), message: z.string() }));
 

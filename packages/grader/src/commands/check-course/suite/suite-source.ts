@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
-import type { Exercise } from '../../course/course.ts';
-import { shownSuite } from '../../course/shown-suite.ts';
-import type { CourseLayout } from '../../course/layout.ts';
-import { courseBreaches } from '../../messages/course-breaches.ts';
-import { languages } from '../../messages/text.ts';
-import type { Text } from '../../messages/text.ts';
-import type { Breach } from './breach.ts';
-import { isWrongLanguage, startOf } from './language.ts';
+import type { Exercise } from '../../../course/course.ts';
+import { shownSuite } from '../../../course/shown-suite.ts';
+import type { CourseLayout } from '../../../course/layout.ts';
+import { courseBreaches } from '../../../messages/course-breaches.ts';
+import { languages } from '../../../messages/text.ts';
+import type { Text } from '../../../messages/text.ts';
+import type { Breach } from '../breach/breach.ts';
+import { isWrongLanguage, startOf } from '../breach/language.ts';
 
 /** What the sources of a suite show to be wrong with it, before it runs. */
 export async function suiteSourceBreaches({ id, exports }: Exercise, { suites }: CourseLayout): Promise<readonly Breach[]> {

@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/text.ts';
+import type { Language } from '../../../messages/text.ts';
 
 /** Whether a text is certainly in the other language. Names, code and what is too short to tell are in both. */
 export function isWrongLanguage(language: Language, text: string): boolean {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Exercise } from '../../course/course.ts';
-import type { CourseLayout } from '../../course/layout.ts';
-import { courseBreaches } from '../../messages/course-breaches.ts';
-import { languages } from '../../messages/text.ts';
-import type { Language, Text } from '../../messages/text.ts';
-import type { Breach } from './breach.ts';
-import { isWrongLanguage, paragraphsOf, startOf } from './language.ts';
+import type { Exercise } from '../../../course/course.ts';
+import type { CourseLayout } from '../../../course/layout.ts';
+import { courseBreaches } from '../../../messages/course-breaches.ts';
+import { languages } from '../../../messages/text.ts';
+import type { Language, Text } from '../../../messages/text.ts';
+import type { Breach } from '../breach/breach.ts';
+import { isWrongLanguage, paragraphsOf, startOf } from '../breach/language.ts';
 
 /** What is wrong with the texts that tell a student what to do. */
 export async function taskBreaches({ id, exports }: Exercise, { root }: CourseLayout): Promise<readonly Breach[]> {

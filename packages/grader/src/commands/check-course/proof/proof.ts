@@ -1,4 +1,4 @@
-import type { Breach } from './breach.ts';
+import type { Breach } from '../breach/breach.ts';
 
 /** What became of the promises of one exercise. */
 export interface ExerciseProof {

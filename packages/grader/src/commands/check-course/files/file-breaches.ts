@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Exercise } from '../../course/course.ts';
-import type { CourseLayout } from '../../course/layout.ts';
-import { breaches } from '../../messages/breaches.ts';
-import { languages } from '../../messages/text.ts';
-import { stubFolder } from '../../progress/stub.ts';
-import type { Breach } from './breach.ts';
+import type { Exercise } from '../../../course/course.ts';
+import type { CourseLayout } from '../../../course/layout.ts';
+import { breaches } from '../../../messages/breaches.ts';
+import { languages } from '../../../messages/text.ts';
+import { stubFolder } from '../../../progress/stub.ts';
+import type { Breach } from '../breach/breach.ts';
 
 /** What is missing, empty or too much among the files of an exercise. */
 export async function fileBreaches(

@@ -1,10 +1,10 @@
-import { maxPoints } from '../../course/course.ts';
-import type { Exercise } from '../../course/course.ts';
-import { courseBreaches } from '../../messages/course-breaches.ts';
-import { languages } from '../../messages/text.ts';
-import type { Text } from '../../messages/text.ts';
-import type { Breach } from './breach.ts';
-import { isWrongLanguage, startOf } from './language.ts';
+import { maxPoints } from '../../../course/course.ts';
+import type { Exercise } from '../../../course/course.ts';
+import { courseBreaches } from '../../../messages/course-breaches.ts';
+import { languages } from '../../../messages/text.ts';
+import type { Text } from '../../../messages/text.ts';
+import type { Breach } from '../breach/breach.ts';
+import { isWrongLanguage, startOf } from '../breach/language.ts';
 
 /** What a manifest says that its schema takes, and that no student could use. */
 export function manifestBreaches(exercise: Exercise): readonly Breach[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../../messages/text.ts';
+import { languages } from '../../../messages/text.ts';
 
 /** The files of a rehearsal, absolute. */
 const sceneSchema = z.object({ story: z.string(), solution: z.string(), stub: z.string() });

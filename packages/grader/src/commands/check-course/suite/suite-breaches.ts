@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { hiddenChecks } from '../../course/course.ts';
-import type { Check, Exercise } from '../../course/course.ts';
-import type { CourseLayout } from '../../course/layout.ts';
-import { shownHiddenSuite, shownSuite } from '../../course/shown-suite.ts';
-import { nearest } from '../../messages/nearest.ts';
-import { breaches } from '../../messages/breaches.ts';
-import { isMisplaced } from '../../verdict/checks.ts';
-import type { SuiteEvidence } from '../../verdict/evidence.ts';
-import type { Finding } from '../../verdict/finding.ts';
-import type { Breach } from './breach.ts';
+import { hiddenChecks } from '../../../course/course.ts';
+import type { Check, Exercise } from '../../../course/course.ts';
+import type { CourseLayout } from '../../../course/layout.ts';
+import { shownHiddenSuite, shownSuite } from '../../../course/shown-suite.ts';
+import { nearest } from '../../../messages/nearest.ts';
+import { breaches } from '../../../messages/breaches.ts';
+import { isMisplaced } from '../../../verdict/checks.ts';
+import type { SuiteEvidence } from '../../../verdict/evidence.ts';
+import type { Finding } from '../../../verdict/finding.ts';
+import type { Breach } from '../breach/breach.ts';
 
 /** Is there a suite at all, and one of hidden checks where there are some? */
 export function missingSuite(exercise: Exercise, { suites }: CourseLayout): readonly Breach[] {

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Exercise } from '../../course/course.ts';
-import { maxPoints } from '../../course/course.ts';
-import type { CourseLayout } from '../../course/layout.ts';
-import type { CourseOutline } from '../../course/read-course.ts';
-import { courseBreaches } from '../../messages/course-breaches.ts';
-import type { Breach } from './breach.ts';
-import { languageBreaches, sameTexts } from './manifest-breaches.ts';
+import type { Exercise } from '../../../course/course.ts';
+import { maxPoints } from '../../../course/course.ts';
+import type { CourseLayout } from '../../../course/layout.ts';
+import type { CourseOutline } from '../../../course/read-course.ts';
+import { courseBreaches } from '../../../messages/course-breaches.ts';
+import type { Breach } from '../breach/breach.ts';
+import { languageBreaches, sameTexts } from '../manifest/manifest-breaches.ts';
 
 /** What is wrong with a course as a whole. @param exercises those that could be read */
 export async function wholeCourseBreaches(outline: CourseOutline, exercises: readonly Exercise[], layout: CourseLayout): Promise<readonly Breach[]> {

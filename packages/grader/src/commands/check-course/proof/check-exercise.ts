@@ -1,33 +1,33 @@
-import { GraderTrouble } from '../../cli/grader-trouble.ts';
-import { CourseError, problemText } from '../../course/course-error.ts';
-import type { CourseProblem } from '../../course/course-error.ts';
-import type { Exercise } from '../../course/course.ts';
-import type { CourseLayout } from '../../course/layout.ts';
-import { readExercise } from '../../course/read-course.ts';
-import type { Examiner } from '../../grading/examiner.ts';
-import { checkCourseTexts } from '../../messages/promises.ts';
-import { isLanguage } from '../../messages/system-language.ts';
-import type { Language } from '../../messages/text.ts';
-import { admit } from '../../submission/gate.ts';
-import { SubmissionProblem } from '../../submission/submission-problem.ts';
-import type { Evidence } from '../../verdict/evidence.ts';
-import { isJudged } from '../../verdict/grade-result.ts';
-import { exerciseResult } from '../../verdict/exercise-result.ts';
+import { GraderTrouble } from '../../../cli/grader-trouble.ts';
+import { CourseError, problemText } from '../../../course/course-error.ts';
+import type { CourseProblem } from '../../../course/course-error.ts';
+import type { Exercise } from '../../../course/course.ts';
+import type { CourseLayout } from '../../../course/layout.ts';
+import { readExercise } from '../../../course/read-course.ts';
+import type { Examiner } from '../../../grading/examiner.ts';
+import { checkCourseTexts } from '../../../messages/promises.ts';
+import { isLanguage } from '../../../messages/system-language.ts';
+import type { Language } from '../../../messages/text.ts';
+import { admit } from '../../../submission/gate.ts';
+import { SubmissionProblem } from '../../../submission/submission-problem.ts';
+import type { Evidence } from '../../../verdict/evidence.ts';
+import { isJudged } from '../../../verdict/grade-result.ts';
+import { exerciseResult } from '../../../verdict/exercise-result.ts';
 import { answerBreaches, mistakeBreaches } from './answer-breaches.ts';
 import type { GradedAnswer } from './answer-breaches.ts';
-import { courseAnswers } from './answers.ts';
-import type { CourseAnswer } from './answers.ts';
-import type { Breach } from './breach.ts';
-import { fileBreaches } from './file-breaches.ts';
-import { manifestBreaches } from './manifest-breaches.ts';
-import { exportBreaches, importBreaches } from './module-breaches.ts';
+import { courseAnswers } from '../answers/answers.ts';
+import type { CourseAnswer } from '../answers/answers.ts';
+import type { Breach } from '../breach/breach.ts';
+import { fileBreaches } from '../files/file-breaches.ts';
+import { manifestBreaches } from '../manifest/manifest-breaches.ts';
+import { exportBreaches, importBreaches } from '../manifest/module-breaches.ts';
 import { unjudgedProof } from './proof.ts';
 import type { ExerciseProof } from './proof.ts';
 import { repeatedChecks, runsOf } from './runs.ts';
-import { storyTold } from './story-breaches.ts';
-import { idleHiddenSuite, missingSuite, suiteBreaches } from './suite-breaches.ts';
-import { taskBreaches } from './task-breaches.ts';
-import { variantBreaches } from './variant-breaches.ts';
+import { storyTold } from '../story/story-breaches.ts';
+import { idleHiddenSuite, missingSuite, suiteBreaches } from '../suite/suite-breaches.ts';
+import { taskBreaches } from '../files/task-breaches.ts';
+import { variantBreaches } from '../files/variant-breaches.ts';
 
 export interface Proving {
   readonly layout: CourseLayout;
@@ -52,7 +52,7 @@ export async function checkExercise(id: string, proving: Proving): Promise<Exerc
       ...importBreaches(exercise),
       ...manifestBreaches(exercise),
       ...(await taskBreaches(exercise, layout)),
-      ...(await (await import('./suite-source.ts')).suiteSourceBreaches(exercise, layout)),
+      ...(await (await import('../suite/suite-source.ts')).suiteSourceBreaches(exercise, layout)),
       ...(await said),
       ...idleHiddenSuite(exercise, layout),
       ...((await types).get(id) ?? []),

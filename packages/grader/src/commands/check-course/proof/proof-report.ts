@@ -1,10 +1,10 @@
 import stringWidth from 'string-width';
-import { checkCourseTexts, promises } from '../../messages/promises.ts';
-import type { Text } from '../../messages/text.ts';
-import { indent, pad, wrap } from '../../report/layout.ts';
-import { createStyle } from '../../report/terminal/style.ts';
-import type { Style, StyleOptions } from '../../report/terminal/style.ts';
-import { byPromise } from './breach.ts';
+import { checkCourseTexts, promises } from '../../../messages/promises.ts';
+import type { Text } from '../../../messages/text.ts';
+import { indent, pad, wrap } from '../../../report/layout.ts';
+import { createStyle } from '../../../report/terminal/style.ts';
+import type { Style, StyleOptions } from '../../../report/terminal/style.ts';
+import { byPromise } from '../breach/breach.ts';
 import type { ExerciseProof } from './proof.ts';
 
 /** A line for every exercise, and below it the promises that it breaks. */

@@ -1,8 +1,8 @@
-import { UsageError } from '../../cli/usage-error.ts';
-import type { JudgeOptions } from '../../judge/suite-run.ts';
-import { usage } from '../../messages/usage.ts';
-import { declaredFailures } from './answers.ts';
-import type { AnswerRole, CourseAnswer } from './answers.ts';
+import { UsageError } from '../../../cli/usage-error.ts';
+import type { JudgeOptions } from '../../../judge/suite-run.ts';
+import { usage } from '../../../messages/usage.ts';
+import { declaredFailures } from '../answers/answers.ts';
+import type { AnswerRole, CourseAnswer } from '../answers/answers.ts';
 
 /**
  * How often each answer is judged at least. A right one that fails now and then costs a student marks; of the wrong ones

@@ -1,6 +1,6 @@
-import { promises } from '../../messages/promises.ts';
-import type { PromiseName } from '../../messages/promises.ts';
-import type { Text } from '../../messages/text.ts';
+import { promises } from '../../../messages/promises.ts';
+import type { PromiseName } from '../../../messages/promises.ts';
+import type { Text } from '../../../messages/text.ts';
 
 /** A promise that an exercise does not keep, and how. */
 export interface Breach {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDraft } from '../../course/draft.ts';
-import type { CourseLayout } from '../../course/layout.ts';
-import { breaches } from '../../messages/breaches.ts';
-import { draftProof, unjudgedProof } from './proof.ts';
-import type { ExerciseProof } from './proof.ts';
+import { isDraft } from '../../../course/draft.ts';
+import type { CourseLayout } from '../../../course/layout.ts';
+import { breaches } from '../../../messages/breaches.ts';
+import { draftProof, unjudgedProof } from '../proof/proof.ts';
+import type { ExerciseProof } from '../proof/proof.ts';
 
 /** Exercises that lie in their folder and that `course.json` does not name: nobody would ever meet them. A draft need not be named yet. */
 export async function unlistedExercises(listed: readonly string[], layout: CourseLayout): Promise<readonly ExerciseProof[]> {

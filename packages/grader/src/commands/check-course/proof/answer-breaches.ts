@@ -1,11 +1,11 @@
-import type { Exercise } from '../../course/course.ts';
-import { breaches } from '../../messages/breaches.ts';
-import { refusing } from '../../messages/submission.ts';
-import type { SuiteMistake } from '../../verdict/evidence.ts';
-import type { CheckResult, JudgedExercise } from '../../verdict/result.ts';
-import { declaredFailures } from './answers.ts';
-import type { CourseAnswer } from './answers.ts';
-import type { Breach } from './breach.ts';
+import type { Exercise } from '../../../course/course.ts';
+import { breaches } from '../../../messages/breaches.ts';
+import { refusing } from '../../../messages/submission.ts';
+import type { SuiteMistake } from '../../../verdict/evidence.ts';
+import type { CheckResult, JudgedExercise } from '../../../verdict/result.ts';
+import { declaredFailures } from '../answers/answers.ts';
+import type { CourseAnswer } from '../answers/answers.ts';
+import type { Breach } from '../breach/breach.ts';
 
 /** An answer of the course, and what `grade` made of it. */
 export interface GradedAnswer {

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CourseLayout } from '../../course/layout.ts';
-import { courseBreaches } from '../../messages/course-breaches.ts';
-import { declaredFailures } from './answers.ts';
-import type { CourseAnswer } from './answers.ts';
-import type { Breach } from './breach.ts';
+import type { CourseLayout } from '../../../course/layout.ts';
+import { courseBreaches } from '../../../messages/course-breaches.ts';
+import { declaredFailures } from '../answers/answers.ts';
+import type { CourseAnswer } from '../answers/answers.ts';
+import type { Breach } from '../breach/breach.ts';
 
 /** What is wrong with the answers in `also/` and `wrong/` as files: what would not be looked at, or not as it was meant. */
 export async function variantBreaches(id: string, answers: readonly CourseAnswer[], layout: CourseLayout): Promise<readonly Breach[]> {

@@ -1,9 +1,9 @@
 import { isBuiltin } from 'node:module';
-import type { Exercise } from '../../course/course.ts';
-import { nearest } from '../../messages/nearest.ts';
-import { breaches } from '../../messages/breaches.ts';
-import type { Breach } from './breach.ts';
-import type { CourseAnswer } from './answers.ts';
+import type { Exercise } from '../../../course/course.ts';
+import { nearest } from '../../../messages/nearest.ts';
+import { breaches } from '../../../messages/breaches.ts';
+import type { Breach } from '../breach/breach.ts';
+import type { CourseAnswer } from '../answers/answers.ts';
 
 /** Modules that the exercise allows, and that no answer could import: only the course's own and Node's are there. */
 export function importBreaches({ id, imports }: Exercise): readonly Breach[] {

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Exercise } from '../../course/course.ts';
-import type { CourseLayout } from '../../course/layout.ts';
-import { collectFiles } from '../../submission/collect.ts';
-import type { CollectedFile } from '../../submission/collect.ts';
-import { readPlainFile } from '../../submission/read-plain-file.ts';
+import type { Exercise } from '../../../course/course.ts';
+import type { CourseLayout } from '../../../course/layout.ts';
+import { collectFiles } from '../../../submission/collect.ts';
+import type { CollectedFile } from '../../../submission/collect.ts';
+import { readPlainFile } from '../../../submission/read-plain-file.ts';
 
 export type AnswerRole = 'stub' | 'solution' | 'also' | 'wrong';
 
