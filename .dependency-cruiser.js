@@ -8,6 +8,7 @@ const grader = {
   messages: [],
   source: [],
   machine: [],
+  seal: ['messages'],
   files: ['messages'],
   wire: [],
   host: ['wire'],
@@ -20,9 +21,9 @@ const grader = {
   submission: ['course', 'files', 'helper', 'messages', 'source', 'verdict'],
   lint: ['course', 'helper', 'messages', 'source', 'submission', 'verdict'],
   bridge: ['machine', 'messages', 'source', 'submission', 'verdict', 'wire'],
-  judge: ['bridge', 'messages', 'sandbox', 'submission', 'verdict'],
+  judge: ['bridge', 'messages', 'sandbox', 'seal', 'submission', 'verdict'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
-  cli: ['course', 'files', 'messages', 'progress', 'report', 'sandbox', 'verdict'],
+  cli: ['course', 'files', 'messages', 'progress', 'report', 'sandbox', 'seal', 'verdict'],
   commands: ['cli', 'course', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'progress', 'report', 'sandbox', 'submission', 'verdict'],
 };
 

@@ -19,6 +19,8 @@ export default defineConfig(
       'packages/grader/test/lint/fixtures/',
       // A course of a few lines, which tests of the commands run on.
       'packages/grader/test/small-course/',
+      // Files of a student edition, which import what lies around them there.
+      'packages/grader/edition/',
       // Submissions that attack the grader.
       'packages/grader/test/attacks/bank/',
     ],

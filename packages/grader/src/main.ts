@@ -1,31 +1,21 @@
+import type { CommandTable } from './cli/command.ts';
 import { reportWidth } from './cli/context.ts';
 import type { Context, Environment } from './cli/context.ts';
 import { explainFailure } from './cli/explain-failure.ts';
 import { layoutHelp } from './cli/help-layout.ts';
 import { LegibleOutput } from './cli/legible-output.ts';
 import { UsageError } from './cli/usage-error.ts';
-import { help } from './messages/help.ts';
+import { instructorCommands, instructorLines } from './instructor-commands.ts';
+import { helpOfAll } from './messages/help.ts';
 import { nearest } from './messages/nearest.ts';
 import { languageOf, systemLanguage } from './messages/system-language.ts';
 import type { Language } from './messages/text.ts';
 import { usage } from './messages/usage.ts';
+import { studentCommands } from './student-commands.ts';
 import { exitCodes } from './verdict/exit-code.ts';
 import type { ExitCode } from './verdict/exit-code.ts';
 
-type Command = (args: readonly string[], context: Context) => Promise<ExitCode>;
-
-/** Each is loaded when it is asked for: `play` needs nothing of what `grade` takes long to load. */
-const commands = {
-  grade: async () => (await import('./commands/grade/grade.ts')).grade,
-  list: async () => (await import('./commands/list/list.ts')).list,
-  hint: async () => (await import('./commands/hint.ts')).hint,
-  reset: async () => (await import('./commands/reset.ts')).reset,
-  solution: async () => (await import('./commands/solution.ts')).solution,
-  play: async () => (await import('./commands/play/play.ts')).play,
-  'check-course': async () => (await import('./commands/check-course/check-course.ts')).checkCourse,
-} as const satisfies Record<string, () => Promise<Command>>;
-
-type CommandName = keyof typeof commands;
+const commands: CommandTable = { ...studentCommands, ...instructorCommands };
 
 /**
  * Runs `teatime` with the arguments that stand after its name.
@@ -50,27 +40,24 @@ export async function main(args: readonly string[], surroundings: Omit<Context, 
 async function dispatch(name: string, args: readonly string[], context: Context): Promise<ExitCode> {
   const { stdout, stderr, language } = context;
   if (name === '') {
-    stderr.write(layoutHelp(help.teatime[language], reportWidth(context)));
+    stderr.write(layoutHelp(helpOfAll(instructorLines)[language], reportWidth(context)));
     return exitCodes.misused;
   }
   if (asksForHelp([name]) || name === 'help') {
-    stdout.write(layoutHelp(help.teatime[language], reportWidth(context)));
+    stdout.write(layoutHelp(helpOfAll(instructorLines)[language], reportWidth(context)));
     return exitCodes.passed;
   }
-  if (!isCommand(name)) {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
     const names = Object.keys(commands);
     throw new UsageError(usage.unknownCommand(name, nearest(name, names), names));
   }
   if (asksForHelp(args)) {
-    stdout.write(layoutHelp(help[name][language], reportWidth(context)));
+    stdout.write(layoutHelp(command.help[language], reportWidth(context)));
     return exitCodes.passed;
   }
-  const command = await commands[name]();
-  return command(args, context);
-}
-
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(commands, name);
+  const run = await command.load();
+  return run(args, context);
 }
 
 function asksForHelp(args: readonly string[]): boolean {

@@ -8,10 +8,10 @@ import { openProgress } from '../cli/open-progress.ts';
 import { commonOptions, parseOptions } from '../cli/parse-options.ts';
 import { say } from '../cli/say.ts';
 import { shownPath } from '../cli/shown-path.ts';
+import { solutionFiles } from '../cli/solution-files.ts';
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import { solutionTexts } from '../messages/solution.ts';
-import { filesIn } from '../progress/student-files.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
 import type { ExitCode } from '../verdict/exit-code.ts';
 
@@ -37,15 +37,14 @@ export async function solution(args: readonly string[], context: Context): Promi
 
 async function show(exercise: Exercise, layout: CourseLayout, context: Context): Promise<ExitCode> {
   const { id, atHandIn } = exercise;
-  const folder = join(layout.solutions, id);
-  const files = filesIn(folder, exercise);
+  const { folder, files, sealed } = solutionFiles(exercise, layout);
   if (files.length === 0) {
     say(context, solutionTexts.absent(id));
     return exitCodes.failed;
   }
   const shown = (path: string): string => shownPath(path, context.cwd);
   for (const { name, bytes } of files) {
-    say(context, solutionTexts.heading(shown(join(folder, name))));
+    say(context, solutionTexts.heading(sealed ? name : shown(join(folder, name))));
     // As it is, so that it can be copied.
     context.stdout.write(`\n${Buffer.from(bytes).toString('utf8').trimEnd()}\n`);
   }

@@ -24,7 +24,7 @@ async function filesOfSuites(suites: string, ids: readonly string[]): Promise<re
   const names = await readdir(suites, { recursive: true });
   return names
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.ts') && ids.includes(/^[^./]+/.exec(name)?.[0] ?? ''))
+    .filter((name) => /\.(?:ts|sealed)$/.test(name) && ids.includes(/^[^./]+/.exec(name)?.[0] ?? ''))
     .toSorted()
     .map((name) => ({ name: `suites/${name}`, path: join(suites, name) }));
 }

@@ -27,6 +27,16 @@ export function courseLayout(root: string): CourseLayout {
   };
 }
 
+/** Where a student edition has the suite of an exercise; see `seal/`. */
+export function sealedSuite({ suites }: CourseLayout, id: string): string {
+  return join(suites, `${id}.suite.sealed`);
+}
+
+/** Where a student edition has the solution of an exercise. */
+export function sealedSolution({ solutions }: CourseLayout, id: string): string {
+  return join(solutions, id, `${id}.ts.sealed`);
+}
+
 /** The root of the nearest course, from `start` upwards. */
 export function courseAbove(start: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {

@@ -8,6 +8,7 @@ import { anyPath, loadedByNode, moduleId } from './any-path.ts';
 import { collectRun } from './collect-run.ts';
 import { leavingSignalsAlone } from './leaving-signals-alone.ts';
 import { LineStore } from './line-store.ts';
+import { sealedSuites } from './sealed-suites.ts';
 import { belongsTo, entryOf, type Job, suitePlugin } from './suite-plugin.ts';
 import type { Judge, JudgeOptions, SuiteRun } from './suite-run.ts';
 
@@ -33,7 +34,7 @@ export async function createJudge({ sandbox, workers = 2, warm = false, suites }
   const vitest = await leavingSignalsAlone(() =>
     createVitest(vitestOptions(suites, workers, reporter), {
       envDir: false,
-      plugins: [suitePlugin(lines.address, jobs), anyPath(suites)],
+      plugins: [suitePlugin(lines.address, jobs), sealedSuites(suites), anyPath(suites)],
       logLevel: 'silent',
       server: { watch: null },
     }),

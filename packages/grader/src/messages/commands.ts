@@ -8,7 +8,12 @@ export interface Typing {
   readonly runner?: 'pnpm' | 'npm' | undefined;
 }
 
-const named = /\bpnpm (?:run )?(grade|list|hint|play|reset|solution|check-course)\b( (?!ID\b)[a-z\d]+(?:-[a-z\d]+)*(?= --\w)| ID(?= --\w))?( (?=--\w))?/g;
+/** Commands of pnpm's own have these names, too. */
+const ofPnpm: ReadonlySet<string> = new Set(['list', 'update']);
+
+const forInstructors: ReadonlySet<string> = new Set(['check-course', 'release']);
+
+const named = /\bpnpm (?:run )?(grade|list|hint|play|reset|solution|update|check-course|release)\b( (?!ID\b)[a-z\d]+(?:-[a-z\d]+)*(?= --\w)| ID(?= --\w))?( (?=--\w))?/g;
 
 /**
  * A text whose commands are as the reader has to type them: `pnpm grade tea` becomes `pnpm grade --lang zh-CN tea` for whoever
@@ -16,8 +21,8 @@ const named = /\bpnpm (?:run )?(grade|list|hint|play|reset|solution|check-course
  */
 export function asTyped({ language, runner = 'pnpm' }: Typing, text: string): string {
   return text.replace(named, (_whole, name: string, exercise = '', option = '') => {
-    const start = runner === 'npm' ? `npm run ${name}` : `pnpm ${name === 'list' ? 'run list' : name}`;
-    const asked = language === undefined || name === 'check-course' ? '' : ` --lang ${language}`;
+    const start = runner === 'npm' ? `npm run ${name}` : `pnpm ${ofPnpm.has(name) ? `run ${name}` : name}`;
+    const asked = language === undefined || forInstructors.has(name) ? '' : ` --lang ${language}`;
     // npm keeps options to itself that stand before two dashes.
     const dashes = runner === 'npm' && (asked !== '' || option !== '') ? ' --' : '';
     return `${start}${dashes}${asked}${exercise}${option}`;

@@ -11,7 +11,10 @@ import { openCourse } from '../../cli/open-course.ts';
 import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
 import { resultFile } from '../../cli/result-file.ts';
 import { shownPath } from '../../cli/shown-path.ts';
+import { solutionFiles } from '../../cli/solution-files.ts';
 import { UsageError } from '../../cli/usage-error.ts';
+import type { Exercise } from '../../course/course.ts';
+import type { CourseLayout } from '../../course/layout.ts';
 import { Meter } from '../../machine/meter.ts';
 import { playTexts } from '../../messages/play.ts';
 import { usage } from '../../messages/usage.ts';
@@ -19,7 +22,8 @@ import { visibleName } from '../../messages/visible.ts';
 import { isAsHandedOut } from '../../progress/stub.ts';
 import { filesIn } from '../../progress/student-files.ts';
 import { wrap } from '../../report/layout.ts';
-import { takeSubmission } from '../../submission/gate.ts';
+import { admit, takeSubmission } from '../../submission/gate.ts';
+import type { Taken } from '../../submission/gate.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
 import type { Finding } from '../../verdict/finding.ts';
@@ -41,7 +45,7 @@ export async function play(args: readonly string[], context: Context): Promise<E
   const { course, layout } = await openCourse(context, named);
   const exercise = oneExercise('pnpm play', named, course.exercises);
   const trace = values.trace === undefined ? undefined : traceFile(values.trace, context);
-  const { folder, admission } = await takeSubmission(exercise, values.solution ? layout.solutions : layout.exercises, { search: 'own' });
+  const { folder, admission, sources } = await (values.solution ? takeSolution(exercise, layout) : takeAnswer(exercise, layout));
   if (!admission.admitted) {
     context.stderr.write(`${wrap(refusalText(admission.refusal, folder, context), reportWidth(context)).join('\n')}\n`);
     return exitCodes.failed;
@@ -49,9 +53,9 @@ export async function play(args: readonly string[], context: Context): Promise<E
   return perform(
     {
       exercise: exercise.id,
-      untouched: isAsHandedOut(filesIn(folder, exercise), exercise, layout),
+      untouched: sources === undefined && isAsHandedOut(filesIn(folder, exercise), exercise, layout),
       story: join(layout.exercises, exercise.id, 'story.ts'),
-      files: exercise.files.map((name) => ({ path: join(folder, name), shown: shownPath(join(folder, name), context.cwd) })),
+      files: exercise.files.map((name) => ({ path: join(folder, name), shown: shownPath(join(folder, name), context.cwd), source: sources?.get(name) })),
       exports: [...exercise.exports],
       language: context.language,
       fast: values.fast ?? false,
@@ -61,6 +65,24 @@ export async function play(args: readonly string[], context: Context): Promise<E
     },
     context,
   );
+}
+
+/** What a story is to be played with. */
+interface Played extends Pick<Taken, 'folder' | 'admission'> {
+  /** What is in the files, by their names, where they do not lie on the disk. */
+  readonly sources?: ReadonlyMap<string, string>;
+}
+
+function takeAnswer(exercise: Exercise, { exercises }: CourseLayout): Promise<Played> {
+  return takeSubmission(exercise, exercises, { search: 'own' });
+}
+
+async function takeSolution(exercise: Exercise, layout: CourseLayout): Promise<Played> {
+  const { folder, files, sealed } = solutionFiles(exercise, layout);
+  if (!sealed) return takeSubmission(exercise, layout.solutions, { search: 'own' });
+  const sources = new Map(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('utf8')]));
+  const collected = Array.from(sources, ([name, source]) => ({ name, source }));
+  return { folder, admission: await admit(exercise, collected), sources };
 }
 
 /** @throws {UsageError} when nothing can be written there */

@@ -14,6 +14,8 @@ const playbillSchema = z.object({
       path: z.string(),
       /** The path as the user would type it. */
       shown: z.string(),
+      /** What is in it, where it does not lie on the disk. */
+      source: z.string().optional(),
     }),
   ),
   /** What the first file has to export. */

@@ -13,6 +13,7 @@ import type { Playbill } from './playbill.ts';
 import { Recording } from './recording.ts';
 import { coroutineOf, loadModule, loadStory, somethingReal } from './story.ts';
 import { explainStudentError } from './student-error.ts';
+import { giveSources } from './given-sources.ts';
 import { giveVirtualTimers } from './virtual-timers.ts';
 
 const playbill = unpackPlaybill(process.argv[2] ?? '');
@@ -48,10 +49,11 @@ async function play(playbill: Playbill): Promise<Text | undefined> {
 async function tell({ story: path, files, exports, language }: Playbill): Promise<Text | undefined> {
   const [main] = files;
   if (main === undefined) return undefined;
+  giveSources(files);
   const exercise = await loadModule(main.path);
   const missing = exports.find((name) => !(name in exercise));
   if (missing !== undefined) {
-    const source = readFileSync(main.path, 'utf8');
+    const source = main.source ?? readFileSync(main.path, 'utf8');
     const instead = insteadOfExport({ name: missing, source, exported: Object.keys(exercise), wanted: exports });
     return missingExport(main.shown, missing, instead);
   }

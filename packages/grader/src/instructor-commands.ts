@@ -1,0 +1,13 @@
+import type { CommandTable } from './cli/command.ts';
+import { instructorHelp } from './messages/instructor-help.ts';
+
+/** What a student edition is without: there, `edition/src/instructor-commands.ts` stands in the place of this file. */
+export const instructorCommands: CommandTable = {
+  'check-course': {
+    help: instructorHelp['check-course'],
+    load: async () => (await import('./commands/check-course/check-course.ts')).checkCourse,
+  },
+};
+
+/** Their lines in what `teatime help` prints. */
+export const instructorLines = instructorHelp.lines;
