@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { moduleOf } from '../src/commands/check-course/answers/module-of.ts';
 import { cli, copyOfCourse, median, noSandbox, percentile, plainVitest, root, show } from './peers.ts';
 
 /*
@@ -20,7 +21,7 @@ const exercise = process.argv[3] ?? 'gather';
 const solutions = join(root, 'packages/solutions', exercise);
 const right = await readFile(join(solutions, `${exercise}.ts`), 'utf8');
 const names = await readdir(join(solutions, 'wrong'));
-const wrong = await Promise.all(names.map((name) => readFile(join(solutions, 'wrong', name), 'utf8')));
+const wrong = names.map((name) => moduleOf(join(root, 'packages/solutions'), `${exercise}/wrong/${name}`));
 
 /** A program that looks again whenever a file is saved. */
 class Watcher {

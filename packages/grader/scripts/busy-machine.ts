@@ -70,7 +70,7 @@ function busyProcesses(): Disposable {
 async function wrongSubmissions(): Promise<readonly ReadonlyMap<string, CourseAnswer>[]> {
   const submissions: Map<string, CourseAnswer>[] = [];
   for (const exercise of course.exercises) {
-    const answers = await courseAnswers(exercise, courseLayout(repository));
+    const { answers } = await courseAnswers(exercise, courseLayout(repository));
     for (const [index, answer] of answers.filter(({ role }) => role === 'wrong').slice(0, mostWrong).entries()) {
       submissions[index] ??= new Map();
       submissions[index].set(exercise.id, answer);

@@ -65,8 +65,8 @@ export const courseBreaches = {
     'zh-CN': `${path}：course.json 里写的是 \`${id}\`，大多数系统区分大小写。请给文件夹改名`,
   }),
   notAnAnswer: (path: string): Text => ({
-    en: `${path} is not looked at: an answer is a file that ends in .ts, right in also/ or wrong/. Rename or move it`,
-    'zh-CN': `${path} 不会被检查：答案必须是以 .ts 结尾的文件，直接放在 also/ 或 wrong/ 里。请改名或移动`,
+    en: `${path} is not looked at: an answer is a file that ends in .ts, right in also/ or wrong/, or in wrong/ one that ends in .edit. Rename or move it`,
+    'zh-CN': `${path} 不会被检查：答案必须是以 .ts 结尾的文件，直接放在 also/ 或 wrong/ 里；wrong/ 里也可以是以 .edit 结尾的文件。请改名或移动`,
   }),
   sameAnswer: (path: string, other: string): Text => ({
     en: `${path} is the same as ${other}, and proves nothing more. Take one away`,

@@ -2,18 +2,24 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
+import { isEdit } from '../../src/commands/check-course/answers/answers.ts';
+import { moduleOf } from '../../src/commands/check-course/answers/module-of.ts';
 import { simulatedFile, simulatedModules } from '../../src/host/simulated-modules.ts';
 import { moduleId } from '../../src/judge/any-path.ts';
 
 const folder = new URL('../../../', import.meta.url);
+const solutionsFolder = fileURLToPath(new URL('solutions/', folder));
 /** As the ids of their modules begin. */
-const [solutions, exercises] = ['solutions/', 'exercises/'].map((name) => moduleId(fileURLToPath(new URL(name, folder))));
+const solutions = moduleId(solutionsFolder);
+const exercises = moduleId(fileURLToPath(new URL('exercises/', folder)));
 const plainSession = moduleId(fileURLToPath(new URL('./plain-session.ts', import.meta.url)));
 const [host, kitChecks, vitestChecks] = ['host/', 'judge/kit/check.ts', 'judge/vitest-checks.ts'].map((name) => new URL(`grader/src/${name}`, folder).href);
 
 /** A suite that is run: its exercise, and the answer that it is to meet, relative to packages/solutions. */
 const suite = /\/suites\/(?<exercise>[\w-]+)(?:\.hidden)?\.suite\.ts(?:\?answer=(?<answer>[^&]+))?$/;
 const answerModule = '\0teatime-answer?';
+/** What an edit makes of its solution: no such file is on the disk. */
+const editedModule = /^(?<edit>[^?]+\.edit)\.ts(?:\?|$)/;
 
 /**
  * The suites without the judge: an answer is loaded right into the suite's process, a fresh copy for every check.
@@ -29,7 +35,9 @@ export function plainPlugin(given?: string): Plugin {
       return exercise !== undefined && id === `@teatime/exercises/${exercise}` ? `${answerModule}${answer}` : undefined;
     },
     load(id) {
-      return id.startsWith(answerModule) ? answerSource(id.slice(answerModule.length)) : undefined;
+      if (id.startsWith(answerModule)) return answerSource(id.slice(answerModule.length));
+      const edit = id.startsWith(solutions) ? editedModule.exec(id.slice(solutions.length))?.groups?.['edit'] : undefined;
+      return edit === undefined ? undefined : moduleOf(solutionsFolder, edit);
     },
     transform(code, id) {
       const exercise = suite.exec(id)?.groups?.['exercise'];
@@ -47,7 +55,7 @@ function answerSource(answer: string): string {
   const { exports } = manifest.parse(JSON.parse(readFileSync(new URL(`exercises/${exercise}/exercise.json`, folder), 'utf8')));
   return [
     `import { PlainSession } from ${JSON.stringify(plainSession)};`,
-    `export const session = new PlainSession((visit) => import(/* @vite-ignore */ ${JSON.stringify(`${solutions}${answer}?visit=`)} + visit));`,
+    `export const session = new PlainSession((visit) => import(/* @vite-ignore */ ${JSON.stringify(`${solutions}${answer}${isEdit(answer) ? '.ts' : ''}?visit=`)} + visit));`,
     ...exports.map((name) => `export const ${name} = session.bind(${JSON.stringify(name)});`),
   ].join('\n');
 }
@@ -69,5 +77,5 @@ const simulated: ReadonlyMap<string, string> = new Map(simulatedModules.map((nam
 const importing = /(?<=from ['"])(?:node:)?([\w/]+)(?=['"])/g;
 
 function isAnswer(id: string): boolean {
-  return id.startsWith(`${solutions}`) || id.startsWith(`${exercises}`);
+  return id.startsWith(solutions) || id.startsWith(exercises);
 }

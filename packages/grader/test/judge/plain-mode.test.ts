@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createVitest, type TestModule, type Vitest } from 'vitest/node';
+import { moduleOf } from '../../src/commands/check-course/answers/module-of.ts';
 import type { Exercise } from '../../src/course/course.ts';
 import { readCourse } from '../../src/course/read-course.ts';
 import { createJudge } from '../../src/judge/judge.ts';
@@ -68,7 +69,7 @@ describe.each(exercises)('Plain mode and the judge agree on $id', (exercise) => 
 
 /** The checks that the judge does not pass; undefined where its process had to be ended. */
 async function judgedBy({ id, exports, imports }: Exercise, answer: string): Promise<readonly string[] | undefined> {
-  const source = readFileSync(join(solutions, answer), 'utf8');
+  const source = moduleOf(solutions, answer);
   const { findings, trouble } = await judge.judge({ exercise: id, files: [{ name: `${id}.ts`, source, code: stripTypes(source) }], exports, imports }, { seed });
   expect(trouble).toBeUndefined();
   const failed = findings.flatMap((finding) => (finding.status === 'passed' ? [] : [finding]));

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CourseLayout } from '../../../course/layout.ts';
 import { courseBreaches } from '../../../messages/course-breaches.ts';
-import { declaredFailures } from '../answers/answers.ts';
+import { declaredFailures, isEdit } from '../answers/answers.ts';
 import type { CourseAnswer } from '../answers/answers.ts';
 import type { Breach } from '../breach/breach.ts';
 
@@ -11,7 +11,7 @@ export async function variantBreaches(id: string, answers: readonly CourseAnswer
   const folders = await Promise.all((['also', 'wrong'] as const).map(async (role) => {
     const entries = await readdir(join(layout.solutions, id, role), { withFileTypes: true }).catch(() => []);
     return entries
-      .filter((entry) => !entry.name.startsWith('.') && !(entry.isFile() && entry.name.endsWith('.ts')))
+      .filter((entry) => !entry.name.startsWith('.') && !(entry.isFile() && (entry.name.endsWith('.ts') || (role === 'wrong' && isEdit(entry.name)))))
       .map(({ name }) => ({ promise: 'files', details: courseBreaches.notAnAnswer(`packages/solutions/${id}/${role}/${name}`) }) as const);
   }));
   return [...folders.flat(), ...sameAnswers(answers), ...answers.flatMap(headBreaches)];

@@ -17,12 +17,16 @@ export interface GradedAnswer {
   readonly mistakes: readonly SuiteMistake[];
 }
 
-/** The promises about its own answers that an exercise breaks. */
-export function answerBreaches(exercise: Exercise, graded: readonly GradedAnswer[]): readonly Breach[] {
+/**
+ * The promises about its own answers that an exercise breaks.
+ *
+ * @param spared checks that some wrong answer is to fail which could not be judged
+ */
+export function answerBreaches(exercise: Exercise, graded: readonly GradedAnswer[], spared: readonly string[] = []): readonly Breach[] {
   return [
     ...mistakeBreaches(graded),
     ...graded.flatMap((one) => breachesOf(exercise, one)),
-    ...coverageBreaches(exercise, graded),
+    ...coverageBreaches(exercise, graded, spared),
   ];
 }
 
@@ -52,9 +56,10 @@ function gateBreach(graded: GradedAnswer): readonly Breach[] | undefined {
   if (gate === undefined || declaredFailures(answer)?.includes(gate.id) === true) return undefined;
   const { message = '', location } = gate;
   const path = location === undefined ? answer.path : pathOf(answer, location.file);
+  const line = location === undefined || answer.origins === undefined ? location?.line : answer.origins[location.line - 1];
   const reason = syntaxPrefixes.find((prefix) => message.startsWith(prefix));
   const say = reason === undefined ? breaches.refused : breaches.notTypeScript;
-  return [{ promise: answer.role, details: say(path, location?.line, message.slice(reason?.length ?? 0)) }];
+  return [{ promise: answer.role, details: say(path, line, message.slice(reason?.length ?? 0)) }];
 }
 
 const syntaxPrefixes = Object.values(refusing.syntax({ en: '', 'zh-CN': '' }));
@@ -117,10 +122,10 @@ function wrongBreaches(graded: GradedAnswer): readonly Breach[] {
   ].map((details) => ({ promise: 'wrong', details }));
 }
 
-function coverageBreaches(exercise: Exercise, graded: readonly GradedAnswer[]): readonly Breach[] {
+function coverageBreaches(exercise: Exercise, graded: readonly GradedAnswer[], spared: readonly string[]): readonly Breach[] {
   const wrong = graded.filter(({ answer }) => answer.role === 'wrong');
   // A check that went wrong itself is told of already.
-  const failed = new Set([...wrong.flatMap((one) => failuresOf(one).map(({ id }) => id)), ...graded.flatMap(({ mistakes }) => mistakes.map(({ check }) => check))]);
+  const failed = new Set([...spared, ...wrong.flatMap((one) => failuresOf(one).map(({ id }) => id)), ...graded.flatMap(({ mistakes }) => mistakes.map(({ check }) => check))]);
   const never = exercise.checks.map(({ id }) => id).filter((id) => !failed.has(id));
   return never.length === 0 ? [] : [{ promise: 'coverage', details: breaches.neverFailed(never) }];
 }

@@ -57,15 +57,16 @@ export async function checkExercise(id: string, proving: Proving): Promise<Exerc
       ...idleHiddenSuite(exercise, layout),
       ...((await types).get(id) ?? []),
     ];
-    const answers = await courseAnswers(exercise, layout).catch(unreadable);
-    if ('promise' in answers) return unjudgedProof(id, files.length > 0 ? files : [answers]);
-    const variants = await variantBreaches(id, answers, layout);
+    const found = await courseAnswers(exercise, layout).catch(unreadable);
+    if ('promise' in found) return unjudgedProof(id, files.length > 0 ? files : [found]);
+    const { answers, broken } = found;
+    const variants = [...(await variantBreaches(id, answers, layout)), ...broken.map(({ details }) => ({ promise: 'wrong', details }) as const)];
     const apart = [...missingSuite(exercise, layout), ...(await solutionBreaches(exercise, answers))];
     if (apart.length > 0) return unjudgedProof(id, [...files, ...variants, ...apart]);
     const graded = await gradeAll(exercise, answers, proving);
     if ('suite' in graded) return unjudgedProof(id, [...files, ...variants, ...graded.suite]);
     const wrong = answers.filter(({ role }) => role === 'wrong').length;
-    const breaches = [...files, ...variants, ...answerBreaches(exercise, graded)];
+    const breaches = [...files, ...variants, ...answerBreaches(exercise, graded, broken.flatMap(({ declared }) => declared))];
     return { ...unjudgedProof(id, breaches), right: answers.length - wrong - 1, wrong };
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;
