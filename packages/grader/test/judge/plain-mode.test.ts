@@ -53,7 +53,7 @@ const knownToDiffer = ['as-completed/wrong/listens-only-while-asked.ts'];
 
 function answersOf({ id }: Exercise): readonly string[] {
   const others = [...filesIn(`${id}/also`), ...filesIn(`${id}/wrong`)].filter((answer) => !knownToDiffer.includes(answer));
-  return [`${id}/${id}.ts`, ...sampleOf(others, 12)];
+  return [`${id}/${id}.ts`, ...sampleOf(others, 30)];
 }
 
 const filesIn = (folder: string): readonly string[] => readdirSync(join(solutions, folder)).map((name) => `${folder}/${name}`);

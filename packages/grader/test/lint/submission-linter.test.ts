@@ -151,6 +151,39 @@ describe('types', () => {
   });
 });
 
+/** All that Node has under a global name, and a mistake at the end of each. */
+const globalsOfNode = `
+  process.stdin.on('data', (chunk) => process.stdout.write(chunk)); process.stdout.columns.oops;
+  process.on('exit', (code) => code.oops); process.on('message', (message) => message); process.argv.map((argument) => argument.oops);
+  process.nextTick((n: number) => n.oops, 1); process.hrtime.bigint().oops; process.memoryUsage().rss.oops; process.exitCode.oops;
+  fetch('x').then((reply) => reply.json()).then((json) => json); fetch('x').then((reply) => reply.oops);
+  new URL('x').searchParams.forEach((value, key) => [value.oops, key.oops]); performance.now().oops; performance.mark('x').oops;
+  setTimeout((n: number) => n.oops, 1, 2).oops; setInterval(() => {}).unref().oops; setImmediate(() => {}).oops; queueMicrotask(5);
+  new AbortController().signal.addEventListener('abort', (event) => event.oops); AbortSignal.timeout(1).oops; structuredClone({ a: 1 }).oops;
+  crypto.subtle.digest('SHA-256', new Uint8Array(1)).then((digest) => digest.oops); crypto.randomUUID().oops; Buffer.from('x').oops;
+  new MessageChannel().port1.on('message', (message) => message); new MessageChannel().port1.oops; new TextEncoder().encode('x').oops;
+  new ReadableStream({ start(controller) { controller.oops; } }); new Blob(['x']).text().then((text) => text.oops);
+  new EventTarget().addEventListener('x', (event) => event.oops); new WebSocket('x').oops; console.table(5).oops; new URLPattern({}).oops;
+  navigator.hardwareConcurrency.oops; new CompressionStream('gzip').oops; import.meta.dirname.oops; new Event('x').oops;
+`;
+
+describe('Declarations of Node', () => {
+  test('that a submission cannot name are not read, which changes no word about it', () => {
+    const words = (imports: readonly string[]) => {
+      const { submission, restrictions } = submissionOf(globalsOfNode);
+      return linter.lint({ submission: { ...submission, imports }, restrictions })[0];
+    };
+    expect(words([])).toEqual(words(['node:vm']));
+    expect(words([])?.message?.en).toMatch(/and \d\d more/);
+  });
+
+  test('that the exercise lets a submission import are read', () => {
+    const { submission, restrictions } = submissionOf(`import { runInThisContext } from 'node:vm';\nexport const wrong: number = runInThisContext;`);
+    const [types] = linter.lint({ submission: { ...submission, imports: ['node:vm'] }, restrictions });
+    expect(types?.message?.en).toMatch(/RunningCodeOptions|not assignable to type 'number'/);
+  });
+});
+
 describe('no-blocking-call', () => {
   test('is a finding with its place and its replacement, in both languages', () => {
     const source = "import { blockFor } from '@teatime/core';\nexport async function gather() {\n  blockFor(5);\n}\n";

@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import ts from 'typescript';
 import { withoutPragmas } from '../../source/without-pragmas.ts';
+import { isUnreachable } from './unreachable.ts';
 
 /** A file that exists in memory only, at the place where the program shall see it. */
 export interface OverlayFile {
@@ -56,7 +57,7 @@ export class WarmProgram {
       fileExists: (path) => sources.has(path) || this.#disk.fileExists(path),
       readFile: (path) => sources.get(path) ?? this.#disk.readFile(path),
       getSourceFile: (path, languageVersion) => {
-        const text = sources.get(path);
+        const text = sources.get(path) ?? (isUnreachable(path, imports) ? '' : undefined);
         return this.#parse(path, text ?? ts.sys.getModifiedTime?.(path)?.getTime(), languageVersion, () =>
           text ?? this.#disk.readFile(path),
         );
