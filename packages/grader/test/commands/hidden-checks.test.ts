@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { GradeResult } from '../../src/verdict/result.ts';
 import { teaAnswers } from '../support/answers.ts';
 import { checkoutWithHidden, editionWithHidden, passesOnlyWhatIsOpen } from '../support/hidden-course.ts';
 import { command } from '../support/in-process.ts';
@@ -8,6 +9,7 @@ import { obeysListSchema } from '../support/list-schema.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 import { teatime } from '../support/teatime.ts';
 import type { Outcome } from '../support/teatime.ts';
+import type { Manifest } from '../support/hidden-course.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 
 const answer = 'packages/exercises/tea/tea.ts';
@@ -51,7 +53,7 @@ test('In Chinese as well', async () => {
 });
 
 test('The result says how many checks are left, and what they are worth', async () => {
-  const result = JSON.parse(await readFile(join(edition.path, 'result.json'), 'utf8'));
+  const result = await resultIn(edition, 'result.json');
   expect(obeysResultSchema(result), JSON.stringify(obeysResultSchema.errors)).toBe(true);
   expect(result).toMatchObject({ passed: true, points: 4, maxPoints: 8, atHandIn: { checks: 1, points: 4 } });
   expect(result.exercises).toMatchObject([{ status: 'passed', points: 4, maxPoints: 8, atHandIn: { checks: 1, points: 4 } }]);
@@ -87,18 +89,17 @@ test("In the instructor's checkout the same answer fails, with the hidden check 
   expect(stdout).toMatch(/✗ makeTea returns the water \(hidden\) +0\/4/);
   expect(stdout).toContain('4 of 8 points');
   expect(stdout).not.toContain('when you hand in');
-  const result = JSON.parse(await readFile(join(checkout.path, 'hand-in.json'), 'utf8'));
+  const result = await resultIn(checkout, 'hand-in.json');
   expect(obeysResultSchema(result), JSON.stringify(obeysResultSchema.errors)).toBe(true);
   expect(result).not.toHaveProperty('atHandIn');
-  const checks: readonly { id: string; hidden?: true }[] = result.exercises[0].checks;
-  expect(checks.filter(({ hidden }) => hidden).map(({ id }) => id)).toEqual(['water']);
+  expect(result.exercises[0]?.checks.filter(({ hidden }) => hidden).map(({ id }) => id)).toEqual(['water']);
 });
 
 test('A forged manifest in what is handed in changes nothing: the one of the checkout is read', async () => {
   await using forged = await editionWithHidden();
-  const manifest = JSON.parse(await readFile(join(forged.path, 'packages/exercises/tea/exercise.json'), 'utf8'));
-  const { atHandIn: _, ...open } = manifest;
-  await forged.write('packages/exercises/tea/exercise.json', JSON.stringify({ ...open, checks: [{ ...open.checks[0], points: 100 }] }));
+  const manifest: Manifest = JSON.parse(await readFile(join(forged.path, 'packages/exercises/tea/exercise.json'), 'utf8'));
+  const checks = manifest.checks.map((check) => ({ ...check, points: 100 }));
+  await forged.write('packages/exercises/tea/exercise.json', JSON.stringify({ ...manifest, checks, atHandIn: undefined }));
   await forged.write(answer, passesOnlyWhatIsOpen);
   const { code, stdout } = await graded(checkout, `grade --from ${forged.path}`);
   expect(code).toBe(1);
@@ -123,6 +124,11 @@ test('Whoever claims hidden checks in an edition gets no result: their suite is 
   await forged.write(answer, teaAnswers.right);
   expect(await graded(forged, 'grade tea')).toMatchObject({ code: 3 });
 });
+
+async function resultIn(course: TemporaryFolder, file: string): Promise<GradeResult> {
+  const result: GradeResult = JSON.parse(await readFile(join(course.path, file), 'utf8'));
+  return result;
+}
 
 function inEdition(line: string): Promise<Outcome> {
   return command(line, { cwd: edition.path });

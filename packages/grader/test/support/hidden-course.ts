@@ -11,7 +11,8 @@ const hiddenSuite = 'packages/grader/suites/tea.hidden.suite.ts';
 /** Right in all that is open of tea, and wrong in what is hidden: it gives other water. */
 export const passesOnlyWhatIsOpen = teaAnswers.right.replace('return water;', 'return `cold ${water}`;');
 
-interface Manifest {
+/** What these tests change in an exercise.json. */
+export interface Manifest {
   readonly checks: readonly { readonly id: string; readonly points: number }[];
 }
 
@@ -38,7 +39,8 @@ export async function editionWithHidden(): Promise<TemporaryFolder> {
 }
 
 async function manifestOf(): Promise<Manifest> {
-  return JSON.parse(await readFile(join(smallCourse, manifestPath), 'utf8'));
+  const manifest: Manifest = JSON.parse(await readFile(join(smallCourse, manifestPath), 'utf8'));
+  return manifest;
 }
 
 function withoutChecks(suite: string, ...ids: readonly string[]): string {

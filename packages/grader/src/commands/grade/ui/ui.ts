@@ -10,12 +10,12 @@ import { uiTexts } from '../../../messages/ui.ts';
 import { explainCheck } from '../../../report/terminal/explain-check.ts';
 import { exitCodes } from '../../../verdict/exit-code.ts';
 import type { ExitCode } from '../../../verdict/exit-code.ts';
-import type { UnscoredCheck } from '../../../verdict/result.ts';
 import { FileWatcher } from '../file-watcher.ts';
 import { takeNotes } from '../grade-notes.ts';
 import { keyboardOf, listenToKeys } from '../keys.ts';
 import { openInSystem } from '../open-in-system.ts';
 import { verdictModule } from './verdict-module.ts';
+import type { VerdictWords } from './verdict-module.ts';
 import { VerdictServer } from './verdict-server.ts';
 
 /** `teatime grade --ui [ID…]`: the verdicts on a page in the browser, anew after every save. Ends with Ctrl-C. */
@@ -30,7 +30,12 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
   });
   say(context, uiTexts.starting);
   const { language } = context;
-  const words = { explain: (check: UnscoredCheck) => explainCheck(check, language), failed: uiTexts.failed[language], hidden: reportWords[language].hidden, undecided: reportWords[language].atHandIn };
+  const words: VerdictWords = {
+    explain: (check) => explainCheck(check, language),
+    failed: uiTexts.failed[language],
+    hidden: reportWords[language].hidden,
+    undecided: (left) => reportWords[language].atHandIn(left),
+  };
   await using server = await VerdictServer.start({
     folder: layout.exercises,
     exercises,
