@@ -123,13 +123,13 @@ beforeAll(async () => {
 afterAll(() => judge[Symbol.asyncDispose]());
 
 async function findings(id: string, code: string): Promise<readonly Finding[]> {
-  const { exports = [], imports = [] } = exercises.find((exercise) => exercise.id === id) ?? {};
+  const { exports = [], imports = [], checks = [] } = exercises.find((exercise) => exercise.id === id) ?? {};
   const files = [{ name: `${id}.ts`, source: code, code }];
   if (code.includes('./right.ts')) {
     const source = await readFile(`${root}/packages/solutions/${id}/${id}.ts`, 'utf8');
     files.push({ name: 'right.ts', source, code: stripTypes(source) });
   }
-  const run = await judge.judge({ exercise: id, files, exports, imports });
+  const run = await judge.judge({ exercise: id, files, exports, imports, hasHidden: checks.some(({ hidden }) => hidden) });
   expect(run.trouble).toBeUndefined();
   return run.findings;
 }

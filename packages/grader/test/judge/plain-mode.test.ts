@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createVitest, type TestModule, type Vitest } from 'vitest/node';
 import { moduleOf } from '../../src/commands/check-course/answers/module-of.ts';
+import { hiddenChecks } from '../../src/course/course.ts';
 import type { Exercise } from '../../src/course/course.ts';
 import { readCourse } from '../../src/course/read-course.ts';
 import { createJudge } from '../../src/judge/judge.ts';
@@ -68,9 +69,10 @@ describe.each(exercises)('Plain mode and the judge agree on $id', (exercise) => 
 });
 
 /** The checks that the judge does not pass; undefined where its process had to be ended. */
-async function judgedBy({ id, exports, imports }: Exercise, answer: string): Promise<readonly string[] | undefined> {
+async function judgedBy(exercise: Exercise, answer: string): Promise<readonly string[] | undefined> {
+  const { id, exports, imports } = exercise;
   const source = moduleOf(solutions, answer);
-  const { findings, trouble } = await judge.judge({ exercise: id, files: [{ name: `${id}.ts`, source, code: stripTypes(source) }], exports, imports }, { seed });
+  const { findings, trouble } = await judge.judge({ exercise: id, files: [{ name: `${id}.ts`, source, code: stripTypes(source) }], exports, imports, hasHidden: hiddenChecks(exercise).length > 0 }, { seed });
   expect(trouble).toBeUndefined();
   const failed = findings.flatMap((finding) => (finding.status === 'passed' ? [] : [finding]));
   if (failed.some(({ cause, status }) => status === 'error' && ofTheProcess.includes(cause))) return undefined;
@@ -87,15 +89,22 @@ interface Verdict {
 async function plainly(answers: readonly string[]): Promise<readonly Verdict[]> {
   const project = plain.getRootProject();
   const results = new Map<string, readonly string[]>();
-  const specifications = answers.map((answer) => {
-    const id = `${suites}/${answer.split('/')[0]}.suite.ts?answer=${answer}`;
+  const specifications = answers.flatMap((answer) => suitesOf(answer).map((suite) => {
+    const id = `${suite}?answer=${answer}`;
     runs.set(id, (module) => {
       const tests = [...module.children.allTests()];
       const failed = tests.filter((one) => one.result().state !== 'passed').map(({ name }) => name);
-      results.set(answer, tests.length === 0 ? module.errors().map(({ message }) => message) : failed.toSorted());
+      const found = tests.length === 0 ? module.errors().map(({ message }) => message) : failed;
+      results.set(answer, [...(results.get(answer) ?? []), ...found].toSorted());
     });
     return project.createSpecification(id);
-  });
+  }));
   await plain.runTestSpecifications(specifications);
   return answers.map((answer) => ({ answer, failed: results.get(answer) ?? ['no result'] }));
+}
+
+/** The open suite that an answer meets, and the hidden one where there is one. */
+function suitesOf(answer: string): readonly string[] {
+  const [id = ''] = answer.split('/');
+  return [`${suites}/${id}.suite.ts`, `${suites}/${id}.hidden.suite.ts`].filter((path) => existsSync(path));
 }
