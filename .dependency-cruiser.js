@@ -15,6 +15,7 @@ const grader = {
   course: ['messages'],
   verdict: ['course', 'messages', 'source'],
   report: ['messages', 'verdict'],
+  scaffold: ['course', 'files', 'messages'],
   progress: ['course', 'files', 'messages'],
   sandbox: ['source', 'verdict', 'wire'],
   helper: ['machine', 'sandbox'],
@@ -24,7 +25,7 @@ const grader = {
   judge: ['bridge', 'messages', 'sandbox', 'seal', 'submission', 'verdict'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
   cli: ['course', 'files', 'messages', 'progress', 'report', 'sandbox', 'seal', 'verdict'],
-  commands: ['cli', 'course', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'progress', 'report', 'sandbox', 'submission', 'verdict'],
+  commands: ['cli', 'course', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'progress', 'report', 'sandbox', 'scaffold', 'submission', 'verdict'],
 };
 
 const folders = Object.keys(grader);

@@ -17,6 +17,8 @@ export default defineConfig(
       'packages/solutions/*/wrong/',
       // Code that the rules' own tests read and never run.
       'packages/grader/test/lint/fixtures/',
+      // What `new-exercise` fills in.
+      'packages/grader/template/',
       // A course of a few lines, which tests of the commands run on.
       'packages/grader/test/small-course/',
       // Files of a student edition, which import what lies around them there.

@@ -3,6 +3,10 @@ import { instructorHelp } from './messages/instructor-help.ts';
 
 /** What a student edition is without: there, `edition/src/instructor-commands.ts` stands in the place of this file. */
 export const instructorCommands: CommandTable = {
+  'new-exercise': {
+    help: instructorHelp['new-exercise'],
+    load: async () => (await import('./commands/new-exercise/new-exercise.ts')).newExercise,
+  },
   'check-course': {
     help: instructorHelp['check-course'],
     load: async () => (await import('./commands/check-course/check-course.ts')).checkCourse,

@@ -3,9 +3,36 @@ import type { Text } from './text.ts';
 /** What `--help` prints of the commands that only instructors have: their lines among all commands, and for each of them. */
 export const instructorHelp = {
   lines: {
-    en: `  check-course [ID…]    for authors: prove that the course keeps its promises
+    en: `  new-exercise ID       for authors: every file of a new exercise, to be replaced piece by piece
+  check-course [ID…]    for authors: prove that the course keeps its promises
 `,
-    'zh-CN': `  check-course [ID…]    给作者：证明课程说到做到
+    'zh-CN': `  new-exercise ID       给作者：生成新练习的全部文件，再一部分一部分地换掉
+  check-course [ID…]    给作者：证明课程说到做到
+`,
+  },
+  'new-exercise': {
+    en: `teatime new-exercise ID [options]
+
+  Writes every file of an exercise, and enters it in course.json: task, stub, story, exercise.json, suite, solution, another
+  right answer and three wrong ones. It is a small exercise that keeps its promises, and a draft, so that it breaks nothing
+  for the others. Put your own in its place, piece by piece. Nothing is ever overwritten.
+
+  --title T           the title; made of the id when not given
+  --title-zh T        the Chinese title
+  --part N            the part of the course that it belongs to; the last one when not given
+  --after ID          the exercise that it comes after; the last one when not given
+  --lang en|zh-CN     the language; your system's when not given
+`,
+    'zh-CN': `teatime new-exercise ID [选项]
+
+  生成一个练习的全部文件，并写入 course.json：题目、空模板、故事、exercise.json、检查套件、参考答案、另一个正确答案和
+  三个错误答案。它是一个说到做到的小练习，而且是草稿，不会影响别人。请一部分一部分地换成你自己的。从不覆盖任何文件。
+
+  --title T           英文标题；不写就由 ID 得出
+  --title-zh T        中文标题
+  --part N            属于课程的第几部分；不写就是最后一部分
+  --after ID          排在哪个练习后面；不写就排在最后
+  --lang en|zh-CN     语言；不写就用系统的语言
 `,
   },
   'check-course': {

@@ -7,4 +7,5 @@ export type { JobsPlan } from './inputs/jobs.ts';
 export type { Lab } from './lab.ts';
 export type { World } from '../../bridge/student-session.ts';
 export { sameValue } from './same-value.ts';
+export type { Text } from '../../messages/text.ts';
 export { show } from '../../messages/show.ts';

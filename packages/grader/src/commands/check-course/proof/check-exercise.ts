@@ -8,6 +8,7 @@ import type { Examiner } from '../../../grading/examiner.ts';
 import { checkCourseTexts } from '../../../messages/promises.ts';
 import { isLanguage } from '../../../messages/system-language.ts';
 import type { Language } from '../../../messages/text.ts';
+import { leftovers } from '../../../scaffold/leftovers.ts';
 import { admit } from '../../../submission/gate.ts';
 import { SubmissionProblem } from '../../../submission/submission-problem.ts';
 import type { Evidence } from '../../../verdict/evidence.ts';
@@ -43,6 +44,11 @@ export interface Proving {
 
 /** Proves the promises of an exercise, as far as its files allow. */
 export async function checkExercise(id: string, proving: Proving): Promise<ExerciseProof> {
+  const [proof, left] = await Promise.all([prove(id, proving), leftovers(id, proving.layout)]);
+  return { ...proof, leftovers: left };
+}
+
+async function prove(id: string, proving: Proving): Promise<ExerciseProof> {
   try {
     const exercise = await readExercise(proving.layout.root, id);
     const { layout, types } = proving;

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { checkCourseTexts, promises } from '../../../messages/promises.ts';
+import { scaffoldTexts } from '../../../messages/scaffold.ts';
 import type { Text } from '../../../messages/text.ts';
 import { indent, pad, wrap } from '../../../report/layout.ts';
 import { createStyle } from '../../../report/terminal/style.ts';
@@ -16,7 +17,7 @@ export function proofReport(proofs: readonly ExerciseProof[], options: StyleOpti
     const { id, breaches, draft } = proof;
     const mark = style.mark(draft ? 'skipped' : breaches.length === 0 ? 'passed' : 'failed');
     const counted = counts(proof)[language];
-    return [`  ${mark} ${pad(id, idWidth)}  ${style.dim(counted)}`.trimEnd(), ...breachLines(proof, style, options)];
+    return [`  ${mark} ${pad(id, idWidth)}  ${style.dim(counted)}`.trimEnd(), ...breachLines(proof, style, options), ...leftoverLines(proof, style, options)];
   });
   const broken = proofs.reduce((sum, { breaches }) => sum + byPromise(breaches).length, 0);
   const sum = broken === 0 ? checkCourseTexts.kept : checkCourseTexts.broken(broken);
@@ -27,6 +28,14 @@ export function proofReport(proofs: readonly ExerciseProof[], options: StyleOpti
 function counts({ id, right, wrong, draft }: ExerciseProof): Text {
   if (draft) return checkCourseTexts.draft(id);
   return right + wrong > 0 ? checkCourseTexts.answers(right, wrong) : checkCourseTexts.notJudged;
+}
+
+function leftoverLines({ id, leftovers }: ExerciseProof, style: Style, { language, width }: StyleOptions): readonly string[] {
+  if (leftovers.length === 0) return [];
+  return [
+    ...indent(wrap(scaffoldTexts.beforeItIsHandedOut(id)[language], width - 4), 4).map((line) => style.tint('skipped', line)),
+    ...leftovers.flatMap((place) => indent(wrap(scaffoldTexts.stillGenerated(place)[language], width - 6), 6)),
+  ];
 }
 
 function breachLines({ id, breaches }: ExerciseProof, style: Style, { language, width }: StyleOptions): readonly string[] {

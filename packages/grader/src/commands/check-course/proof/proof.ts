@@ -4,6 +4,8 @@ import type { Breach } from '../breach/breach.ts';
 export interface ExerciseProof {
   readonly id: string;
   readonly breaches: readonly Breach[];
+  /** What of it is still as it was generated: no breach, and not to be handed out. */
+  readonly leftovers: readonly string[];
   /** How many answers were graded for it. */
   readonly right: number;
   readonly wrong: number;
@@ -13,7 +15,7 @@ export interface ExerciseProof {
   readonly draft: boolean;
 }
 
-const untried = { breaches: [], right: 0, wrong: 0, unreadable: false, draft: false } as const;
+const untried = { breaches: [], leftovers: [], right: 0, wrong: 0, unreadable: false, draft: false } as const;
 
 /** Of an exercise of which no answer was judged. */
 export function unjudgedProof(id: string, breaches: readonly Breach[]): ExerciseProof {
