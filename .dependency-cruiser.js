@@ -24,8 +24,9 @@ const grader = {
   bridge: ['machine', 'messages', 'source', 'submission', 'verdict', 'wire'],
   judge: ['bridge', 'messages', 'sandbox', 'seal', 'submission', 'verdict'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
-  cli: ['course', 'files', 'messages', 'progress', 'report', 'sandbox', 'seal', 'verdict'],
-  commands: ['cli', 'course', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'progress', 'report', 'sandbox', 'scaffold', 'submission', 'verdict'],
+  edition: ['course', 'files', 'messages', 'progress', 'seal'],
+  cli: ['course', 'edition', 'files', 'messages', 'progress', 'report', 'sandbox', 'seal', 'verdict'],
+  commands: ['cli', 'course', 'edition', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'progress', 'report', 'sandbox', 'scaffold', 'submission', 'verdict'],
 };
 
 const folders = Object.keys(grader);

@@ -11,6 +11,7 @@ export const instructorCommands: CommandTable = {
     help: instructorHelp['check-course'],
     load: async () => (await import('./commands/check-course/check-course.ts')).checkCourse,
   },
+  release: { help: instructorHelp.release, load: async () => (await import('./commands/release.ts')).release },
 };
 
 /** Their lines in what `teatime help` prints. */

@@ -2,6 +2,7 @@ import type { CommandTable } from './cli/command.ts';
 import { reportWidth } from './cli/context.ts';
 import type { Context, Environment } from './cli/context.ts';
 import { explainFailure } from './cli/explain-failure.ts';
+import { handOutStubs } from './cli/hand-out-stubs.ts';
 import { layoutHelp } from './cli/help-layout.ts';
 import { LegibleOutput } from './cli/legible-output.ts';
 import { UsageError } from './cli/usage-error.ts';
@@ -56,6 +57,8 @@ async function dispatch(name: string, args: readonly string[], context: Context)
     stdout.write(layoutHelp(command.help[language], reportWidth(context)));
     return exitCodes.passed;
   }
+  // An update lays out what it brings.
+  if (name !== 'update') handOutStubs(context);
   const run = await command.load();
   return run(args, context);
 }

@@ -9,4 +9,5 @@ export const studentCommands: CommandTable = {
   reset: { help: help.reset, load: async () => (await import('./commands/reset.ts')).reset },
   solution: { help: help.solution, load: async () => (await import('./commands/solution.ts')).solution },
   play: { help: help.play, load: async () => (await import('./commands/play/play.ts')).play },
+  update: { help: help.update, load: async () => (await import('./commands/update.ts')).update },
 };

@@ -1,3 +1,4 @@
+import type { Edition } from './edition.ts';
 import type { Language, Text } from '../messages/text.ts';
 
 /** A course as `course.json` and its exercises' manifests describe it. */
@@ -5,6 +6,8 @@ export interface Course {
   readonly id: string;
   readonly title: Text;
   readonly languages: readonly Language[];
+  /** In a student edition: which one it is. */
+  readonly edition?: Edition | undefined;
   /** In the order in which students meet them. */
   readonly exercises: readonly Exercise[];
 }

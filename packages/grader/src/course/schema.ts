@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '../messages/text.ts';
 import { say } from './advice.ts';
 import type { Advice } from './advice.ts';
+import { editionSchema } from './edition.ts';
 
 const kebabCase = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -18,6 +19,7 @@ export const courseSchema = z
       exercises: z
         .array(z.string(say('exerciseId')).regex(kebabCase, say('exerciseId')), say('courseExercises'))
         .min(1, say('courseExercises')),
+      edition: editionSchema.optional(),
     },
     say('object'),
   )

@@ -11,6 +11,7 @@ export function helpOfAll(more: Text): Text {
   play ID               run the lesson's own program with your code
   reset ID…             begin exercises anew; what you wrote is kept
   solution ID           the solution, once you have passed
+  update SOURCE         a newer edition of the course; your answers stay
 ${more.en}
   teatime <command> --help tells more. In the course's folder, \`pnpm grade\` is \`teatime grade\`.
 `,
@@ -22,6 +23,7 @@ ${more.en}
   play ID               用你的代码运行课文里的程序
   reset ID…             重新开始练习；你写的代码会保留一份
   solution ID           通过之后看参考答案
+  update SOURCE         换成更新的课程；你的答案不变
 ${more['zh-CN']}
   teatime <命令> --help 有更详细的说明。在课程的文件夹里，\`pnpm grade\` 就是 \`teatime grade\`。
 `,
@@ -157,6 +159,26 @@ export const help = {
   --solution          不用你的代码，用参考答案
   --timeline          结束时画出什么时候运行了什么
   --trace FILE        把运行过程写成文件，可以在 https://ui.perfetto.dev 查看
+  --lang en|zh-CN     语言；不写就用系统的语言
+`,
+  },
+  update: {
+    en: `teatime update SOURCE [options]
+
+  Brings a newer edition of the course, from a folder, an archive (.tgz, .tar.gz, .zip) or a git address. What is the
+  course's is replaced; what is yours stays: answers, progress, backups, files of your own. It happens in one step or not at
+  all. In the course's folder it is \`pnpm run update\`; \`pnpm update\` is pnpm's own.
+
+  --undo              go back to the edition before; your answers stay as they are
+  --lang en|zh-CN     the language; your system's when not given
+`,
+    'zh-CN': `teatime update SOURCE [选项]
+
+  换成更新的课程，来源可以是文件夹、压缩包（.tgz、.tar.gz、.zip）或 git 地址。课程的文件会被替换；你的东西都不变：
+  答案、进度、备份、你自己的文件。要么一步完成，要么什么都不变。在课程的文件夹里要写 \`pnpm run update\`；
+  \`pnpm update\` 是 pnpm 自己的命令。
+
+  --undo              回到更新之前的那一版；你的答案不变
   --lang en|zh-CN     语言；不写就用系统的语言
 `,
   },

@@ -5,9 +5,11 @@ export const instructorHelp = {
   lines: {
     en: `  new-exercise ID       for authors: every file of a new exercise, to be replaced piece by piece
   check-course [ID…]    for authors: prove that the course keeps its promises
+  release DIR           for authors: write the edition that students get
 `,
     'zh-CN': `  new-exercise ID       给作者：生成新练习的全部文件，再一部分一部分地换掉
   check-course [ID…]    给作者：证明课程说到做到
+  release DIR           给作者：制作发给学生的版本
 `,
   },
   'new-exercise': {
@@ -62,6 +64,31 @@ export const instructorHelp = {
 
   退出码：0 全部做到了，1 有没做到的，2 命令或 course.json 有错、或者无法读取某个 exercise.json，
   3 评分程序自己出了问题。
+`,
+  },
+  release: {
+    en: `teatime release DIR [options]
+
+  Writes the student edition of the course into a folder: one that is not there, is empty, or holds an earlier edition,
+  such as a checkout of the repository that students clone; then only what changed is written, and what is no more is removed.
+  Without solutions, wrong answers and hidden checks; the open checks and the solutions are in it sealed, which is not secret.
+  First the course is proved, as check-course does, and then the edition, in a copy. All is written or nothing.
+
+  --exercises IDS     only these, such as tea,gather
+  --name NAME         what this edition is called, such as autumn-2027
+  --dry-run           list what would be written, and do nothing else
+  --lang en|zh-CN     the language; your system's when not given
+`,
+    'zh-CN': `teatime release DIR [选项]
+
+  把课程的学生版写进一个文件夹。文件夹可以还不存在，可以是空的，也可以已有以前的学生版，例如学生克隆的那个仓库；
+  这时只写有变化的文件，并删掉不再需要的文件。里面没有参考答案、错误答案和隐藏检查；公开的检查和参考答案是封存的，
+  但封存不等于保密。会先像 check-course 那样验证课程，再在一份拷贝里验证学生版。要么全部写好，要么什么都不写。
+
+  --exercises IDS     只要这些练习，例如 tea,gather
+  --name NAME         这一版的名称，例如 autumn-2027
+  --dry-run           只列出会写的文件，别的都不做
+  --lang en|zh-CN     语言；不写就用系统的语言
 `,
   },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Exercise } from '../course/course.ts';
+import { hiddenChecks } from '../course/course.ts';
+import { changedJson } from './package-file.ts';
+
+const check = z.looseObject({ id: z.string(), hidden: z.boolean().optional() });
+const hint = z.looseObject({ checks: z.array(z.string()).optional() });
+const manifest = z.looseObject({ checks: z.array(check), hints: z.array(hint).optional() });
+
+/** The `exercise.json` of an edition: of what is hidden it says no more than how many checks that are, and what they are worth. */
+export function studentManifest(json: string, exercise: Exercise): string {
+  const hidden = hiddenChecks(exercise);
+  if (hidden.length === 0) return json;
+  const { checks, hints } = manifest.parse(JSON.parse(json.replace(/^\uFEFF/, '')));
+  const isHidden = (id: string): boolean => hidden.some((one) => one.id === id);
+  return changedJson(json, {
+    hints: hints?.map((one) => ({ ...one, ...(one.checks && { checks: one.checks.filter((id) => !isHidden(id)) }) })),
+    checks: checks.filter(({ id }) => !isHidden(id)),
+    atHandIn: { checks: hidden.length, points: hidden.reduce((sum, { points }) => sum + points, 0) },
+  });
+}
+
+const part = z.looseObject({ exercises: z.array(z.string()) });
+const outline = z.looseObject({ exercises: z.array(z.string()), parts: z.array(part).optional() });
+
+/** The `course.json` of an edition: with the chosen exercises only, and with what tells it as an edition. */
+export function studentOutline(json: string, ids: readonly string[], edition: unknown): string {
+  const { exercises, parts } = outline.parse(JSON.parse(json.replace(/^\uFEFF/, '')));
+  const chosen = (all: readonly string[]): readonly string[] => all.filter((id) => ids.includes(id));
+  const partsLeft = parts?.map((one) => ({ ...one, exercises: chosen(one.exercises) })).filter(({ exercises }) => exercises.length > 0);
+  return changedJson(json, { exercises: chosen(exercises), parts: partsLeft, edition });
+}
