@@ -1,3 +1,9 @@
+/**
+ * asyncio's model in TypeScript: what exercises, stories, solutions and suites import. Times are milliseconds, and where a
+ * behaviour copies asyncio, the function of asyncio is named. In the examples everything that is exported here is imported.
+ *
+ * @module core
+ */
 export type { Awaitable, Completion } from './task/awaitable.ts';
 export { Coroutine, coroutine } from './task/coroutine.ts';
 export { createTask, type TaskOptions } from './task/create-task.ts';

@@ -79,8 +79,13 @@ function resolves(page: string, link: string): boolean {
   return anchor === undefined || anchorsOf(read(target)).includes(decodeURIComponent(anchor));
 }
 
-/** As GitHub makes them of headings. */
+/** As GitHub makes them of headings, where a second one of its kind gets a number; and those that are written out. */
 function anchorsOf(markdown: string): readonly string[] {
   const headings = markdown.replaceAll(/^```[^]*?^```/gm, '').matchAll(/^#+ (?<text>.+)$/gm);
-  return [...headings].map(({ groups }) => (groups?.['text'] ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').trim().replaceAll(' ', '-'));
+  const names = [...headings].map(({ groups }) => (groups?.['text'] ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').trim().replaceAll(' ', '-'));
+  const ofHeadings = names.map((name, i) => {
+    const before = names.slice(0, i).filter((other) => other === name).length;
+    return before === 0 ? name : `${name}-${before}`;
+  });
+  return [...ofHeadings, ...[...markdown.matchAll(/<a id="(?<id>[^"]+)">/g)].map(({ groups }) => groups?.['id'] ?? '')];
 }

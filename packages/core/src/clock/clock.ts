@@ -1,4 +1,12 @@
-/** Where time comes from. All durations are milliseconds. */
+/**
+ * Where time comes from, as `loop.time` and `loop.call_later` of asyncio's event loop. All durations are milliseconds.
+ *
+ * @example
+ * const twiceAsFast: Clock = { ...systemClock, setTimer: (callback, ms) => systemClock.setTimer(callback, ms / 2) };
+ * const restore = installClock(twiceAsFast);
+ * await sleep(seconds(2)); // takes one
+ * restore();
+ */
 export interface Clock {
   /** Milliseconds since 1970, as `Date.now()` gives them. */
   now(): number;

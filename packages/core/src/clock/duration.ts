@@ -1,7 +1,12 @@
 /** The longest time that JavaScript's timers can count: 2^31-1 ms, about 24.8 days. */
 const longest = 2 ** 31 - 1;
 
-/** Seconds in milliseconds, to the microsecond: `seconds(1.1)` is 1100, not 1100.0000000000002. */
+/**
+ * Seconds in milliseconds, to the microsecond: `seconds(1.1)` is 1100, not 1100.0000000000002.
+ *
+ * @example
+ * await sleep(seconds(1.5)); // 1500 ms
+ */
 export function seconds(count: number): number {
   return Math.round(count * 1e6) / 1e3;
 }

@@ -8,7 +8,13 @@ let lastId = 0;
 /** Kept from before anybody could replace it: a block that goes by a clock that stands still would never end. */
 const readRealTime = performance.now.bind(performance);
 
-/** The real clock. Timers and `Date` are looked up when they are used, so fake timers installed by a test library work. */
+/**
+ * The real clock. Timers and `Date` are looked up when they are used, so fake timers installed by a test library work.
+ *
+ * @example
+ * const timer = systemClock.setTimer(() => console.log('The water boils!'), 3000);
+ * systemClock.clearTimer(timer);
+ */
 export const systemClock: Clock = {
   now: () => Date.now(),
 

@@ -2,6 +2,13 @@ import type { Clock } from './clock.ts';
 import { requireDuration } from './duration.ts';
 import { type HeapTimer, TimerHeap } from './timer-heap.ts';
 
+/**
+ * How a virtual clock begins, and who hears of what happens to it.
+ *
+ * @example
+ * const options: VirtualClockOptions = { start: Date.UTC(2026, 0, 5), onEvent: ({ type }) => console.log(type) };
+ * const clock = new VirtualClock(options);
+ */
 export interface VirtualClockOptions {
   /** The time that the clock begins at, in milliseconds since 1970; 1 January 2026, 06:30 UTC when not given. */
   readonly start?: number;
@@ -9,7 +16,15 @@ export interface VirtualClockOptions {
   readonly onEvent?: (event: ClockEvent) => void;
 }
 
-/** What happens to a virtual clock. `at` and `ms` are milliseconds, `at` since the clock began. */
+/**
+ * What happens to a virtual clock. `at` and `ms` are milliseconds, `at` since the clock began.
+ *
+ * @example
+ * const events: ClockEvent[] = [];
+ * const clock = new VirtualClock({ onEvent: (event) => events.push(event) });
+ * await runVirtual(kettle().boil(), { clock });
+ * console.log(events.map(({ type }) => type)); // timer.set, timer.fire
+ */
 export type ClockEvent =
   | { readonly type: 'timer.set'; readonly id: number; readonly at: number }
   | { readonly type: 'timer.fire'; readonly id: number }
@@ -37,6 +52,12 @@ const freeChain = 1000;
  * Two rules keep programs that wait by working from never ending. Reading the time takes 1 ms a read after 200 reads
  * within one turn, so `while (Date.now() < end);` ends, as it would in reality. And in a chain of timers of no length,
  * each set by the one before, every one after the first 1,000 takes 1 ms, so `while (!ready) await sleep(0);` ends too.
+ *
+ * @example
+ * const clock = new VirtualClock();
+ * clock.setTimer(() => console.log('The water boils!'), 3000);
+ * clock.advance();
+ * console.log(clock.elapsed()); // 3000
  */
 export class VirtualClock implements Clock {
   readonly #start: number;

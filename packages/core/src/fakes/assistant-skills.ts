@@ -6,12 +6,25 @@ import { currentRecorder } from '../timeline/recorder.ts';
 import { Random } from './random.ts';
 import { type Setting, silent } from './setting.ts';
 
+/**
+ * Where the assistant stands, and what its jokes go by.
+ *
+ * @example
+ * const options: SkillOptions = { lang: 'zh-CN', print: console.log, random: new Random(7) };
+ * await assistantSkills(options).tellJoke();
+ */
 export interface SkillOptions extends Setting {
   /** Decides which joke is told; chance that differs from run to run when not given. */
   readonly random?: Random;
 }
 
-/** What the lesson's assistant can do. */
+/**
+ * What the lesson's assistant can do.
+ *
+ * @example
+ * const skills: AssistantSkills = assistantSkills({ print: console.log });
+ * console.log(await skills.getWeather());
+ */
 export interface AssistantSkills {
   /** Asks for the weather: 1.5 s. */
   getWeather(): Coroutine<string>;
@@ -52,6 +65,14 @@ const lines = {
   },
 } as const;
 
+/**
+ * An assistant that asks for the weather, reminds and tells jokes, as in the lesson.
+ *
+ * @example
+ * const { setReminder, tellJoke } = assistantSkills();
+ * const reminder = createTask(setReminder(seconds(2)));
+ * console.log(await tellJoke(), await reminder);
+ */
 export function assistantSkills(options: SkillOptions = {}): AssistantSkills {
   const { lang = 'en', print = silent, random = new Random(Math.random() * 2 ** 32) } = options;
   const say = lines[lang];

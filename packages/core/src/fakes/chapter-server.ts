@@ -5,6 +5,13 @@ import type { TaskStatus } from '../timeline/event.ts';
 import { currentRecorder } from '../timeline/recorder.ts';
 import { type Setting, silent } from './setting.ts';
 
+/**
+ * How a server behaves. Nothing of it is left to chance, unless it is given some.
+ *
+ * @example
+ * const options: ChapterServerOptions = { latency: () => 250, fails: (chapter, attempt) => chapter === 3 && attempt === 1 };
+ * await chapterServer(options).download(1);
+ */
 export interface ChapterServerOptions extends Setting {
   /** Milliseconds that a chapter takes; half a second a chapter number, as in the lesson, when not given. */
   readonly latency?: (chapter: number, attempt: number) => number;
@@ -15,7 +22,15 @@ export interface ChapterServerOptions extends Setting {
   readonly fails?: (chapter: number, attempt: number) => boolean;
 }
 
-/** A server that keeps a novel, chapter by chapter, and takes note of who comes. */
+/**
+ * A server that keeps a novel, chapter by chapter, and takes note of who comes.
+ *
+ * @example
+ * const server: ChapterServer = chapterServer();
+ * const downloads = [1, 2, 3].map((chapter) => createTask(server.download(chapter)));
+ * for (const download of downloads) console.log(await download);
+ * console.log(server.peak); // 3
+ */
 export interface ChapterServer {
   /** Downloads a chapter: gives its text, or rejects with a ChapterError. */
   download(chapter: number): Coroutine<string>;
@@ -27,7 +42,15 @@ export interface ChapterServer {
   readonly peak: number;
 }
 
-/** The server could not deliver a chapter. */
+/**
+ * The server could not deliver a chapter.
+ *
+ * @example
+ * const server = chapterServer({ fails: () => true });
+ * await run(server.download(3)).catch((error: unknown) => {
+ *   if (error instanceof ChapterError) console.log(error.chapter); // 3
+ * });
+ */
 export class ChapterError extends Error {
   static {
     this.prototype.name = 'ChapterError';
@@ -58,6 +81,14 @@ const lines = {
   },
 } as const;
 
+/**
+ * A server whose chapters take half a second a number, as in the lesson, or as long as it is told.
+ *
+ * @example
+ * const { download, requests } = chapterServer({ print: console.log });
+ * await download(2);
+ * console.log(requests); // 2
+ */
 export function chapterServer({
   lang = 'en',
   print = silent,

@@ -4,13 +4,27 @@ import { sleep } from '../time/sleep.ts';
 import { currentRecorder } from '../timeline/recorder.ts';
 import { type Setting, silent } from './setting.ts';
 
+/**
+ * Where the music plays, and how long it lasts.
+ *
+ * @example
+ * const options: MusicOptions = { lengthMs: 500 };
+ * await music(options).listen();
+ */
 export interface MusicOptions extends Setting {
   /** Milliseconds that the music lasts; 2 s, as in the lesson, when not given. */
   readonly lengthMs?: number;
 }
 
-/** Music to listen to while something else takes its time. */
+/**
+ * Music to listen to while something else takes its time.
+ *
+ * @example
+ * const encore = async ({ listen }: Music): Promise<void> => { await listen(); await listen(); };
+ * await encore(music());
+ */
 export interface Music {
+  /** Listens to the end. */
   listen(): Coroutine<void>;
 }
 
@@ -19,6 +33,14 @@ const lines = {
   'zh-CN': { listening: '烧水的同时，开始听音乐...', listened: '音乐听完了。', work: '听音乐' },
 } as const;
 
+/**
+ * Music: 2 s, as in the lesson.
+ *
+ * @example
+ * const playing = createTask(music({ print: console.log }).listen());
+ * await kettle().boil();
+ * await playing;
+ */
 export function music({ lang = 'en', print = silent, lengthMs = seconds(2) }: MusicOptions = {}): Music {
   const say = lines[lang];
   return {

@@ -1,6 +1,11 @@
 /**
  * Chance that can be repeated: the same seed gives the same numbers, on every machine. A 32-bit generator (mulberry32):
  * good enough for tests and games, not for secrets.
+ *
+ * @example
+ * const random = new Random(7);
+ * console.log(random.int(1, 6), random.pick(['oolong', 'assam']), random.shuffle([1, 2, 3]));
+ * console.log(new Random(7).int(1, 6)); // the same again
  */
 export class Random {
   readonly seed: number;

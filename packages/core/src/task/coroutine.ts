@@ -6,6 +6,11 @@ import { noteCreated, noteTaken } from './loop.ts';
  * Mirrors the coroutine objects that calling an `async def` function gives in Python.
  *
  * The class is a thenable, not a promise: its body runs when `then` is called for the first time, which is what `await` does.
+ *
+ * @example
+ * const boilWater = coroutine(async () => 'hot water');
+ * const boiling: Coroutine<string> = boilWater(); // nothing runs yet
+ * console.log(await boiling); // now it does
  */
 export class Coroutine<T> implements PromiseLike<T> {
   /** The name of the function that was called. */

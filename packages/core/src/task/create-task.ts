@@ -3,6 +3,13 @@ import { describe } from './describe.ts';
 import { RuntimeError } from './errors.ts';
 import { Task } from './task.ts';
 
+/**
+ * What a task may be given beside its coroutine.
+ *
+ * @example
+ * const options: TaskOptions = { name: 'kettle' };
+ * console.log(createTask(kettle().boil(), options).name); // kettle
+ */
 export interface TaskOptions {
   /** Shown wherever the task is; `Task-1`, `Task-2` and so on when not given. */
   readonly name?: string | undefined;
@@ -14,6 +21,11 @@ export interface TaskOptions {
  *
  * @throws TypeError when the argument is no coroutine
  * @throws RuntimeError when the coroutine was awaited before
+ *
+ * @example
+ * const [boiling, playing] = [createTask(kettle().boil()), createTask(music().listen())];
+ * await boiling; // 3 s
+ * await playing; // no longer: it ran beside the kettle
  */
 export function createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = {}): Task<T> {
   requireCoroutine(coroutine, 'createTask');

@@ -1,11 +1,32 @@
-/** A program asked for something that is never allowed, such as awaiting a coroutine twice. Mirrors Python's `RuntimeError`. */
+/**
+ * A program asked for something that is never allowed, such as awaiting a coroutine twice. Mirrors Python's `RuntimeError`.
+ *
+ * @example
+ * const boiling = kettle().boil();
+ * await boiling;
+ * try {
+ *   await boiling;
+ * } catch (error) {
+ *   console.log(error instanceof RuntimeError); // true
+ * }
+ */
 export class RuntimeError extends Error {
   static {
     this.prototype.name = 'RuntimeError';
   }
 }
 
-/** The result of a task was asked for before there was one. Mirrors `asyncio.InvalidStateError`. */
+/**
+ * The result of a task was asked for before there was one. Mirrors `asyncio.InvalidStateError`.
+ *
+ * @example
+ * const boiling = createTask(kettle().boil());
+ * try {
+ *   boiling.result();
+ * } catch (error) {
+ *   console.log(error instanceof InvalidStateError); // true: it still runs
+ * }
+ */
 export class InvalidStateError extends Error {
   static {
     this.prototype.name = 'InvalidStateError';
@@ -17,6 +38,15 @@ export class InvalidStateError extends Error {
  *
  * In Python a plain `except Exception` lets it pass; in JavaScript every `catch` catches it.
  * A `catch` that does not mean to stop a cancellation throws it on.
+ *
+ * @example
+ * const boiling = createTask(kettle().boil());
+ * boiling.cancel('no more thirst');
+ * try {
+ *   await boiling;
+ * } catch (error) {
+ *   if (!(error instanceof CancelledError)) throw error;
+ * }
  */
 export class CancelledError extends Error {
   static {

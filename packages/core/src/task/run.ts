@@ -3,6 +3,14 @@ import { createTask, requireCoroutine } from './create-task.ts';
 import { RuntimeError } from './errors.ts';
 import { currentLoop, enterLoop, leaveLoop } from './loop.ts';
 
+/**
+ * How a program is run.
+ *
+ * @example
+ * const warnings: string[] = [];
+ * const options: RunOptions = { onNeverAwaited: (message) => warnings.push(message) };
+ * await run(kettle().boil(), options);
+ */
 export interface RunOptions {
   /** Told, at the end, of every coroutine that was called during the run and never awaited. Warns on the console by default. */
   readonly onNeverAwaited?: (message: string) => void;
@@ -15,6 +23,14 @@ export interface RunOptions {
  *
  * @returns what main returns; rejects with what main throws, with a RuntimeError when another `run` is going on, and with
  *   a TypeError when main is no coroutine
+ *
+ * @example
+ * const main = coroutine(async function main() {
+ *   const boiling = createTask(kettle().boil());
+ *   await music().listen();
+ *   return await boiling;
+ * });
+ * console.log(await run(main())); // hot water
  */
 export async function run<T>(main: Coroutine<T>, options: RunOptions = {}): Promise<T> {
   const { onNeverAwaited = (message) => console.warn(message) } = options;

@@ -20,6 +20,11 @@ interface Settle<T> {
  *
  * A task that fails while nobody looks at it (awaits it, or asks for its result or its exception) is an unhandled
  * rejection, as asyncio says "Task exception was never retrieved".
+ *
+ * @example
+ * const boiling: Task<string> = createTask(kettle().boil());
+ * console.log(boiling.done()); // false
+ * console.log(await boiling, boiling.done()); // hot water true
  */
 export class Task<T> implements PromiseLike<T> {
   readonly #loop: Loop;
@@ -211,6 +216,13 @@ let running: Running | undefined;
  *
  * JavaScript does not tell who continues after an `await`, so this is known only in the first part of a task's body,
  * up to its first `await`; after that, and outside of tasks, it is undefined. Ask at the top of the body and keep the answer.
+ *
+ * @example
+ * const boilWater = coroutine(async () => {
+ *   const signal = currentTask()?.signal; // before the first await
+ *   await sleep(seconds(3), { signal });
+ * });
+ * createTask(boilWater()).cancel();
  */
 export function currentTask(): Task<unknown> | undefined {
   return running?.task;

@@ -8,6 +8,11 @@ import { currentRecorder } from '../timeline/recorder.ts';
  * of, kept here to be studied. Mirrors `time.sleep` inside a coroutine.
  *
  * @throws TypeError or RangeError for what `sleep` refuses
+ *
+ * @example
+ * const playing = createTask(music().listen());
+ * blockFor(seconds(3)); // the music does not even begin
+ * await playing;
  */
 export function blockFor(ms: number): void {
   requireDuration(ms, 'blockFor()');

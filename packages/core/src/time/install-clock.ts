@@ -21,6 +21,13 @@ let latest: Installation | undefined;
  * `queueMicrotask` stays as it is. Task names begin at Task-1 again.
  *
  * @returns what puts everything back, clocks included that were installed since; a second call of it has no effect
+ *
+ * @example
+ * const clock = new VirtualClock();
+ * const restore = installClock(clock);
+ * setTimeout(() => console.log('The water boils!'), 3000);
+ * while (clock.advance());
+ * restore();
  */
 export function installClock(clock: Clock): () => void {
   const loop = enterLoop('clock');

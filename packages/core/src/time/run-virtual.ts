@@ -5,6 +5,15 @@ import { currentLoop, tasksWithin } from '../task/loop.ts';
 import { installClock } from './install-clock.ts';
 import { macrotask } from './macrotask.ts';
 
+/**
+ * How a program is run on a virtual clock.
+ *
+ * @example
+ * const clock = new VirtualClock();
+ * const options: RunVirtualOptions = { clock };
+ * await runVirtual(() => run(kettle().boil()), options);
+ * console.log(clock.elapsed(), clock.pending); // 3000 0
+ */
 export interface RunVirtualOptions {
   /** The clock to run on; a new one when not given. Timers that are still set at the end are its `pending`. */
   readonly clock?: VirtualClock;
@@ -12,7 +21,16 @@ export interface RunVirtualOptions {
   readonly whenStuck?: () => boolean | PromiseLike<boolean>;
 }
 
-/** A program waits, and nothing is left that could ever wake it. */
+/**
+ * A program waits, and nothing is left that could ever wake it. `asyncio.run` would wait for ever.
+ *
+ * @example
+ * try {
+ *   await runVirtual(() => Promise.withResolvers<string>().promise);
+ * } catch (error) {
+ *   console.log(error instanceof DeadlockError); // true
+ * }
+ */
 export class DeadlockError extends Error {
   static {
     this.prototype.name = 'DeadlockError';
@@ -42,6 +60,9 @@ let isRunning = false;
  *
  * @returns what main returns; rejects with what main throws, with what the callback of a timer throws, with a
  *   DeadlockError as soon as main waits and no timer is left, and with a RuntimeError inside another `runVirtual`
+ *
+ * @example
+ * const water = await runVirtual(() => run(kettle().boil())); // at once
  */
 export async function runVirtual<T>(
   main: Coroutine<T> | (() => PromiseLike<T>),

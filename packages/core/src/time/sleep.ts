@@ -3,6 +3,16 @@ import { requireDuration } from '../clock/duration.ts';
 import { currentTaskKey } from '../task/task.ts';
 import { currentRecorder } from '../timeline/recorder.ts';
 
+/**
+ * What ends a sleep before its time.
+ *
+ * @example
+ * const stop = new AbortController();
+ * const options: SleepOptions = { signal: stop.signal };
+ * const resting = sleep(seconds(3), options);
+ * stop.abort(new Error('the kettle whistles'));
+ * await resting.catch((reason: unknown) => console.log(reason));
+ */
 export interface SleepOptions {
   /** Ends the sleep early: it rejects with the signal's reason and its timer is cleared. */
   readonly signal?: AbortSignal | undefined;
@@ -14,6 +24,11 @@ export interface SleepOptions {
  * @param ms milliseconds; `seconds(3)` is 3000
  * @returns a promise; rejects with a TypeError when `ms` is not a number, with a RangeError when it is NaN, negative or
  *   more than 2^31-1, and with the signal's reason when the signal aborts
+ *
+ * @example
+ * const elapsed = stopwatch();
+ * await Promise.all([sleep(seconds(3)), sleep(seconds(2))]);
+ * console.log(Math.round(elapsed() / 1000)); // 3
  */
 export function sleep(ms: number, { signal }: SleepOptions = {}): Promise<void> {
   return new Promise((resolve, reject) => {

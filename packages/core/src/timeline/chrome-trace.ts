@@ -1,11 +1,24 @@
 import type { TimelineEvent } from './event.ts';
 
-/** A trace in the format that Chrome's and Perfetto's viewers open. Times are microseconds. */
+/**
+ * A trace in the format that Chrome's and Perfetto's viewers open. Times are microseconds.
+ *
+ * @example
+ * const trace: ChromeTrace = chromeTrace(eventsOf([{ task: 'kettle', from: 0, to: 3000 }]));
+ * console.log(JSON.stringify(trace));
+ */
 export interface ChromeTrace {
   readonly displayTimeUnit: 'ms';
   readonly traceEvents: readonly ChromeTraceEvent[];
 }
 
+/**
+ * One event of a Chrome trace. Times are microseconds.
+ *
+ * @example
+ * const { traceEvents } = chromeTrace(eventsOf([{ task: 'kettle', from: 0, to: 3000 }]));
+ * const begins: readonly ChromeTraceEvent[] = traceEvents.filter(({ ph }) => ph === 'B');
+ */
 export interface ChromeTraceEvent {
   readonly name: string;
   /** The phase: B and E begin and end a slice, i is an instant, X a slice with a duration, M says something about a thread. */
@@ -22,6 +35,13 @@ export interface ChromeTraceEvent {
 /**
  * The timeline as a Chrome trace, every task on a thread of its own: write it to a file with `JSON.stringify` and open
  * that in https://ui.perfetto.dev. Events of the same instant are 1 µs apart, so that steps of no length can be seen.
+ *
+ * @example
+ * const recorder = new Recorder();
+ * const stop = useRecorder(recorder);
+ * await runVirtual(() => run(kettle().boil()));
+ * stop();
+ * console.log(JSON.stringify(chromeTrace(recorder.events)));
  */
 export function chromeTrace(events: readonly TimelineEvent[]): ChromeTrace {
   const threads = new Map<string | null, number>([[null, 0]]);

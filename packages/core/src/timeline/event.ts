@@ -1,9 +1,20 @@
-/** How a task ended: with a result, with an error, or cancelled. */
+/**
+ * How a task ended: with a result, with an error, or cancelled.
+ *
+ * @example
+ * const finish = new Recorder().begin('kettle');
+ * const status: TaskStatus = 'cancelled';
+ * finish(status);
+ */
 export type TaskStatus = 'fulfilled' | 'rejected' | 'cancelled';
 
 /**
  * What can happen on a timeline. `task` is a key that no other task of its run has, not the name: two tasks may have the
  * same name. It is null where no task is known. Times are milliseconds.
+ *
+ * @example
+ * const entry: TimelineEntry = { type: 'log', task: null, text: 'The water boils!' };
+ * new Recorder().record(entry);
  */
 export type TimelineEntry =
   /** A task was created, by another one or by none. */
@@ -25,7 +36,13 @@ export type TimelineEntry =
   | { readonly type: 'block'; readonly task: string | null; readonly ms: number }
   | { readonly type: 'log'; readonly task: string | null; readonly text: string };
 
-/** When it happened: at `t` milliseconds on the timeline; `seq` orders what happens at the same instant. */
+/**
+ * When it happened: at `t` milliseconds on the timeline; `seq` orders what happens at the same instant.
+ *
+ * @example
+ * const stamps: readonly TimelineStamp[] = eventsOf([{ task: 'kettle', from: 0, to: 3000 }]);
+ * console.log(stamps.map(({ t }) => t)); // 0, 3000
+ */
 export interface TimelineStamp {
   /** The version of this schema. */
   readonly v: 1;
@@ -33,5 +50,11 @@ export interface TimelineStamp {
   readonly t: number;
 }
 
-/** One event of a timeline: what the text Gantt, the player in the docs and the Chrome trace are drawn from. */
+/**
+ * One event of a timeline: what the text Gantt, the player in the docs and the Chrome trace are drawn from.
+ *
+ * @example
+ * const events: readonly TimelineEvent[] = eventsOf([{ task: 'kettle', from: 0, to: 3000 }]);
+ * const done = events.filter((event) => event.type === 'task.done').map(({ status }) => status);
+ */
 export type TimelineEvent = TimelineStamp & TimelineEntry;

@@ -2,6 +2,13 @@ import type { TimelineEvent } from './event.ts';
 import { type Span, spansOf } from './span.ts';
 import { fitText, textWidth } from './text-width.ts';
 
+/**
+ * How a chart is drawn.
+ *
+ * @example
+ * const options: GanttOptions = { width: 60, until: 5000, tasks: ['kettle', 'music'] };
+ * console.log(gantt(eventsOf([{ task: 'music', from: 0, to: 2000 }]), options));
+ */
 export interface GanttOptions {
   /** Columns that a line may take; 80 when not given. */
   readonly width?: number;
@@ -21,6 +28,12 @@ const endings = { rejected: '✗', cancelled: '⊘', pending: '…' } as const;
  * they take, so Chinese ones are too. `✗` ends a task that failed, `⊘` one that was cancelled, `…` one that never ended.
  *
  * @returns the lines, joined, without a line feed at the end; an empty string when no task ran
+ *
+ * @example
+ * console.log(gantt(eventsOf([
+ *   { task: 'kettle', from: 0, to: 3000 },
+ *   { task: 'music', from: 0, to: 2000, status: 'rejected' },
+ * ])));
  */
 export function gantt(events: readonly TimelineEvent[], options: GanttOptions = {}): string {
   const { width = 80, until, tasks = [] } = options;

@@ -1,7 +1,16 @@
 import { currentClock } from '../clock/current-clock.ts';
 import type { TaskStatus, TimelineEntry, TimelineEvent } from './event.ts';
 
-/** Writes down what happens, as long as it is in use; see {@link useRecorder}. */
+/**
+ * Writes down what happens, as long as it is in use; see {@link useRecorder}.
+ *
+ * @example
+ * const recorder = new Recorder();
+ * const finish = recorder.begin('kettle');
+ * await sleep(20);
+ * finish();
+ * console.log(gantt(recorder.events));
+ */
 export class Recorder {
   readonly #events: TimelineEvent[] = [];
   readonly #began = currentClock().now();
@@ -37,12 +46,28 @@ export class Recorder {
 
 let current: Recorder | undefined;
 
-/** The recorder that tasks, sleeps and blocks report to; undefined, and nothing is recorded, unless one is in use. */
+/**
+ * The recorder that tasks, sleeps and blocks report to; undefined, and nothing is recorded, unless one is in use.
+ *
+ * @example
+ * const finish = currentRecorder()?.begin('kettle');
+ * await sleep(20);
+ * finish?.();
+ */
 export function currentRecorder(): Recorder | undefined {
   return current;
 }
 
-/** Has everything reported to this recorder, until the returned function is called. */
+/**
+ * Has everything reported to this recorder, until the returned function is called.
+ *
+ * @example
+ * const recorder = new Recorder();
+ * const stop = useRecorder(recorder);
+ * await runVirtual(() => run(kettle().boil()));
+ * stop();
+ * console.log(spansOf(recorder.events).map(({ task }) => task));
+ */
 export function useRecorder(recorder: Recorder): () => void {
   const outer = current;
   current = recorder;

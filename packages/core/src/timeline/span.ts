@@ -1,6 +1,12 @@
 import type { TaskStatus, TimelineEvent } from './event.ts';
 
-/** One bar of a Gantt chart: what ran, from when to when in milliseconds, and how it ended. */
+/**
+ * One bar of a Gantt chart: what ran, from when to when in milliseconds, and how it ended.
+ *
+ * @example
+ * const span: Span = { task: 'kettle', from: 0, to: 3000 };
+ * console.log(gantt(eventsOf([span])));
+ */
 export interface Span {
   /** The name of the task. */
   readonly task: string;
@@ -10,7 +16,13 @@ export interface Span {
   readonly status?: TaskStatus | 'pending';
 }
 
-/** The timeline on which these spans ran. {@link spansOf} gives them back, in the order of their beginnings. */
+/**
+ * The timeline on which these spans ran. {@link spansOf} gives them back, in the order of their beginnings.
+ *
+ * @example
+ * const events = eventsOf([{ task: 'kettle', from: 0, to: 3000 }, { task: 'music', from: 0, to: 2000 }]);
+ * console.log(events.map(({ t, type }) => `${t} ${type}`));
+ */
 export function eventsOf(spans: readonly Span[]): TimelineEvent[] {
   const moments = spans.flatMap(({ task: name, from, to, status = 'fulfilled' }, index) => {
     const task = `s${index + 1}`;
@@ -22,7 +34,14 @@ export function eventsOf(spans: readonly Span[]): TimelineEvent[] {
     .map(({ t, entry }, seq) => ({ v: 1, seq, t, ...entry }));
 }
 
-/** When each task ran, from its creation to its end, in the order of their beginnings. A task that has not ended lasts until the last event. */
+/**
+ * When each task ran, from its creation to its end, in the order of their beginnings. A task that has not ended lasts until the last event.
+ *
+ * @example
+ * const recorder = new Recorder();
+ * recorder.begin('kettle')();
+ * console.log(spansOf(recorder.events).map(({ task, to, status }) => `${task} ${to} ${status}`));
+ */
 export function spansOf(events: readonly TimelineEvent[]): Required<Span>[] {
   const spans: Draft[] = [];
   const open = new Map<string, Draft>();

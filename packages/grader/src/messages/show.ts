@@ -4,6 +4,9 @@ const most = { depth: 3, entries: 12, text: 80, all: 120 };
 /**
  * A value in a few words, for a message: one line, cut at 120 characters, written as Node's `inspect` would write it. It
  * runs where there is no Node, and calls nothing of the value's own: a getter is shown as a getter.
+ *
+ * @example
+ * const gave = (value: unknown): Text => ({ en: `makeTea gave ${show(value)}.`, 'zh-CN': `makeTea 给出的是 ${show(value)}。` });
  */
 export function show(value: unknown): string {
   try {

@@ -11,8 +11,15 @@ export interface StartFrame {
   readonly modules: ModuleImage;
 }
 
-/** What the simulated modules of a submission see: its files, and what reading one and hashing cost. */
+/**
+ * What the simulated modules of a submission see: its files, and what reading one and hashing cost.
+ *
+ * @example
+ * const world: World = { files: { 'tea.txt': lab.text() }, readMs: 250, hashMs: 20 };
+ * lab.world(world);
+ */
 export interface WireWorld {
+  /** Texts by their paths, as the submission names them: relative, with forward slashes. */
   readonly files: Readonly<Record<string, string>>;
   /** Virtual milliseconds for reading one file. */
   readonly readMs: number;

@@ -2,8 +2,19 @@ import { eventsOf, type Span } from '@teatime/core';
 import type { Text } from '../../messages/text.ts';
 import type { TimelineEvent } from '@teatime/core';
 
+/**
+ * What is shown beside the sentence of a failure.
+ *
+ * @example
+ * const job = lab.job({ name: 'boilWater' });
+ * const details: FailureDetails = { expected: [job.span()] };
+ * assert(job.startedAt === 0, says.late(job.startedAt), details);
+ */
 export interface FailureDetails {
-  /** When what should have run; a failure that gives it is drawn as a timeline beside what did run. */
+  /**
+   * When what should have run, in virtual milliseconds since the check began; it is drawn as a timeline beside what did run.
+   * The names are those of jobs, and of calls that have one; what is recorded under no such name is not drawn.
+   */
   readonly expected?: readonly Span[];
 }
 
@@ -20,12 +31,31 @@ export class CheckFailure extends Error {
   }
 }
 
-/** Fails the check. @throws CheckFailure always */
+/**
+ * Fails the check.
+ *
+ * @param message what happened, what in the code did it, and what to do, in every language of the course
+ * @throws CheckFailure always
+ *
+ * @example
+ * const settled = (await call(lab, lab.job().run).within()) ?? fail(says.neverEnds);
+ * if (settled.status === 'fulfilled') fail(says.other(settled.value));
+ */
 export function fail(message: Text, details?: FailureDetails): never {
   throw new CheckFailure(message, details);
 }
 
-/** Fails the check unless the condition holds. @throws CheckFailure */
+/**
+ * Fails the check unless the condition holds. From then on the compiler knows that it does.
+ *
+ * @param message see {@link fail}
+ * @throws CheckFailure when it does not hold
+ *
+ * @example
+ * const { value } = await call<unknown>(lab, lab.job().run).fulfilled(says.neverEnds);
+ * assert(Array.isArray(value), says.other(value));
+ * assert(value.length === 3, says.other(value));
+ */
 export function assert(condition: unknown, message: Text, details?: FailureDetails): asserts condition {
   if (!condition) fail(message, details);
 }

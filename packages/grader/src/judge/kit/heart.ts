@@ -1,6 +1,14 @@
 import type { Lab } from './lab.ts';
 
-/** What a heart went through while it beat. */
+/**
+ * What a heart went through while it beat.
+ *
+ * @example
+ * const heart = new Heart(lab, 10);
+ * await call(lab, lab.job().run).fulfilled(says.neverEnds);
+ * const { missed, longestSilence }: Pulse = heart.stop();
+ * assert(missed === 0, says.late(longestSilence));
+ */
 export interface Pulse {
   /** How many beats were due. */
   readonly due: number;
@@ -10,7 +18,14 @@ export interface Pulse {
   readonly longestSilence: number;
 }
 
-/** Beats every few milliseconds for as long as the event loop is free. Whoever blocks the loop makes it miss beats. */
+/**
+ * Beats every few milliseconds for as long as the event loop is free. Whoever blocks the loop makes it miss beats.
+ *
+ * @example
+ * const heart = new Heart(lab, 10);
+ * await call(lab, () => makeTea(lab.job().run, lab.job().run)).fulfilled(says.neverEnds);
+ * assert(heart.stop().missed === 0, says.late(lab.blockedMs()));
+ */
 export class Heart {
   readonly #lab: Lab;
   readonly #every: number;
@@ -18,6 +33,7 @@ export class Heart {
   readonly #beats: number[] = [];
   readonly #timer: ReturnType<typeof setInterval>;
 
+  /** Begins to beat. @param every virtual milliseconds from beat to beat */
   constructor(lab: Lab, every: number) {
     this.#lab = lab;
     this.#every = every;

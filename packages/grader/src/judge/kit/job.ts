@@ -1,6 +1,12 @@
 import { type Coroutine, coroutine, type Recorder, sleep, type Span } from '@teatime/core';
 
-/** What a job is to do. Times are virtual milliseconds. */
+/**
+ * What a job is to do. Times are virtual milliseconds.
+ *
+ * @example
+ * const plan: JobPlan<string> = { name: 'boilWater', ms: 3000, ending: { gives: lab.text() }, recorded: false };
+ * const boiling = new Job(lab, plan);
+ */
 export interface JobPlan<T> {
   /** Stands in messages and in the timeline, the same in every language: a letter, or the name of a parameter. */
   readonly name: string;
@@ -12,6 +18,13 @@ export interface JobPlan<T> {
   readonly recorded?: boolean;
 }
 
+/**
+ * How a job ends.
+ *
+ * @example
+ * const endings: readonly Ending<unknown>[] = [{ gives: undefined }, { throws: lab.error() }];
+ * const [fine, broken] = lab.jobs({ endings });
+ */
 export type Ending<T> = { readonly gives: T } | { readonly throws: unknown };
 
 /** Where a job is done: what it needs of the check that it belongs to. */
@@ -28,9 +41,19 @@ export interface Site {
   expectTimers(count: number): void;
 }
 
-/** A piece of work for the student's code to run. It remembers what was done with it, and stands in the timeline. */
+/**
+ * A piece of work for the submission to run: it sleeps, and then gives or throws what was planned. It remembers what was done
+ * with it, and stands in the timeline. `lab.job` and `lab.jobs` make one.
+ *
+ * @example
+ * const boiling = lab.job({ name: 'boilWater', ms: 3000, ending: { gives: 'hot water' } });
+ * await call(lab, () => makeTea(boiling.run, lab.job().run)).fulfilled(says.neverEnds);
+ * assert(boiling.starts === 1 && boiling.startedAt === 0, says.late(boiling.startedAt), { expected: [boiling.span()] });
+ */
 export class Job<T> {
+  /** As messages and the timeline call it. */
   readonly name: string;
+  /** From the start of its body to its end, in virtual milliseconds. */
   readonly ms: number;
   /** The coroutine function that the student's code gets: calling it starts nothing. */
   readonly run: () => Coroutine<T>;
@@ -44,6 +67,7 @@ export class Job<T> {
   #startedAt: number | undefined;
   #endedAt: number | undefined;
 
+  /** A job that the lab does not plan: one that is not recorded. @param site the lab */
   constructor(site: Site, { name, ms, ending, recorded = true }: JobPlan<T>) {
     this.name = name;
     this.ms = ms;
@@ -125,7 +149,16 @@ export class Job<T> {
   }
 }
 
-/** Lets every job that has begun come to its end. */
+/**
+ * Lets every job that has begun come to its end. A check does so by itself when it is over: this is for a check that looks at
+ * `endedAt` and `starts` of jobs that a submission may have left running.
+ *
+ * @example
+ * const jobs = lab.jobs();
+ * await call(lab, () => gather(jobs.map((job) => job.run()))).ended(says.neverEnds);
+ * await settle(jobs);
+ * for (const { name, endedAt } of jobs) assert(endedAt !== undefined, says.other(name));
+ */
 export async function settle(jobs: readonly Job<unknown>[]): Promise<void> {
   const running = jobs.filter((job) => job.running);
   if (running.length === 0) return;

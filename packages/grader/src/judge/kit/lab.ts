@@ -12,12 +12,25 @@ import type { TimerWatch } from './timer-watch.ts';
  *
  * What it hands out is lively: waits of milliseconds and of minutes, results that are falsy, equal or errors, reasons that are
  * no errors, names in no order. A check that needs less asks for less.
+ *
+ * @example
+ * check('errors', async (lab: Lab) => {
+ *   for (const reason of lab.reasons()) {
+ *     const broken = lab.job({ ms: lab.duration({ to: 500 }), ending: { throws: reason } });
+ *     const making = call(lab, () => makeTea(lab.job().run, broken.run));
+ *     const settled = await making.rejected({ hangs: says.neverEnds, gave: says.other });
+ *     assert(sameValue(settled.reason, reason), says.other(settled.reason));
+ *   }
+ * });
  */
 export interface Lab extends Site {
+  /** The clock of the check. Asked for what `elapsed`, `timers` and `blockedMs` do not tell. */
   readonly clock: VirtualClock;
   /** All chance of the check comes from here, so that a seed repeats it. */
   readonly random: Random;
 
+  /** A long wait, or one within the limits that are given, in virtual milliseconds. */
+  duration(options?: Pick<DurationOptions, 'from' | 'to'>): number;
   /** `count` different durations, ascending, from some milliseconds to two minutes; one alone is long. */
   durations(count: number, options?: DurationOptions): readonly number[];
   /** Names that nobody else in the check has, some with odd characters, in no order that sorting could give. */
@@ -32,7 +45,7 @@ export interface Lab extends Site {
   texts(count?: number): readonly string[];
   /** Reasons of all kinds to throw: errors, a frozen one, falsy ones. All kinds are among seven and more. */
   reasons(count?: number): readonly unknown[];
-  /** A piece of work for the submission. What is not planned: a name, a long wait, a text that nobody can guess. */
+  /** A piece of work for the submission, which stands in the timeline. What is not planned: a name, a long wait, a text that nobody can guess. */
   job(plan?: { readonly name?: string; readonly ms?: number }): Job<string>;
   job<T>(plan: { readonly name?: string; readonly ms?: number; readonly ending: Ending<T> }): Job<T>;
   /** A list of pieces of work, of which nothing is in order. */
@@ -48,11 +61,16 @@ export interface Lab extends Site {
    * What the submission does later, on a microtask, it does after the last of them; without this, it does so after each.
    */
   atOnce<T>(calls: () => T): T;
-  /** A rejection with this reason that nobody handles is no fault of the submission in this check. */
+  /** A rejection with this very reason that nobody handles is no fault of the submission in this check. */
   pardon(reason: unknown): void;
   /** What the simulated `node:fs` and `node:crypto` of the submission see; what is not given stays as it was. */
   world(changes: Partial<World>): void;
-  /** Milliseconds in which the thread was blocked: `blockFor`, a synchronous call, a loop that watches the clock. */
+  /**
+   * How many timers of the submission are set now. While it waits for nothing but a promise, there should be none: who has one
+   * looks every now and then. When it is done, there should be none either, though a check fails by itself for one that stays.
+   */
+  timers(): number;
+  /** Virtual milliseconds in which the thread was blocked: `blockFor`, a synchronous call, a loop that watches the clock. */
   blockedMs(): number;
   /**
    * Processor time, in real milliseconds, that the thread of the submission has used in this check so far; undefined before it
@@ -91,8 +109,7 @@ export function createLab({ session, clock, recorder, watch, pardoned, handedOut
     const namesOf = (count: number, options?: NameOptions): readonly string[] => names(random, count, taken, options);
     const jobOf = <T>({ name, ms, ending }: { name?: string; ms?: number; ending: Ending<T> }): Job<T> => {
       const [newName = ''] = name === undefined ? namesOf(1) : [name];
-      const [duration = 0] = ms === undefined ? durations(random, 1) : [ms];
-      return new Job(lab, { name: newName, ms: duration, ending });
+      return new Job(lab, { name: newName, ms: ms ?? lab.duration(), ending });
     };
     const lab: Lab = {
       clock,
@@ -102,6 +119,7 @@ export function createLab({ session, clock, recorder, watch, pardoned, handedOut
       made,
       elapsed: () => clock.elapsed() - begin,
       expectTimers: (count) => watch.expect(count),
+      duration: (options) => durations(random, 1, options)[0] ?? 0,
       durations: (count, options) => durations(random, count, options),
       names: namesOf,
       text: () => text(random),
@@ -130,6 +148,7 @@ export function createLab({ session, clock, recorder, watch, pardoned, handedOut
         session.setWorld(world);
       },
       atOnce: (calls) => session.atOnce(calls),
+      timers: () => session.timers(),
       blockedMs: () => clock.blockedMs,
       workedMs: () => session.workedMs(),
       output: () => session.output(),

@@ -1,6 +1,11 @@
 /**
  * Whether two values are the same: data by what it holds, everything else by identity. Unlike the equality of test
  * libraries it never calls into a value, and takes no two stand-ins of different objects for one.
+ *
+ * @example
+ * const jobs = lab.jobs();
+ * const { value } = await call(lab, () => gather(jobs.map((job) => job.run()))).fulfilled(says.neverEnds);
+ * assert(sameValue(value, jobs.map((job) => job.result)), says.other(value));
  */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

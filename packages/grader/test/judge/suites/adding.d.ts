@@ -3,3 +3,8 @@ declare module '@teatime/exercises/adding' {
   export function add(a: number, b: number): unknown;
   export function fine(): unknown;
 }
+
+declare module '@teatime/exercises/calling' {
+  export function add(a: number, b: number): unknown;
+  export function fine(work: () => PromiseLike<unknown>): unknown;
+}

@@ -1,5 +1,12 @@
 import type { Random } from '@teatime/core';
 
+/**
+ * What durations have to be like.
+ *
+ * @example
+ * const options: DurationOptions = { from: 100, to: 2000, ties: 1 };
+ * const times = lab.durations(5, options);
+ */
 export interface DurationOptions {
   /** None is shorter, in virtual milliseconds; 24 when not given. */
   readonly from?: number;

@@ -3,7 +3,13 @@ import type { Ending, JobPlan } from '../job.ts';
 import { durations } from './durations.ts';
 import { values } from './values.ts';
 
-/** What the jobs of a list have to be like; what is not given is left to chance. */
+/**
+ * What the jobs of a list have to be like; what is not given is left to chance.
+ *
+ * @example
+ * const plan: JobsPlan = { times: lab.durations(3), endings: [{ gives: 1 }, { throws: lab.error() }, { gives: undefined }] };
+ * const [first, broken, last] = lab.jobs(plan);
+ */
 export interface JobsPlan {
   /** How many; ten to thirteen when nothing else tells. */
   readonly count?: number | undefined;

@@ -11,6 +11,13 @@ const odd = ['earl grey', 'pu-erh', "gen's best", '茉莉花', 'tea 2', 'tea 10'
 /** A trap for whoever uses names as the keys of an object: some come in another order then, or are there from the start. */
 const keys = ['constructor', '__proto__', 'toString', '-1', 'hasOwnProperty', '0x1', '2', '1'];
 
+/**
+ * What names have to be like.
+ *
+ * @example
+ * const options: NameOptions = { keys: true };
+ * const [first, second] = lab.names(2, options);
+ */
 export interface NameOptions {
   /** Names that do harm as the keys of an object: `10`, `9`, `__proto__`. */
   readonly keys?: boolean;

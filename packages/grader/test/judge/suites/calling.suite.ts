@@ -1,0 +1,35 @@
+import { sleep } from '@teatime/core';
+import { add, fine } from '@teatime/exercises/calling';
+import { assert, call, check, Gauge, show, type Text } from '@teatime/grader/kit';
+
+const say = (en: string): Text => ({ en, 'zh-CN': `（${en}）` });
+const says = { hangs: say('It never ends.'), gave: (value: unknown) => say(`It gave ${show(value)}.`) };
+
+check('ends-well', async (lab) => {
+  const { value, at } = await call(lab, async () => await add(1, 2)).fulfilled(says.hangs);
+  assert(value === 3 && at === 10, says.gave(value));
+});
+
+check('fails', async (lab) => {
+  const error = lab.error();
+  const { reason } = await call(lab, async () => await fine(() => Promise.reject(error))).rejected(says);
+  assert(reason === error, says.gave(reason));
+});
+
+check('sets-no-timer', async (lab) => {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const running = call(lab, async () => await fine(() => promise));
+  await sleep(lab.duration({ to: 100 }));
+  assert(lab.timers() === 0, say('It looks now and then.'));
+  resolve(1);
+  await running.ended(says.hangs);
+});
+
+check('one-at-a-time', async (lab) => {
+  const gauge = new Gauge();
+  const jobs = lab.jobs({ count: 3 });
+  await call(lab, async () => {
+    for (const job of jobs) await fine(gauge.around(job.run));
+  }).fulfilled(says.hangs);
+  assert(gauge.most === 1 && gauge.now === 0, say(`There were ${gauge.most} at once.`));
+});
