@@ -8,6 +8,13 @@ export interface Blame {
   readonly location?: Location;
   /** What the file may import, where a name that it does not know could be meant. */
   readonly imports?: readonly string[];
+  /** Where the file itself calls a function that the checks are to call. */
+  readonly ownCall?: OwnCall;
+}
+
+export interface OwnCall {
+  readonly name: string;
+  readonly location: Location;
 }
 
 /** The name under which what was thrown is blamed when it is no error. */
@@ -25,7 +32,8 @@ export type Death =
   | ({ readonly cause: 'load-hang' } & StuckPlace)
   /** It does not work either: it waits, and lets nothing else run. */
   | ({ readonly cause: 'standstill' } & StuckPlace)
-  | ({ readonly cause: 'flood' } & StuckPlace)
+  /** More than anybody takes in: of what it printed, or of calls and timers. */
+  | ({ readonly cause: 'flood'; readonly of?: 'output' } & StuckPlace)
   /** Its top level awaits what never happens. */
   | ({ readonly cause: 'load-waits' } & StuckPlace)
   | ({ readonly cause: 'exit' } & StuckPlace)

@@ -1,12 +1,12 @@
 import { show } from '../messages/show.ts';
 import { insteadOfExport } from '../submission/missing-export.ts';
 import { locate } from '../submission/refusal.ts';
-import { topLevelAwait } from '../source/code-only.ts';
+import { topLevelAwait, topLevelCall } from '../source/code-only.ts';
 import type { Location } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
 import { bind, type Callable, isCallable } from './bind.ts';
 import { Conversation } from './conversation.ts';
-import { type Blame, type Death, noError, StudentGone } from './death.ts';
+import { type Blame, type Death, noError, type OwnCall, StudentGone } from './death.ts';
 import type { Line } from './line.ts';
 import { Output } from './output.ts';
 import type { StudentReport, StudentSession, World } from './student-session.ts';
@@ -111,7 +111,8 @@ export class RemoteSession implements StudentSession {
     // Suites throw errors only; anything else was thrown by the submission.
     if (!(error instanceof Error)) return { name: noError, message: show(error) };
     const origin = this.#visit?.origin(error);
-    return origin && { name: error.name, message: error.message, imports: this.#module.imports, ...this.#located(origin.place) };
+    const ownCall = this.#ownCall();
+    return origin && { name: error.name, message: error.message, imports: this.#module.imports, ...this.#located(origin.place), ...(ownCall && { ownCall }) };
   }
 
   end(): StudentReport {
@@ -174,6 +175,13 @@ export class RemoteSession implements StudentSession {
     }
     if (error.death.cause === 'load-waits') return { cause: 'load-waits', ...this.#located(this.#topLevelAwait()) };
     return error.death.cause === 'hang' ? { ...error.death, cause: 'load-hang' } : error.death;
+  }
+
+  /** Where the file, while it is loaded, calls what the suite is to call. */
+  #ownCall(): OwnCall | undefined {
+    const { entry: file, files } = this.#module;
+    const found = topLevelCall(files[file] ?? '', this.#bound);
+    return found && { name: found.name, location: locate(file, files[file] ?? '', found.offset) };
   }
 
   /** The first `await` outside of all brackets: of several, nobody can tell which. */

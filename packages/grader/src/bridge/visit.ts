@@ -183,7 +183,7 @@ export class Visit implements Listener, Link {
       case 'block':
         return this.#block(frame);
       case 'log':
-        if (++this.#logs > budget.logs) this.#conversation.end({ cause: 'flood' });
+        if (++this.#logs > budget.logs) this.#conversation.end({ cause: 'flood', of: 'output' });
         return this.#onOutput(`${asText(frame['text'])}\n`);
       case 'used':
         return this.#onUse(asText(frame['name'], 200));

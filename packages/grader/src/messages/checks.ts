@@ -31,8 +31,8 @@ export const staticChecks = {
   restrictions: {
     title: { en: 'Uses only what this exercise allows', 'zh-CN': '只使用本练习允许的功能' },
     why: {
-      en: 'The exercise is about building this yourself.',
-      'zh-CN': '这个练习的目的，就是亲手实现它。',
+      en: 'What is not allowed is what you are to build yourself, or what the checks cannot follow.',
+      'zh-CN': '不允许用的，要么正是要你亲手实现的东西，要么是检查看不清的东西。',
     },
   },
 } as const satisfies Record<string, Wording>;

@@ -33,7 +33,7 @@ export const gradeTexts = {
   }),
   toSee: (id: string): Text => ({
     en: `See it run: pnpm play ${id}. Other ways to do it: pnpm solution ${id}`,
-    'zh-CN': `看它运行：pnpm play ${id}。看看别的写法：pnpm solution ${id}`,
+    'zh-CN': `运行 pnpm play ${id} 看它怎么跑；看看别的写法：pnpm solution ${id}`,
   }),
   /** @param left of all exercises, what is decided when they are handed in */
   done: (left: Undecided | undefined): Text => left === undefined
@@ -41,7 +41,7 @@ export const gradeTexts = {
     : { en: 'That was the last exercise: time to hand in.', 'zh-CN': '这是最后一个练习，可以提交了。' },
   next: (id: string): Text => ({
     en: `Next: ${id}. Read packages/exercises/${id}/task.en.md, then run pnpm grade ${id}.`,
-    'zh-CN': `下一个：${id}。请阅读 packages/exercises/${id}/task.zh-CN.md，然后运行 pnpm grade ${id}。`,
+    'zh-CN': `下一个：${id}。请先读 packages/exercises/${id}/task.zh-CN.md 再运行：pnpm grade ${id}`,
   }),
   /** @param refusal what bubblewrap said, where it is installed */
   noSandbox: (refusal: string | undefined): Text => ({

@@ -8,7 +8,7 @@ function moreAreLeft(left: number): string {
 
 function solution(id: string, hasPassed: boolean): Text {
   return hasPassed
-    ? { en: `You have passed: pnpm solution ${id} shows one way to do it.`, 'zh-CN': `你已经通过了：pnpm solution ${id} 可以看到一种写法。` }
+    ? { en: `You have passed: pnpm solution ${id} shows one way to do it.`, 'zh-CN': `你已经通过了，运行 pnpm solution ${id} 可以看到一种写法。` }
     : { en: `Still stuck? pnpm solution ${id} --give-up`, 'zh-CN': `还是没有思路？pnpm solution ${id} --give-up` };
 }
 
@@ -31,7 +31,7 @@ export const hintTexts = {
   last: {
     command: (id: string, hasPassed: boolean): Text => ({
       en: `That was the last one. See them all again: pnpm hint ${id} --again. ${solution(id, hasPassed).en}`,
-      'zh-CN': `这是最后一条。从头再看：pnpm hint ${id} --again。${solution(id, hasPassed)['zh-CN']}`,
+      'zh-CN': `这是最后一条。运行 pnpm hint ${id} --again 可以从头再看。${solution(id, hasPassed)['zh-CN']}`,
     }),
     key: (id: string, hasPassed: boolean): Text => ({
       en: `That was the last one. To begin with the first again, press h. ${solution(id, hasPassed).en}`,

@@ -8,7 +8,7 @@ export const solutionTexts = {
     en: `${id} has not passed yet, and it is your own way that counts. pnpm hint ${id} takes you a step further; `
       + `pnpm solution ${id} --give-up shows the solution all the same.`,
     'zh-CN': `${id} 还没有通过，自己想出来的才最有收获。pnpm hint ${id} 会带你往前一步；`
-      + `实在想看，就运行 pnpm solution ${id} --give-up。`,
+      + `实在想看，就运行：pnpm solution ${id} --give-up`,
   }),
   absent: (id: string): Text => ({
     en: `This edition of the course has no solution of ${id} in it. Ask whoever gives the course.`,

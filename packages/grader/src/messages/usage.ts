@@ -49,7 +49,7 @@ export const usage = {
   }),
   whatToReset: (ids: readonly string[]): Text => ({
     en: `Name what to begin anew: pnpm reset ${ids[0] ?? 'ID'}, or several, or --all. There are ${ids.join(', ')}.`,
-    'zh-CN': `请写出要重新开始的练习：pnpm reset ${ids[0] ?? 'ID'}，可以写多个，也可以写 --all。现有的练习：${ids.join('、')}。`,
+    'zh-CN': `请写出要重新开始的练习，例如 pnpm reset ${ids[0] ?? 'ID'} （可以写多个，也可以写 --all）。现有的练习：${ids.join('、')}。`,
   }),
   noExercise: (command: string): Text => ({
     en: `${command} always shows every exercise: leave out what follows it.`,

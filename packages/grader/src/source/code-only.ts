@@ -17,8 +17,8 @@ export interface Declaration {
 
 /** What a file declares at its top level: good enough for a message, which is all that it is for. */
 export function topLevelDeclarations(source: string): readonly Declaration[] {
-  const outside = topLevel(source.replace(commentOrText, blanked));
-  return Array.from(outside.matchAll(declaration), ([, isFunction, name = '']) => ({
+  const code = topLevel(source.replace(commentOrText, blanked));
+  return Array.from(code.matchAll(declaration), ([, isFunction, name = '']) => ({
     kind: isFunction === undefined ? 'other' : 'function',
     name,
   }));
@@ -31,14 +31,30 @@ export function topLevelAwait(source: string): number | undefined {
   return offset < 0 ? undefined : offset;
 }
 
+/** Where a statement outside of all braces calls one of these functions, for nothing or for what is awaited, passed on or printed. */
+export function topLevelCall(source: string, names: readonly string[]): { readonly name: string; readonly offset: number } | undefined {
+  if (names.length === 0) return undefined;
+  const code = outside(source.replace(commentOrText, blanked), '{', '}');
+  const kept = String.raw`(?:const|let|var)\s+[\p{ID_Continue}$]+\s*=\s*(?=await\b)`;
+  const called = String.raw`(?<name>${names.map((name) => RegExp.escape(name)).join('|')})\s*\(`;
+  const found = new RegExp(String.raw`^(?:${kept})?(?:void\s+|await\s+|[\p{ID_Continue}$.]+\s*\(\s*)*${called}`, 'mu').exec(code);
+  const name = found?.groups?.['name'];
+  return found === null || name === undefined ? undefined : { name, offset: found.index };
+}
+
 const declaration = /(?<![\w$.])(?:(function)(?:\s*\*\s*|\s+)|(?:class|const|let|var)\s+)([\p{ID_Start}$_][\p{ID_Continue}$]*)/gu;
 
 /** What stands outside of all brackets. */
 function topLevel(code: string): string {
+  return outside(code, '{[(', '}])');
+}
+
+/** What stands outside of these brackets. */
+function outside(code: string, opening: string, closing: string): string {
   let depth = 0;
-  return code.replace(/[{[(]|[}\])]|[^{}[\]()]+/g, (piece) => {
-    if ('{[('.includes(piece)) depth += 1;
-    else if ('}])'.includes(piece)) depth = Math.max(0, depth - 1);
+  return code.replace(/[{[(}\])]|[^{}[\]()]+/g, (piece) => {
+    if (opening.includes(piece)) depth += 1;
+    else if (closing.includes(piece)) depth = Math.max(0, depth - 1);
     else if (depth === 0) return piece;
     return blanked(piece);
   });

@@ -23,3 +23,8 @@ export function gradeResult(provenance: Provenance, exercises: readonly Exercise
 export function isJudged(exercise: ExerciseResult): exercise is JudgedExercise {
   return exercise.status !== 'unjudged';
 }
+
+/** Whether it could not be judged through a fault of the course or of the run: it is told as an error, and gives no result. */
+export function isTroubled(exercise: ExerciseResult): boolean {
+  return isJudged(exercise) && exercise.message !== undefined;
+}

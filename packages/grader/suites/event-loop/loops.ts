@@ -67,6 +67,10 @@ export function taskNames({ lab, returning, sleep, stage }: Workshop): void {
       for (let i = 0; i < 7; i++) createUnnamed();
     })(),
   );
+  // Nor does a run that is over, or one more, make the numbers begin anew.
+  createUnnamed();
+  run(returning('tea'));
+  createUnnamed();
   requireNumbers(unnamed, false);
 }
 

@@ -22,7 +22,8 @@ function endsWithMain({ noting, returning, sleep, stage, times }: Workshop, retu
   const late = new Log(clock);
   let doneAt = Number.NaN;
   function* main(): LoopCoroutine<unknown> {
-    yield loop.createTask(returning(returned, short));
+    // It is called like main, and is another one all the same.
+    yield loop.createTask(returning(returned, short), { name: 'main' });
     const asleep = loop.createTask(leftOver('A', long));
     loop.createTask(waitingFor('B', asleep));
     // They fall asleep behind main and wake behind it, when it is done.

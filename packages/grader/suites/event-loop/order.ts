@@ -71,7 +71,8 @@ function waitersQueueUp({ failing, lab, returning, sleep, stage, steps, times }:
   const given = lab.names(waiters.length, { keys: true });
   const [ms = 0] = times(1);
   const error = lab.error();
-  function* waiting(step: string, task: Task<unknown>): LoopCoroutine<void> {
+  function* waiting(step: string, task: Task<unknown>, from: number): LoopCoroutine<void> {
+    if (from > 0) yield sleep(from);
     try {
       yield task;
     } catch {
@@ -81,7 +82,9 @@ function waitersQueueUp({ failing, lab, returning, sleep, stage, steps, times }:
   }
   function* main(): LoopCoroutine<void> {
     const awaited = [loop.createTask(returning('tea', ms)), loop.createTask(failing(error, ms))] as const;
-    for (const [i, step] of waiters.entries()) loop.createTask(waiting(step, awaited[i < 3 ? 0 : 1]), { name: given[i] ?? step });
+    for (const [i, step] of waiters.entries()) {
+      loop.createTask(waiting(step, awaited[i < 3 ? 0 : 1], i % 3 === 0 ? ms / 2 : 0), { name: given[i] ?? step });
+    }
     // They wake at the same moment as the two tasks, behind them.
     for (const name of ['X', 'Y']) loop.createTask(late(name));
     yield sleep(2 * ms);
@@ -90,7 +93,7 @@ function waitersQueueUp({ failing, lab, returning, sleep, stage, steps, times }:
     yield sleep(ms);
     yield* steps(name, 2, log);
   }
-  expectOrder(scene, main(), log, { order: ['X1', 'Y1', ...waiters, 'X2', 'Y2'], rule: because.waitersQueue, given: [error] });
+  expectOrder(scene, main(), log, { order: ['X1', 'Y1', 'B', 'C', 'A', 'E', 'F', 'D', 'X2', 'Y2'], rule: because.waitersQueue, given: [error] });
 }
 
 /** Sleepers whose time has come go behind those who are ready. */

@@ -17,8 +17,8 @@ export const because = {
     'zh-CN': 'main 和别的任务一样排队，排在 run 之前创建的 A 和 B 后面',
   },
   waitersQueue: {
-    en: 'X and Y were ready before the two tasks that the others waited for were done. Those who waited go behind X and Y, in the order in which they began to wait; X2 and Y2 come after that',
-    'zh-CN': '被等待的两个任务完成之前，X 和 Y 就准备好了。等待者排在 X 和 Y 后面，按开始等待的先后；然后才是 X2 和 Y2',
+    en: 'X and Y were ready before the two tasks that the others waited for were done. Those who waited go behind X and Y, in the order in which they began to wait (A and D slept first, and began last); X2 and Y2 come after that',
+    'zh-CN': '被等待的两个任务完成之前，X 和 Y 就准备好了。等待者排在 X 和 Y 后面，按开始等待的先后（A 和 D 先睡了一会儿，最后才开始等）；然后才是 X2 和 Y2',
   },
   sleepersQueue: {
     en: 'A, B and C were ready before S and T were woken, so S and T go behind them',

@@ -110,19 +110,19 @@ export function idleTime({ lab, sleep, stage, times }: Workshop): void {
   assert(sameValue(clock.waits, deadlines), says.waitedTooOften(deadlines, clock.waits));
 }
 
-/** How much later than due a sleeper may wake while others work for a millisecond at a time: one turn, and some grace. */
-const grace = 3;
+/** How much later than due a sleeper may wake while others work for a millisecond at a time: one turn. */
+const grace = 1;
 
 /** Turns in which somebody is ready: enough for all the deadlines, and for whoever looks every tenth time only. */
-const busyTurns = 14;
+const busyTurns = 12;
 
 export function noStarving(workshop: Workshop): void {
   const { lab, sleep, stage } = workshop;
-  for (const [busy, chain] of [[chainOfTasks, busyTurns], [chainOfWaiting, busyTurns / 2]] as const) {
+  const begin = lab.random.int(3, 4);
+  for (const [busy, chain, first] of [[chainOfTasks, busyTurns, begin], [chainOfTasks, busyTurns, begin + 1], [chainOfWaiting, busyTurns / 2, begin]] as const) {
     const scene = stage();
-    // Two turns apart: who looks every fifth turn, or less often, is late for one of them.
-    const first = lab.random.int(3, 5);
-    const dues = [first, first + 2, first + 4];
+    // One after another, and once more a turn later: who looks every other turn, or less often, is late for one of them.
+    const dues = [0, 1, 2, 3].map((more) => first + more);
     const woke = new Map<number, number>();
     function* sleeper(index: number, due: number): LoopCoroutine<void> {
       yield sleep(due);

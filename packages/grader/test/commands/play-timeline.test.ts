@@ -32,6 +32,13 @@ test('Chinese names are aligned, and the student’s own code is what is drawn',
   expect(stdout).toMatch(/0 秒 +5 秒/);
 });
 
+test('A job that was started twice has two lines, which can be told apart', async () => {
+  await using me = await student();
+  await me.answers('tea', teaAnswers.right.replace('await Promise.all([', 'await Promise.all([createTask(boilWater()), '));
+  const { stdout } = await me.runs('play tea --fast --timeline');
+  expect(stdout).toMatch(/\n {2}boil +█+\n {2}boil \(2\) +█+\n/);
+});
+
 test('What blocks the thread has a line of its own', async () => {
   await using me = await student();
   const { stdout } = await me.runs('play blocking --solution --fast --timeline');

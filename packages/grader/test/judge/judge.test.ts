@@ -47,6 +47,21 @@ describe.concurrent('A suite that meets a submission', () => {
     expect(runs.map((run) => run.findings.filter(({ status }) => status === 'passed').length)).toEqual([3, 1, 3, 1]);
   });
 
+  test.each<[call: string, cause: Cause, words: RegExp]>([
+    ['add();', 'unhandled', /^Your file itself calls `add`, outside of all functions \(adding\.ts:4\), and that failed: TypeError: .* \(adding\.ts:2\)\. Take that call out/],
+    ['add().then(console.log);', 'unhandled', /itself calls `add`.*\(adding\.ts:4\)/],
+    ['await add();', 'load', /itself calls `add`.*\(adding\.ts:4\)/],
+    ['console.log(await add());', 'load', /itself calls `add`.*\(adding\.ts:4\)/],
+    ['const sum = await add();', 'load', /itself calls `add`.*\(adding\.ts:4\)/],
+    ['add(first, second);', 'load', /itself calls `add`.* failed: ReferenceError: first is not defined\. Take/],
+    ['Promise.reject(new TypeError("of its own"));', 'unhandled', /^A promise was rejected and nobody handled it: TypeError: of its own/],
+    ['missing();', 'load', /^Your file could not be loaded: ReferenceError/],
+  ])('says of a file that calls for itself what the checks are to call to take it out: %s', async (call, cause, words) => {
+    const run = await meet(`export async function add(a, b) {\n  return a.valueOf() + b.valueOf();\n}\n${call}\n`);
+    expect(run.findings.find(({ id }) => id === 'adds')).toMatchObject({ cause });
+    expect(message(run, 'adds')).toMatch(words);
+  });
+
   test('shows what the submission printed', async () => {
     const run = await meet(`console.log('hello'); ${right}`);
     expect(run.output).toEqual(['hello']);
@@ -66,7 +81,7 @@ describe.concurrent('A suite that meets a submission', () => {
     ['export function add() { for (;;); }', 'hang', /never came back, stuck at adding\.ts:1 in `add`/],
     ['for (;;);', 'hang', /never finished loading, stuck at adding\.ts:1/],
     ['export function add() { process.exit(0); }', 'exit', /ended the program/],
-    ['export function add() { for (;;) console.log("again"); }', 'flood', /far too many/],
+    ['export function add() { for (;;) console.log("again"); }', 'flood', /^Your code printed far too many lines(?! stuck)/],
     ['export function add() { const all = []; for (;;) all.push(Array(1e6).fill(1)); }', 'memory', /used up all of its memory/],
     ['export function add() { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); }', 'hang', /stood still and did nothing, stuck at adding\.ts:1/],
     ['export function add() { const end = Date.now() + 999; while (Date.now() < end); return 0; }', 'wrong', /waited in a loop/],

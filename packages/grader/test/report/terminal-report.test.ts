@@ -37,6 +37,14 @@ test('Of what is in doubt nobody is blamed, and no points are counted', () => {
   expect(text).toMatch(/No points are counted: gather could not be judged\./);
 });
 
+test('An exercise that could not be judged because something is wrong with the course has no points, and no cross', () => {
+  const { suite } = flawless(gather);
+  const text = report(grade('en', [[tea, flawless(tea)], [gather, { ...flawless(gather), suite: { ...suite, canary: 'passed' } }]]), 'en');
+  expect(text).toMatch(/ {2}\? gather +Gather +\?\/6\n/);
+  expect(text).toMatch(/\? gather · Gather +\?\/6\n/);
+  expect(text).toMatch(/No points are counted: gather could not be judged\./);
+});
+
 test('Colours are for whoever asks for them, and take no room', () => {
   const plain = report(situations['one-after-another']('en'), 'en');
   const coloured = legible(terminalReport(situations['one-after-another']('en'), { ...options('en'), colors: true }));

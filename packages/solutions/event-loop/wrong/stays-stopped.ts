@@ -1,4 +1,4 @@
-// fails: main-result
+// fails: main-result, names
 // A loop that has run once never runs again.
 export interface LoopClock {
   now(): number;

@@ -1,4 +1,4 @@
-// fails: idle-time, join-value, join-error
+// fails: idle-time, join-value, join-error, no-starving
 // Notes who waits for a task in two places, and wakes them twice.
 export interface LoopClock {
   now(): number;

@@ -23,6 +23,8 @@ Error.stackTraceLimit = 50;
 process.on('message', () => process.send?.('yes'));
 process.channel?.unref();
 
+for (const stream of [process.stdout, process.stderr]) writeLegibly(stream);
+
 const recording = playbill.timeline || playbill.trace !== undefined ? new Recording(playbill) : undefined;
 let isOver = false;
 process.once('exit', () => {
@@ -67,6 +69,15 @@ async function tell({ story: path, files, exports, language }: Playbill): Promis
   // After an error, which coroutines it left behind would only distract.
   for (const message of neverAwaited) console.warn(laidOut(playTexts.warning(message)));
   return undefined;
+}
+
+/** What the answer prints is read, and obeyed by no terminal: as in a report. */
+function writeLegibly(stream: NodeJS.WriteStream): void {
+  const write: unknown = stream.write;
+  if (typeof write !== 'function') return;
+  const value = (chunk: unknown, ...rest: readonly unknown[]): unknown =>
+    Reflect.apply(write, stream, [typeof chunk === 'string' ? legible(chunk) : chunk, ...rest]);
+  Object.defineProperty(stream, 'write', { value });
 }
 
 function print(line: string): void {

@@ -6,19 +6,25 @@ const sameMomentMs = 50;
 /**
  * The events of a story as a reader wants to see them. The first task is the program itself and is called so. A job
  * that is all that its task does, as in `createTask(boil())`, is no second line: a task without a name of its own is
- * called after it.
+ * called after it. What began twice under one name is told apart by a number, and has a line each.
  */
 export function tidyEvents(events: readonly TimelineEvent[], main: string): readonly TimelineEvent[] {
   const first = events.find(({ type }) => type === 'task.create');
   const jobs = wholeJobs(events, first !== undefined && 'task' in first ? first.task : null);
   const merged = new Set([...jobs.values()].map(({ key }) => key));
+  const times = new Map<string, number>();
+  const numbered = (name: string): string => {
+    const nth = (times.get(name) ?? 0) + 1;
+    times.set(name, nth);
+    return nth === 1 ? name : `${name} (${nth})`;
+  };
   return events
     .filter((event) => event.task === null || !merged.has(event.task))
     .map((event) => {
       if (event.type !== 'task.create') return event;
-      if (event === first) return { ...event, name: main };
+      if (event === first) return { ...event, name: numbered(main) };
       const job = jobs.get(event.task);
-      return job !== undefined && /^Task-\d+$/.test(event.name) ? { ...event, name: job.name } : event;
+      return { ...event, name: numbered(job !== undefined && /^Task-\d+$/.test(event.name) ? job.name : event.name) };
     });
 }
 

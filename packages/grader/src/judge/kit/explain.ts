@@ -1,5 +1,5 @@
 import { noError } from '../../bridge/death.ts';
-import type { Blame, Death } from '../../bridge/death.ts';
+import type { Blame, Death, OwnCall } from '../../bridge/death.ts';
 import { halves } from '../../messages/halves.ts';
 import { missingExport } from '../../messages/missing-export.ts';
 import { insteadOf, notInAnExercise } from '../../messages/not-in-an-exercise.ts';
@@ -88,6 +88,7 @@ export function explainDeadlock(): NotPassed {
 /** A rejection without a handler, or an error thrown out of a timer's callback. */
 export function explainUnhandled(blame: Blame | undefined, error: unknown): NotPassed {
   const what = blame && blame.name !== noError ? told(blame) : { en: show(error), 'zh-CN': show(error) };
+  if (blame?.ownCall) return { status: 'failed', cause: 'unhandled', message: ownCallFailed(blame.ownCall, what, blame.location), ...placed(blame.ownCall.location) };
   const remedy = blame && remedyFor(blame);
   return {
     status: 'failed',
@@ -97,6 +98,16 @@ export function explainUnhandled(blame: Blame | undefined, error: unknown): NotP
       'zh-CN': `有一个 promise 被拒绝（reject）了，却没有人处理：${what['zh-CN']}${at(blame?.location)}${remedy?.['zh-CN'] ?? ''}。在 Node 里这会让整个程序退出。请 await 每一个 promise，或者给它加上 catch。`,
     },
     ...placed(blame?.location),
+  };
+}
+
+/** The file calls by itself what the checks are to call, and with what they would give it: that can only fail. */
+function ownCallFailed({ name, location }: OwnCall, what: Text, thrownAt: Location | undefined): Text {
+  const where = thrownAt?.line === location.line ? '' : at(thrownAt);
+  const exercise = location.file.replace(/\.ts$/, '');
+  return {
+    en: `Your file itself calls \`${name}\`, outside of all functions${at(location)}, and that failed: ${what.en}${where}. Take that call out: the checks call \`${name}\` themselves, with what it needs. To see it run: pnpm play ${exercise}`,
+    'zh-CN': `你的文件在所有函数之外自己调用了 \`${name}\`${at(location)}，结果失败了：${what['zh-CN']}${where}。请去掉这次调用：检查会自己调用 \`${name}\`，并传入它需要的东西。想看它运行：pnpm play ${exercise}`,
   };
 }
 
@@ -199,7 +210,9 @@ function deathMessage(death: Death): Text {
       };
     case 'load-error': {
       const what = told(death.blame);
-      const where = at(death.blame.location);
+      const { ownCall, location } = death.blame;
+      if (ownCall) return ownCallFailed(ownCall, what, location);
+      const where = at(location);
       const remedy = remedyFor(death.blame);
       return {
         en: `Your file could not be loaded: ${what.en}${where}${remedy.en}`,
@@ -240,8 +253,8 @@ function deathMessage(death: Death): Text {
       };
     case 'flood':
       return {
-        en: `Your code made far too many calls, timers or lines of output${stuckAt(death)}. Is there a loop that does not end?`,
-        'zh-CN': `你的代码产生了太多的调用、计时器或输出${stuckAtZh(death)}。是不是有一个不会结束的循环？`,
+        en: `Your code ${death.of === 'output' ? 'printed far too many lines' : 'made far too many calls, timers or lines of output'}${at(death.location)}. Is there a loop that does not end, and says or starts something each time?`,
+        'zh-CN': `你的代码${death.of === 'output' ? '打印了太多行' : '产生了太多的调用、计时器或输出'}${at(death.location)}。是不是有一个不会结束的循环，每一圈都在打印或启动什么？`,
       };
     case 'endless-timer':
       return {
@@ -271,7 +284,7 @@ function deathMessage(death: Death): Text {
   }
 }
 
-type Stuck = Extract<Death, { cause: 'hang' | 'load-hang' | 'standstill' | 'flood' }>;
+type Stuck = Extract<Death, { cause: 'hang' | 'load-hang' | 'standstill' }>;
 
 function stuckAt({ location, functionName }: Stuck): string {
   if (!location) return '';

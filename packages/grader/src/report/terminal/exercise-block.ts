@@ -1,4 +1,5 @@
 import type { JudgedExercise, UnjudgedExercise } from '../../verdict/result.ts';
+import { isTroubled } from '../../verdict/grade-result.ts';
 import { indent, spread, wrap } from '../layout.ts';
 import { checksBlock, plannedChecks, plannedInBrief } from './checks-block.ts';
 import type { Detail } from './checks-block.ts';
@@ -9,14 +10,15 @@ import type { Style } from './style.ts';
 /** One exercise: how it went, its checks, and what it printed. */
 export function exerciseBlock(exercise: JudgedExercise, folder: string, detail: Detail, style: Style): readonly string[] {
   const { status, id, title, points, maxPoints, message } = exercise;
-  const heading = style.bold(spread(`${id} · ${title}`, `${points}/${maxPoints}`, style.width - 2));
+  const isTold = !isTroubled(exercise);
+  const heading = style.bold(spread(`${id} · ${title}`, `${isTold ? points : '?'}/${maxPoints}`, style.width - 2));
   if (exercise.begun === false) {
     const invitation = indent(wrap(style.words.notBegun, style.width - 2), 2);
     const isBrief = detail.t === 'first' && detail.room !== 'ample';
     return [`${style.notBegun} ${heading}`, '', ...(isBrief ? [plannedInBrief(exercise, style)] : [...invitation, ...plannedChecks(exercise, style)])];
   }
   return [
-    `${style.mark(status)} ${heading}`,
+    `${style.mark(isTold ? status : 'unjudged')} ${heading}`,
     ...(message === undefined ? [] : indent(wrap(message, style.width - 2), 2).map((line) => style.tint(status, line))),
     ...(detail.t === 'first' && detail.room === 'scant' ? [] : ['']),
     ...checksBlock(exercise, folder, detail, style),
