@@ -1,7 +1,7 @@
 import type { LoopCoroutine } from '@teatime/exercises/event-loop';
 import { assert, sameValue } from '@teatime/grader/kit';
 import { says } from './says.ts';
-import type { Workshop } from './stage.ts';
+import { startOf, type Workshop } from './stage.ts';
 
 const letter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
 
@@ -120,7 +120,8 @@ export function noStarving(workshop: Workshop): void {
   const { lab, sleep, stage } = workshop;
   const begin = lab.random.int(3, 4);
   for (const [busy, chain, first] of [[chainOfTasks, busyTurns, begin], [chainOfTasks, busyTurns, begin + 1], [chainOfWaiting, busyTurns / 2, begin]] as const) {
-    const scene = stage();
+    // Whole ones: whoever rounds is found by other checks, and not by chance here.
+    const scene = stage(Math.floor(startOf(lab)));
     // One after another, and once more a turn later: who looks every other turn, or less often, is late for one of them.
     const dues = [0, 1, 2, 3].map((more) => first + more);
     const woke = new Map<number, number>();

@@ -13,6 +13,9 @@ export interface VerdictWords {
   readonly undecided: (left: AtHandIn) => string;
 }
 
+/** As a URL: under its name, Vitest would be looked for by its path, which may be an odd one. */
+const vitest = import.meta.resolve('vitest');
+
 /**
  * The source of a module that tells a verdict as Vitest's tests: one for every check, which fails with the check's own
  * message. What was checked, and how, is not in it.
@@ -23,7 +26,7 @@ export function verdictModule(exercise: ExerciseResult, words: VerdictWords): st
   // What is known to be of one check is printed in its test.
   const common = exercise.checks.some(({ output }) => output !== undefined) ? '' : exercise.output.join('\n');
   return `
-    import { test } from 'vitest';
+    import { test } from ${JSON.stringify(vitest)};
     const common = ${JSON.stringify(common)};
     if (common !== '') console.log(common);
     for (const { name, status, message, place, printed } of ${JSON.stringify(tests)}) {

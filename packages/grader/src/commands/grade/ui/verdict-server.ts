@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { createVitest, type Vitest } from 'vitest/node';
 import type { Exercise } from '../../../course/course.ts';
+import { anyPath, modulePath } from '../../../judge/any-path.ts';
 import { leavingSignalsAlone } from '../../../judge/leaving-signals-alone.ts';
 import { Door } from './door.ts';
 
@@ -54,7 +55,7 @@ export class VerdictServer implements AsyncDisposable {
       name: 'teatime-verdicts',
       enforce: 'pre',
       async load(id) {
-        const exercise = byFile.get(id);
+        const exercise = byFile.get(modulePath(id));
         return exercise && { code: await verdictOn(exercise), map: { mappings: '' } };
       },
     };
@@ -78,11 +79,13 @@ export class VerdictServer implements AsyncDisposable {
         },
         {
           envDir: false,
-          plugins: [guarding, verdicts],
+          plugins: [guarding, verdicts, anyPath(root)],
           logLevel: 'silent',
           // Who watches for saves is the course's own watcher, which also works where the system does not tell of them.
           server: { watch: null, cors: false, fs: { allow: [...byFile.keys()], strict: true } },
         },
+        // It comes with the grader; Vitest, which does not find it in a folder of an odd name, would offer to install it.
+        { packageInstaller: { isPackageExists: () => true, ensureInstalled: () => Promise.resolve(true) } },
       ),
     );
     vitest.config.api.token = token;
