@@ -73,10 +73,9 @@ async function tell({ story: path, files, exports, language }: Playbill): Promis
 
 /** What the answer prints is read, and obeyed by no terminal: as in a report. */
 function writeLegibly(stream: NodeJS.WriteStream): void {
-  const write: unknown = stream.write;
-  if (typeof write !== 'function') return;
+  const write = stream.write.bind(stream);
   const value = (chunk: unknown, ...rest: readonly unknown[]): unknown =>
-    Reflect.apply(write, stream, [typeof chunk === 'string' ? legible(chunk) : chunk, ...rest]);
+    Reflect.apply(write, undefined, [typeof chunk === 'string' ? legible(chunk) : chunk, ...rest]);
   Object.defineProperty(stream, 'write', { value });
 }
 

@@ -59,6 +59,8 @@ export class VerdictServer implements AsyncDisposable {
         return exercise && { code: await verdictOn(exercise), map: { mappings: '' } };
       },
     };
+    // Its page comes with the grader; Vitest, which does not find it in a folder of an odd name, would offer to install it.
+    process.env['VITEST_SKIP_INSTALL_CHECKS'] = '1';
     const vitest = await leavingSignalsAlone(() =>
       createVitest(
         {
@@ -84,8 +86,6 @@ export class VerdictServer implements AsyncDisposable {
           // Who watches for saves is the course's own watcher, which also works where the system does not tell of them.
           server: { watch: null, cors: false, fs: { allow: [...byFile.keys()], strict: true } },
         },
-        // It comes with the grader; Vitest, which does not find it in a folder of an odd name, would offer to install it.
-        { packageInstaller: { isPackageExists: () => true, ensureInstalled: () => Promise.resolve(true) } },
       ),
     );
     vitest.config.api.token = token;
