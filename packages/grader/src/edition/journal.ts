@@ -174,7 +174,9 @@ function isWithinFolders(root: string, path: string): boolean {
 
 function writeDown(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content, { flush: true });
+  // As package managers leave it, and git would otherwise see a change.
+  const isScript = Buffer.from(content).subarray(0, 2).toString('latin1') === '#!';
+  writeFileSync(path, content, { flush: true, mode: isScript ? 0o755 : 0o644 });
 }
 
 function sync(path: string): void {
