@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { repository } from '../support/repository.ts';
 
 /*
- * Whoever reads the reference copies its examples: each export has one, and it compiles.
+ * Whoever reads the reference and the guides copies their examples: each export has one, and all of them compile.
  */
 
 const grader = join(repository, 'packages/grader');
@@ -19,8 +20,13 @@ const givenToSuites = `
   declare function gather(items: readonly Awaitable<unknown>[]): Promise<unknown[]>;
   declare function makeTea(boilWater: () => Coroutine<unknown>, listenToMusic: () => Coroutine<unknown>): Promise<unknown>;
   declare const lab: Lab;
-  declare const says: { readonly neverEnds: Text; late(at?: number): Text; other(value: unknown): Text };
+  declare const says: { readonly neverEnds: Text; late(at?: number): Text; blocks(ms: number): Text; other(value: unknown): Text };
+  declare function readRecipe(path: string): Promise<string>;
+  declare function acquire(): Promise<void>;
 `;
+
+/** Pieces of a suite, in pages; those of whole files are compiled where they are proven. */
+const pages = ['docs/guide/kit.md', 'docs/guide/authoring.md', 'docs/zh-CN/guide/kit.md', 'docs/zh-CN/guide/authoring.md'];
 
 interface Documented {
   readonly name: string;
@@ -43,12 +49,11 @@ describe.each([
   });
 });
 
-test('Every example compiles', () => {
+test('Every example compiles, in docstrings and in the guides', () => {
   const importOfCore = importing(core.name, ofCore);
-  const modules = new Map([
-    ...modulesOf('core', ofCore, importOfCore),
-    ...modulesOf('kit', ofKit, `${importOfCore}${importing(kit.name, ofKit)}${givenToSuites}`),
-  ]);
+  const inSuites = `${importOfCore}${importing(kit.name, ofKit)}${givenToSuites}`;
+  const modules = new Map([...modulesOf('core', ofCore, importOfCore), ...modulesOf('kit', ofKit, inSuites), ...pages.flatMap((page) => piecesOf(page, inSuites))]);
+  expect(modules.size).toBeGreaterThan(ofCore.length + ofKit.length);
   expect(mistakesIn(modules)).toEqual([]);
 });
 
@@ -84,6 +89,13 @@ function modulesOf(of: string, exported: readonly Documented[], imports: string)
   return exported.flatMap(({ name, examples }) =>
     examples.map((example, i) => [join(grader, `test/docs/${of}-${name}-${i}.ts`), `${imports}${example}\n`] as const),
   );
+}
+
+/** The pieces of code of a page that are no whole files; a comment that nobody sees stands before each. */
+function piecesOf(page: string, imports: string): readonly (readonly [string, string])[] {
+  const text = readFileSync(join(repository, page), 'utf8').replaceAll('\r\n', '\n');
+  const pieces = [...text.matchAll(/^<!-- compiled -->\n```ts\n(?<code>[^]*?)^```$/gm)].map(({ groups }) => groups?.['code'] ?? '');
+  return pieces.map((code, i) => [join(grader, `test/docs/${page.replaceAll(/\W/g, '-')}-${i}.ts`), `${imports}${code}`]);
 }
 
 function mistakesIn(modules: ReadonlyMap<string, string>): readonly string[] {

@@ -22,8 +22,8 @@ const registered: Check[] = [];
 /**
  * Registers a check of the exercise. It runs later, with a fresh copy of the submission and on a virtual clock of its own.
  *
- * It fails by itself, whatever the body does, when the submission leaves a timer behind, leaves a rejection unhandled, waits
- * for what can never happen, or waits by keeping the thread busy.
+ * It fails by itself, whatever the body does, when the submission leaves a timer or an unhandled rejection behind, waits for
+ * what can never happen, sets timers again and again, or does not come back.
  *
  * @param id as it stands in `exercise.json`
  * @param body is given the {@link Lab}, and ends well when the submission is right
