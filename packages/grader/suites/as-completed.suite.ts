@@ -4,7 +4,6 @@ import { assert, call, check, fail, sameValue, settle } from '@teatime/grader/ki
 import type { Ending, Lab } from '@teatime/grader/kit';
 import { anHour, byTask, collectFrom, type Collection, type CollectOptions, failStrange, field, type Member, memberOf, mixed, teamOf } from './as-completed/collect.ts';
 import { loopOver } from './as-completed/loop-over.ts';
-import { countQuestions } from './as-completed/questions.ts';
 import { byTime, requireAll, requireOrder, requireOutcomes } from './as-completed/require.ts';
 import { says } from './as-completed/says.ts';
 
@@ -92,12 +91,10 @@ check('rejections', async (lab) => {
     ...lab.values(3).map((value) => ({ gives: value })),
   ]);
   const times = mixed(lab, lab.durations(endings.length));
-  for (const busyMs of [() => 0, (count: number) => (count === 1 ? Math.max(...times) : 0)]) {
-    const team = endings.map((ending, i) => memberOf(lab, { ms: times[i] ?? 0, ending }));
-    const collection = await collect(lab, team, { busyMs, whose: byTask(team) });
-    requireOutcomes(team, collection);
-    requireOrder(team, collection);
-  }
+  const outcomes = endings.map((ending, i) => memberOf(lab, { ms: times[i] ?? 0, ending }));
+  const collection = await collect(lab, outcomes, { whose: byTask(outcomes) });
+  requireOutcomes(outcomes, collection);
+  requireOrder(outcomes, collection);
   // Cancelled before it has begun, cancelled while it runs, and one that nobody cancels.
   const [soon = 0, ...later] = lab.durations(3);
   const team = later.map((ms) => memberOf(lab, { ms }));
@@ -107,24 +104,6 @@ check('rejections', async (lab) => {
   await sleep(soon);
   team[0]?.task.cancel();
   requireOutcomes([...team, early], await collecting);
-});
-
-check('loops-together', async (lab) => {
-  const [team, others] = [teamOf(lab, mixed(lab, lab.durations(5))), teamOf(lab, mixed(lab, lab.durations(4)))];
-  // Two over the same tasks, and one over others, all begun in one breath.
-  const teams = [team, others, team];
-  const collections = await Promise.all(lab.atOnce(() => teams.map((members) => collect(lab, members, { all: [...team, ...others] }))));
-  for (const [i, collection] of collections.entries()) {
-    const members = teams[i] ?? [];
-    if (collection.threw) throw collection.threw.reason;
-    const [names, expected] = [collection.came.map(({ name }) => name), byTime(members)];
-    const isMixed = !sameValue(names.toSorted(), expected.toSorted());
-    assert(sameValue(names, expected), isMixed ? says.loopsMixed(i + 1, expected, names) : says.otherOrder(expected, names));
-    for (const { name, at } of collection.came) {
-      const ms = members.find(({ job }) => job.name === name)?.job.ms ?? 0;
-      assert(at === ms, says.cameLate(name, ms, at));
-    }
-  }
 });
 
 check('empty', async (lab) => {
@@ -184,42 +163,6 @@ check('leaving-early', async (lab) => {
   assert(cameAt === early, says.cameLate(first.job.name, early, cameAt));
   assert(settled.at === early, says.leavingTakes(early, settled.at));
   for (const { job, task } of team) assert(job.endedAt === job.ms && !task.cancelled(), says.stopped(job.name));
-});
-
-check('linear', async (lab) => {
-  const team = lab.random.shuffle(Array.from({ length: 30 }, (_, i) => i + 1)).map((ms) => memberOf(lab, { ms }));
-  const questions = countQuestions(team, 4 * team.length);
-  const collection = await collect(lab, team);
-  assert(questions.asked <= questions.most, says.asksTooOften(team.length, questions.asked));
-  requireAll(team, collection);
-  requireOrder(team, collection);
-  // More than a thousand, those at the end done first, in a list of more than ten thousand places: who goes down into it step by step
-  // falls off the end of the stack.
-  const count = 1_030;
-  const [first, second] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
-  const work = coroutine(async (result: number) => {
-    await (2 * result > count ? first : second).promise;
-    return result;
-  });
-  const tasks = Array.from({ length: count }, (_, i) => createTask(work(i + 1)));
-  const came = new Set<unknown>();
-  const loop = call(lab, async () => {
-    for await (const item of asCompleted(Array.from({ length: 10 * count }, (_, i) => tasks[i % count]).filter((task) => task !== undefined))) {
-      came.add(field(item, 'value'));
-    }
-  });
-  await sleep(lab.random.int(10, 20));
-  first.resolve(undefined);
-  // Time enough for who looks now and then: that is for other checks.
-  await sleep(30);
-  const early = came.size;
-  second.resolve(undefined);
-  const settled = await loop.within();
-  if (settled?.status === 'rejected' && settled.reason instanceof RangeError && settled.reason.message.includes('call stack')) fail(says.tooDeep(10 * count));
-  if (settled?.status === 'rejected') throw settled.reason;
-  assert(early === count / 2, says.listensToFew(count, early));
-  assert(tasks.every((_, i) => came.has(i + 1)), says.lostAmongMany(count, came.size));
-  assert(settled, says.manyNeverEnd(count));
 });
 
 /** What the student's asCompleted gives for a list that may not be changed, to be looped over. */

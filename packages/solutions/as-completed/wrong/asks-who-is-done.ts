@@ -1,4 +1,4 @@
-// fails: slow-consumer, rejections, linear
+// fails: slow-consumer, rejections-while-busy, linear
 // Asks after every result all that are left whether they are done.
 import type { Completion, Task } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: any-value, rejections
+// fails: any-value, rejections, rejections-while-busy
 // Takes an Error that was given for one that was thrown.
 import type { Completion, Task } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: rejections
+// fails: rejections, rejections-while-busy
 // Hands an error out as if it were a result.
 import type { Completion, Task } from '@teatime/core';
 

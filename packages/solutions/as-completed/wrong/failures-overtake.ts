@@ -1,4 +1,4 @@
-// fails: rejections
+// fails: rejections-while-busy
 // A failure is put in front of what has piled up.
 import type { Completion, Task } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: rejections
+// fails: rejections, rejections-while-busy
 // Takes a task for a good one when its reason is falsy.
 import type { Completion, Task } from '@teatime/core';
 

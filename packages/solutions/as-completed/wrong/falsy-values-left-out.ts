@@ -1,4 +1,4 @@
-// fails: any-value, rejections
+// fails: any-value, rejections, rejections-while-busy
 // Takes a falsy value for none at all.
 import type { Completion, Task } from '@teatime/core';
 

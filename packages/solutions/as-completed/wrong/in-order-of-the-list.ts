@@ -1,4 +1,4 @@
-// fails: completion-order, as-they-come, slow-consumer, rejections, loops-together, already-done, leaving-early, linear
+// fails: completion-order, as-they-come, slow-consumer, rejections, rejections-while-busy, loops-together, already-done, leaving-early, linear
 // Waits for the tasks in the order of the list.
 import type { Completion, Task } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: slow-consumer, rejections
+// fails: slow-consumer, rejections-while-busy
 // Takes what has piled up from the wrong end.
 import type { Completion, Task } from '@teatime/core';
 

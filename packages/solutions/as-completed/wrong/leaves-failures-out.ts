@@ -1,4 +1,4 @@
-// fails: rejections, same-twice, already-done
+// fails: rejections, rejections-while-busy, same-twice, already-done
 // Says nothing of tasks that failed.
 import type { Completion, Task } from '@teatime/core';
 

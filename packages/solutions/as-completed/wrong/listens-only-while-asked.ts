@@ -1,4 +1,4 @@
-// fails: own-task, slow-consumer, rejections, already-done, linear
+// fails: own-task, slow-consumer, rejections-while-busy, already-done, linear
 // Has one place for news: what comes while the loop is busy overwrites what was there.
 import type { Completion, Task } from '@teatime/core';
 

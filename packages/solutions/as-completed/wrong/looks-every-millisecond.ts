@@ -1,4 +1,4 @@
-// fails: completion-order, as-they-come, any-value, slow-consumer, rejections, loops-together, same-twice, already-done, leaving-early, linear
+// fails: completion-order, as-they-come, any-value, slow-consumer, rejections, rejections-while-busy, loops-together, same-twice, already-done, leaving-early, linear
 // Asks every task every millisecond whether it is done.
 import { sleep } from '@teatime/core';
 import type { Completion, Task } from '@teatime/core';

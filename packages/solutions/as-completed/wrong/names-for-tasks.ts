@@ -1,4 +1,4 @@
-// fails: own-task, any-value, rejections
+// fails: own-task, any-value, rejections, rejections-while-busy
 // Puts the name where the task should be.
 import type { Completion, Task } from '@teatime/core';
 

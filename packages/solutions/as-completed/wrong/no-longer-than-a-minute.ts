@@ -1,4 +1,4 @@
-// fails: completion-order, as-they-come, own-task, any-value, slow-consumer, rejections, loops-together, same-twice, already-done, linear
+// fails: completion-order, as-they-come, own-task, any-value, slow-consumer, rejections, rejections-while-busy, loops-together, same-twice, already-done, linear
 // Takes a task for a failed one when it lasts longer than a minute.
 import { sleep } from '@teatime/core';
 import type { Completion, Task } from '@teatime/core';

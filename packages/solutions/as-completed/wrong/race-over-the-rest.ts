@@ -1,4 +1,4 @@
-// fails: slow-consumer, rejections, linear
+// fails: slow-consumer, rejections-while-busy, linear
 // Promise.race among those who are left: asks all of them again each time, and a slow loop gets them in the order of the list.
 import type { Completion, Task } from '@teatime/core';
 

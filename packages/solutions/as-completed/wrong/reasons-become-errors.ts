@@ -1,4 +1,4 @@
-// fails: rejections
+// fails: rejections, rejections-while-busy
 // Makes an Error of every reason that is none.
 import type { Completion, Task } from '@teatime/core';
 

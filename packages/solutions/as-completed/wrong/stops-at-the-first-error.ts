@@ -1,4 +1,4 @@
-// fails: rejections, same-twice, already-done
+// fails: rejections, rejections-while-busy, same-twice, already-done
 // Throws what a task failed with: the loop ends there.
 import type { Completion, Task } from '@teatime/core';
 

@@ -1,4 +1,4 @@
-// fails: completion-order, as-they-come, own-task, any-value, slow-consumer, rejections, loops-together, same-twice, already-done, linear
+// fails: completion-order, as-they-come, own-task, any-value, slow-consumer, rejections, rejections-while-busy, loops-together, same-twice, already-done, linear
 // Never takes the winner out of the race: it wins every time.
 import type { Completion, Task } from '@teatime/core';
 

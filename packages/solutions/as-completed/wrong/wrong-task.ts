@@ -1,4 +1,4 @@
-// fails: own-task, any-value, rejections
+// fails: own-task, any-value, rejections, rejections-while-busy
 // Counts the completions and takes the task that stands at that place in the list.
 import type { Completion, Task } from '@teatime/core';
 

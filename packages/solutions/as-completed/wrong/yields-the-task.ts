@@ -1,4 +1,4 @@
-// fails: completion-order, as-they-come, own-task, any-value, slow-consumer, rejections, loops-together, same-twice, already-done, leaving-early, linear
+// fails: completion-order, as-they-come, own-task, any-value, slow-consumer, rejections, rejections-while-busy, loops-together, same-twice, already-done, leaving-early, linear
 // Yields the task itself: an async generator awaits it on its way out, and only the result is left.
 import type { Completion, Task } from '@teatime/core';
 
