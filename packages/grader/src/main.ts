@@ -1,20 +1,22 @@
 import type { CommandTable } from './cli/command.ts';
 import { reportWidth } from './cli/context.ts';
-import type { Context, Environment } from './cli/context.ts';
+import type { Context } from './cli/context.ts';
 import { explainFailure } from './cli/explain-failure.ts';
 import { handOutStubs } from './cli/hand-out-stubs.ts';
 import { layoutHelp } from './cli/help-layout.ts';
 import { LegibleOutput } from './cli/legible-output.ts';
+import { requireSpoken, spokenLanguages } from './cli/spoken-languages.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { instructorCommands, instructorLines } from './instructor-commands.ts';
 import { helpOfAll } from './messages/help.ts';
 import { nearest } from './messages/nearest.ts';
-import { languageOf, systemLanguage } from './messages/system-language.ts';
-import type { Language } from './messages/text.ts';
 import { usage } from './messages/usage.ts';
 import { studentCommands } from './student-commands.ts';
 import { exitCodes } from './verdict/exit-code.ts';
 import type { ExitCode } from './verdict/exit-code.ts';
+
+/** What a command works with, but for the languages, which the arguments and the course tell. */
+type Surroundings = Omit<Context, 'language' | 'courseLanguage' | 'askedLanguage'>;
 
 const commands: CommandTable = { ...studentCommands, ...instructorCommands };
 
@@ -23,12 +25,12 @@ const commands: CommandTable = { ...studentCommands, ...instructorCommands };
  *
  * @returns the exit code; never rejects
  */
-export async function main(args: readonly string[], surroundings: Omit<Context, 'language'>): Promise<number> {
+export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const context = {
     ...surroundings,
     stdout: new LegibleOutput(surroundings.stdout),
     stderr: new LegibleOutput(surroundings.stderr),
-    language: languageAsked(args, surroundings.env),
+    ...spokenLanguages(args, surroundings),
   };
   const [name = '', ...rest] = args;
   try {
@@ -57,6 +59,7 @@ async function dispatch(name: string, args: readonly string[], context: Context)
     stdout.write(layoutHelp(command.help[language], reportWidth(context)));
     return exitCodes.passed;
   }
+  requireSpoken(args, context);
   // An update lays out what it brings.
   if (name !== 'update') handOutStubs(context);
   const run = await command.load();
@@ -65,10 +68,4 @@ async function dispatch(name: string, args: readonly string[], context: Context)
 
 function asksForHelp(args: readonly string[]): boolean {
   return args.includes('--help') || args.includes('-h');
-}
-
-/** Known before the arguments are, since what is wrong with them has to be said in it. */
-function languageAsked(args: readonly string[], env: Environment): Language {
-  const asked = args.flatMap((arg, index) => (arg === '--lang' ? args.slice(index + 1, index + 2) : arg.split('--lang=').slice(1)));
-  return asked.map(languageOf).findLast((language) => language !== undefined) ?? systemLanguage(env);
 }

@@ -30,7 +30,7 @@ export async function runAsProcess(course: string): Promise<void> {
   });
   // Node would print it as it is, and end with the code of an answer that did not pass.
   process.on('uncaughtException', (error) => {
-    explainFailure(error, { stderr: new LegibleOutput(process.stderr), language: systemLanguage(process.env), env: process.env });
+    explainFailure(error, { stderr: new LegibleOutput(process.stderr), language: systemLanguage(process.env), askedLanguage: undefined, env: process.env });
     process.exit(exitCodes.trouble);
   });
 

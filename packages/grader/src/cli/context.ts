@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import type { Typing } from '../messages/commands.ts';
-import { systemLanguage } from '../messages/system-language.ts';
 import type { Language } from '../messages/text.ts';
 
 /** What a command works with. */
@@ -12,7 +11,12 @@ export interface Context {
   readonly env: Environment;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** What the grader's own sentences are in. */
   readonly language: Language;
+  /** What the course's are in, as `course.json` writes it. */
+  readonly courseLanguage: string;
+  /** The same where it has to be asked for by `--lang`, since the system's is another one. */
+  readonly askedLanguage: string | undefined;
   /** Aborted when the user has enough. */
   readonly interrupted: AbortSignal;
 }
@@ -36,8 +40,8 @@ export function typingFolder(cwd: string, env: Environment): string {
 }
 
 /** How whoever typed this command types the next one. */
-export function typingOf({ language, env }: Pick<Context, 'language' | 'env'>): Typing {
-  return { language: language === systemLanguage(env) ? undefined : language, runner: hasNpmAlone(env) ? 'npm' : 'pnpm' };
+export function typingOf({ askedLanguage, env }: Pick<Context, 'askedLanguage' | 'env'>): Typing {
+  return { language: askedLanguage, runner: hasNpmAlone(env) ? 'npm' : 'pnpm' };
 }
 
 /** Whether the command was typed as `npm run …`, or as `npx … pnpm …`: then there may be no `pnpm` to type. */

@@ -18,8 +18,8 @@ import { UsageError } from './usage-error.ts';
  *
  * @returns the exit code
  */
-export function explainFailure(error: unknown, { stderr, language, env }: Pick<Context, 'stderr' | 'language' | 'env'>): number {
-  const say = (text: string): unknown => stderr.write(`${wrap(asTyped(typingOf({ language, env }), text), 80).join('\n')}\n`);
+export function explainFailure(error: unknown, { stderr, language, askedLanguage, env }: Pick<Context, 'stderr' | 'language' | 'askedLanguage' | 'env'>): number {
+  const say = (text: string): unknown => stderr.write(`${wrap(asTyped(typingOf({ askedLanguage, env }), text), 80).join('\n')}\n`);
   if (error instanceof Interrupted) return interruptedCode;
   if (error instanceof UsageError) {
     say(visibleName(error.text[language]));

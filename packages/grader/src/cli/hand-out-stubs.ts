@@ -7,7 +7,7 @@ import { typingOf } from './context.ts';
 import type { Context } from './context.ts';
 
 /** Lays out, in a student edition, the stubs that came with it, also by `git pull`; and tells of new ones, once, on standard error. */
-export function handOutStubs(context: Pick<Context, 'course' | 'stderr' | 'language' | 'env'>): void {
+export function handOutStubs(context: Pick<Context, 'course' | 'stderr' | 'language' | 'askedLanguage' | 'env'>): void {
   const { course, stderr, language } = context;
   if (readEdition(course) === undefined) return;
   let handed: ReturnType<typeof handOut>;

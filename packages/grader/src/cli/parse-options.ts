@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { nearest } from '../messages/nearest.ts';
-import { languageOf } from '../messages/system-language.ts';
-import { languages } from '../messages/text.ts';
 import { usage } from '../messages/usage.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,9 +27,6 @@ export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly st
     if (option.type === 'string' && !isValue(token.value)) throw new UsageError(usage.needsValue(token.rawName));
     if (option.type === 'string' && option.multiple !== true && given.has(token.name)) throw new UsageError(usage.onlyOnce(token.rawName));
     given.add(token.name);
-    if (token.name === 'lang' && languageOf(token.value ?? '') === undefined) {
-      throw new UsageError(usage.unknownLanguage(token.value ?? '', languages));
-    }
   }
   return parseArgs({ ...config, strict: true });
 }

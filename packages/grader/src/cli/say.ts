@@ -1,4 +1,5 @@
 import { asTyped } from '../messages/commands.ts';
+import { sentenceIn } from '../messages/sentence-in.ts';
 import type { Text } from '../messages/text.ts';
 import { indent, wrap } from '../report/layout.ts';
 import { typingOf, reportWidth } from './context.ts';
@@ -12,6 +13,6 @@ export function say(context: Context, ...paragraphs: readonly Paragraph[]): void
   const typing = typingOf(context);
   for (const paragraph of paragraphs) {
     const [text, by] = 'indented' in paragraph ? [paragraph.indented, 2] : [paragraph, 0];
-    context.stdout.write(`\n${indent(wrap(asTyped(typing, text[context.language]), width - by), by).join('\n')}\n`);
+    context.stdout.write(`\n${indent(wrap(asTyped(typing, sentenceIn(text, context.courseLanguage)), width - by), by).join('\n')}\n`);
   }
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Context } from '../cli/context.ts';
 import { exerciseIds } from '../cli/exercise-names.ts';
 import { oneOrNone } from '../cli/one-exercise.ts';
@@ -6,7 +5,7 @@ import { openCourse } from '../cli/open-course.ts';
 import { openProgress } from '../cli/open-progress.ts';
 import { commonOptions, parseOptions } from '../cli/parse-options.ts';
 import { say } from '../cli/say.ts';
-import { shownPath } from '../cli/shown-path.ts';
+import { taskPath } from '../cli/task-path.ts';
 import type { Course, Exercise, Hint } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import { hintTexts } from '../messages/hint.ts';
@@ -31,8 +30,7 @@ export async function hint(args: readonly string[], context: Context, asked: 'co
   if (exercise === undefined) {
     say(context, hintTexts.done(atHandInOf(course.exercises)));
   } else if (exercise.hints.length === 0) {
-    const task = join(layout.exercises, exercise.id, `task.${context.language}.md`);
-    say(context, hintTexts.none(exercise.id, shownPath(task, context.cwd)));
+    say(context, hintTexts.none(exercise.id, taskPath(exercise.id, layout, context)));
   } else {
     showHints(exercise, values.again ?? false, asked, progress, context);
   }

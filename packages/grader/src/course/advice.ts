@@ -7,8 +7,48 @@ const sentences = {
     'zh-CN': '请写课程的简短名称：小写字母、数字和连字符，例如 "teatime"',
   },
   courseLanguages: {
-    en: 'write the languages of the course: ["en", "zh-CN"]',
-    'zh-CN': '请写课程的语言：["en", "zh-CN"]',
+    en: 'write the languages of the course, "en" among them, which stands in for what is not translated: ["en", "zh-CN"]',
+    'zh-CN': '请写课程的语言，其中要有 "en"，没有翻译的内容会用它代替：["en", "zh-CN"]',
+  },
+  language: {
+    en: 'write a language as "en", "zh-CN" or "de"',
+    'zh-CN': '请写语言的代号，例如 "en"、"zh-CN" 或 "de"',
+  },
+  languageTwice: {
+    en: 'this language already stands above: name each one once',
+    'zh-CN': '这种语言在上面已经出现过：每种语言只写一次',
+  },
+  parts: {
+    en: 'write at least one part, or "exercises" in the place of "parts": [{ "title": { "en": "…", "zh-CN": "…" }, "exercises": ["tea"] }]',
+    'zh-CN': '请至少写一个部分，或者不用 "parts" 而用 "exercises"：[{ "title": { "en": "…", "zh-CN": "…" }, "exercises": ["tea"] }]',
+  },
+  part: {
+    en: 'write a part with a title and at least one exercise: { "title": { "en": "…", "zh-CN": "…" }, "exercises": ["tea"] }',
+    'zh-CN': '请写一个部分，要有标题和至少一个练习：{ "title": { "en": "…", "zh-CN": "…" }, "exercises": ["tea"] }',
+  },
+  exercisesOrParts: {
+    en: 'the exercises stand either in "exercises" or in "parts": take one of the two out',
+    'zh-CN': '练习要么写在 "exercises" 里，要么写在 "parts" 里：请去掉其中一个',
+  },
+  exerciseInTwoParts: {
+    en: 'this exercise already stands in another part: name each one in one part only',
+    'zh-CN': '这个练习已经写在另一个部分里了：每个练习只能属于一个部分',
+  },
+  leftOut: {
+    en: 'write the ids of exercises that lie here and are not in this course, such as ["blocking"], or leave this key out',
+    'zh-CN': '请写放在这里、但不属于本课程的练习的 id，例如 ["blocking"]，或者去掉这个键',
+  },
+  leftOutToo: {
+    en: 'this exercise is in the course, and here it is left out: take it out of one of the two lists',
+    'zh-CN': '这个练习既在课程里，又写在了 leftOut 里：请从其中一个列表里去掉',
+  },
+  passAt: {
+    en: 'write the share of the points that passes an exercise, above 0 and at most 1: 0.6 for 60 percent. Without it every check has to pass',
+    'zh-CN': '请写通过练习所需的分数比例，大于 0、最大为 1：60% 写 0.6。不写则每项检查都要通过',
+  },
+  exam: {
+    en: 'write true for an exam: no hints, no solutions, brief messages; leave this key out otherwise',
+    'zh-CN': '考试请写 true：没有提示，没有参考答案，信息从简；否则请去掉这个键',
   },
   courseExercises: {
     en: 'write the ids of the exercises in their order, such as ["tea", "gather"]',
@@ -31,8 +71,8 @@ const sentences = {
     'zh-CN': '这个练习在上面已经出现过：每个练习只写一次',
   },
   text: {
-    en: 'write a sentence in each language: { "en": "…", "zh-CN": "…" }',
-    'zh-CN': '请用每种语言各写一句：{ "en": "…", "zh-CN": "…" }',
+    en: 'write a sentence in each language of the course: { "en": "…", "zh-CN": "…" }',
+    'zh-CN': '请用课程的每种语言各写一句：{ "en": "…", "zh-CN": "…" }',
   },
   sentence: {
     en: 'write this sentence in this language; it may not be missing or empty',
@@ -131,6 +171,10 @@ const sentences = {
   atHandInToo: {
     en: 'a student edition says "atHandIn" in the place of hidden checks, and here are both: take "atHandIn" out, or the hidden checks',
     'zh-CN': '"atHandIn" 是学生版里代替隐藏检查的，这里两者都有：请去掉 "atHandIn"，或者去掉隐藏的检查',
+  },
+  unknownKey: {
+    en: 'there is no such key here: take it out, or mend its spelling',
+    'zh-CN': '这里没有这样的键：请删掉，或改正拼写',
   },
   object: {
     en: 'write a JSON object: { … }',

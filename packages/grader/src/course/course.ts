@@ -1,15 +1,27 @@
 import type { Edition } from './edition.ts';
-import type { Language, Text } from '../messages/text.ts';
+import type { Text } from '../messages/text.ts';
 
 /** A course as `course.json` and its exercises' manifests describe it. */
 export interface Course {
   readonly id: string;
   readonly title: Text;
-  readonly languages: readonly Language[];
+  /** As BCP 47 writes them; English is one of them. */
+  readonly languages: readonly string[];
   /** In a student edition: which one it is. */
   readonly edition?: Edition | undefined;
   /** In the order in which students meet them. */
   readonly exercises: readonly Exercise[];
+  /** The exercises by parts, in the same order; absent where the course has no parts. */
+  readonly parts?: readonly Part[] | undefined;
+  /** Whether it is an exam: no hints, no solutions, and students are told which check failed, not why. */
+  readonly exam?: boolean | undefined;
+}
+
+/** Some of the exercises, one after another. */
+export interface Part {
+  readonly title: Text;
+  /** Their ids. */
+  readonly exercises: readonly string[];
 }
 
 /** One exercise as its `exercise.json` describes it. */
@@ -26,6 +38,8 @@ export interface Exercise {
   readonly restrictions: readonly Restriction[];
   readonly hints: readonly Hint[];
   readonly checks: readonly Check[];
+  /** The share of the points that passes it, above 0; every check has to pass where it is 1 or absent. */
+  readonly passAt?: number | undefined;
   /** In a student edition: what of it is decided only where the answers are handed in to. */
   readonly atHandIn?: AtHandIn | undefined;
 }
@@ -59,6 +73,18 @@ export interface Check {
   readonly title: Text;
   /** Why it matters. */
   readonly why: Text;
+}
+
+/** A part, and its place in the course, from 1. */
+export interface NumberedPart extends Part {
+  readonly number: number;
+}
+
+/** The parts of a course that some of its exercises are in, with those only. */
+export function partsWith({ parts = [] }: Pick<Course, 'parts'>, exercises: readonly { readonly id: string }[]): readonly NumberedPart[] {
+  return parts
+    .map((part, index) => ({ ...part, number: index + 1, exercises: part.exercises.filter((id) => exercises.some((exercise) => exercise.id === id)) }))
+    .filter((part) => part.exercises.length > 0);
 }
 
 /** The most that an exercise gives, with what is decided only when it is handed in. */

@@ -3,13 +3,21 @@ import { adviceText } from './advice.ts';
 import type { Course, Exercise } from './course.ts';
 import { CourseError } from './course-error.ts';
 import type { CourseProblem } from './course-error.ts';
+import { courseSchema } from './course-schema.ts';
 import { isDraft } from './draft.ts';
 import { courseLayout } from './layout.ts';
 import { readManifest } from './read-manifest.ts';
-import { courseSchema, exerciseSchema } from './schema.ts';
+import { exerciseSchema } from './exercise-schema.ts';
 
 /** `course.json`, before its exercises are read. */
-export type CourseOutline = Omit<Course, 'exercises'> & { readonly exercises: readonly string[] };
+export interface CourseOutline extends Omit<Course, 'exercises'> {
+  /** The ids of all exercises, those in parts too. */
+  readonly exercises: readonly string[];
+  /** The share of the points that passes an exercise that says nothing of its own. */
+  readonly passAt?: number | undefined;
+  /** Exercises that lie here and are not in the course. */
+  readonly leftOut?: readonly string[] | undefined;
+}
 
 /**
  * Reads the course below `root`: `course.json` and the `exercise.json` of every exercise that it names, but for drafts.
@@ -33,12 +41,20 @@ export async function readCourse(root: string, named: readonly string[] = []): P
     else if (named.length === 0 || isNamed(ids[index] ?? '')) problems.push(...result.reason.problems);
   }
   if (problems.length > 0) throw new CourseError(problems);
-  return { ...outline, exercises };
+  const { leftOut: _, passAt, parts, ...course } = outline;
+  const isThere = (id: string): boolean => exercises.some((exercise) => exercise.id === id);
+  return {
+    ...course,
+    exercises: exercises.map((exercise) => (passAt === undefined || exercise.passAt !== undefined ? exercise : { ...exercise, passAt })),
+    ...(parts && { parts: parts.map((part) => ({ ...part, exercises: part.exercises.filter(isThere) })) }),
+  };
 }
 
 /** @throws {CourseError} */
-export function readCourseOutline(root: string): Promise<CourseOutline> {
-  return readManifest(courseSchema, courseLayout(root).manifest, root);
+export async function readCourseOutline(root: string): Promise<CourseOutline> {
+  const { exercises, parts, ...outline } = await readManifest(courseSchema, courseLayout(root).manifest, root);
+  const ids = exercises ?? parts?.flatMap((part) => part.exercises) ?? [];
+  return { ...outline, exercises: ids, ...(parts && { parts }) };
 }
 
 /** @throws {CourseError} */

@@ -42,15 +42,10 @@ function parseJson(text: string, file: string): unknown {
 
 function problemsOf(issue: z.core.$ZodIssue, file: string): readonly CourseProblem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ file, path: jsonPath([...issue.path, key]), advice: unknownKey }));
+    return issue.keys.map((key) => ({ file, path: jsonPath([...issue.path, key]), advice: adviceText('unknownKey') }));
   }
   return [{ file, path: jsonPath(issue.path), advice: adviceFor(issue.message) }];
 }
-
-const unknownKey: Text = {
-  en: 'there is no such key here: take it out, or mend its spelling',
-  'zh-CN': '这里没有这样的键：请删掉，或改正拼写',
-};
 
 function adviceFor(message: string): Text {
   return isAdvice(message) ? adviceText(message) : { en: message, 'zh-CN': message };

@@ -21,12 +21,12 @@ export function studentManifest(json: string, exercise: Exercise): string {
 }
 
 const part = z.looseObject({ exercises: z.array(z.string()) });
-const outline = z.looseObject({ exercises: z.array(z.string()), parts: z.array(part).optional() });
+const outline = z.looseObject({ exercises: z.array(z.string()).optional(), parts: z.array(part).optional() });
 
 /** The `course.json` of an edition: with the chosen exercises only, and with what tells it as an edition. */
 export function studentOutline(json: string, ids: readonly string[], edition: unknown): string {
   const { exercises, parts } = outline.parse(JSON.parse(json.replace(/^\uFEFF/, '')));
   const chosen = (all: readonly string[]): readonly string[] => all.filter((id) => ids.includes(id));
   const partsLeft = parts?.map((one) => ({ ...one, exercises: chosen(one.exercises) })).filter(({ exercises }) => exercises.length > 0);
-  return changedJson(json, { exercises: chosen(exercises), parts: partsLeft, edition });
+  return changedJson(json, { exercises: exercises && chosen(exercises), parts: partsLeft, leftOut: undefined, edition });
 }

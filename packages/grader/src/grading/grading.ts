@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
+import { partsWith } from '../course/course.ts';
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout, OpenCourse } from '../course/layout.ts';
 import { takeTurn } from '../machine/turns.ts';
-import type { Language } from '../messages/text.ts';
+import { sentenceIn } from '../messages/sentence-in.ts';
 import { visibleName } from '../messages/visible.ts';
 import { isAsHandedOut } from '../progress/stub.ts';
 import type { CollectedFile } from '../submission/collect.ts';
@@ -43,8 +44,8 @@ export interface Troubled {
 }
 
 export interface GradingOptions {
-  /** The language of the result. */
-  readonly language: Language;
+  /** The language of the result, one of the course's. */
+  readonly language: string;
   /** Told before the first exercise is judged and after each. */
   readonly onProgress?: (done: number, of: number) => void;
   /** Told while other graders on this machine have to end first, and how many. */
@@ -69,7 +70,7 @@ export async function gradeAnswers(
     ...(isUntouched(files, exercise, grader.course.layout) && { begun: false as const }),
   }));
   return {
-    result: gradeResult(provenance, results),
+    result: gradeResult(provenance, results, partsWith(grader.course.course, exercises).map((part) => ({ ...part, title: sentenceIn(part.title, language) }))),
     folders: new Map(answers.map(({ exercise, folder }) => [exercise.id, folder])),
     // An exercise speaks up as a whole only where its checks and its suite do not fit, or the suite could not run.
     troubled: results.filter(isJudged).flatMap(({ id, message }) => (message === undefined ? [] : [{ id, message }])),

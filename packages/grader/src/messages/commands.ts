@@ -1,9 +1,8 @@
-import type { Language } from './text.ts';
 
 /** How a reader has to type the commands that a text names. */
 export interface Typing {
   /** The language to ask for, when the system's is another one. */
-  readonly language?: Language | undefined;
+  readonly language?: string | undefined;
   /** Where there may be no `pnpm`, npm starts the same scripts, and much faster than `npx pnpm`. */
   readonly runner?: 'pnpm' | 'npm' | undefined;
 }

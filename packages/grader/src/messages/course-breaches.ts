@@ -12,9 +12,29 @@ export const courseBreaches = {
     en: `${place}: this is to be English, and is Chinese: "${start}". Translate it`,
     'zh-CN': `${place}：这里应当是英文，却是中文："${start}"。请翻译`,
   }),
+  untranslated: (file: string, language: string, places: readonly string[]): Text => ({
+    en: `${file}: ${listed.en(places)}: not written in ${language} yet. Write it; until then students read the English`,
+    'zh-CN': `${file}：${listed['zh-CN'](places)}：还没有 ${language} 的内容。请补上；在那之前学生看到的是英文`,
+  }),
+  unknownLanguage: (place: string, language: string): Text => ({
+    en: `${place}: the course is not in ${language}. Add it to "languages" in course.json, mend the spelling, or take such sentences out`,
+    'zh-CN': `${place}：本课程没有 ${language} 这种语言。请在 course.json 的 "languages" 里加上它、改正拼写，或者删掉这样的句子`,
+  }),
   noPoints: (manifest: string): Text => ({
     en: `${manifest}: every check is worth 0 points, so the exercise passes with 0 of 0. Give at least one of them points`,
     'zh-CN': `${manifest}：所有检查都是 0 分，满分就是 0 分。请至少给一项检查分值`,
+  }),
+  allPointsHidden: (manifest: string): Text => ({
+    en: `${manifest}: only hidden checks are worth points, so students see 0 of 0 of their own. Give an open check points`,
+    'zh-CN': `${manifest}：只有隐藏的检查有分值，学生自己那里就是 0 / 0 分。请给一项公开的检查分值`,
+  }),
+  atHandInHere: (manifest: string): Text => ({
+    en: `${manifest}: atHandIn is what a student edition has in the place of hidden checks, and release writes it. Take it out; write "hidden": true on the checks`,
+    'zh-CN': `${manifest}：atHandIn 是学生版里代替隐藏检查的，由 release 写入。请去掉它，改为给检查写上 "hidden": true`,
+  }),
+  leavesOutNothing: (place: string, id: string): Text => ({
+    en: `${place}: there is no exercise '${id}' here that could be left out. Mend its spelling, or take it out`,
+    'zh-CN': `${place}：这里没有 '${id}' 这个练习，谈不上不用它。请改正拼写，或者删掉`,
   }),
   noHints: (manifest: string): Text => ({
     en: `${manifest}: hints is empty, and who is stuck gets no help. Write at least one`,

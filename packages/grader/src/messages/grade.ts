@@ -39,9 +39,9 @@ export const gradeTexts = {
   done: (left: Undecided | undefined): Text => left === undefined
     ? { en: 'That was the whole course: every exercise has passed. Time for a cup of tea.', 'zh-CN': '课程全部完成：所有练习都通过了。去喝杯茶吧。' }
     : { en: 'That was the last exercise: time to hand in.', 'zh-CN': '这是最后一个练习，可以提交了。' },
-  next: (id: string): Text => ({
-    en: `Next: ${id}. Read packages/exercises/${id}/task.en.md, then run pnpm grade ${id}.`,
-    'zh-CN': `下一个：${id}。请先读 packages/exercises/${id}/task.zh-CN.md 再运行：pnpm grade ${id}`,
+  next: (id: string, task: string): Text => ({
+    en: `Next: ${id}. Read ${task}, then run pnpm grade ${id}.`,
+    'zh-CN': `下一个：${id}。请先读 ${task} 再运行：pnpm grade ${id}`,
   }),
   /** @param refusal what bubblewrap said, where it is installed */
   noSandbox: (refusal: string | undefined): Text => ({

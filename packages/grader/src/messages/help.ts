@@ -40,6 +40,7 @@ export const help = {
   --watch             check again after every save, beginning with the first exercise that has not passed
   --ui                the same on a page in your browser
   --all               tell of every problem, and not only of the first
+  --part N            the exercises of this part of the course; pnpm run list shows the parts
   --from DIR          take the answers from this folder: DIR/gather/gather.ts, DIR/04-gather/gather.ts
                       or, for a single one, DIR/gather.ts
   --json FILE         write the result as JSON; - for the terminal, and then nothing else goes there
@@ -59,6 +60,7 @@ export const help = {
   --watch             每次保存都重新检查，从第一个还没通过的练习开始
   --ui                同上，显示在浏览器的网页里
   --all               说明所有的问题，不只是第一个
+  --part N            只检查课程这一部分的练习；pnpm run list 会列出各部分
   --from DIR          从这个文件夹取答案：DIR/gather/gather.ts、DIR/04-gather/gather.ts，
                       只有一个练习时也可以是 DIR/gather.ts
   --json FILE         把结果写成 JSON；写 - 则输出到终端，此时不输出别的内容

@@ -42,7 +42,7 @@ export const instructorHelp = {
 
   Proves, for these exercises or for all of them: the stub earns nothing; the solution and every other right answer
   earn everything; every wrong answer fails on exactly the checks that its first line names, and each check is failed
-  by one at least; the verdicts stay the same in every run; both languages are complete; files and manifest agree.
+  by one at least; the verdicts stay the same in every run; every language is complete; files and manifest agree.
 
   --keep-stubs        first take the stubs as they are for what \`pnpm reset\` restores
   --runs N            each check meets the right answers N times in all, and those that are to fail it as often;
@@ -55,7 +55,7 @@ export const instructorHelp = {
     'zh-CN': `teatime check-course [ID…] [选项]
 
   对这些练习（不写 ID 就是全部）证明：空模板得 0 分；参考答案和其他正确答案得满分；每个错误答案恰好在第一行写明的
-  检查上失败，而且每项检查至少有一个错误答案会失败；反复运行结论不变；两种语言都完整；文件和清单一致。
+  检查上失败，而且每项检查至少有一个错误答案会失败；反复运行结论不变；每种语言都完整；文件和清单一致。
 
   --keep-stubs        先把现在的模板存为 \`pnpm reset\` 要恢复的内容
   --runs N            每项检查对全部正确答案共运行 N 次，对应当在它上面失败的答案也共运行 N 次；

@@ -3,7 +3,7 @@ import type { Text } from './text.ts';
 /** What `check-course` proves for every exercise. */
 export const promises = {
   manifest: { en: 'exercise.json is right', 'zh-CN': 'exercise.json 没有错误' },
-  languages: { en: 'both languages are complete', 'zh-CN': '两种语言都完整' },
+  languages: { en: 'the texts are complete in every language of the course', 'zh-CN': '课程的每种语言都完整' },
   files: { en: 'files and manifest agree', 'zh-CN': '文件和清单一致' },
   task: { en: 'the task says what is asked for', 'zh-CN': '题目写明了要求' },
   story: { en: 'the story can be told', 'zh-CN': '故事可以演完' },

@@ -8,6 +8,12 @@ export interface ReportWords {
   points(points: number, maxPoints: number, left: Undecided | undefined): string;
   /** @param left as above: then not everything has passed */
   allPassed(left: Undecided | undefined): string;
+  /** In its place, where all passed with enough of the points, and not with all. */
+  readonly enough: string;
+  /** Of an exercise that so many points pass, below its checks. @param isPassed whether there are that many, and nothing else is in the way */
+  pointsToPass(points: number, isPassed: boolean): string;
+  readonly enoughButNotPassed: string;
+  part(number: number, title: string): string;
   /** A line among the checks, for those that are decided when the answer is handed in. */
   atHandIn(left: Undecided): string;
   /** Behind the title of a check that students are not given. */
@@ -56,6 +62,11 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   en: {
     points: (points, maxPoints, left) => `${points} of ${maxPoints} points${left === undefined ? '' : atHandInWords.en.behindScore(left)}`,
     allPassed: (left) => (left === undefined ? 'Everything passed.' : 'Everything that is checked here passed.'),
+    enough: 'Passed, with enough of the points.',
+    pointsToPass: (points, isPassed) =>
+      `${points === 1 ? '1 point passes' : `${points} points pass`} this exercise.${isPassed ? ' What still has a ✗ is worth mending all the same.' : ''}`,
+    enoughButNotPassed: 'There are points enough; the exercise has passed once what gives no points has no ✗ either.',
+    part: (number, title) => `Part ${number} · ${title}`,
     atHandIn: (left) => atHandInWords.en.line(left),
     hidden: ' (hidden)',
     noTotal: (unjudged) => `No points are counted: ${unjudged.join(', ')} could not be judged.`,
@@ -93,6 +104,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   'zh-CN': {
     points: (points, maxPoints, left) => `${points} / ${maxPoints} 分${left === undefined ? '' : atHandInWords['zh-CN'].behindScore(left)}`,
     allPassed: (left) => (left === undefined ? '全部通过。' : '这里能检查的都通过了。'),
+    enough: '已通过：分数达到要求。',
+    pointsToPass: (points, isPassed) => `这个练习达到 ${points} 分即可通过。${isPassed ? '还有 ✗ 的地方，仍然值得改好。' : ''}`,
+    enoughButNotPassed: '分数已经达到要求；不计分的检查也没有 ✗ 的时候，这个练习才算通过。',
+    part: (number, title) => `第 ${number} 部分 · ${title}`,
     atHandIn: (left) => atHandInWords['zh-CN'].line(left),
     hidden: '（隐藏）',
     noTotal: (unjudged) => `不计分：${unjudged.join('、')} 未能评判。`,

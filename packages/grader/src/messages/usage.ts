@@ -61,6 +61,18 @@ export const usage = {
     'zh-CN': `--keep-stubs：packages/exercises/${id}/${file} 通过了一些检查，它是答案而不是模板。`
       + `\`pnpm reset ${id}\` 可以恢复模板，并保留你的答案。`,
   }),
+  noParts: {
+    en: 'This course has no parts, so --part has nothing to choose from. Name exercises instead, such as pnpm grade tea.',
+    'zh-CN': '这门课程没有分部分，不能使用 --part。请直接写练习的名字，例如 pnpm grade tea。',
+  },
+  noSuchPart: (given: string, parts: readonly { readonly number: number; readonly title: Text }[]): Text => ({
+    en: `There is no part '${given}'. Give the number of one:${parts.map(({ number, title }) => `\n  ${number}  ${title.en}`).join('')}`,
+    'zh-CN': `没有第 '${given}' 部分。请写一个部分的编号：${parts.map(({ number, title }) => `\n  ${number}  ${title['zh-CN']}`).join('')}`,
+  }),
+  partOrNames: {
+    en: 'Write either --part or the names of exercises: a part is all of its exercises.',
+    'zh-CN': '--part 和练习的名字只能写一样：一个部分就是它的全部练习。',
+  },
   liveAlone: (option: string): Text => ({
     en: `${option} grades what you save in packages/exercises; it goes with none of ${others(option).join(', ')}.`,
     'zh-CN': `${option} 检查你在 packages/exercises 里保存的内容，不能与 ${others(option).join('、')} 一起使用。`,

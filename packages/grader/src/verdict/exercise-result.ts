@@ -1,6 +1,7 @@
 import type { Exercise } from '../course/course.ts';
 import { joined, rulings } from '../messages/checks.ts';
-import type { Language, Text } from '../messages/text.ts';
+import { sentenceIn } from '../messages/sentence-in.ts';
+import type { Text } from '../messages/text.ts';
 import { visible } from '../messages/visible.ts';
 import { expectedChecks, isMisplaced } from './checks.ts';
 import type { ExpectedCheck } from './checks.ts';
@@ -12,12 +13,12 @@ import { ruleOn } from './ruling.ts';
 import { totalOf } from './total.ts';
 
 /**
- * Judges an answer by its evidence. It passes when every expected check has exactly one result, all of them passed, and
- * nothing else ran; whatever is missing, doubled or unknown makes it an error, and a check that did not pass gives
+ * Judges an answer by its evidence. It passes when every expected check has exactly one result, all of them passed or, where
+ * the exercise says so, a share of the points is there, and nothing else ran; whatever is missing, doubled or unknown makes it an error, and a check that did not pass gives
  * nothing. A restriction that is not kept withholds all points; and code of which nothing works earns none for what it
  * does not do wrong.
  */
-export function exerciseResult(exercise: Exercise, evidence: Evidence, language: Language): ExerciseResult {
+export function exerciseResult(exercise: Exercise, evidence: Evidence, language: string): ExerciseResult {
   const expected = expectedChecks(exercise);
   const ruled = expected.map((check) => ({ check, ruling: ruleOn(check, evidence) }));
   const isForbidden = ruled.some(({ check, ruling }) => check.id === 'restrictions' && ruling.status !== 'passed');
@@ -26,30 +27,32 @@ export function exerciseResult(exercise: Exercise, evidence: Evidence, language:
   const withholds = isForbidden || nothingWorks;
   const checks = ruled.map(({ check, ruling }) => checkResult(check, ruling, withholds, language));
   const trouble = troubleOf(expected, evidence);
-  const of = { id: exercise.id, title: exercise.title[language] };
+  const of = { id: exercise.id, title: sentenceIn(exercise.title, language) };
   const { atHandIn } = exercise;
   const { points, maxPoints: openPoints } = totalOf(checks);
   const { durationMs, output } = 'refusal' in evidence ? { durationMs: 0, output: [] } : evidence.suite;
+  const pointsToPass = pointsNeeded(exercise, openPoints);
   const maxPoints = openPoints + (atHandIn?.points ?? 0);
   const facts = { maxPoints, ...(atHandIn && { atHandIn }), durationMs: Math.round(durationMs) };
   const printed = output.map(visible);
   if (trouble === undefined && inDoubt(evidence)) {
     const unscored = checks.map(({ points: _, ...check }) => check);
-    return { ...of, status: 'unjudged', reason: 'busy', ...facts, message: rulings.busy[language], checks: unscored, output: printed };
+    return { ...of, status: 'unjudged', reason: 'busy', ...facts, message: sentenceIn(rulings.busy, language), checks: unscored, output: printed };
   }
   return {
     ...of,
-    status: trouble === undefined ? overallStatus(checks) : 'error',
+    status: trouble === undefined ? overallStatus(checks, pointsToPass) : 'error',
     points,
+    ...(pointsToPass !== undefined && { pointsToPass }),
     ...facts,
     ...('refusal' in evidence && evidence.refusal.reason && { reason: evidence.refusal.reason }),
-    ...(trouble && { message: visible(trouble[language]) }),
+    ...(trouble && { message: visible(sentenceIn(trouble, language)) }),
     checks,
     output: printed,
   };
 }
 
-function checkResult(check: ExpectedCheck, ruling: Outcome, withholds: boolean, language: Language): CheckResult {
+function checkResult(check: ExpectedCheck, ruling: Outcome, withholds: boolean, language: string): CheckResult {
   const { id, kind, hidden, points: maxPoints } = check;
   const { status, location, timeline, output = [] } = ruling;
   const message = messageOf(check, ruling);
@@ -61,9 +64,9 @@ function checkResult(check: ExpectedCheck, ruling: Outcome, withholds: boolean, 
     points: status === 'passed' && !withholds ? maxPoints : 0,
     maxPoints,
     ...(hidden && { hidden }),
-    title: check.title[language],
-    ...(message && { message: visible(message[language]) }),
-    ...(isAboutWhy(check, ruling) && { hint: check.why[language] }),
+    title: sentenceIn(check.title, language),
+    ...(message && { message: visible(sentenceIn(message, language)) }),
+    ...(isAboutWhy(check, ruling) && { hint: sentenceIn(check.why, language) }),
     ...(location && { location }),
     ...(timeline && { timeline }),
     ...(output.length > 0 && { output: output.map(visible) }),
@@ -107,7 +110,19 @@ function unexpected(findings: readonly Finding[], checks: readonly ExpectedCheck
     .map(({ id }) => id);
 }
 
-function overallStatus(checks: readonly CheckResult[]): Status {
+/** Of the points that are decided here, how many pass; undefined where every check has to. */
+function pointsNeeded({ passAt = 1 }: Exercise, openPoints: number): number | undefined {
+  // Without points there is nothing to have a share of. A product such as 0.07 * 100 is a little too large.
+  return passAt < 1 && openPoints > 0 ? Math.ceil(Number((passAt * openPoints).toFixed(6))) : undefined;
+}
+
+function overallStatus(checks: readonly CheckResult[], pointsToPass: number | undefined): Status {
+  if (pointsToPass !== undefined && totalOf(checks).points >= pointsToPass && checks.every(isFineOrForPoints)) return 'passed';
   if (checks.some(({ status }) => status === 'error')) return 'error';
   return checks.every(({ status }) => status === 'passed') ? 'passed' : 'failed';
+}
+
+/** Where points decide, a check that costs points has had its effect; the gate, types and lint hold for every answer. */
+function isFineOrForPoints({ status, kind, maxPoints }: CheckResult): boolean {
+  return status === 'passed' || kind === 'suite' || maxPoints > 0;
 }

@@ -11,6 +11,8 @@ export type GradeResult = CompleteGrade | IncompleteGrade;
 
 interface Grade extends Provenance {
   readonly version: 1;
+  /** The parts of the course that have been graded, at least in part; absent where it has none. */
+  readonly parts?: readonly GradedPart[];
   /** With what is decided when the answers are handed in. */
   readonly maxPoints: number;
   /** The sum over the exercises; absent where everything is decided. */
@@ -28,6 +30,14 @@ export interface CompleteGrade extends Grade {
 export interface IncompleteGrade extends Grade {
   /** The exercises that could not be judged, by their ids. */
   readonly unjudged: readonly string[];
+}
+
+export interface GradedPart {
+  /** Its place in the course, from 1. */
+  readonly number: number;
+  readonly title: string;
+  /** The exercises of it that were graded, by their ids. */
+  readonly exercises: readonly string[];
 }
 
 /** What a grade was made with: the same again gives the same grade. */
@@ -69,6 +79,8 @@ export interface JudgedExercise extends Exercise {
   /** `passed` says nothing of what is decided when it is handed in. */
   readonly status: Status;
   readonly points: number;
+  /** So many pass it; absent where every check has to pass. */
+  readonly pointsToPass?: number;
   /** Why no answer could be taken; absent where one was. */
   readonly reason?: ProblemReason;
   /** Why the exercise as a whole is an error, where none of its checks could say so. */

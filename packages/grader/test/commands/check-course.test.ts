@@ -41,7 +41,7 @@ test('A check without Chinese breaks the promise about the languages', async () 
   const text = await readFile(join(course.path, manifest), 'utf8');
   await course.write(manifest, text.replace(/,\s+"zh-CN": "makeTea [^"]*"/, ''));
   const { code, stdout } = await command('check-course', { cwd: course.path });
-  expect(unwrapped(stdout)).toContain(`tea: both languages are complete ${manifest}: checks[1].title.zh-CN`);
+  expect(unwrapped(stdout)).toContain(`tea: the texts are complete in every language of the course ${manifest}: checks[water].title.zh-CN: not written in zh-CN yet`);
   expect(code).toBe(1);
 });
 
@@ -54,7 +54,7 @@ test('Files that are missing, empty, superfluous or in no list are named', async
   const { code, stdout } = await command('check-course', { cwd: course.path });
   expect(unwrapped(stdout)).toContain('tea: files and manifest agree packages/solutions/tea/tea.ts is missing');
   expect(unwrapped(stdout)).toContain('packages/exercises/tea/kettle.ts belongs to nothing that exercise.json declares');
-  expect(unwrapped(stdout)).toContain('tea: both languages are complete packages/exercises/tea/task.zh-CN.md is empty');
+  expect(unwrapped(stdout)).toContain('tea: the texts are complete in every language of the course packages/exercises/tea/task.zh-CN.md is empty');
   expect(unwrapped(stdout)).toContain('coffee: files and manifest agree packages/exercises/coffee is not in the list');
   expect(code).toBe(1);
 });

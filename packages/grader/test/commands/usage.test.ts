@@ -72,7 +72,7 @@ test('A broken course is told to its author, place by place, and ends with 2', a
   await using course = await courseCopy('tea', 'gather');
   await course.write('packages/exercises/tea/exercise.json', '{ "title": { "en": "Tea" }, "files": ["tea.ts"] }');
   const { code, stdout, stderr } = await command('grade', { cwd: course.path });
-  expect(stderr).toContain('packages/exercises/tea/exercise.json: title.zh-CN');
+  expect(stderr).toContain('packages/exercises/tea/exercise.json: summary: write a sentence in each');
   expect(stderr).toContain('packages/exercises/tea/exercise.json: checks');
   expect(stdout).toBe('');
   expect(code).toBe(2);

@@ -26,9 +26,25 @@ test('A check belongs to the suite and an exercise has no restrictions unless th
 const check = suiteCheck('input-order', 2, 'In order');
 const wrong: readonly [what: string, change: Readonly<Record<string, unknown>>, path: string, advice: RegExp][] = [
   ['a missing title', { title: undefined }, 'title', /sentence in each language/],
-  ['a title without Chinese', { title: { en: 'Gather' } }, 'title.zh-CN', /in this language/],
+  ['a title without English', { title: { 'zh-CN': '收集', de: 'Sammeln' } }, 'title.en', /in this language/],
   ['an empty sentence', { summary: { en: ' ', 'zh-CN': '等待' } }, 'summary.en', /missing or empty/],
-  ['a language that nobody speaks', { title: { ...text('Gather'), tlh: 'boS' } }, 'title.tlh', /no such key/],
+  ['a language that is none', { title: { ...text('Gather'), klingon: 'boS' } }, 'title.klingon', /no such key/],
+  ['an empty translation', { title: { ...text('Gather'), de: '' } }, 'title.de', /missing or empty/],
+  ['a hint that is no text', { hints: ['Look.'] }, 'hints[0]', /sentence in each language/],
+  ['a hint about no check', { hints: [{ ...text('Look.'), checks: ['in-order'] }] }, 'hints[0].checks[0]', /id of a check/],
+  ['a hint about a hidden check', { checks: [check, { ...check, id: 'many', hidden: true }], hints: [{ ...text('Look.'), checks: ['many'] }] }, 'hints[0].checks[0]', /would give it away/],
+  ['a check that is hidden by no', { checks: [check, { ...check, id: 'many', hidden: 'yes' }] }, 'checks[1].hidden', /write true/],
+  ['a check that is not hidden, at length', { checks: [{ ...check, hidden: false }] }, 'checks[0].hidden', /leave this key out/],
+  ['a hidden check for types', { checks: [check, { ...check, id: 'types', kind: 'types', hidden: true }] }, 'checks[1].hidden', /only a check of the suite/],
+  ['nothing but hidden checks', { checks: [{ ...check, hidden: true }] }, 'checks', /every check is hidden/],
+  ['hidden checks in a student edition', { checks: [check, { ...check, id: 'many', hidden: true }], atHandIn: { checks: 1, points: 1 } }, 'atHandIn', /here are both/],
+  ['no checks at hand-in', { atHandIn: { checks: 0, points: 2 } }, 'atHandIn.checks', /at least 1/],
+  ['half a point at hand-in', { atHandIn: { checks: 1, points: 0.5 } }, 'atHandIn.points', /what they are worth/],
+  ['a hand-in that says nothing', { atHandIn: true }, 'atHandIn', /"checks": 2, "points": 3/],
+  ['an unknown key at hand-in', { atHandIn: { checks: 1, points: 1, titles: [] } }, 'atHandIn.titles', /no such key/],
+  ['a share in percent', { passAt: 60 }, 'passAt', /0\.6 for 60 percent/],
+  ['a share of nothing', { passAt: 0 }, 'passAt', /above 0/],
+  ['a share as text', { passAt: '60%' }, 'passAt', /0\.6 for 60 percent/],
   ['an unknown key', { pionts: 3 }, 'pionts', /no such key/],
   ['half a point', { checks: [{ ...check, points: 0.5 }] }, 'checks[0].points', /whole number/],
   ['negative points', { checks: [{ ...check, points: -1 }] }, 'checks[0].points', /0 or more/],
@@ -68,9 +84,58 @@ test('An exercise that course.json names twice, or in an impossible way, is an e
   ]);
 });
 
-test('A course that leaves out one of the languages is an error', async () => {
-  await using folder = await courseFolder({ course: { ...courseManifest(), languages: ['en'] } });
-  expect((await courseErrorOf(folder.path)).problems).toMatchObject([{ file: 'course.json', path: 'languages' }]);
+const part = (...exercises: readonly string[]): object => ({ title: text('First steps'), exercises });
+const inParts = (...parts: readonly object[]): Readonly<Record<string, unknown>> => ({ exercises: undefined, parts });
+const wrongCourses: readonly (readonly [what: string, change: Readonly<Record<string, unknown>>, path: string, advice: RegExp])[] = [
+  ['without English', { languages: ['zh-CN', 'de'] }, 'languages', /"en" among them/],
+  ['without languages', { languages: undefined }, 'languages', /languages of the course/],
+  ['with a language that is none', { languages: ['en', 'German'] }, 'languages[1]', /"en", "zh-CN" or "de"/],
+  ['with a language twice', { languages: ['en', 'de', 'en'] }, 'languages[2]', /name each one once/],
+  ['without exercises', { exercises: undefined }, 'exercises', /ids of the exercises/],
+  ['with an empty list of exercises', { exercises: [] }, 'exercises', /ids of the exercises/],
+  ['with exercises and parts', { parts: [part('gather')] }, 'parts', /take one of the two out/],
+  ['with no parts', { exercises: undefined, parts: [] }, 'parts', /at least one part/],
+  ['with a part without exercises', inParts(part('gather'), part()), 'parts[1].exercises', /at least one exercise/],
+  ['with a part without a title', inParts({ exercises: ['gather'] }), 'parts[0].title', /sentence in each language/],
+  ['with a part that is a list', inParts(['gather']), 'parts[0]', /a title and at least one exercise/],
+  ['with an unknown key in a part', inParts({ ...part('gather'), points: 3 }), 'parts[0].points', /no such key/],
+  ['with an exercise in two parts', inParts(part('gather'), part('gather')), 'parts[1].exercises[0]', /one part only/],
+  ['with an exercise twice in a part', inParts(part('gather', 'gather')), 'parts[0].exercises[1]', /already stands above/],
+  ['with an impossible name in a part', inParts(part('Gather')), 'parts[0].exercises[0]', /small letters/],
+  ['that leaves out what it has', { leftOut: ['gather'] }, 'leftOut[0]', /one of the two lists/],
+  ['that leaves out one twice', { leftOut: ['tea', 'tea'] }, 'leftOut[1]', /already stands above/],
+  ['that leaves out no list', { leftOut: 'tea' }, 'leftOut', /ids of exercises/],
+  ['that passes above all points', { passAt: 1.2 }, 'passAt', /at most 1/],
+  ['that is half an exam', { exam: 'yes' }, 'exam', /write true for an exam/],
+  ['with an unknown key', { deadline: '2026-12-01' }, 'deadline', /no such key/],
+  ['of no name', { id: 'My Course' }, 'id', /short name/],
+];
+
+test.each(wrongCourses)('A course %s is told where, and what to write there', async (_, change, path, advice) => {
+  await using folder = await courseFolder({ course: { ...courseManifest(), ...change } });
+  const error = await courseErrorOf(folder.path);
+  expect(error.problems).toMatchObject([{ file: 'course.json', path }]);
+  expect(error.problems[0]?.advice.en).toMatch(advice);
+  expect(error.problems[0]?.advice['zh-CN']).toMatch(/[\u4E00-\u9FFF]/);
+});
+
+test('The exercises of a course in parts are those of its parts, in their order', async () => {
+  await using folder = await courseFolder({ course: { ...courseManifest(), ...inParts(part('gather'), { title: text('More'), exercises: ['tea'] }) } });
+  await folder.write('packages/exercises/tea/exercise.json', JSON.stringify({ ...exerciseManifest({ files: ['tea.ts'] }), draft: true }));
+  const course = await readCourse(folder.path);
+  expect(course.exercises.map(({ id }) => id)).toEqual(['gather']);
+  expect(course.parts?.map(({ exercises }) => exercises)).toEqual([['gather'], []]);
+});
+
+test('The share of the points that passes is that of the course, unless the exercise has its own', async () => {
+  await using folder = await courseFolder({ course: { ...courseManifest(), exercises: ['gather', 'tea'], passAt: 0.6 } });
+  await folder.write('packages/exercises/tea/exercise.json', JSON.stringify({ ...exerciseManifest({ files: ['tea.ts'] }), passAt: 1 }));
+  expect((await readCourse(folder.path)).exercises.map(({ passAt }) => passAt)).toEqual([0.6, 1]);
+});
+
+test('What nobody has translated is read in English', async () => {
+  await using folder = await courseFolder({ course: { ...courseManifest(), languages: ['en'], title: { en: 'Tea' } } });
+  expect((await readCourse(folder.path)).title).toEqual({ en: 'Tea', 'zh-CN': 'Tea' });
 });
 
 test('A file that is missing or no JSON is named, and every broken exercise with it', async () => {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { courseSchema, exerciseSchema } from '../../src/course/schema.ts';
+import { courseSchema } from '../../src/course/course-schema.ts';
+import { exerciseSchema } from '../../src/course/exercise-schema.ts';
 import { repository } from '../support/repository.ts';
 
 /** Run Vitest with --update to publish a change. */

@@ -28,7 +28,7 @@ test.each([
   [{ npm_execpath: '/usr/lib/node_modules/pnpm/bin/pnpm.mjs', npm_config_user_agent: 'pnpm/12.4.2 npm/? node/v26' }, 'pnpm'],
   [{}, 'pnpm'],
 ])('%o types %s', (env, runner) => {
-  expect(typingOf({ language: 'en', env: { LANG: 'en_US', ...env } })).toEqual({ language: undefined, runner });
+  expect(typingOf({ askedLanguage: undefined, env })).toEqual({ language: undefined, runner });
 });
 
 test.each([

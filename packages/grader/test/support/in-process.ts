@@ -5,7 +5,7 @@ import { smallCourse } from './small-course.ts';
 import type { Outcome } from './teatime.ts';
 
 /** Runs a command of the course that `cwd` lies in, in this process: for all that ends before the grader's own processes start. */
-export async function command(line: string, surroundings: Partial<Context> = {}): Promise<Outcome> {
+export async function command(line: string, surroundings: Partial<Omit<Context, 'language' | 'courseLanguage' | 'askedLanguage'>> = {}): Promise<Outcome> {
   let [stdout, stderr] = ['', ''];
   const { cwd = smallCourse } = surroundings;
   const code = await main(line.split(' ').filter(Boolean), {

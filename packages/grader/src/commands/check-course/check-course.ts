@@ -55,9 +55,9 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
   // Whoever asks for them hears of it.
   types.catch(() => undefined);
   const proofs = [
-    ...(await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { layout, examiner, language, types, runs, onAnswer }))),
+    ...(await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { outline, layout, examiner, language, types, runs, onAnswer }))),
     ...drafts.map(draftProof),
-    ...(named.length === 0 ? [...(await unlistedExercises(exercises, layout)), ...(await wholeCourse(outline, ids, layout))] : []),
+    ...(named.length === 0 ? [...(await unlistedExercises(outline, layout)), ...(await wholeCourse(outline, ids, layout))] : []),
   ];
   context.stdout.write(proofReport(proofs, { language, width: reportWidth(context), colors: wantsColors(context) }));
   return exitCodeOf(proofs);

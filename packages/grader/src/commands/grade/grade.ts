@@ -8,9 +8,11 @@ import { openProgress } from '../../cli/open-progress.ts';
 import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
 import { startProgress } from '../../cli/progress-line.ts';
 import { reportFiles } from '../../cli/report-files.ts';
+import { exercisesOfPart } from '../../cli/part.ts';
 import { requireSandbox } from '../../cli/require-sandbox.ts';
 import { resultFile } from '../../cli/result-file.ts';
 import { say } from '../../cli/say.ts';
+import { taskPath } from '../../cli/task-path.ts';
 import { asSeed, newSeed } from '../../cli/seed.ts';
 import { UsageError } from '../../cli/usage-error.ts';
 import type { CourseLayout, OpenCourse } from '../../course/layout.ts';
@@ -18,6 +20,7 @@ import { Examiner } from '../../grading/examiner.ts';
 import { gradeAnswers } from '../../grading/grading.ts';
 import type { Grading, GradingOptions } from '../../grading/grading.ts';
 import { gradeTexts } from '../../messages/grade.ts';
+import { sentenceIn } from '../../messages/sentence-in.ts';
 import type { Text } from '../../messages/text.ts';
 import { usage } from '../../messages/usage.ts';
 import { visibleName } from '../../messages/visible.ts';
@@ -40,6 +43,7 @@ const options = {
   watch: { type: 'boolean' },
   ui: { type: 'boolean' },
   all: { type: 'boolean' },
+  part: { type: 'string' },
   'require-sandbox': { type: 'boolean' },
   seed: { type: 'string' },
   ...commonOptions,
@@ -51,7 +55,9 @@ export async function grade(args: readonly string[], context: Context): Promise<
   const named = exerciseIds(positionals, context);
   const course = await (values.from === undefined ? openCourse(context, named) : openCourseFromAnywhere(context, named));
   const { layout } = course;
-  const exercises = selectExercises(course.course, named);
+  if (values.part !== undefined && named.length > 0) throw new UsageError(usage.partOrNames);
+  const chosen = values.part === undefined ? named : exercisesOfPart(values.part, course.course);
+  const exercises = selectExercises(course.course, chosen);
   const from = values.from === undefined ? layout.exercises : answersFolder(values.from, context);
   const onlyJson = values.json === '-';
   const file = values.json === undefined || onlyJson ? undefined : resultFile(values.json, context);
@@ -66,13 +72,13 @@ export async function grade(args: readonly string[], context: Context): Promise<
 
   await using examiner = new Examiner(layout, sandbox, { warm: live !== undefined });
   const grader = { course, examiner, sandbox: sandbox.name, seed: () => seed ?? newSeed() };
-  if (values.watch) return await (await import('./watch/watch.ts')).watch(grader, named, context);
+  if (values.watch) return await (await import('./watch/watch.ts')).watch(grader, chosen, context);
   if (values.ui) return await (await import('./ui/ui.ts')).ui(grader, exercises, context);
   const isOwn = from === layout.exercises;
   const progress = openProgress(layout, context);
   const known = isOwn && isKnown(course, progress);
   const notes = isOwn ? takeNotes(exercises, layout, progress) : undefined;
-  const grading = await withProgressLine(context, (telling) => gradeAnswers(grader, exercises, from, { language: context.language, ...telling }));
+  const grading = await withProgressLine(context, (telling) => gradeAnswers(grader, exercises, from, { language: context.courseLanguage, ...telling }));
   const { result, troubled } = grading;
   if (values.from !== undefined) requireHandIn(result, values.from);
   notes?.keep(result.exercises.filter(({ id }) => !troubled.some((other) => other.id === id)));
@@ -83,7 +89,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
   // What the grader could not judge is no result, and nobody shall record it as one.
   if (troubled.length > 0) throw new GraderTrouble(gradeTexts.noResult(troubled));
   file?.write(jsonReport(result));
-  reports.write(result, { language: context.language, courseTitle: course.course.title[context.language] });
+  reports.write(result, { language: context.language, courseTitle: sentenceIn(course.course.title, context.courseLanguage) });
   if (onlyJson) context.stdout.write(jsonReport(result));
   else tellOfFiles([...(values.json === undefined ? [] : [values.json]), ...reports.paths], context);
   return exitCodeOf(result);
@@ -136,5 +142,5 @@ function sayWhatIsNext({ exercises }: GradeResult, { course, layout }: OpenCours
   const [only, another] = exercises;
   if (only !== undefined && another === undefined) say(context, gradeTexts.toSee(only.id));
   const next = nextExercise(course.exercises.map((exercise) => standingOf(exercise, layout, progress)));
-  say(context, next === undefined ? gradeTexts.done(atHandInOf(course.exercises)) : gradeTexts.next(next.exercise.id));
+  say(context, next === undefined ? gradeTexts.done(atHandInOf(course.exercises)) : gradeTexts.next(next.exercise.id, taskPath(next.exercise.id, layout, context)));
 }

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { typingOf, reportWidth, rowsOfReport, wantsColors } from '../../cli/context.ts';
 import type { Context } from '../../cli/context.ts';
 import { shownPath } from '../../cli/shown-path.ts';
+import { taskPath } from '../../cli/task-path.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 import type { Grading } from '../../grading/grading.ts';
 import type { Watching } from '../../report/terminal/next-step.ts';
@@ -31,7 +31,7 @@ export function showGrading(
       student: {
         knowsSandbox,
         typing: typingOf(context),
-        taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
+        taskOf: (id) => taskPath(id, layout, context),
         ...(reader === 'student-of-all' ? { all: true } : reader !== 'student' && { watching: reader, rows: rowsOfReport(context) }),
       },
     }),

@@ -1,5 +1,6 @@
+import { partsWith } from '../../course/course.ts';
 import type { Course } from '../../course/course.ts';
-import type { Language } from '../../messages/text.ts';
+import { sentenceIn } from '../../messages/sentence-in.ts';
 import type { Standing } from '../../progress/standing.ts';
 import { jsonDocument } from '../../report/json.ts';
 import { atHandInOf, totalOf } from '../../verdict/total.ts';
@@ -9,19 +10,21 @@ export function listJson(
   course: Course,
   standings: readonly Standing[],
   next: Standing | undefined,
-  language: Language,
+  language: string,
 ): string {
   const left = atHandInOf(course.exercises);
+  const parts = partsWith(course, course.exercises);
   const document = {
     version: 1,
     course: course.id,
-    title: course.title[language],
+    title: sentenceIn(course.title, language),
     ...totalOf(standings),
     ...(left && { atHandIn: left }),
+    ...(parts.length > 0 && { parts: parts.map(({ number, title, exercises }) => ({ number, title: sentenceIn(title, language), exercises })) }),
     next: next?.exercise.id ?? null,
     exercises: standings.map(({ exercise, state, points, maxPoints, changedAt, record }) => ({
       id: exercise.id,
-      title: exercise.title[language],
+      title: sentenceIn(exercise.title, language),
       state,
       points,
       maxPoints,

@@ -1,8 +1,10 @@
 import stringWidth from 'string-width';
+import type { NumberedPart } from '../../course/course.ts';
 import { asTyped } from '../../messages/commands.ts';
 import type { Typing } from '../../messages/commands.ts';
 import { listWords } from '../../messages/list.ts';
 import type { ListWords } from '../../messages/list.ts';
+import { sentenceIn } from '../../messages/sentence-in.ts';
 import type { ExerciseState, Standing } from '../../progress/standing.ts';
 import { indent, pad, spread, wrap } from '../../report/layout.ts';
 import { createStyle } from '../../report/terminal/style.ts';
@@ -16,6 +18,10 @@ export interface ListReportOptions extends StyleOptions {
   readonly withNextSteps: boolean;
   /** The folder of the answer to an exercise, as the reader would type it. */
   answersTo(exercise: string): string;
+  /** What titles are in. */
+  readonly courseLanguage: string;
+  /** The parts that the course has. */
+  readonly parts: readonly NumberedPart[];
   /** How the reader types commands. */
   readonly typing: Typing;
   /** The file that explains an exercise, as the reader would type it. */
@@ -31,7 +37,7 @@ export function listReport(standings: readonly Standing[], next: Standing | unde
   const { points, maxPoints } = totalOf(standings);
   const left = atHandInOf(standings.map(({ exercise }) => exercise));
   const blocks = [
-    table(rows, style),
+    ...tables(rows, options, style),
     wrap(words.sum(passed, standings.length, style.words.points(points, maxPoints, left)), style.width).map(style.bold),
     ...(next === undefined ? [wrap(words.done(left), style.width).map((line) => style.tint('passed', line))] : []),
     ...(next !== undefined && options.withNextSteps ? [nextSteps(next.exercise.id, words, options, style)] : []),
@@ -49,12 +55,12 @@ interface Row {
   readonly isNext: boolean;
 }
 
-function rowOf(standing: Standing, isNext: boolean, words: ListWords, { now, language }: ListReportOptions): Row {
+function rowOf(standing: Standing, isNext: boolean, words: ListWords, { now, language, courseLanguage }: ListReportOptions): Row {
   const { exercise, state, points, maxPoints } = standing;
   const since = stateSince(standing);
   return {
     id: exercise.id,
-    title: exercise.title[language],
+    title: sentenceIn(exercise.title, courseLanguage),
     score: `${points}/${maxPoints}`,
     state,
     stateWord: state === 'passed' && exercise.atHandIn !== undefined ? words.passedSoFar : words.states[state],
@@ -69,16 +75,26 @@ function stateSince({ state, changedAt, record }: Standing): Date | undefined {
   return moment === undefined ? changedAt : new Date(moment);
 }
 
+/** One for the whole course, or one for each of its parts, with a heading. Columns are as wide in each. */
+function tables(rows: readonly Row[], { parts, courseLanguage }: ListReportOptions, style: Style): readonly (readonly string[])[] {
+  const lines = table(rows, style);
+  if (parts.length === 0) return [lines(rows)];
+  return parts.map(({ number, title, exercises }) => [
+    style.bold(style.words.part(number, sentenceIn(title, courseLanguage))),
+    ...lines(rows.filter(({ id }) => exercises.includes(id))),
+  ]);
+}
+
 /** Where there is not room for everything, first the titles give way, then the times of change. */
-function table(rows: readonly Row[], style: Style): readonly string[] {
+function table(all: readonly Row[], style: Style): (rows: readonly Row[]) => readonly string[] {
   const widest = (column: 'id' | 'score' | 'stateWord' | 'changed'): number =>
-    Math.max(...rows.map((row) => stringWidth(row[column])));
+    Math.max(...all.map((row) => stringWidth(row[column])));
   const changed = widest('changed') + 2;
   // An arrow, a mark, and two spaces after the id and before the state.
   const room = style.width - 4 - widest('id') - 2 - widest('score') - 2 - widest('stateWord');
   const showsChange = room - changed >= 12;
   const what = widest('id') + 2 + widest('score') + Math.max(6, showsChange ? room - changed : room);
-  return rows.map(({ id, title, score, state, stateWord, ...row }) => {
+  return (rows) => rows.map(({ id, title, score, state, stateWord, ...row }) => {
     const text = spread(`${pad(id, widest('id'))}  ${title}`, score, what);
     const end = showsChange ? `  ${style.dim(row.changed)}` : '';
     const line = `${row.isNext ? style.bold(text) : text}  ${tint(state, pad(stateWord, widest('stateWord')), style)}`;

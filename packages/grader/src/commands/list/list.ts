@@ -5,7 +5,9 @@ import { openCourse } from '../../cli/open-course.ts';
 import { openProgress } from '../../cli/open-progress.ts';
 import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
 import { shownPath } from '../../cli/shown-path.ts';
+import { taskPath } from '../../cli/task-path.ts';
 import { UsageError } from '../../cli/usage-error.ts';
+import { partsWith } from '../../course/course.ts';
 import { usage } from '../../messages/usage.ts';
 import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
@@ -26,9 +28,9 @@ export async function list(args: readonly string[], context: Context, asked: 'co
   const progress = openProgress(layout, context);
   const standings = course.exercises.map((exercise) => standingOf(exercise, layout, progress));
   const next = nextExercise(standings);
-  const { language, cwd, stdout } = context;
+  const { language, courseLanguage, cwd, stdout } = context;
   if (values.json) {
-    stdout.write(listJson(course, standings, next, language));
+    stdout.write(listJson(course, standings, next, courseLanguage));
     return exitCodes.passed;
   }
   stdout.write(
@@ -40,7 +42,9 @@ export async function list(args: readonly string[], context: Context, asked: 'co
       now: new Date(),
       answersTo: (id) => shownPath(join(layout.exercises, id), cwd),
       withNextSteps: asked === 'command',
-      taskOf: (id) => shownPath(join(layout.exercises, id, `task.${language}.md`), cwd),
+      taskOf: (id) => taskPath(id, layout, context),
+      courseLanguage,
+      parts: partsWith(course, course.exercises),
     }),
   );
   return exitCodes.passed;

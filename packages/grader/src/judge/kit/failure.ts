@@ -18,15 +18,24 @@ export interface FailureDetails {
   readonly expected?: readonly Span[];
 }
 
+/**
+ * A sentence for the student: in English, and in what other languages the course has.
+ *
+ * @example
+ * const left: Said = { en: 'A timer is left.', 'zh-CN': '还留着一个计时器。', de: 'Ein Wecker läuft noch.' };
+ * assert(lab.clock.pending === 0, left);
+ */
+export type Said = Readonly<Record<string, string>> & { readonly en: string };
+
 /** A check found the submission wrong, in words for the student. */
 export class CheckFailure extends Error {
   override readonly name = 'CheckFailure';
   readonly text: Text;
   readonly expected: readonly TimelineEvent[] | undefined;
 
-  constructor(text: Text, details: FailureDetails = {}) {
+  constructor(text: Said, details: FailureDetails = {}) {
     super(text.en);
-    this.text = text;
+    this.text = { 'zh-CN': text.en, ...text };
     this.expected = details.expected && eventsOf(details.expected);
   }
 }
@@ -41,7 +50,7 @@ export class CheckFailure extends Error {
  * const settled = (await call(lab, lab.job().run).within()) ?? fail(says.neverEnds);
  * if (settled.status === 'fulfilled') fail(says.other(settled.value));
  */
-export function fail(message: Text, details?: FailureDetails): never {
+export function fail(message: Said, details?: FailureDetails): never {
   throw new CheckFailure(message, details);
 }
 
@@ -56,6 +65,6 @@ export function fail(message: Text, details?: FailureDetails): never {
  * assert(Array.isArray(value), says.other(value));
  * assert(value.length === 3, says.other(value));
  */
-export function assert(condition: unknown, message: Text, details?: FailureDetails): asserts condition {
+export function assert(condition: unknown, message: Said, details?: FailureDetails): asserts condition {
   if (!condition) fail(message, details);
 }

@@ -8,7 +8,7 @@
  */
 export { call, type Call, type Fulfilled, type Rejected, type Settled } from './call.ts';
 export { check, type CheckBody } from './check.ts';
-export { assert, fail, type FailureDetails } from './failure.ts';
+export { assert, fail, type FailureDetails, type Said } from './failure.ts';
 export { Gauge } from './gauge.ts';
 export { Heart, type Pulse } from './heart.ts';
 export { Job, settle, type Ending, type JobPlan } from './job.ts';

@@ -27,7 +27,7 @@ ${
     ? [...passed.map((check) => problem([check], words)), ...problems.map((checks) => problem(checks, words))]
     : [problem([refusal], words), html`<li class="rest">${words.didNotRun}</li>\n`]
 }${undecided(exercise, words)}</ul>
-${printedOf(exercise, words).map((part) => printed(part))}</section>
+${toPass(exercise, words)}${printedOf(exercise, words).map((part) => printed(part))}</section>
 `;
 }
 
@@ -50,6 +50,10 @@ ${planned.map(
 )}${undecided(exercise, words)}</ul>
 </section>
 `;
+}
+
+function toPass({ status, pointsToPass }: JudgedExercise, words: PageWords): Markup | undefined {
+  return pointsToPass === undefined ? undefined : html`<p class="message">${words.pointsToPass(pointsToPass, status === 'passed')}</p>\n`;
 }
 
 /** What is decided when the exercise is handed in, as one of its checks. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { htmlWords } from '../../messages/html-report.ts';
-import type { HtmlWords } from '../../messages/html-report.ts';
 import { reportWords } from '../../messages/report.ts';
 import type { Language } from '../../messages/text.ts';
 import type { CompleteGrade, ExerciseResult, GradeResult } from '../../verdict/result.ts';
@@ -20,6 +19,7 @@ export function htmlReport(result: GradeResult, { language, courseTitle }: HtmlR
   const words: PageWords = { ...reportWords[language], ...htmlWords[language], language };
   const { exercises } = result;
   const score = 'unjudged' in result ? words.noTotal(result.unjudged) : words.points(result.points, result.maxPoints, result.atHandIn);
+  const isFlawless = exercises.every(({ checks }) => checks.every(({ status }) => status === 'passed'));
   const at = new Date(result.gradedAt);
   const passed = exercises.filter(({ status }) => status === 'passed').length;
   const page = html`<!doctype html>
@@ -39,9 +39,9 @@ export function htmlReport(result: GradeResult, { language, courseTitle }: HtmlR
 <p class="course">${courseTitle}</p>
 <h1>${score}</h1>
 ${'unjudged' in result ? undefined : pointsBar(result)}
-<p class="facts">${'passed' in result && result.passed ? words.allPassed(result.atHandIn) : words.passedOf(passed, exercises.length)} <time datetime="${at.toISOString()}">${moment(at, language)}</time></p>
+<p class="facts">${'passed' in result && result.passed ? (isFlawless ? words.allPassed(result.atHandIn) : words.enough) : words.passedOf(passed, exercises.length)} <time datetime="${at.toISOString()}">${moment(at, language)}</time></p>
 ${result.sandbox === 'bubblewrap' ? undefined : html`<p class="facts">${words.selfCheck}</p>\n`}</header>
-${exercises.length > 1 ? overview(exercises, words) : undefined}
+${exercises.length > 1 ? overview(result, words) : undefined}
 ${exercises.map((exercise) => exerciseSection(exercise, words))}
 </main>
 </body>
@@ -64,14 +64,22 @@ function pointsBar({ points, maxPoints }: CompleteGrade): Markup {
   return html`<svg class="points" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="2"/><rect class="fill" width="${share}" height="2"/></svg>`;
 }
 
-function overview(exercises: readonly ExerciseResult[], words: HtmlWords): Markup {
+function overview({ exercises, parts }: GradeResult, words: PageWords): Markup {
   return html`<nav aria-label="${words.exercises}">
-<ul>
+${
+  parts === undefined
+    ? overviewList(exercises, words)
+    : parts.map((part) => html`<h2>${words.part(part.number, part.title)}</h2>\n${overviewList(exercises.filter(({ id }) => part.exercises.includes(id)), words)}`)
+}</nav>`;
+}
+
+function overviewList(exercises: readonly ExerciseResult[], words: PageWords): Markup {
+  return html`<ul>
 ${exercises.map(
   (exercise) =>
     html`<li>${exerciseMark(exercise, words)}<a href="#${exercise.id}"><b>${exercise.id}</b> ${exercise.title}</a><span class="score">${exerciseScore(exercise)}</span></li>\n`,
 )}</ul>
-</nav>`;
+`;
 }
 
 /** By the clock of Greenwich: a report may be read anywhere. */

@@ -22,9 +22,18 @@ export function exerciseBlock(exercise: JudgedExercise, folder: string, detail: 
     ...(message === undefined ? [] : indent(wrap(message, style.width - 2), 2).map((line) => style.tint(status, line))),
     ...(detail.t === 'first' && detail.room === 'scant' ? [] : ['']),
     ...checksBlock(exercise, folder, detail, style),
-    ...(status !== 'passed' && points === maxPoints ? ['', ...indent(wrap(style.words.allPointsButNotPassed, style.width - 2), 2)] : []),
+    ...indent(aboutPassing(exercise, style), 2),
     ...indent(printedBlock(exercise, detail, style), 2),
   ];
+}
+
+/** Where the marks of the checks do not say whether it has passed. */
+function aboutPassing({ status, points, pointsToPass, maxPoints, atHandIn, checks }: JudgedExercise, { words, width }: Style): readonly string[] {
+  const isPassed = status === 'passed';
+  if (isPassed && checks.every((check) => check.status === 'passed')) return [];
+  const hasEnough = points >= (pointsToPass ?? maxPoints - (atHandIn?.points ?? 0));
+  if (pointsToPass === undefined) return hasEnough ? ['', ...wrap(words.allPointsButNotPassed, width - 2)] : [];
+  return ['', ...wrap(hasEnough && !isPassed ? words.enoughButNotPassed : words.pointsToPass(pointsToPass, isPassed), width - 2)];
 }
 
 /** One that could not be judged: why, and nothing about the answer. */

@@ -62,7 +62,7 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
   // Who has not begun needs to know where to begin, more than what will be checked.
   const hasSteps = room === 'ample' || room === 'scarce' || detailed?.begun === false;
   const blocks: (readonly string[])[] = [
-    exercises.length > 1 ? overview(exercises, detailed?.id, style) : [],
+    exercises.length > 1 ? overview(result, detailed?.id, style) : [],
     ...exercises.flatMap((exercise) => (isJudged(exercise) ? [] : [unjudgedBlock(exercise, style)])),
     ...told.map((exercise) => exerciseBlock(exercise, answersTo(exercise.id), detailFor(student, exercise.id, room, style), style)),
     stuck === undefined || student === undefined || !hasSteps

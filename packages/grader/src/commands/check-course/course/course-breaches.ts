@@ -6,16 +6,20 @@ import type { CourseLayout } from '../../../course/layout.ts';
 import type { CourseOutline } from '../../../course/read-course.ts';
 import { courseBreaches } from '../../../messages/course-breaches.ts';
 import type { Breach } from '../breach/breach.ts';
-import { languageBreaches, sameTexts } from '../manifest/manifest-breaches.ts';
+import { sameTexts } from '../manifest/manifest-breaches.ts';
+import { languageBreaches } from '../manifest/texts.ts';
 
 /** What is wrong with a course as a whole. @param exercises those that could be read */
 export async function wholeCourseBreaches(outline: CourseOutline, exercises: readonly Exercise[], layout: CourseLayout): Promise<readonly Breach[]> {
   const titles = exercises.map(({ id, title }) => ({ at: `packages/exercises/${id}/exercise.json: title`, text: title }));
-  const known = new Set([...outline.exercises, ...(await foldersIn(layout.exercises))]);
+  const partTitles = (outline.parts ?? []).map(({ title }, index) => ({ at: `parts[${index}].title`, text: title }));
+  const here = await foldersIn(layout.exercises);
+  const idle = (outline.leftOut ?? []).flatMap((id, index) => (here.includes(id) ? [] : [courseBreaches.leavesOutNothing(`course.json: leftOut[${index}]`, id)]));
+  const known = new Set([...outline.exercises, ...here]);
   const worthless = exercises.length > 0 && exercises.every((exercise) => maxPoints(exercise) === 0);
   return [
-    ...languageBreaches('course.json', [{ at: 'title', text: outline.title }]),
-    ...[...sameTexts('', titles), ...(worthless ? [courseBreaches.noPoints('course.json')] : [])]
+    ...(await languageBreaches(layout.manifest, layout.root, outline.languages)),
+    ...[...sameTexts('', titles), ...sameTexts('course.json', partTitles), ...idle, ...(worthless ? [courseBreaches.noPoints('course.json')] : [])]
       .map((details) => ({ promise: 'manifest', details }) as const),
     ...(await orphans(known, layout)),
     ...(await exerciseFolders(outline.exercises, layout)),

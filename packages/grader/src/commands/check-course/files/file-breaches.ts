@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Exercise } from '../../../course/course.ts';
 import type { CourseLayout } from '../../../course/layout.ts';
 import { breaches } from '../../../messages/breaches.ts';
-import { languages } from '../../../messages/text.ts';
 import { stubFolder } from '../../../progress/stub.ts';
 import type { Breach } from '../breach/breach.ts';
 
@@ -11,6 +10,7 @@ import type { Breach } from '../breach/breach.ts';
 export async function fileBreaches(
   { id, files }: Exercise,
   layout: CourseLayout,
+  languages: readonly string[],
 ): Promise<readonly Breach[]> {
   const tasks = languages.map((language) => `task.${language}.md`);
   const [stubs, answers] = [`packages/exercises/${id}`, `packages/solutions/${id}`];

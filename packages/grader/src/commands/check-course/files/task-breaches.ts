@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import type { Exercise } from '../../../course/course.ts';
 import type { CourseLayout } from '../../../course/layout.ts';
 import { courseBreaches } from '../../../messages/course-breaches.ts';
-import { languages } from '../../../messages/text.ts';
-import type { Language, Text } from '../../../messages/text.ts';
+import { isLanguage } from '../../../messages/system-language.ts';
+import type { Text } from '../../../messages/text.ts';
 import type { Breach } from '../breach/breach.ts';
 import { isWrongLanguage, paragraphsOf, startOf } from '../breach/language.ts';
 
 /** What is wrong with the texts that tell a student what to do. */
-export async function taskBreaches({ id, exports }: Exercise, { root }: CourseLayout): Promise<readonly Breach[]> {
+export async function taskBreaches({ id, exports }: Exercise, { root }: CourseLayout, languages: readonly string[]): Promise<readonly Breach[]> {
   const read = languages.map(async (language): Promise<readonly Breach[]> => {
     const path = `packages/exercises/${id}/task.${language}.md`;
     const bytes = await readFile(join(root, path)).catch(() => undefined);
@@ -32,7 +32,8 @@ function mentions(text: string, name: string): boolean {
   return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text);
 }
 
-function foreignParagraphs(path: string, text: string, language: Language): readonly Breach[] {
+function foreignParagraphs(path: string, text: string, language: string): readonly Breach[] {
+  if (!isLanguage(language)) return [];
   return paragraphsOf(text)
     .filter((paragraph) => isWrongLanguage(language, paragraph.text))
     .map((paragraph) => {

@@ -1,56 +1,32 @@
 import { maxPoints } from '../../../course/course.ts';
 import type { Exercise } from '../../../course/course.ts';
+import type { CourseOutline } from '../../../course/read-course.ts';
 import { courseBreaches } from '../../../messages/course-breaches.ts';
 import { languages } from '../../../messages/text.ts';
 import type { Text } from '../../../messages/text.ts';
 import type { Breach } from '../breach/breach.ts';
-import { isWrongLanguage, startOf } from '../breach/language.ts';
 
 /** What a manifest says that its schema takes, and that no student could use. */
-export function manifestBreaches(exercise: Exercise): readonly Breach[] {
+export function manifestBreaches(exercise: Exercise, { exam = false }: Pick<CourseOutline, 'exam'>): readonly Breach[] {
   const manifest = `packages/exercises/${exercise.id}/exercise.json`;
   const details = [
     ...(maxPoints(exercise) === 0 ? [courseBreaches.noPoints(manifest)] : []),
-    ...(exercise.hints.length === 0 ? [courseBreaches.noHints(manifest)] : []),
+    ...(maxPoints(exercise) > 0 && openPoints(exercise) === 0 ? [courseBreaches.allPointsHidden(manifest)] : []),
+    ...(exercise.atHandIn === undefined ? [] : [courseBreaches.atHandInHere(manifest)]),
+    ...(exercise.hints.length === 0 && !exam ? [courseBreaches.noHints(manifest)] : []),
     ...repeated(exercise.exports).map((index) => courseBreaches.twice(`${manifest}: exports[${index}]`)),
     ...repeated(exercise.imports).map((index) => courseBreaches.twice(`${manifest}: imports[${index}]`)),
     ...sameTexts(manifest, exercise.hints.map((text, index) => ({ at: `hints[${index}]`, text }))),
     ...sameTexts(manifest, exercise.checks.map(({ id, title }) => ({ at: `the title of \`${id}\``, text: title }))),
     ...emptyRestrictions(manifest, exercise),
   ];
-  return [
-    ...details.map((text) => ({ promise: 'manifest', details: text }) as const),
-    ...languageBreaches(manifest, textsOf(exercise)),
-  ];
+  return details.map((text) => ({ promise: 'manifest', details: text }));
 }
 
 /** A text of the course, and where it stands in its file. */
 export interface PlacedText {
   readonly at: string;
   readonly text: Text;
-}
-
-/** Texts that stand in the wrong language. @param file from the root of the course */
-export function languageBreaches(file: string, texts: readonly PlacedText[]): readonly Breach[] {
-  return texts.flatMap(({ at, text }) =>
-    languages
-      .filter((language) => isWrongLanguage(language, text[language]))
-      .map((language) => {
-        const place = `${file}: ${at}.${language}`;
-        const say = language === 'en' ? courseBreaches.notEnglish : courseBreaches.notChinese;
-        return { promise: 'languages', details: say(place, startOf(text[language])) } as const;
-      }),
-  );
-}
-
-function textsOf({ title, summary, hints, checks, restrictions }: Exercise): readonly PlacedText[] {
-  return [
-    { at: 'title', text: title },
-    { at: 'summary', text: summary },
-    ...hints.map((text, index) => ({ at: `hints[${index}]`, text })),
-    ...restrictions.map(({ message }, index) => ({ at: `restrictions[${index}].message`, text: message })),
-    ...checks.flatMap(({ id, title: named, why }) => [{ at: `checks[${id}].title`, text: named }, { at: `checks[${id}].why`, text: why }]),
-  ];
 }
 
 /** Where a text stands that stood before, in either language. */
@@ -73,4 +49,8 @@ function emptyRestrictions(manifest: string, { restrictions }: Exercise): readon
     if (object === undefined || object === null) return [courseBreaches.unknownGlobal(place, global)];
     return members.filter((member) => !(member in Object(object))).map((member) => courseBreaches.unknownGlobal(place, `${global}.${member}`));
   });
+}
+
+function openPoints({ checks }: Exercise): number {
+  return checks.reduce((sum, { hidden, points }) => (hidden ? sum : sum + points), 0);
 }

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { GraderTrouble } from '../../../cli/grader-trouble.ts';
 import { CourseError, problemText } from '../../../course/course-error.ts';
 import type { CourseProblem } from '../../../course/course-error.ts';
 import type { Exercise } from '../../../course/course.ts';
 import type { CourseLayout } from '../../../course/layout.ts';
 import { readExercise } from '../../../course/read-course.ts';
+import type { CourseOutline } from '../../../course/read-course.ts';
 import type { Examiner } from '../../../grading/examiner.ts';
 import { checkCourseTexts } from '../../../messages/promises.ts';
 import { isLanguage } from '../../../messages/system-language.ts';
@@ -22,6 +24,7 @@ import type { Breach } from '../breach/breach.ts';
 import { fileBreaches } from '../files/file-breaches.ts';
 import { manifestBreaches } from '../manifest/manifest-breaches.ts';
 import { exportBreaches, importBreaches } from '../manifest/module-breaches.ts';
+import { languageBreaches } from '../manifest/texts.ts';
 import { unjudgedProof } from './proof.ts';
 import type { ExerciseProof } from './proof.ts';
 import { repeatedChecks, runsOf } from './runs.ts';
@@ -31,6 +34,7 @@ import { taskBreaches } from '../files/task-breaches.ts';
 import { variantBreaches } from '../files/variant-breaches.ts';
 
 export interface Proving {
+  readonly outline: CourseOutline;
   readonly layout: CourseLayout;
   readonly examiner: Examiner;
   readonly language: Language;
@@ -51,14 +55,16 @@ export async function checkExercise(id: string, proving: Proving): Promise<Exerc
 async function prove(id: string, proving: Proving): Promise<ExerciseProof> {
   try {
     const exercise = await readExercise(proving.layout.root, id);
-    const { layout, types } = proving;
-    const said = storyTold(exercise, layout);
+    const { layout, outline, types } = proving;
+    const { languages } = outline;
+    const said = storyTold(exercise, layout, languages);
     const files = [
-      ...(await fileBreaches(exercise, layout)),
+      ...(await fileBreaches(exercise, layout, languages)),
       ...importBreaches(exercise),
-      ...manifestBreaches(exercise),
-      ...(await taskBreaches(exercise, layout)),
-      ...(await (await import('../suite/suite-source.ts')).suiteSourceBreaches(exercise, layout)),
+      ...manifestBreaches(exercise, outline),
+      ...(await languageBreaches(join(layout.exercises, id, 'exercise.json'), layout.root, languages)),
+      ...(await taskBreaches(exercise, layout, languages)),
+      ...(await (await import('../suite/suite-source.ts')).suiteSourceBreaches(exercise, layout, languages)),
       ...(await said),
       ...idleHiddenSuite(exercise, layout),
       ...((await types).get(id) ?? []),

@@ -12,8 +12,8 @@ import { isWrongLanguage, startOf } from '../breach/language.ts';
 import { performanceSchema } from './scene.ts';
 import type { Performance, Scene } from './scene.ts';
 
-/** Tells the story of an exercise with the solution and with the stub, in both languages, and says what a student would meet. */
-export async function storyTold({ id, files }: Exercise, layout: CourseLayout): Promise<readonly Breach[]> {
+/** Tells the story of an exercise with the solution and with the stub, in each language that the grader speaks, and says what a student would meet. */
+export async function storyTold({ id, files }: Exercise, layout: CourseLayout, languages: readonly string[]): Promise<readonly Breach[]> {
   const [main = `${id}.ts`] = files;
   const scene = {
     story: join(layout.exercises, id, 'story.ts'),
@@ -26,7 +26,7 @@ export async function storyTold({ id, files }: Exercise, layout: CourseLayout): 
   last = rehearsal.catch(() => undefined);
   const { performances, isLate } = await rehearsal;
   const path = `packages/exercises/${id}/story.ts`;
-  const said = performances.flatMap((performance) => breachIn(performance, isLate, path, layout.root) ?? []);
+  const said = performances.filter(({ language }) => languages.includes(language)).flatMap((performance) => breachIn(performance, isLate, path, layout.root) ?? []);
   return eachOnce(said).map((details) => ({ promise: 'story', details }));
 }
 

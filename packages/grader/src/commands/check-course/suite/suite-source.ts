@@ -5,19 +5,19 @@ import type { Exercise } from '../../../course/course.ts';
 import { shownSuite } from '../../../course/shown-suite.ts';
 import type { CourseLayout } from '../../../course/layout.ts';
 import { courseBreaches } from '../../../messages/course-breaches.ts';
-import { languages } from '../../../messages/text.ts';
-import type { Text } from '../../../messages/text.ts';
+import { isLanguage } from '../../../messages/system-language.ts';
+import type { Language, Text } from '../../../messages/text.ts';
 import type { Breach } from '../breach/breach.ts';
 import { isWrongLanguage, startOf } from '../breach/language.ts';
 
 /** What the sources of a suite show to be wrong with it, before it runs. */
-export async function suiteSourceBreaches({ id, exports }: Exercise, { suites }: CourseLayout): Promise<readonly Breach[]> {
+export async function suiteSourceBreaches({ id, exports }: Exercise, { suites }: CourseLayout, languages: readonly string[]): Promise<readonly Breach[]> {
   const sources = await sourcesOf(id, suites);
   const used = new Set<string>();
   const found = sources.flatMap(({ path, file }) => [
     ...importBreaches(path, file, id, exports, used),
     ...realTimeIn(path, file).map(suiteBreach),
-    ...textBreaches(path, file),
+    ...textBreaches(path, file, languages.filter(isLanguage)),
   ]);
   const manifest = `packages/exercises/${id}/exercise.json`;
   const unused = sources.length === 0 || used.has('*') ? [] : exports.filter((name) => !used.has(name));
@@ -99,7 +99,7 @@ function isValue({ parent }: ts.Identifier): boolean {
 }
 
 /** Sentences for students, `{ en: …, 'zh-CN': … }`, of which one is in the other's language. */
-function textBreaches(path: string, file: ts.SourceFile): readonly Breach[] {
+function textBreaches(path: string, file: ts.SourceFile, languages: readonly Language[]): readonly Breach[] {
   const found: Breach[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isObjectLiteralExpression(node)) {

@@ -41,7 +41,7 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
     exercises,
     async verdictOn(exercise) {
       const notes = takeNotes([exercise], layout, openProgress(layout, context));
-      const { result, troubled } = await unlessInterrupted(interrupted, gradeAnswers(grader, [exercise], layout.exercises, { language }));
+      const { result, troubled } = await unlessInterrupted(interrupted, gradeAnswers(grader, [exercise], layout.exercises, { language: context.courseLanguage }));
       notes.keep(result.exercises.filter(({ id }) => !troubled.some((other) => other.id === id)));
       return result.exercises.map((one) => verdictModule(one, words)).join('');
     },

@@ -8,6 +8,7 @@ import { FileProblem } from '../../../files/file-problem.ts';
 import { fileTrouble } from '../../../files/file-trouble.ts';
 import { type Grader, gradeAnswers, type Grading } from '../../../grading/grading.ts';
 import { gradeTexts } from '../../../messages/grade.ts';
+import { sentenceIn } from '../../../messages/sentence-in.ts';
 import type { Text } from '../../../messages/text.ts';
 import { failures } from '../../../messages/failures.ts';
 import { watchTexts } from '../../../messages/watch.ts';
@@ -117,7 +118,7 @@ export class WatchSession {
   /** Grades, and grades again when a save came meanwhile: the newest wins. */
   async #gradeNewest(exercises: readonly Exercise[]): Promise<Grading> {
     const { layout } = this.#grader.course;
-    const { language, interrupted } = this.#context;
+    const { courseLanguage: language, interrupted } = this.#context;
     const ids = exercises.map(({ id }) => id);
     for (;;) {
       this.#screen.mention(watchTexts.checking(ids.join(', ')));
@@ -194,9 +195,9 @@ export class WatchSession {
 
   async #open(result: GradeResult): Promise<void> {
     const { layout, course } = this.#grader.course;
-    const { language, cwd } = this.#context;
+    const { language, courseLanguage, cwd } = this.#context;
     try {
-      const path = await openReport(result, layout.root, { language, courseTitle: course.title[language] });
+      const path = await openReport(result, layout.root, { language, courseTitle: sentenceIn(course.title, courseLanguage) });
       this.#screen.say(watchTexts.report(shownPath(path, cwd)));
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;

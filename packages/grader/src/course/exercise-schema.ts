@@ -1,36 +1,6 @@
 import { z } from 'zod';
-import { languages } from '../messages/text.ts';
 import { say } from './advice.ts';
-import type { Advice } from './advice.ts';
-import { editionSchema } from './edition.ts';
-
-const kebabCase = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-
-const sentence = z.string(say('sentence')).trim().min(1, say('sentence'));
-const text = z.strictObject({ en: sentence, 'zh-CN': sentence }, say('text'));
-const name = (advice: Advice) => z.string(advice).min(1, advice);
-
-export const courseSchema = z
-  .strictObject(
-    {
-      id: z.string(say('courseId')).regex(kebabCase, say('courseId')),
-      title: text,
-      languages: z.array(z.enum(languages, say('courseLanguages')), say('courseLanguages')),
-      exercises: z
-        .array(z.string(say('exerciseId')).regex(kebabCase, say('exerciseId')), say('courseExercises'))
-        .min(1, say('courseExercises')),
-      edition: editionSchema.optional(),
-    },
-    say('object'),
-  )
-  .superRefine((course, context) => {
-    for (const index of repeatedIndexes(course.exercises)) {
-      context.addIssue({ code: 'custom', path: ['exercises', index], message: say('exerciseTwice') });
-    }
-    if (languages.some((language) => !course.languages.includes(language))) {
-      context.addIssue({ code: 'custom', path: ['languages'], message: say('courseLanguages') });
-    }
-  });
+import { hint, kebabCase, name, passAt, repeatedIndexes, text } from './schema-texts.ts';
 
 const restriction = z.strictObject(
   {
@@ -58,6 +28,7 @@ const atHandIn = z.strictObject(
   say('atHandIn'),
 );
 
+/** `exercise.json`. */
 export const exerciseSchema = z
   .strictObject(
     {
@@ -70,7 +41,8 @@ export const exerciseSchema = z
       exports: z.array(name('exports'), say('exports')).min(1, say('exports')),
       imports: z.array(name('imports'), say('imports')),
       restrictions: z.array(restriction, say('restrictions')).default([]),
-      hints: z.array(text.extend({ checks: z.array(name('hintCheck'), say('hintCheck')).optional() }), say('hints')),
+      hints: z.array(hint, say('hints')),
+      passAt: passAt.optional(),
       checks: z.array(check, say('checks')).min(1, say('checks')),
       atHandIn: atHandIn.optional(),
     },
@@ -84,11 +56,11 @@ export const exerciseSchema = z
       context.addIssue({ code: 'custom', path: ['checks', index, 'id'], message: say('checkTwice') });
     }
     const byId = new Map(exercise.checks.map((declared) => [declared.id, declared]));
-    exercise.hints.forEach(({ checks = [] }, hint) => {
+    exercise.hints.forEach(({ checks = [] }, at) => {
       checks.forEach((id, index) => {
         const about = byId.get(id);
         const wrong = about === undefined ? say('hintCheck') : about.hidden ? say('hintHidden') : undefined;
-        if (wrong) context.addIssue({ code: 'custom', path: ['hints', hint, 'checks', index], message: wrong });
+        if (wrong) context.addIssue({ code: 'custom', path: ['hints', at, 'checks', index], message: wrong });
       });
     });
     const hidden = exercise.checks.filter((declared) => declared.hidden);
@@ -123,9 +95,4 @@ function kindOf(id: string, restricted: boolean): 'suite' | 'lint' | 'types' | u
     default:
       return 'suite';
   }
-}
-
-/** Where a value stands that stood before. */
-function repeatedIndexes(values: readonly string[]): readonly number[] {
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
 }
