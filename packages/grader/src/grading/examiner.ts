@@ -1,6 +1,7 @@
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import type { Judge, JudgeOptions } from '../judge/suite-run.ts';
+import type { LintReply } from '../lint/lint-job.ts';
 import { LintWorker } from '../lint/lint-worker.ts';
 import { withUses } from '../lint/restricted-members/uses.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
@@ -15,6 +16,8 @@ import { Company } from './company.ts';
 export interface ExamineOptions extends Pick<JudgeOptions, 'repeat' | 'repeated' | 'seed'> {
   /** What the answers of one submission share; each has its own limits only, when it is not given. */
   readonly time?: SubmissionTime;
+  /** Gives what is remembered of a text that was looked at before, or has it looked at now; everything is looked at when it is not given. */
+  readonly recall?: (key: string, look: () => Promise<LintReply>) => Promise<LintReply>;
 }
 
 /**
@@ -44,15 +47,21 @@ export class Examiner implements AsyncDisposable {
     return inDoubt(evidence) ? await this.#company.alone(() => this.#examine(exercise, submission, options)) : evidence;
   }
 
-  async #examine(exercise: Exercise, submission: SubmittedExercise, { time, ...options }: ExamineOptions): Promise<Evidence> {
+  async #examine(exercise: Exercise, submission: SubmittedExercise, { time, recall, ...options }: ExamineOptions): Promise<Evidence> {
     const { restrictions } = exercise;
     const { judge, linter } = await (this.#tools ??= this.#start());
+    const look = (): Promise<LintReply> => linter.lint({ submission, restrictions }, time?.reading);
     const [suite, lint] = await Promise.all([
       judge.judge(submission, { ...options, ...(time && { time: time.running }) }),
-      linter.lint({ submission, restrictions }, time?.reading),
+      recall === undefined ? look() : recall(JSON.stringify([submission, restrictions]), look),
     ]);
     const findings = withUnawaited(suite.findings, lint.unawaited);
     return { suite: { ...suite, findings }, lint: withUses(lint.findings, suite.used, restrictions) };
+  }
+
+  /** Suites were saved: the next answer meets them as they are now. */
+  async suitesChanged(): Promise<void> {
+    (await this.#tools)?.judge.suitesChanged();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -161,11 +161,19 @@ class VitestJudge implements Judge {
     }
   }
 
+  suitesChanged(): void {
+    this.#forget((id) => id.startsWith(`${this.#root}/`));
+  }
+
   /** What Vite has made of a job's modules must not serve the next job of that number. */
   #forgetModules(number: number): void {
+    this.#forget((id) => belongsTo(id, number));
+  }
+
+  #forget(isMeant: (id: string) => boolean): void {
     for (const { moduleGraph } of Object.values(this.#vitest.getRootProject().vite.environments)) {
       for (const [id, module] of moduleGraph.idToModuleMap) {
-        if (belongsTo(id, number)) moduleGraph.invalidateModule(module);
+        if (isMeant(id)) moduleGraph.invalidateModule(module);
       }
     }
   }

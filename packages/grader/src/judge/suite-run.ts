@@ -27,6 +27,8 @@ export interface SuiteRun {
 export interface Judge extends AsyncDisposable {
   /** Runs the hidden suite of the exercise against the submission. Never throws for what a submission does. */
   judge(submission: SubmittedExercise, options?: JudgeOptions): Promise<SuiteRun>;
+  /** Suites, or what they import beside them, were saved: the next run is to read them anew. */
+  suitesChanged(): void;
 }
 
 export interface JudgeOptions {

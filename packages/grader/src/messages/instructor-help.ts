@@ -44,6 +44,12 @@ export const instructorHelp = {
   earn everything; every wrong answer fails on exactly the checks that its first line names, and each check is failed
   by one at least; the verdicts stay the same in every run; every language is complete; files and manifest agree.
 
+  --watch             prove one exercise after every save of one of its files, and show which answer meets which check how;
+                      each answer once, and again only what the save can have changed
+  --matrix            the same, once: answers down, checks across
+  --json FILE         write the proof as JSON; - for the terminal, and then nothing else goes there
+  --print ANSWER      show an answer as a whole module: wrong/forgets, where that is an edit of the solution
+  --write-fails       write into the first lines of wrong answers what they were found to fail on, for you to read
   --keep-stubs        first take the stubs as they are for what \`pnpm reset\` restores
   --runs N            each check meets the right answers N times in all, and those that are to fail it as often;
                       688 find with 99.9 % what goes wrong in 1 % of the runs
@@ -57,6 +63,12 @@ export const instructorHelp = {
   对这些练习（不写 ID 就是全部）证明：空模板得 0 分；参考答案和其他正确答案得满分；每个错误答案恰好在第一行写明的
   检查上失败，而且每项检查至少有一个错误答案会失败；反复运行结论不变；每种语言都完整；文件和清单一致。
 
+  --watch             每次保存一个练习的任何文件后，重新证明这个练习，并显示哪个答案在哪项检查上怎样；
+                      每个答案运行一次，而且只重做可能受影响的部分
+  --matrix            同样的表，只显示一次：一行一个答案，一列一项检查
+  --json FILE         把证明写成 JSON；写 - 则输出到终端，此时不输出别的内容
+  --print ANSWER      显示答案的完整模块，例如 wrong/forgets：它可能只是对参考答案的修改
+  --write-fails       把运行中发现的失败写进错误答案的第一行，供你阅读
   --keep-stubs        先把现在的模板存为 \`pnpm reset\` 要恢复的内容
   --runs N            每项检查对全部正确答案共运行 N 次，对应当在它上面失败的答案也共运行 N 次；
                       有 1% 的运行会出错时，运行 688 次有 99.9% 的把握发现

@@ -1,9 +1,9 @@
 import { reportWidth, wantsColors } from '../../cli/context.ts';
 import type { Context } from '../../cli/context.ts';
-import { exerciseIds } from '../../cli/exercise-names.ts';
 import { unlessInterrupted } from '../../cli/interrupt.ts';
 import { findCourse, requireKnown } from '../../cli/open-course.ts';
-import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
+import { resultFile } from '../../cli/result-file.ts';
+import { say } from '../../cli/say.ts';
 import { startProgress } from '../../cli/progress-line.ts';
 import { UsageError } from '../../cli/usage-error.ts';
 import type { Exercise } from '../../course/course.ts';
@@ -12,6 +12,7 @@ import { isDraft } from '../../course/draft.ts';
 import { readCourseOutline, readExercise } from '../../course/read-course.ts';
 import type { CourseOutline } from '../../course/read-course.ts';
 import { Examiner } from '../../grading/examiner.ts';
+import { writeFailsTexts } from '../../messages/matrix.ts';
 import { checkCourseTexts } from '../../messages/promises.ts';
 import { usage } from '../../messages/usage.ts';
 import { keepStub } from '../../progress/stub.ts';
@@ -19,48 +20,77 @@ import { probeSandbox } from '../../sandbox/probe.ts';
 import { takeSubmission } from '../../submission/gate.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
+import { answerModule } from './answers/print-answer.ts';
+import type { Breach } from './breach/breach.ts';
+import { asked } from './options.ts';
+import { matrixReport } from './proof/matrix-report.ts';
+import { ProofMemory } from './proof/memory.ts';
+import { proofJson } from './proof/proof-json.ts';
 import { checkExercise } from './proof/check-exercise.ts';
 import { wholeCourseBreaches } from './course/course-breaches.ts';
 import { draftProof, unjudgedProof } from './proof/proof.ts';
 import type { ExerciseProof } from './proof/proof.ts';
 import { proofReport } from './proof/proof-report.ts';
-import { asRuns } from './proof/runs.ts';
-import { typeBreaches } from './suite/type-breaches.ts';
+import { writeFails } from './proof/write-fails.ts';
+import type { Written } from './proof/write-fails.ts';
+import { TypeReader } from './suite/type-breaches.ts';
 import { unlistedExercises } from './course/unlisted.ts';
-
-const options = {
-  'keep-stubs': { type: 'boolean' },
-  runs: { type: 'string' },
-  ...commonOptions,
-} as const;
 
 /** `teatime check-course [ID…]`: proves what the course promises, with the same judge that grades its students. */
 export async function checkCourse(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, options);
-  const runs = values.runs === undefined ? 0 : asRuns(values.runs);
+  const { named, keepStubs, runs, matrix, writeFails: isToWrite, json, instead } = asked(args, context);
   const layout = findCourse(context);
   const outline = await readCourseOutline(layout.root);
   const { exercises } = outline;
-  const named = exerciseIds(positionals, context);
   requireKnown(named, exercises);
+  if (instead !== undefined && 'print' in instead) {
+    context.stdout.write(await answerModule(instead.of, instead.print, layout));
+    return exitCodes.passed;
+  }
+  if (instead !== undefined) return await (await import('./watch/watch-proof.ts')).watchProof(instead.watch, outline, layout, context);
+  const file = json === undefined || json === '-' ? undefined : resultFile(json, context);
   const drafts = named.length === 0 ? await draftsIn(exercises, layout) : [];
   const ids = exercises.filter((id) => (named.length === 0 ? !drafts.includes(id) : named.includes(id)));
 
   await using examiner = new Examiner(layout, await probeSandbox());
   const { language } = context;
-  if (values['keep-stubs']) {
+  if (keepStubs) {
     for (const id of ids) await keepIfStub(await readExercise(layout.root, id), layout, examiner);
   }
-  const types = typeBreaches(ids, layout);
-  // Whoever asks for them hears of it.
-  types.catch(() => undefined);
+  await using reader = new TypeReader(layout);
+  const memory = new ProofMemory();
+  const prove = async (): Promise<readonly ExerciseProof[]> => {
+    // All at once: most of what they read is the same.
+    const found = reader.breaches(ids);
+    // Whoever asks for them hears of it.
+    found.catch(() => undefined);
+    const types = async (id: string): Promise<readonly Breach[]> => (await found).get(id) ?? [];
+    return await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { outline, layout, examiner, language, types, runs, memory, onAnswer }));
+  };
+  let proved = await prove();
+  const written = isToWrite ? proved.map((proof) => writeFails(proof, layout)) : [];
+  if (written.some(({ isAny }) => isAny)) proved = await prove();
   const proofs = [
-    ...(await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { outline, layout, examiner, language, types, runs, onAnswer }))),
+    ...proved,
     ...drafts.map(draftProof),
     ...(named.length === 0 ? [...(await unlistedExercises(outline, layout)), ...(await wholeCourse(outline, ids, layout))] : []),
   ];
-  context.stdout.write(proofReport(proofs, { language, width: reportWidth(context), colors: wantsColors(context) }));
+  const document = json === undefined ? '' : proofJson(outline.id, proofs, language);
+  file?.write(document);
+  if (json === '-') context.stdout.write(document);
+  else {
+    const style = { language, width: reportWidth(context), colors: wantsColors(context) };
+    for (const proof of matrix ? proofs : []) if (proof.matrix) context.stdout.write(`\n  ${proof.id}\n${matrixReport(proof.matrix, style)}`);
+    context.stdout.write(proofReport(proofs, style));
+    if (isToWrite) tellWritten(written, context);
+  }
   return exitCodeOf(proofs);
+}
+
+function tellWritten(written: readonly Written[], context: Context): void {
+  const said = written.flatMap((one) => one.said);
+  if (said.length === 0) say(context, writeFailsTexts.nothing);
+  else say(context, ...said, ...(written.some(({ isAny }) => isAny) ? [writeFailsTexts.read] : []));
 }
 
 /** What is wrong with the course beyond its exercises, told under the name of its manifest. */

@@ -1,14 +1,22 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { watch } from 'chokidar';
 import type { Exercise } from '../../course/course.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 
-export interface FileWatcherOptions {
-  readonly layout: CourseLayout;
-  readonly exercises: readonly Exercise[];
-  /** A file of this exercise was saved, or has gone. */
-  readonly onSave: (exercise: Exercise) => void;
+/** Something with files that may be saved. */
+export interface Watched<T> {
+  readonly subject: T;
+  /** The folders and files that it lies in, absolute. */
+  readonly paths: readonly string[];
+  /** What is another with every save. */
+  readonly state: () => string;
+}
+
+export interface FileWatcherOptions<T> {
+  readonly watched: readonly Watched<T>[];
+  /** A file of this one was saved, or has gone. */
+  readonly onSave: (subject: T) => void;
   /** Told once, when the system does not tell of changes and the watcher begins to look for itself. */
   readonly onSilence: () => void;
 }
@@ -23,27 +31,40 @@ const enoughSilences = 2;
 /** How long an editor's save may go on: a rename, a truncation and a write are one save. */
 const settleMs = 15;
 
+/** The answer to an exercise, as a student edits it. */
+export function ownAnswer(exercise: Exercise, { exercises }: CourseLayout): Watched<Exercise> {
+  const folder = join(exercises, exercise.id);
+  return { subject: exercise, paths: [folder], state: () => stateOf(exercise.files.map((file) => join(folder, file))) };
+}
+
+/** What changes with every save: time, size and number of each file; a file that is not there is a state too. */
+export function stateOf(files: readonly string[]): string {
+  return files
+    .map((file) => statSync(file, { throwIfNoEntry: false }))
+    .map((stats) => (stats ? `${stats.mtimeMs}:${stats.size}:${stats.ino}` : 'none'))
+    .join();
+}
+
 /**
  * Tells when a student saves. The system's events come first; but in WSL, in containers and on network folders they may
  * not come at all, so the watcher also looks at the files by itself, and relies on that once it has seen a change that
  * no event told of.
  */
-export class FileWatcher implements AsyncDisposable {
-  readonly #options: FileWatcherOptions;
+export class FileWatcher<T> implements AsyncDisposable {
+  readonly #options: FileWatcherOptions<T>;
   readonly #events: ReturnType<typeof watch>;
-  readonly #seen = new Map<string, string>();
-  readonly #settling = new Map<string, NodeJS.Timeout>();
-  /** The exercises that an event told of since the last look. */
-  readonly #told = new Set<string>();
+  readonly #seen = new Map<Watched<T>, string>();
+  readonly #settling = new Map<Watched<T>, NodeJS.Timeout>();
+  /** Those that an event told of since the last look. */
+  readonly #told = new Set<Watched<T>>();
   readonly #ready: Promise<void>;
   #silences = 0;
   #looking: NodeJS.Timeout;
 
-  constructor(options: FileWatcherOptions) {
+  constructor(options: FileWatcherOptions<T>) {
     this.#options = options;
-    const { layout, exercises } = options;
-    for (const exercise of exercises) this.#seen.set(exercise.id, this.#stateOf(exercise));
-    this.#events = watch(exercises.map(({ id }) => join(layout.exercises, id)), { ignoreInitial: true, depth: 2 });
+    for (const one of options.watched) this.#seen.set(one, one.state());
+    this.#events = watch(options.watched.flatMap(({ paths }) => paths), { ignoreInitial: true, depth: 2 });
     this.#ready = new Promise((resolve) => this.#events.once('ready', resolve));
     this.#events.on('all', (_event, path) => this.#onEvent(path));
     // A folder that cannot be watched is looked at like one whose events do not come.
@@ -63,23 +84,22 @@ export class FileWatcher implements AsyncDisposable {
   }
 
   #onEvent(path: string): void {
-    const { exercises, layout } = this.#options;
-    const exercise = exercises.find(({ id, files }) => files.some((file) => join(layout.exercises, id, file) === path));
-    if (!exercise) return;
-    this.#told.add(exercise.id);
-    this.#tellWhenSettled(exercise);
+    const one = this.#options.watched.find(({ paths }) => paths.some((own) => path === own || path.startsWith(own + sep)));
+    if (!one) return;
+    this.#told.add(one);
+    this.#tellWhenSettled(one);
   }
 
-  #tellWhenSettled(exercise: Exercise): void {
-    clearTimeout(this.#settling.get(exercise.id));
-    this.#settling.set(exercise.id, setTimeout(() => this.#tellIfChanged(exercise), settleMs));
+  #tellWhenSettled(one: Watched<T>): void {
+    clearTimeout(this.#settling.get(one));
+    this.#settling.set(one, setTimeout(() => this.#tellIfChanged(one), settleMs));
   }
 
-  #tellIfChanged(exercise: Exercise): void {
-    const state = this.#stateOf(exercise);
-    if (state === this.#seen.get(exercise.id)) return;
-    this.#seen.set(exercise.id, state);
-    this.#options.onSave(exercise);
+  #tellIfChanged(one: Watched<T>): void {
+    const state = one.state();
+    if (state === this.#seen.get(one)) return;
+    this.#seen.set(one, state);
+    this.#options.onSave(one.subject);
   }
 
   #lookEvery(ms: number): NodeJS.Timeout {
@@ -87,18 +107,18 @@ export class FileWatcher implements AsyncDisposable {
   }
 
   #look(): void {
-    for (const exercise of this.#options.exercises) {
-      const wasTold = this.#told.delete(exercise.id);
+    for (const one of this.#options.watched) {
+      const wasTold = this.#told.delete(one);
       // Where an event has just told of it, the save may be going on.
-      if (wasTold || this.#stateOf(exercise) === this.#seen.get(exercise.id)) continue;
-      this.#tellWhenSettled(exercise);
-      setTimeout(() => this.#expectEvent(exercise), eventMs).unref();
+      if (wasTold || one.state() === this.#seen.get(one)) continue;
+      this.#tellWhenSettled(one);
+      setTimeout(() => this.#expectEvent(one), eventMs).unref();
     }
   }
 
   /** A change was seen by looking. The system's word for it may only be late. */
-  #expectEvent({ id }: Exercise): void {
-    if (this.#told.has(id)) {
+  #expectEvent(one: Watched<T>): void {
+    if (this.#told.has(one)) {
       this.#silences = 0;
       return;
     }
@@ -107,13 +127,5 @@ export class FileWatcher implements AsyncDisposable {
     clearInterval(this.#looking);
     this.#looking = this.#lookEvery(lookEvery.instead);
     this.#options.onSilence();
-  }
-
-  /** What changes with every save: time, size and number of each file; a file that is not there is a state too. */
-  #stateOf({ id, files }: Exercise): string {
-    return files
-      .map((file) => statSync(join(this.#options.layout.exercises, id, file), { throwIfNoEntry: false }))
-      .map((stats) => (stats ? `${stats.mtimeMs}:${stats.size}:${stats.ino}` : 'none'))
-      .join();
   }
 }

@@ -97,7 +97,8 @@ export function declaredFailures({ files }: CourseAnswer): readonly string[] | u
   return failuresIn(files[0]?.source ?? '');
 }
 
-function failuresIn(source: string): readonly string[] | undefined {
+/** The same of the text of an answer, or of an edit. */
+export function failuresIn(source: string): readonly string[] | undefined {
   const line = /^\/\/ fails: *(.+?) *$/m.exec(source.split(/\r?\n/, 1)[0] ?? '');
   return line?.[1]?.split(/ *, */);
 }

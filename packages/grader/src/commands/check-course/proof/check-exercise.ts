@@ -25,9 +25,13 @@ import { fileBreaches } from '../files/file-breaches.ts';
 import { manifestBreaches } from '../manifest/manifest-breaches.ts';
 import { exportBreaches, importBreaches } from '../manifest/module-breaches.ts';
 import { languageBreaches } from '../manifest/texts.ts';
+import { matrixOf } from './matrix.ts';
+import { digest, filesVersion, suiteVersion } from './memory.ts';
+import type { ProofMemory } from './memory.ts';
 import { unjudgedProof } from './proof.ts';
 import type { ExerciseProof } from './proof.ts';
 import { repeatedChecks, runsOf } from './runs.ts';
+import type { Runs } from './runs.ts';
 import { storyTold } from '../story/story-breaches.ts';
 import { idleHiddenSuite, missingSuite, suiteBreaches } from '../suite/suite-breaches.ts';
 import { taskBreaches } from '../files/task-breaches.ts';
@@ -38,10 +42,14 @@ export interface Proving {
   readonly layout: CourseLayout;
   readonly examiner: Examiner;
   readonly language: Language;
-  /** What TypeScript finds in suites and stories, by exercise. */
-  readonly types: Promise<ReadonlyMap<string, readonly Breach[]>>;
-  /** How often every check meets the right answers in all, and those that are to fail it; 0 for no more than it has to. */
-  readonly runs: number;
+  /** What TypeScript finds in the suites and the story of an exercise. */
+  readonly types: (id: string) => Promise<readonly Breach[]>;
+  /**
+   * How often every check meets the right answers in all, and those that are to fail it; 0 for no more than it has to, and
+   * `once` for each answer once.
+   */
+  readonly runs: Runs;
+  readonly memory: ProofMemory;
   /** Called before the first answer of an exercise is graded and after each. */
   readonly onAnswer: (exercise: string, done: number, of: number) => void;
 }
@@ -55,36 +63,52 @@ export async function checkExercise(id: string, proving: Proving): Promise<Exerc
 async function prove(id: string, proving: Proving): Promise<ExerciseProof> {
   try {
     const exercise = await readExercise(proving.layout.root, id);
-    const { layout, outline, types } = proving;
-    const { languages } = outline;
-    const said = storyTold(exercise, layout, languages);
-    const files = [
-      ...(await fileBreaches(exercise, layout, languages)),
-      ...importBreaches(exercise),
-      ...manifestBreaches(exercise, outline),
-      ...(await languageBreaches(join(layout.exercises, id, 'exercise.json'), layout.root, languages)),
-      ...(await taskBreaches(exercise, layout, languages)),
-      ...(await (await import('../suite/suite-source.ts')).suiteSourceBreaches(exercise, layout, languages)),
-      ...(await said),
-      ...idleHiddenSuite(exercise, layout),
-      ...((await types).get(id) ?? []),
-    ];
+    const { layout } = proving;
+    const apartFromAnswers = staticBreaches(exercise, proving);
+    // Whoever asks for them hears of it.
+    apartFromAnswers.catch(() => undefined);
     const found = await courseAnswers(exercise, layout).catch(unreadable);
-    if ('promise' in found) return unjudgedProof(id, files.length > 0 ? files : [found]);
+    if ('promise' in found) {
+      const files = await apartFromAnswers;
+      return unjudgedProof(id, files.length > 0 ? files : [found]);
+    }
     const { answers, broken } = found;
     const variants = [...(await variantBreaches(id, answers, layout)), ...broken.map(({ details }) => ({ promise: 'wrong', details }) as const)];
     const apart = [...missingSuite(exercise, layout), ...(await solutionBreaches(exercise, answers))];
-    if (apart.length > 0) return unjudgedProof(id, [...files, ...variants, ...apart]);
+    if (apart.length > 0) return unjudgedProof(id, [...(await apartFromAnswers), ...variants, ...apart]);
     const graded = await gradeAll(exercise, answers, proving);
+    const files = await apartFromAnswers;
     if ('suite' in graded) return unjudgedProof(id, [...files, ...variants, ...graded.suite]);
     const wrong = answers.filter(({ role }) => role === 'wrong').length;
     const breaches = [...files, ...variants, ...answerBreaches(exercise, graded, broken.flatMap(({ declared }) => declared))];
-    return { ...unjudgedProof(id, breaches), right: answers.length - wrong - 1, wrong };
+    return { ...unjudgedProof(id, breaches), right: answers.length - wrong - 1, wrong, matrix: matrixOf(exercise, graded) };
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;
     const isUnreadable = error.problems.some(({ path }) => path === '');
     return { ...unjudgedProof(id, error.problems.map(manifestBreach)), unreadable: isUnreadable };
   }
+}
+
+/** What shows before any answer is judged, as a student would meet it. */
+async function staticBreaches(exercise: Exercise, { layout, outline, types, memory }: Proving): Promise<readonly Breach[]> {
+  const { id, files: [main = `${id}.ts`] } = exercise;
+  const { languages } = outline;
+  const cast = [join(layout.exercises, id, 'story.ts'), join(layout.solutions, id, main), join(layout.exercises, id, main)];
+  const said = memory.stories.of(digest(languages.join(), await filesVersion(cast)), () => storyTold(exercise, layout, languages));
+  const typed = memory.types.of(digest(await suiteVersion(id, layout), await filesVersion(cast)), () => types(id));
+  // Both are awaited below, after others that may fail.
+  for (const one of [said, typed]) one.catch(() => undefined);
+  return [
+    ...(await fileBreaches(exercise, layout, languages)),
+    ...importBreaches(exercise),
+    ...manifestBreaches(exercise, outline),
+    ...(await languageBreaches(join(layout.exercises, id, 'exercise.json'), layout.root, languages)),
+    ...(await taskBreaches(exercise, layout, languages)),
+    ...(await (await import('../suite/suite-source.ts')).suiteSourceBreaches(exercise, layout, languages)),
+    ...(await said),
+    ...idleHiddenSuite(exercise, layout),
+    ...(await typed),
+  ];
 }
 
 async function solutionBreaches(exercise: Exercise, answers: readonly CourseAnswer[]): Promise<readonly Breach[]> {
@@ -99,13 +123,18 @@ async function solutionBreaches(exercise: Exercise, answers: readonly CourseAnsw
 async function gradeAll(
   exercise: Exercise,
   answers: readonly CourseAnswer[],
-  { examiner, language, runs, onAnswer }: Proving,
+  { layout, examiner, language, runs, onAnswer, memory }: Proving,
 ): Promise<readonly GradedAnswer[] | { readonly suite: readonly Breach[] }> {
   const repeats = runsOf(answers, runs);
+  const suite = await suiteVersion(exercise.id, layout);
+  const facts = factsOf(exercise);
+  if (memory.isNewSuite(exercise.id, suite)) await examiner.suitesChanged();
   let done = 0;
   onAnswer(exercise.id, done, answers.length);
   const examine = async (answer: CourseAnswer): Promise<Examined> => {
-    const evidence = await examiner.examine(exercise, await admit(exercise, answer.files), { repeat: repeats.get(answer) ?? 1, ...repeatedChecks(answer) });
+    const options = { repeat: repeats.get(answer) ?? 1, ...repeatedChecks(answer) };
+    const key = digest(suite, facts, JSON.stringify(answer.files), JSON.stringify(options));
+    const evidence = await memory.evidence.of(key, async () => examiner.examine(exercise, await admit(exercise, answer.files), { ...options, recall: memory.recall }));
     done += 1;
     onAnswer(exercise.id, done, answers.length);
     const { findings = [], mistakes = [] } = 'suite' in evidence ? evidence.suite : {};
@@ -121,12 +150,17 @@ async function gradeAll(
     const examined = await examine(answer);
     first.push(examined);
     if ('refusal' in examined.evidence) continue;
-    const suite = [...suiteBreaches(exercise, examined.evidence.suite), ...mistakeBreaches([examined])];
-    if (suite.length > 0) return { suite };
+    const faults = [...suiteBreaches(exercise, examined.evidence.suite), ...mistakeBreaches([examined])];
+    if (faults.length > 0) return { suite: faults };
     break;
   }
   const rest = answers.filter((answer) => !first.some((examined) => examined.answer === answer));
   return [...first, ...(await Promise.all(rest.map(examine)))];
+}
+
+/** What of a manifest decides on how an answer is judged: no text, and no points. */
+function factsOf({ files, exports, imports, restrictions, checks }: Exercise): string {
+  return JSON.stringify([files, exports, imports, restrictions, checks.map(({ title: _title, why: _why, points: _points, ...check }) => check)]);
 }
 
 interface Examined extends GradedAnswer {

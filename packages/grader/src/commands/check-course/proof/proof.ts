@@ -1,3 +1,4 @@
+import type { Matrix } from './matrix.ts';
 import type { Breach } from '../breach/breach.ts';
 
 /** What became of the promises of one exercise. */
@@ -9,6 +10,8 @@ export interface ExerciseProof {
   /** How many answers were graded for it. */
   readonly right: number;
   readonly wrong: number;
+  /** Which answer met which check how; undefined where none was judged. */
+  readonly matrix?: Matrix;
   /** Whether its `exercise.json` is missing or no JSON: then nothing about it could be tried. */
   readonly unreadable: boolean;
   /** Whether it is under construction, and was passed over. */

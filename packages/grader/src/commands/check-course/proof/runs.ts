@@ -10,6 +10,9 @@ import type { AnswerRole, CourseAnswer } from '../answers/answers.ts';
  */
 const fewest = { stub: 10, solution: 10, also: 10, wrong: 5 } as const satisfies Record<AnswerRole, number>;
 
+/** How often: so many times in all, as often as has to be (0), or each answer once. */
+export type Runs = number | 'once';
+
 const mostRuns = 10_000;
 
 /** What stands after `--runs`. @throws {UsageError} when it is no whole number from 1 to 10000 */
@@ -25,7 +28,8 @@ export function asRuns(given: string): number {
  *
  * @param together 0: each answer as often as it has to be at least
  */
-export function runsOf(answers: readonly CourseAnswer[], together: number): ReadonlyMap<CourseAnswer, number> {
+export function runsOf(answers: readonly CourseAnswer[], together: Runs): ReadonlyMap<CourseAnswer, number> {
+  if (together === 'once') return new Map(answers.map((answer) => [answer, 1]));
   const right = answers.filter(isRight).length;
   const failing = Map.groupBy(answers.flatMap((answer) => declared(answer)), (check) => check);
   const share = (answer: CourseAnswer): number => {

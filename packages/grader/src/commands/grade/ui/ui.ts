@@ -10,7 +10,7 @@ import { uiTexts } from '../../../messages/ui.ts';
 import { explainCheck } from '../../../report/terminal/explain-check.ts';
 import { exitCodes } from '../../../verdict/exit-code.ts';
 import type { ExitCode } from '../../../verdict/exit-code.ts';
-import { FileWatcher } from '../file-watcher.ts';
+import { FileWatcher, ownAnswer } from '../file-watcher.ts';
 import { takeNotes } from '../grade-notes.ts';
 import { keyboardOf, listenToKeys } from '../keys.ts';
 import { openInSystem } from '../open-in-system.ts';
@@ -47,8 +47,7 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
     },
   });
   await using files = new FileWatcher({
-    layout,
-    exercises,
+    watched: exercises.map((exercise) => ownAnswer(exercise, layout)),
     onSave: (exercise) => void server.refresh(exercise),
     onSilence: () => {},
   });

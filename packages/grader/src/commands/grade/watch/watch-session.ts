@@ -26,6 +26,7 @@ import { showGrading } from '../show-grading.ts';
 import type { EventQueue } from './event-queue.ts';
 import { openReport } from './open-report.ts';
 import type { Screen } from './screen.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 /** What happens while a student works. */
 export type WatchEvent =
@@ -237,8 +238,4 @@ export class WatchSession {
     const exercise = this.#exercises.find((candidate) => candidate.id === id);
     return shownPath(join(this.#grader.course.layout.exercises, id, exercise?.files[0] ?? ''), this.#context.cwd);
   }
-}
-
-function timeOfDay(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium' }).format(moment);
 }

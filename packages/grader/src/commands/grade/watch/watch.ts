@@ -6,7 +6,7 @@ import { watchTexts } from '../../../messages/watch.ts';
 import { nextExercise, standingOf } from '../../../progress/standing.ts';
 import { exitCodes } from '../../../verdict/exit-code.ts';
 import type { ExitCode } from '../../../verdict/exit-code.ts';
-import { FileWatcher } from '../file-watcher.ts';
+import { FileWatcher, ownAnswer } from '../file-watcher.ts';
 import { keyboardOf, listenToKeys } from '../keys.ts';
 import { EventQueue } from './event-queue.ts';
 import { Screen } from './screen.ts';
@@ -34,8 +34,7 @@ export async function watch(grader: Grader, names: readonly string[], context: C
   process.stdout.on('resize', redraw);
   using _resizing = { [Symbol.dispose]: () => process.stdout.off('resize', redraw) };
   await using files = new FileWatcher({
-    layout,
-    exercises: course.exercises,
+    watched: course.exercises.map((exercise) => ownAnswer(exercise, layout)),
     onSave: (exercise) => events.push({ t: 'save', exercise }),
     onSilence: () => events.push({ t: 'tell', text: watchTexts.looking }),
   });
