@@ -6,7 +6,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const wrong: readonly [line: string, answer: RegExp][] = [
   ['graed', /no command 'graed'. Did you mean 'grade'\?/],
-  ['dance', /There are grade, .*play,\scheck-course/],
+  ['dance', /There are grade, .*play,\supdate,\snew-exercise,\scheck-course/],
   ['grade --jsn result.json', /no option --jsn here. Did you mean --json\?/],
   ['grade --colour', /no option --colour here. There are --from, --json/],
   ['grade --json', /--json needs a value: --json FILE/],
