@@ -27,7 +27,9 @@ export async function hint(args: readonly string[], context: Context, asked: 'co
   const { course, layout } = await openCourse(context, named);
   const progress = openProgress(layout, context);
   const exercise = oneOrNone('pnpm hint', named, course.exercises) ?? toWorkOn(course, layout, progress);
-  if (exercise === undefined) {
+  if (course.exam) {
+    say(context, hintTexts.exam);
+  } else if (exercise === undefined) {
     say(context, hintTexts.done(atHandInOf(course.exercises)));
   } else if (exercise.hints.length === 0) {
     say(context, hintTexts.none(exercise.id, taskPath(exercise.id, layout, context)));

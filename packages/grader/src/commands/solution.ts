@@ -27,6 +27,10 @@ export async function solution(args: readonly string[], context: Context): Promi
   const { course, layout } = await openCourse(context, named);
   const exercise = oneExercise('pnpm solution', named, course.exercises);
   const { id } = exercise;
+  if (course.exam) {
+    say(context, solutionTexts.exam);
+    return exitCodes.failed;
+  }
   const hasPassed = openProgress(layout, context).read(id).passedAt !== undefined;
   if (!hasPassed && !values['give-up']) {
     say(context, solutionTexts.locked(id));

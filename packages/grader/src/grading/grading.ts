@@ -13,10 +13,11 @@ import { takeSubmission } from '../submission/gate.ts';
 import { timeOfOneSubmission } from '../submission/submission-time.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import { exerciseResult } from '../verdict/exercise-result.ts';
+import { inExam } from '../verdict/in-exam.ts';
 import { gradeResult, isJudged } from '../verdict/grade-result.ts';
 import { quoteSource } from '../verdict/quote-source.ts';
 import type { SourceFile } from '../verdict/quote-source.ts';
-import type { FileTaken, GradeResult, SandboxName } from '../verdict/result.ts';
+import type { ExerciseResult, FileTaken, GradeResult, SandboxName } from '../verdict/result.ts';
 import { courseProvenance } from './course-provenance.ts';
 import type { Examiner } from './examiner.ts';
 
@@ -64,8 +65,11 @@ export async function gradeAnswers(
   const provenance = { ...(await courseProvenance(grader.course)), seed, sandbox: grader.sandbox, gradedAt: new Date().toISOString() };
   const search = from === grader.course.layout.exercises ? 'own' : 'handed-in';
   const answers = await examineAll(exercises, from, { examiner: grader.examiner, search, seed, onProgress });
+  // Who gives an exam reads of a hand-in what there is to read.
+  const { exam, edition } = grader.course.course;
+  const told = exam && (search === 'own' || edition !== undefined) ? inExam : (result: ExerciseResult) => result;
   const results = answers.map(({ exercise, folder, files, evidence }) => ({
-    ...exerciseResult(exercise, quoteSource(evidence, files), language),
+    ...told(exerciseResult(exercise, quoteSource(evidence, files), language)),
     ...(files.length > 0 && { files: files.map((file) => fileTaken(file, relative(from, folder))) }),
     ...(isUntouched(files, exercise, grader.course.layout) && { begun: false as const }),
   }));

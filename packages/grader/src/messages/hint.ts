@@ -14,6 +14,7 @@ function solution(id: string, hasPassed: boolean): Text {
 
 /** What `hint` says around a hint. */
 export const hintTexts = {
+  exam: { en: 'This is an exam: there are no hints.', 'zh-CN': '这是考试，没有提示。' },
   heading: (id: string, number: number, of: number): Text => ({
     en: `${id} · hint ${number} of ${of}`,
     'zh-CN': `${id} · 提示 ${number} / ${of}`,

@@ -4,6 +4,7 @@ import type { Text } from './text.ts';
 
 /** What `solution` says around a solution. */
 export const solutionTexts = {
+  exam: { en: 'This is an exam: there are no solutions, also for what has passed.', 'zh-CN': '这是考试，没有参考答案，通过之后也没有。' },
   locked: (id: string): Text => ({
     en: `${id} has not passed yet, and it is your own way that counts. pnpm hint ${id} takes you a step further; `
       + `pnpm solution ${id} --give-up shows the solution all the same.`,
