@@ -44,8 +44,10 @@ export const help = {
   --from DIR          take the answers from this folder: DIR/gather/gather.ts, DIR/04-gather/gather.ts
                       or, for a single one, DIR/gather.ts
   --json FILE         write the result as JSON; - for the terminal, and then nothing else goes there
-  --report html=FILE  write a report: html is a page to read, print or hand in, json the same as --json;
+  --report html=FILE  write a report: html is a page to read, print or hand in, json the same as --json; for other programs
+                      junit, markdown, csv, gradescope, classroom50, github-classroom, prairielearn, check50, exercism;
                       give it again for another one
+  --report github     annotations in the log of GitHub Actions, and a summary of the run
   --lang en|zh-CN     the language; your system's when not given
   --seed N            repeat a grade: the same inputs as in the grade whose result has this seed
   --require-sandbox   refuse to grade without a sandbox of the operating system; so by default where CI is set
@@ -64,7 +66,10 @@ export const help = {
   --from DIR          从这个文件夹取答案：DIR/gather/gather.ts、DIR/04-gather/gather.ts，
                       只有一个练习时也可以是 DIR/gather.ts
   --json FILE         把结果写成 JSON；写 - 则输出到终端，此时不输出别的内容
-  --report html=FILE  写一份报告：html 是可以阅读、打印、上交的网页，json 与 --json 相同；可以写多次
+  --report html=FILE  写一份报告：html 是可以阅读、打印、上交的网页，json 与 --json 相同；供其他程序读取的有
+                      junit、markdown、csv、gradescope、classroom50、github-classroom、prairielearn、check50、exercism；
+                      可以写多次
+  --report github     GitHub Actions 日志里的标注，以及运行摘要
   --lang en|zh-CN     语言；不写就用系统的语言
   --seed N            重现一次评分：输入与结果里写着这个种子的那次相同
   --require-sandbox   没有操作系统的沙箱就不评分；设置了 CI 变量时默认如此

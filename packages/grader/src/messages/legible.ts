@@ -3,12 +3,16 @@ import { deceptive, picture } from './visible.ts';
 
 /**
  * What leaves the program for a terminal or a log: everything in it that would be obeyed rather than read is made visible,
- * whoever it came from: names of files, arguments, the system's errors, answers. Only what `ownSequence` made goes through.
+ * whoever it came from: names of files, arguments, the system's errors, answers. Only what `ownSequence` and `ownCommand` made goes through.
  *
  * A line is no command to the machine that keeps the log, either. GitHub obeys a line that begins with `::`, spaces or not, and
  * `##[…]` anywhere in a line; Azure `##vso[…]`, TeamCity `##teamcity[…]`. A space between the two signs makes words of them.
  */
 export function legible(text: string): string {
+  return text.split(commands).map((part, index) => (index % 2 === 1 ? part : withoutCommands(part))).join('');
+}
+
+function withoutCommands(text: string): string {
   const parts = text.split(own);
   const shown = parts.map((part, index) => (index % 2 === 1 ? part : readable(part)));
   return shown.join('').replace(/^(\s*:)(?=:)/gm, '$1 ').replace(/#(?=#\w*\[)/g, '# ');
@@ -23,7 +27,14 @@ function readable(text: string): string {
   return text.toWellFormed().replace(/\r\n/g, '\n').replace(deceptive, (character) => (character === '\t' ? character : picture(character.codePointAt(0) ?? 0)));
 }
 
+/** A line that the machine which keeps the log shall obey: `::error …`, with everything in it that is quoted escaped already. */
+export function ownCommand(line: `::${string}`): string {
+  return `${mark}${line}\n`;
+}
+
 /** Without a width, as every sequence of its form. */
 const mark = `\u001B[${Array.from({ length: 5 }, () => randomInt(1000, 10_000)).join(';')}m`;
 
 const own = new RegExp(`${RegExp.escape(mark)}(\\r|\\u001B\\[\\d*[A-Za-z])`);
+
+const commands = new RegExp(`${RegExp.escape(mark)}(::[^\\n]*\\n)`);

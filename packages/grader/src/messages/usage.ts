@@ -117,9 +117,21 @@ export const usage = {
     'zh-CN': `--report ${given}：请写格式和文件，例如 --report html=report.html。`
       + (meant === undefined ? `可用的格式有：${formats.join('、')}。` : `你是不是想写 ${meant}？`),
   }),
-  reportNeedsFile: (format: string): Text => ({
-    en: `--report ${format} needs a file: --report ${format}=report.${format}`,
-    'zh-CN': `--report ${format} 后面要写文件：--report ${format}=report.${format}`,
+  reportNeedsFile: (format: string, file: string): Text => ({
+    en: `--report ${format} needs a file: --report ${format}=${file}`,
+    'zh-CN': `--report ${format} 后面要写文件：--report ${format}=${file}`,
+  }),
+  githubNeedsNoFile: {
+    en: '--report github takes no file: it writes to the log of the run, and into the summary that GitHub asks for. For a file, write --report markdown=report.md',
+    'zh-CN': '--report github 不需要文件：它写到运行日志和 GitHub 指定的摘要里。想要文件，请写：--report markdown=report.md',
+  },
+  githubNeedsLog: {
+    en: '--report github writes to the log, and --json - leaves no room there. Give the JSON a file: --json result.json',
+    'zh-CN': '--report github 要写到日志里，而 --json - 会占用整个输出。请把 JSON 写到文件：--json result.json',
+  },
+  classroom50Needs: (missing: readonly string[]): Text => ({
+    en: `--report classroom50 is for the autograder of a Classroom 50 runner, which sets ${missing.join(', ')} in the environment. Set what is missing, or choose another format.`,
+    'zh-CN': `--report classroom50 用在 Classroom 50 的评分程序里，运行它的环境会设置 ${missing.join('、')}。请补上缺少的变量，或者换一种格式。`,
   }),
   traceNeedsFile: {
     en: '--trace needs a file: --trace trace.json',

@@ -32,7 +32,7 @@ const longestText = 5000;
  */
 export const deceptive = new RegExp(
   [
-    String.raw`[\0-\x09\x0B-\x1F\x7F-\x9F\u2028\u2029\uFFF9-\uFFFB]`,
+    String.raw`[\0-\x09\x0B-\x1F\x7F-\x9F\u2028\u2029\uFFF9-\uFFFB\uFFFE\uFFFF]`,
     String.raw`[\p{Default_Ignorable_Code_Point}--[\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}]]`,
     String.raw`(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}[\p{L}--[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Hani}\p{scx=Hang}\p{scx=Hira}\p{scx=Kana}]]])[\u200C\u200D]`,
     String.raw`(?<![\p{Extended_Pictographic}\p{scx=Hani}\p{scx=Mong}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}](?!\u20E3)`,

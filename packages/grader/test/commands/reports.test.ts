@@ -20,10 +20,24 @@ test('One grade is written in as many formats as were asked for', async () => {
   expect(code).toBe(1);
 });
 
+test('GitHub is told of each problem in its log, and of all in its summary', async () => {
+  await using me = await student();
+  await me.answers('tea', teaAnswers.oneAfterAnother.replace('{', "{ '::error::x';"));
+  const { stdout } = await me.runs('grade tea --report github', { GITHUB_STEP_SUMMARY: 'summary.md', GITHUB_WORKSPACE: me.path });
+  const commands = stdout.split('\n').filter((line) => line.startsWith('::'));
+  expect(commands.length).toBeGreaterThan(0);
+  for (const command of commands) expect(command).toMatch(/^::error (file=packages\/exercises\/tea\/tea\.ts,line=\d+,col=\d+,)?title=/);
+  expect(await me.reads('summary.md')).toMatch(/^## .*\n\n\*\*\d+ of \d+ points/);
+});
+
 test.each([
   ['grade --report htlm=x.html', /Did you mean html\?/],
   ['grade --report x.html', /Did you mean html=x\.html\?/],
-  ['grade --report pdf=x.pdf', /The formats are html, json/],
+  ['grade --report pdf=x.pdf', /The formats are html, json, junit, .*exercism, github\./],
+  ['grade --report junit', /--report junit needs a file: --report junit=junit\.xml/],
+  ['grade --report github=x', /--report github takes no file.*--report markdown=report\.md/],
+  ['grade --report github --json -', /--json result\.json/],
+  ['grade --report classroom50=x.json', /sets CLASSROOM, ASSIGNMENT, .* in the environment/],
   ['grade --report html', /--report html needs a file: --report html=report\.html/],
   ['grade --report html=-', /--report html needs a file/],
   ['grade --report', /--report needs a value: --report html=FILE/],

@@ -7,6 +7,7 @@ import { gradeResult } from '../../src/verdict/grade-result.ts';
 import { quoteSource } from '../../src/verdict/quote-source.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
 import { finding, flawless, withFindings } from './evidence.ts';
+import type { RunEvidence } from './evidence.ts';
 import { gatherExercise, suiteCheck } from './manifests.ts';
 import { provenance } from './provenance.ts';
 
@@ -128,7 +129,7 @@ export function refusedAtTheGate(): Evidence {
   };
 }
 
-export function withOutput(exercise: Exercise, output: readonly string[]): Evidence {
+export function withOutput(exercise: Exercise, output: readonly string[]): RunEvidence {
   const evidence = flawless(exercise);
   const [first, ...others] = evidence.suite.findings;
   const findings = first === undefined ? [] : [{ ...first, output }, ...others];

@@ -13,7 +13,7 @@ export interface Student extends TemporaryFolder {
   /** Runs a command in the root of the course, in this process. */
   types(line: string, surroundings?: Partial<Context>): Promise<Outcome>;
   /** The same in a process of its own, as `grade` needs it. */
-  runs(line: string): Promise<Outcome>;
+  runs(line: string, env?: Readonly<Record<string, string>>): Promise<Outcome>;
   starts(line: string, env?: Readonly<Record<string, string>>): ReturnType<typeof startTeatime>;
   reads(file: string): Promise<string>;
   /** Writes an answer as if it had been so long ago. */
@@ -25,7 +25,7 @@ export async function student(): Promise<Student> {
   return {
     ...course,
     types: (line, surroundings) => command(line, { cwd: course.path, ...surroundings }),
-    runs: (line) => teatime(line.split(' '), { cwd: course.path }),
+    runs: (line, env) => teatime(line.split(' '), { cwd: course.path, env: env ?? {} }),
     starts: (line, env) => startTeatime(line.split(' '), { cwd: course.path, env: env ?? {} }),
     reads: (file) => readFile(join(course.path, file), 'utf8'),
     async answers(exercise, source, msAgo = 0) {

@@ -8,3 +8,8 @@ const isThorough = process.env['TEATIME_TESTS'] === 'all';
 export function sampleOf<T>(all: readonly T[], oneOf: number): readonly T[] {
   return isThorough ? all : all.filter((_, index) => index % oneOf === 0);
 }
+
+/** How often to try what is made at random. */
+export function timesOf(all: number, usually: number): number {
+  return isThorough ? all : usually;
+}

@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { answersFolder } from '../../cli/answers-folder.ts';
 import type { Context } from '../../cli/context.ts';
 import { exerciseIds } from '../../cli/exercise-names.ts';
@@ -67,6 +68,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
     throw new UsageError(usage.liveAlone(live));
   }
   const seed = values.seed === undefined ? undefined : asSeed(values.seed);
+  if (onlyJson && values.report?.includes('github')) throw new UsageError(usage.githubNeedsLog);
   const reports = reportFiles(values.report ?? [], context);
   const sandbox = await requireSandbox(values['require-sandbox'], context.env);
 
@@ -89,7 +91,12 @@ export async function grade(args: readonly string[], context: Context): Promise<
   // What the grader could not judge is no result, and nobody shall record it as one.
   if (troubled.length > 0) throw new GraderTrouble(gradeTexts.noResult(troubled));
   file?.write(jsonReport(result));
-  reports.write(result, { language: context.language, courseTitle: sentenceIn(course.course.title, context.courseLanguage) });
+  reports.write(result, {
+    language: context.language,
+    courseTitle: sentenceIn(course.course.title, context.courseLanguage),
+    env: context.env,
+    answers: fromRepository(from, context),
+  });
   if (onlyJson) context.stdout.write(jsonReport(result));
   else tellOfFiles([...(values.json === undefined ? [] : [values.json]), ...reports.paths], context);
   return exitCodeOf(result);
@@ -106,6 +113,11 @@ async function withProgressLine<T>(context: Context, work: (telling: Telling) =>
     onWait: (others) => show(gradeTexts.waiting(others)),
   };
   return await unlessInterrupted(context.interrupted, work(telling));
+}
+
+/** A folder as a checkout on GitHub names it. */
+function fromRepository(folder: string, { cwd, env }: Pick<Context, 'cwd' | 'env'>): string {
+  return relative(env['GITHUB_WORKSPACE'] ?? cwd, folder).split(sep).join('/');
 }
 
 function tellOfFiles(paths: readonly string[], context: Context): void {
