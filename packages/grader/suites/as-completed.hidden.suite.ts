@@ -1,8 +1,8 @@
 import { coroutine, createTask, sleep, type Task } from '@teatime/core';
 import * as exercise from '@teatime/exercises/as-completed';
-import { assert, call, check, fail, sameValue } from '@teatime/grader/kit';
+import { assert, call, check, fail, field, sameValue } from '@teatime/grader/kit';
 import type { Ending, Lab } from '@teatime/grader/kit';
-import { byTask, collectFrom, type Collection, type CollectOptions, field, type Member, memberOf, mixed, teamOf } from './as-completed/collect.ts';
+import { byTask, collectFrom, type Collection, type CollectOptions, type Member, memberOf, mixed, teamOf } from './as-completed/collect.ts';
 import { loopOver } from './as-completed/loop-over.ts';
 import { countQuestions } from './as-completed/questions.ts';
 import { byTime, requireAll, requireOrder, requireOutcomes } from './as-completed/require.ts';

@@ -1,8 +1,8 @@
 import { coroutine, createTask, sleep, type Task } from '@teatime/core';
 import * as exercise from '@teatime/exercises/as-completed';
-import { assert, call, check, fail, sameValue, settle } from '@teatime/grader/kit';
+import { assert, call, check, fail, field, sameValue, settle } from '@teatime/grader/kit';
 import type { Ending, Lab } from '@teatime/grader/kit';
-import { anHour, byTask, collectFrom, type Collection, type CollectOptions, failStrange, field, type Member, memberOf, mixed, teamOf } from './as-completed/collect.ts';
+import { anHour, byTask, collectFrom, type Collection, type CollectOptions, failStrange, type Member, memberOf, mixed, teamOf } from './as-completed/collect.ts';
 import { loopOver } from './as-completed/loop-over.ts';
 import { byTime, requireAll, requireOrder, requireOutcomes } from './as-completed/require.ts';
 import { says } from './as-completed/says.ts';
@@ -28,14 +28,14 @@ check('as-they-come', async (lab) => {
   }
   const last = Math.max(...team.map(({ job }) => job.ms));
   assert(collection.endedAt === last, says.endedLate(last, collection.endedAt ?? Number.NaN));
-  // Once more with a task that waits for no timer: what is left on the clock then is the student's.
+  // Once more with a task that waits for no timer.
   const release = Promise.withResolvers<string>();
   const waiting = createTask(coroutine(async () => await release.promise)());
   const loop = call(lab, async () => {
     for await (const _ of asCompleted([waiting])) break;
   });
   await sleep(lab.random.int(20, 40));
-  const timers = lab.clock.pending;
+  const timers = lab.timers();
   release.resolve('done');
   await loop.within();
   assert(timers === 0, says.looksNowAndThen);

@@ -1,9 +1,9 @@
 import { coroutine, sleep } from '@teatime/core';
 import { assist } from '@teatime/exercises/assistant';
-import { assert, call, check, fail, type Job, type Lab } from '@teatime/grader/kit';
+import { assert, call, check, fail, field, type Job, type Lab } from '@teatime/grader/kit';
 import { requireOwn } from './assistant/require.ts';
 import { says } from './assistant/says.ts';
-import { type Broken, field, helpBy, isAnswerOf, jobsOf, mixed, type Order, type Session, shownName } from './assistant/session.ts';
+import { type Broken, helpBy, isAnswerOf, jobsOf, mixed, type Order, type Session, shownName } from './assistant/session.ts';
 
 check('calls-together', async (lab) => {
   const teams = [3, 4].map((count) => jobsOf(lab, mixed(lab, lab.durations(count))));

@@ -1,9 +1,9 @@
 import { CancelledError } from '@teatime/core';
 import { assist } from '@teatime/exercises/assistant';
-import { assert, call, check, fail, type Job, type Lab, sameValue, settle } from '@teatime/grader/kit';
+import { assert, call, check, fail, field, type Job, type Lab, sameValue, settle } from '@teatime/grader/kit';
 import { failUnannounced, namesIn, requireAnnounced, requireOnce, requireSummary, requireTogether, requireTold, success } from './assistant/require.ts';
 import { says } from './assistant/says.ts';
-import { anHour, Broken, field, helpBy, isAnswerOf, jobsOf, mixed, type Order, orderOf, type Session } from './assistant/session.ts';
+import { anHour, Broken, helpBy, isAnswerOf, jobsOf, mixed, type Order, orderOf, type Session } from './assistant/session.ts';
 
 check('together', (lab) =>
   lab.sideBySide(async (part) => {
@@ -17,14 +17,14 @@ check('at-once', async (lab) => {
   const jobs = jobsOf(lab, mixed(lab, lab.durations(7)));
   const expected = jobs.map((job) => job.span());
   const session = await help(lab, jobs);
-  if (session.settled.status === 'rejected') throw session.settled.reason;
+  success(session);
   for (const job of jobs) requireTold(session, job, { expected });
 });
 
 check('answers', async (lab) => {
   const jobs = jobsOf(lab, mixed(lab, lab.durations(6)));
   const session = await help(lab, jobs);
-  if (session.settled.status === 'rejected') throw session.settled.reason;
+  success(session);
   for (const { answer } of session.announced) {
     assert(jobs.some((job) => isAnswerOf(answer, job)), says.unknownAnswer(answer));
   }
@@ -38,7 +38,7 @@ check('answers', async (lab) => {
   const names = ['', ` ${lab.text()} `, `Earl GREY ${lab.text()}`, ...lab.names(values.length - 3)];
   const odd = values.map((gives, i) => lab.job({ name: names[i] ?? '', ending: { gives } }));
   const second = await help(lab, odd);
-  if (second.settled.status === 'rejected') throw second.settled.reason;
+  success(second);
   for (const job of odd) requireOnce(second, job);
   assert(second.announced.length === odd.length, says.announcedInAll(odd.length, second.announced.length));
 });
@@ -141,7 +141,7 @@ check('nothing-left', async (lab) => {
   assert(session.announced.length <= jobs.length, says.announcedInAll(jobs.length, session.announced.length));
   const last = Math.max(...jobs.map(({ ms }) => ms));
   assert(at === last, says.tookLong(last, at));
-  assert(lab.clock.pending === 0, says.timersLeft(lab.clock.pending));
+  assert(lab.timers() === 0, says.timersLeft(lab.timers()));
 });
 
 check('announce-throws', async (lab) => {

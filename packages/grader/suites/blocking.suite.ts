@@ -1,7 +1,7 @@
 import { sleep } from '@teatime/core';
 import { hashPassword, pause, readText } from '@teatime/exercises/blocking';
 import { assert, check, fail, Heart, type Lab } from '@teatime/grader/kit';
-import { anHour, beat, begin, ended, hoursLater, requireBeats, type Run, slices, success, unblocked, watched } from './blocking/runs.ts';
+import { anHour, beat, begin, ended, requireBeats, type Run, slices, success, unblocked, watched } from './blocking/runs.ts';
 import { says } from './blocking/says.ts';
 import { bigText, oddTexts } from './blocking/texts.ts';
 import { cost, type Credentials, login, put, requireFreeThread, requireHash, shelf, someLogin, somePassword, someSalt } from './blocking/world.ts';
@@ -32,7 +32,7 @@ check('pauses-together', async (lab) => {
     const { at } = success(await unblocked(lab, run));
     assert(at === ms, says.pauseInCompany(ms, at, times.length), { expected });
   }
-  const [ms = 0] = lab.durations(1, { from: 480, to: 720 });
+  const ms = lab.duration({ from: 480, to: 720 });
   const crowd: { readonly begin: number; readonly run: Run }[] = [];
   for (let batch = 0; batch < 3; batch++) {
     const begin = lab.elapsed();
@@ -176,11 +176,11 @@ check('nothing-left', async (lab) => {
   lab.expectTimers(slices);
   lab.world({ hashMs: cost(lab) });
   const [file] = shelf(lab, { count: 1, readMs: cost(lab) });
-  const [ms = 0] = lab.durations(1, { to: 3_000 });
+  const ms = lab.duration({ to: 3_000 });
   for (const start of [pausing(lab, ms), reading(lab, file), reading(lab, { path: 'missing.txt' }), hashing(lab, { password: somePassword(lab), salt: someSalt(lab) })]) {
     const run = start();
     await unblocked(lab, run);
-    assert(lab.clock.pending === 0, says.timersLeft(run.name, lab.clock.pending));
+    assert(lab.timers() === 0, says.timersLeft(run.name, lab.timers()));
   }
 });
 
@@ -233,13 +233,13 @@ async function beside(lab: Lab, { readMs, hashMs, ms }: Costs): Promise<void> {
 
 /** For who waits in one go, or in a few steps; others are spared the million of them. */
 async function pauseForHours(lab: Lab): Promise<void> {
-  const [short = 0] = lab.durations(1, { from: 110_000 });
+  const short = lab.duration({ from: 110_000 });
   const probe = pausing(lab, short)();
   const step = (lab.clock.nextAt ?? 0) - lab.clock.now();
   await ended(lab, probe);
   if (step < short / 10) return;
-  const [ms = 0] = lab.durations(1, { from: anHour, to: 20 * anHour });
+  const ms = lab.duration({ from: anHour, to: 20 * anHour });
   const from = lab.elapsed();
-  const { at } = success(await hoursLater(lab, pausing(lab, ms)()));
+  const { at } = success(await ended(lab, pausing(lab, ms)()));
   assert(at - from === ms, says.pauseTook(ms, at - from));
 }

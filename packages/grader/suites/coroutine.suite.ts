@@ -2,7 +2,7 @@ import { sleep } from '@teatime/core';
 import * as exercise from '@teatime/exercises/coroutine';
 import { assert, call, check, fail, sameValue } from '@teatime/grader/kit';
 import type { Call, Lab, Settled } from '@teatime/grader/kit';
-import { ended, isRefusal, isThenable, requireRefusal, success } from './coroutine/ends.ts';
+import { isRefusal, isThenable, requireRefusal, success } from './coroutine/ends.ts';
 import { says } from './coroutine/says.ts';
 
 check('lazy', async (lab) => {
@@ -55,7 +55,7 @@ check('runs-when-awaited', async (lab) => {
 });
 
 check('once', async (lab) => {
-  const [ms = 0] = lab.durations(1);
+  const ms = lab.duration();
   for (const tea of [lab.text(), undefined]) {
     let runs = 0;
     const brewing = (): exercise.Thenable<unknown> =>
@@ -68,7 +68,7 @@ check('once', async (lab) => {
     // One after the other.
     const first = brewing();
     await success(awaiting(lab, first), tea);
-    for (let i = 0; i < 2; i++) requireRefusal(await ended(awaiting(lab, first)), 'done');
+    for (let i = 0; i < 2; i++) requireRefusal(await awaiting(lab, first).ended(says.neverEnds), 'done');
     assert(runs === 1, says.ranAgain(runs, 'done'));
 
     // In one turn, and while it runs.
@@ -79,7 +79,7 @@ check('once', async (lab) => {
     await sleep(1);
     awaits.push(awaiting(lab, second));
     const outcomes: Settled<unknown>[] = [];
-    for (const one of awaits) outcomes.push(await ended(one));
+    for (const one of awaits) outcomes.push(await one.ended(says.neverEnds));
     assert(runs > 0, says.refusedFresh);
     assert(runs === 1, says.ranAgain(runs, 'running'));
     const given = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one] : []));
@@ -99,8 +99,8 @@ check('once', async (lab) => {
       if (pause === 0) throw error;
       return sleep(pause).then(() => Promise.reject(error));
     }), error);
-    await ended(awaiting(lab, failing));
-    const again = await ended(awaiting(lab, failing));
+    await awaiting(lab, failing).ended(says.neverEnds);
+    const again = await awaiting(lab, failing).ended(says.neverEnds);
     assert(again.status !== 'rejected' || again.reason !== error, says.failedAgain(error));
     requireRefusal(again, 'failed');
     assert(runs === 1, says.ranAgain(runs, 'failed'));
@@ -212,7 +212,7 @@ check('this', async (lab) => {
 });
 
 check('errors', async (lab) => {
-  const [ms = 0] = lab.durations(1);
+  const ms = lab.duration();
   for (const error of lab.reasons()) {
     const failing = [
       { pause: ms, fn: () => sleep(ms).then(() => Promise.reject(error)) },
@@ -226,7 +226,7 @@ check('errors', async (lab) => {
     ];
     for (const { pause, fn } of failing) {
       const due = lab.elapsed() + pause;
-      const settled = await ended(awaiting(lab, made(coroutine(fn), error)));
+      const settled = await awaiting(lab, made(coroutine(fn), error)).ended(says.neverEnds);
       if (settled.status === 'fulfilled') fail(says.errorLost(error, settled.value));
       assert(!isRefusal(settled.reason), says.refusedFresh);
       assert(Object.is(settled.reason, error), says.otherError(error, settled.reason));
@@ -248,13 +248,13 @@ check('errors', async (lab) => {
   const tea = lab.text();
   let calls = 0;
   const brew = coroutine(() => (++calls === 1 ? Promise.reject(error) : Promise.resolve(tea)));
-  await ended(awaiting(lab, brew()));
+  await awaiting(lab, brew()).ended(says.neverEnds);
   const { value } = await success(awaiting(lab, brew()), error);
   assert(value === tea, says.otherResult(tea, value));
 });
 
 check('one-in-another', async (lab) => {
-  const [ms = 0] = lab.durations(1);
+  const ms = lab.duration();
   const rounds = lab.random.int(12, 15);
   const began = lab.elapsed();
   const pour = coroutine(async (cup: number) => {

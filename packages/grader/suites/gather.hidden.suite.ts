@@ -1,10 +1,9 @@
 import { sleep, type Awaitable } from '@teatime/core';
 import { gather, type GatherOptions } from '@teatime/exercises/gather';
-import { assert, check, fail, sameValue, settle } from '@teatime/grader/kit';
-import type { Call, Job, Lab } from '@teatime/grader/kit';
+import { assert, type Call, check, type Job, type Lab, sameValue, settle } from '@teatime/grader/kit';
 import { isAboutDepth } from './gather/errors.ts';
 import { failing } from './gather/failures.ts';
-import { startOf, success } from './gather/gathering.ts';
+import { startOf } from './gather/gathering.ts';
 import { tellingJobs } from './gather/jobs.ts';
 import { listOf, namesOf } from './gather/results.ts';
 import { says } from './gather/says.ts';
@@ -31,10 +30,10 @@ check('separate-calls', async (lab) => {
   const together = calls.flatMap(({ first, list }) => [...first, ...list].slice(0, 1));
   calls.push(gathering(listed([9])));
   for (const { list, first, running } of calls) {
-    const settled = await running.within();
-    const strays = settled?.status === 'rejected' && [careful, broken].find(({ error }) => error === settled.reason);
-    if (strays) fail(says.errorMixedUp(strays.name));
-    const { value } = await success(running);
+    const { value } = await running.fulfilled(says.waitsForEver, (reason) => {
+      const stray = [careful, broken].find(({ error }) => error === reason);
+      return stray && says.errorMixedUp(stray.name);
+    });
     const names = list.map((job) => job.name);
     const came = namesOf(listOf(value, first.length + list.length), jobs).slice(first.length);
     assert(sameValue(came, names), says.mixedUp(names, came));
@@ -78,10 +77,10 @@ check('many', async (lab) => {
   // Of those in between none is done yet.
   assert(asked >= watched, says.notAllAsked(watched, asked));
   gate.resolve(undefined);
-  const settled = await gathering.within();
+  await gathering.within();
   assert(asked <= 3 * watched, says.asksTooOften(watched, asked));
-  if (settled?.status === 'rejected' && isAboutDepth(settled.reason)) fail(says.tooDeep(count));
-  const results = listOf((await success(gathering)).value, count);
+  const { value } = await gathering.fulfilled(says.waitsForEver, (reason) => (isAboutDepth(reason) ? says.tooDeep(count) : undefined));
+  const results = listOf(value, count);
   const wrong = places.findIndex((place, i) => results[i] !== place + 1);
   assert(wrong === -1, says.lostAmongMany(count, wrong, results[wrong]));
 });

@@ -1,11 +1,10 @@
 import { sleep, type Awaitable, type Span } from '@teatime/core';
 import { gather, type GatherOptions } from '@teatime/exercises/gather';
-import { assert, call, check, fail, sameValue, settle } from '@teatime/grader/kit';
-import type { Call, Job, Lab } from '@teatime/grader/kit';
-import { isAboutFrozen, isAboutReuse } from './gather/errors.ts';
+import { assert, call, type Call, check, fail, type Job, type Lab, sameValue, settle } from '@teatime/grader/kit';
+import { aboutReuse, isAboutFrozen } from './gather/errors.ts';
 import { failing, failsAtOnce, failsInOneBreath, listener, throwsWhenAsked } from './gather/failures.ts';
 import { coroutineOf, kinds, namesake, promiseOf, taskOf, tellingJobs, thenableOf } from './gather/jobs.ts';
-import { name, startOf, success } from './gather/gathering.ts';
+import { name, startOf } from './gather/gathering.ts';
 import { listOf, namesOf, requireNoGaps } from './gather/results.ts';
 import { says } from './gather/says.ts';
 
@@ -17,12 +16,11 @@ check('all-at-once', async (lab) => {
     const expected = [span(longest, 'fulfilled', begin), ...jobs.map((job) => job.span(begin))];
     const items = jobs.map((job) => job.run());
     // Nobody awaits gather yet when it has to start them.
-    const { at } = await success(call(lab, async () => {
+    const { at } = await call(lab, async () => {
       const gathering = gather(items);
       await sleep(beforeAnything);
       return await gathering;
-    }, name));
-    await settle(jobs);
+    }, name).fulfilled(says.waitsForEver);
     for (const { name: job, startedAt, starts } of jobs) {
       assert(startedAt !== undefined, says.neverStarted(job), { expected });
       assert(startedAt - begin !== beforeAnything, says.startsWhenAwaited(job), { expected });
@@ -38,7 +36,7 @@ check('input-order', async (lab) => {
   const tasks = (job: Job<unknown>, i: number): Awaitable<unknown> => (i % 3 === 0 ? namesake(job) : taskOf(job));
   for (const make of [coroutineOf, tasks]) {
     const jobs = tellingJobs(lab);
-    const { value } = await success(start(lab, jobs.map((job, i) => make(job, i))));
+    const { value } = await start(lab, jobs.map((job, i) => make(job, i))).fulfilled(says.waitsForEver);
     const names = jobs.map((job) => job.name);
     listOf(value, names.length);
     const byTime = jobs.toSorted((a, b) => a.ms - b.ms).map((job) => job.name);
@@ -54,13 +52,12 @@ check('on-time', async (lab) => {
   const last = Promise.withResolvers<string>();
   const gathering = start(lab, [Promise.resolve('first'), last.promise]);
 
-  // The check itself has set no other timer: what is on the clock now, and after a while, is gather's.
-  const atFirst = lab.clock.pending;
+  const atFirst = lab.timers();
   await sleep(soon);
-  const timers = atFirst + lab.clock.pending;
+  const timers = atFirst + lab.timers();
   await sleep(later);
   last.resolve('last');
-  const { at } = await success(gathering);
+  const { at } = await gathering.fulfilled(says.waitsForEver);
   assert(timers === 0, says.setsTimers);
   assert(at === soon + later, says.late(soon + later, at));
 });
@@ -68,9 +65,7 @@ check('on-time', async (lab) => {
 check('empty', async (lab) => {
   for (const options of [undefined, {}, { returnExceptions: false }, { returnExceptions: true }]) {
     const begin = lab.elapsed();
-    const gathering = start(lab, [], options);
-    assert(await gathering.within(), says.hangsOnEmpty);
-    const { value, at } = await success(gathering);
+    const { value, at } = await start(lab, [], options).fulfilled(says.hangsOnEmpty);
     assert(sameValue(value, []), says.emptyGave(value));
     assert(at === begin, says.emptyTook(at - begin));
   }
@@ -81,11 +76,11 @@ check('falsy', async (lab) => {
     // The first of the list is done last: who counts places that are filled, or looks at the last one, is done too early.
     const jobs = [lab.job({ ms: longerThanAny, ending: { gives: [lab.text(), [lab.text()], []] } }), ...lab.jobs()];
     const gathering = start(lab, jobs.map((job) => job.run()), options);
-    const settled = await gathering.within();
-    assert(settled, says.waitsForTruth);
-    const mistaken = settled.status === 'rejected' && jobs.find(({ result }) => result instanceof Error && result === settled.reason);
-    if (mistaken) fail(says.resultTakenForError(mistaken.name, mistaken.result));
-    const results = listOf((await success(gathering)).value, jobs.length);
+    const { value } = await gathering.fulfilled(says.waitsForTruth, (reason) => {
+      const mistaken = jobs.find(({ result }) => result instanceof Error && result === reason);
+      return mistaken && says.resultTakenForError(mistaken.name, reason);
+    });
+    const results = listOf(value, jobs.length);
     jobs.forEach(({ name, result }, i) => assert(sameValue(results[i], result), says.otherResult(name, result, results[i])));
   }
 });
@@ -97,8 +92,7 @@ check('any-awaitable', async (lab) => {
   const [first = 0, ...others] = lab.durations(all.length);
   const jobs = tellingJobs(lab, all.length, [first, ...others.toReversed()]);
   const items = all.flatMap(({ make }, i) => jobs.slice(i, i + 1).map(make));
-  const { value } = await success(start(lab, items));
-  await settle(jobs);
+  const { value } = await start(lab, items).fulfilled(says.waitsForEver);
   const results = listOf(value, all.length);
   all.forEach(({ kind }, i) => {
     const { result, starts = 0, startedAt = 0 } = jobs[i] ?? {};
@@ -119,9 +113,7 @@ check('first-error', async (lab) => {
     const culprit = lab.job({ ms: early, ending: { throws: reason } });
     const jobs = [failing(lab, longest), lab.job({ ms: ok }), culprit, lab.job(), failing(lab, later)];
     const expected = [span(early, 'rejected', begin), ...jobs.map((job) => job.span(begin))];
-    const settled = await start(lab, jobs.map((job) => job.run()), options).within();
-    await settle(jobs);
-    assert(settled, says.errorLost(culprit.name, reason));
+    const settled = await start(lab, jobs.map((job) => job.run()), options).ended(says.errorLost(culprit.name, reason));
     if (settled.status === 'fulfilled') fail(says.didNotFail(culprit.name, reason, settled.value, options), { expected });
     const { reason: told, at } = settled;
     if (at - begin < early) throw told;
@@ -144,7 +136,7 @@ check('siblings-run-on', async (lab) => {
     const items = [culprit.run(), task, listening.task, promiseOf(promised), ...others.map((job) => job.run())];
     // The one that fails stands first in the list; where it fails at once it does so as soon as it is started.
     const settled = await start(lab, early ? [early(culprit.error), ...items.slice(1)] : items).within();
-    await settle([...siblings, ...(early ? [] : [culprit])]);
+    await settle(lab.made);
     if (settled?.status === 'rejected' && settled.at - begin < ms) throw settled.reason;
 
     const expected = [span(ms, 'rejected', begin), ...siblings.map((job) => job.span(begin))];
@@ -165,10 +157,8 @@ check('later-errors-silent', async (lab) => {
   const times = lab.durations(reasons.length + 1).toReversed();
   const endings = [{ gives: lab.text() }, ...reasons.map((throws) => ({ throws }))];
   const jobs = lab.jobs({ times, endings });
-  const settled = await start(lab, jobs.map((job) => job.run())).within();
-  await settle(jobs);
   const { name = '', error } = jobs.at(-1) ?? {};
-  assert(settled, says.errorLost(name, error));
+  const settled = await start(lab, jobs.map((job) => job.run())).ended(says.errorLost(name, error));
   if (settled.status === 'fulfilled') fail(says.didNotFail(name, error, settled.value, undefined));
   if (settled.at < Math.min(...times)) throw settled.reason;
   const later = reasons.flatMap((reason) => (reason instanceof Error && reason !== error ? [reason.message] : []));
@@ -184,15 +174,13 @@ check('return-exceptions', async (lab) => {
   const [longest = 0, ...others] = lab.durations(endings.length).toReversed();
   const jobs = lab.jobs({ endings, times: [...lab.random.shuffle(others), longest] });
   const gathering = start(lab, jobs.map((job) => job.run()), { returnExceptions: true });
-  const settled = await gathering.within();
-  await settle(jobs);
-  const culprit = settled?.status === 'rejected' && jobs.find((job, i) => 'throws' in (endings[i] ?? {}) && sameValue(job.error, settled.reason));
-  if (culprit) fail(says.failedAnyway(culprit.name));
-
-  const { value, at } = await success(gathering);
+  const { value, at } = await gathering.fulfilled(says.waitsForEver, (reason) => {
+    const culprit = jobs.find((job) => job.fails && sameValue(job.error, reason));
+    return culprit && says.failedAnyway(culprit.name);
+  });
   const results = listOf(value, jobs.length);
-  jobs.forEach(({ name, result, error }, i) => {
-    if ('throws' in (endings[i] ?? {})) assert(sameValue(results[i], error), says.errorNotInPlace(name, error, results[i]));
+  jobs.forEach(({ name, result, fails, error }, i) => {
+    if (fails) assert(sameValue(results[i], error), says.errorNotInPlace(name, error, results[i]));
     else assert(sameValue(results[i], result), says.resultNotInPlace(name, result, results[i]));
   });
   assert(at === longest, says.late(longest, at), { expected: [span(longest), ...jobs.map((job) => job.span())] });
@@ -206,10 +194,7 @@ check('same-twice', async (lab) => {
   const gathering = start(lab, [often, two.run(), often, task, promise, thenable, task, promise, often, thenable]);
   const names = [one, two, one, three, four, five, three, four, one, five].map((job) => job.name);
 
-  const settled = await gathering.within();
-  await settle(jobs);
-  if (settled?.status === 'rejected' && isAboutReuse(settled.reason)) fail(says.awaitedTwice);
-  const { value } = await success(gathering);
+  const { value } = await gathering.fulfilled(says.waitsForEver, aboutReuse);
   const came = namesOf(listOf(value, names.length), jobs);
   assert(sameValue(came, names), says.inOtherOrder(names, came));
   assert(five.starts <= 1, says.startedOften(five.name, five.starts));
@@ -219,10 +204,9 @@ check('same-twice', async (lab) => {
   const [broken, fine] = [lab.job({ ending: { throws: reason } }), lab.job()];
   const again = broken.run();
   const both = start(lab, [again, fine.run(), again], { returnExceptions: true });
+  // What becomes of an error that stands in the list once, and of who waits for ever, is for other checks.
   const ended = await both.within();
-  await settle([broken, fine]);
-  if (ended?.status === 'rejected' && isAboutReuse(ended.reason)) fail(says.awaitedTwice);
-  // What becomes of an error that stands in the list once is for another check.
+  if (ended?.status === 'rejected' && aboutReuse(ended.reason)) fail(says.awaitedTwice);
   const results = ended?.status === 'fulfilled' && Array.isArray(ended.value) ? Array.from<unknown>(ended.value) : [];
   const others = [results[0], results[2]].filter((given) => given !== reason);
   assert(others.length !== 1, says.errorInOnePlace(broken.name, others[0]));
@@ -232,9 +216,7 @@ check('input-untouched', async (lab) => {
   const jobs = tellingJobs(lab);
   const items = jobs.map((job) => job.run());
   const gathering = start(lab, Object.freeze(items));
-  const settled = await gathering.within();
-  if (settled?.status === 'rejected' && isAboutFrozen(settled.reason)) fail(says.changedTheList(settled.reason));
-  const { value } = await success(gathering);
+  const { value } = await gathering.fulfilled(says.waitsForEver, (reason) => (isAboutFrozen(reason) ? says.changedTheList(reason) : undefined));
   assert(value !== items, says.gaveTheList);
 });
 

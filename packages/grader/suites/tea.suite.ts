@@ -1,8 +1,7 @@
 import type { Span } from '@teatime/core';
 import { makeTea } from '@teatime/exercises/tea';
-import { assert, call, check, fail, settle } from '@teatime/grader/kit';
-import type { Call, Ending, Job, Lab, Settled } from '@teatime/grader/kit';
-import type { Text } from '../src/messages/text.ts';
+import { assert, call, check, fail } from '@teatime/grader/kit';
+import type { Call, Ending, Fulfilled, Job, Lab, Text } from '@teatime/grader/kit';
 import { says } from './tea/says.ts';
 
 type Tell = typeof says.alone;
@@ -33,8 +32,8 @@ check('water', async (lab) => {
     return { water, boiling, music: lab.job({ name: 'listenToMusic', ms: songs[i] ?? 0, ending: over }) };
   });
   const calls = lab.atOnce(() => teas.map((things) => ({ ...things, tea: making(lab, things) })));
-  for (const { water, boiling, music, tea } of calls) {
-    const { value } = await served({ boiling, music }, tea);
+  for (const { water, boiling, tea } of calls) {
+    const { value } = await served(tea, boiling);
     assert(value === water, says.besideAnother(says.otherWater(water, value)));
   }
 });
@@ -62,7 +61,7 @@ check('once', async (lab) => {
       const { boiling, music } = kitchen(lab, longer, endings);
       // The same kettle can be used for another tea, and is started anew for it.
       for (const teas of [1, 2]) {
-        const settled = await outcome(lab, { boiling, music });
+        const settled = await making(lab, { boiling, music }).ended(says.neverEnds);
         if (settled.status === 'rejected' && settled.reason !== boiling.error && settled.reason !== music.error) blame(settled.reason, given);
         given.push(boiling.error, music.error);
         for (const { name, starts, calls } of [boiling, music]) {
@@ -149,7 +148,7 @@ async function failsWith(lab: Lab, longer: keyof Endings, endings: Endings, earl
     { job: boiling, ending: endings.water },
     { job: music, ending: endings.music },
   ].flatMap(({ job, ending }) => (ending && 'throws' in ending ? [{ name: job.name, error: ending.throws }] : []));
-  const settled = await outcome(lab, { boiling, music });
+  const settled = await making(lab, { boiling, music }).ended(says.neverEnds);
   for (const { name, error } of failures) {
     if (settled.status === 'fulfilled') fail(says.errorLost(name, error));
     if (boiling.startedAt === undefined && music.startedAt === undefined) blame(settled.reason, earlier);
@@ -179,35 +178,16 @@ function drawing(lab: Lab, from: number, expected: readonly Span[]): { readonly 
   return lab.begin + from === 0 ? { expected } : {};
 }
 
-/** Makes tea, waits far longer than that may take, and lets everything come to its end. */
-async function outcome(lab: Lab, things: Kitchen): Promise<Settled<unknown>> {
-  return await ended(things, making(lab, things));
-}
-
 /** Makes tea where nothing is broken. */
-async function serve(lab: Lab, things: Kitchen): Promise<Served> {
-  return await served(things, making(lab, things));
+async function serve(lab: Lab, things: Kitchen): Promise<Fulfilled<unknown>> {
+  return await served(making(lab, things), things.boiling);
 }
 
 function making(lab: Lab, { boiling, music }: Kitchen): Call<unknown> {
   return call(lab, () => makeTea(boiling.run, music.run), name);
 }
 
-async function ended({ boiling, music }: Kitchen, tea: Call<unknown>): Promise<Settled<unknown>> {
-  const settled = await tea.within();
-  await settle([boiling, music]);
-  return settled ?? fail(says.neverEnds);
-}
-
-interface Served {
-  readonly value: unknown;
-  readonly at: number;
-}
-
 /** Where nothing is broken, an error can only be the student's own. */
-async function served(things: Kitchen, tea: Call<unknown>): Promise<Served> {
-  const settled = await ended(things, tea);
-  if (settled.status === 'fulfilled') return settled;
-  assert(!Object.is(settled.reason, things.boiling.result), says.threwWater(settled.reason));
-  throw settled.reason;
+async function served(tea: Call<unknown>, boiling: Job<string>): Promise<Fulfilled<unknown>> {
+  return await tea.fulfilled(says.neverEnds, (reason) => (Object.is(reason, boiling.result) ? says.threwWater(reason) : undefined));
 }

@@ -1,7 +1,6 @@
 import { createTask, sleep, type Task } from '@teatime/core';
-import { call, fail, Job, sameValue, settle } from '@teatime/grader/kit';
-import type { Call, Ending, Lab, Settled } from '@teatime/grader/kit';
-import type { Text } from '../../src/messages/text.ts';
+import { call, fail, field, Job, sameValue, settle } from '@teatime/grader/kit';
+import type { Ending, Lab, Text } from '@teatime/grader/kit';
 import { says } from './says.ts';
 
 /** In milliseconds. */
@@ -71,7 +70,7 @@ export async function collectFrom(asCompleted: AsCompleted, lab: Lab, team: read
   const { busyMs = () => 0, all = team, whose = byOutcome(all) } = options;
   const came: Arrival[] = [];
   const most = new Set(team).size;
-  const loop: Call<void> = call(lab, async () => {
+  const loop = call(lab, async () => {
     for await (const item of asCompleted(team.map(({ task }) => task))) {
       came.push({ item, name: whose(item) ?? failStrange(item, all), at: lab.elapsed() });
       // Who gives doubles is let go on for a while, to be told which, but not through thousands of them.
@@ -80,8 +79,8 @@ export async function collectFrom(asCompleted: AsCompleted, lab: Lab, team: read
       if (ms > 0) await sleep(ms);
     }
   });
-  const settled: Settled<void> | undefined = await loop.within(100 * anHour);
-  await settle(team.map(({ job }) => job));
+  const settled = await loop.within();
+  await settle(lab.made);
   const threw = settled?.status === 'rejected' ? { reason: settled.reason } : undefined;
   return { came, hangs: !settled, endedAt: settled?.at, threw };
 }
@@ -106,8 +105,4 @@ function byOutcome(team: readonly Member[]): (item: unknown) => string | undefin
 /** Where outcomes are anything, undefined and equal ones, too. */
 export function byTask(team: readonly Member[]): (item: unknown) => string | undefined {
   return (item) => team.find(({ task }) => task === field(item, 'task'))?.job.name;
-}
-
-export function field(item: unknown, name: string): unknown {
-  return typeof item === 'object' && item !== null ? Reflect.get(item, name) : undefined;
 }

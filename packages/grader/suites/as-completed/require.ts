@@ -1,6 +1,6 @@
 import { CancelledError, type Task } from '@teatime/core';
-import { assert, fail, type Job, sameValue } from '@teatime/grader/kit';
-import { type Collection, field, type Member } from './collect.ts';
+import { assert, fail, field, type Job, sameValue } from '@teatime/grader/kit';
+import type { Collection, Member } from './collect.ts';
 import { says } from './says.ts';
 
 /** Nobody is missing, nothing went wrong: an error can only be the student's own. */

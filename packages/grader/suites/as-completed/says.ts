@@ -1,13 +1,5 @@
 import { Task } from '@teatime/core';
-import { show } from '@teatime/grader/kit';
-import type { Text } from '../../src/messages/text.ts';
-
-/** Names in a row; of very many, the first few. */
-const list = (names: readonly string[]): Text => {
-  if (names.length === 0) return { en: 'nobody', 'zh-CN': '（没有）' };
-  const shown = names.length > 10 ? [...names.slice(0, 8), '…'] : names;
-  return { en: shown.join(', '), 'zh-CN': shown.join('、') };
-};
+import { list, show, type Text } from '@teatime/grader/kit';
 
 /** What the checks of `as-completed` tell a student. */
 export const says = {

@@ -1,6 +1,6 @@
-import { assert, fail, type FailureDetails, Job, sameValue, show } from '@teatime/grader/kit';
+import { assert, fail, field, type FailureDetails, Job, sameValue, show } from '@teatime/grader/kit';
 import { says } from './says.ts';
-import { field, isAnswerOf, type Outcome, type Session } from './session.ts';
+import { isAnswerOf, type Outcome, type Session } from './session.ts';
 
 /** The end of an assist that must not fail. */
 export function success({ settled }: Session, jobs: readonly Outcome[] = []): { readonly value: unknown; readonly at: number } {

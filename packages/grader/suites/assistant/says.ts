@@ -1,14 +1,6 @@
 import { CancelledError } from '@teatime/core';
-import { show } from '@teatime/grader/kit';
-import type { Text } from '../../src/messages/text.ts';
+import { list, show, type Text } from '@teatime/grader/kit';
 import type { Outcome } from './session.ts';
-
-/** Names in a row; of very many, the first few. */
-const list = (names: readonly string[]): Text => {
-  if (names.length === 0) return { en: 'nothing', 'zh-CN': '（没有）' };
-  const shown = names.length > 12 ? [...names.slice(0, 10), '…'] : names;
-  return { en: shown.join(', '), 'zh-CN': shown.join('、') };
-};
 
 /** What became of a job. */
 function became(one: Outcome): Text {

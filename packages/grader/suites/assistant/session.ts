@@ -1,5 +1,5 @@
 import type { Coroutine } from '@teatime/core';
-import { call, fail, Job, sameValue, settle, show } from '@teatime/grader/kit';
+import { call, fail, field, Job, sameValue, settle, show } from '@teatime/grader/kit';
 import type { Lab, Settled } from '@teatime/grader/kit';
 import { says } from './says.ts';
 
@@ -57,8 +57,8 @@ export async function helpBy(assist: Assist, lab: Lab, jobs: readonly (Job<unkno
   const announce = (answer: unknown): void => {
     announced.push({ answer, at: lab.elapsed() - begin });
   };
-  const settled = await call(lab, () => assist(jobs.map(orderOf), announce)).within(100 * anHour);
-  await settle(jobs.filter((one) => one instanceof Job));
+  const settled = await call(lab, () => assist(jobs.map(orderOf), announce)).within();
+  await settle(lab.made);
   if (!settled) fail(says.neverEnds(announced.map(({ answer }) => shownName(field(answer, 'name')))));
   return { settled, announced, about: (one) => announced.filter(({ answer }) => isAnswerOf(answer, one)) };
 }
@@ -81,10 +81,6 @@ export function isAnswerOf(answer: unknown, { fails, error, result }: Outcome): 
 
 export function shownName(name: unknown): string {
   return typeof name === 'string' ? name : show(name);
-}
-
-export function field(holder: unknown, name: string): unknown {
-  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
 }
 
 /** Jobs that take these times, and of which each gives something that no other gives. */

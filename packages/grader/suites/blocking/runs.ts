@@ -1,5 +1,5 @@
 import { assert, call, fail, Heart } from '@teatime/grader/kit';
-import type { Call, Lab, Settled } from '@teatime/grader/kit';
+import type { Call, Fulfilled, Lab, Settled } from '@teatime/grader/kit';
 import { says } from './says.ts';
 
 /** Timers that a pause may set which waits in small steps, and looks at the clock between them. */
@@ -16,14 +16,9 @@ export function begin(lab: Lab, name: string, work: () => PromiseLike<unknown>, 
   return { name, call: call(lab, async () => await work(), drawn ? name : undefined) };
 }
 
-/** How the run ended; waits far longer than it may take. */
+/** How the run ended; waits far longer than it may take. One that does not still waits for a timer, or for nothing at all. */
 export async function ended(lab: Lab, { name, call: running }: Run): Promise<Settled<unknown>> {
-  return (await running.within(anHour)) ?? giveUp(lab, name);
-}
-
-/** How a run of hours ended. */
-export async function hoursLater(lab: Lab, { name, call: running }: Run): Promise<Settled<unknown>> {
-  return (await running.within(100 * anHour)) ?? giveUp(lab, name);
+  return (await running.within()) ?? fail(lab.timers() > 0 ? says.takesFarTooLong(name) : says.neverEnds(name));
 }
 
 /** How the run ended; requires that nothing stood still for it, or for a run before it. */
@@ -33,15 +28,10 @@ export async function unblocked(lab: Lab, run: Run): Promise<Settled<unknown>> {
   return settled;
 }
 
-/** Far longer than nearly everything here may take, in milliseconds. */
+/** In milliseconds. */
 export const anHour = 3_600_000;
 
-/** Something did not come to its end: it still waits for a timer, or for nothing at all. */
-function giveUp(lab: Lab, name: string): never {
-  return fail(lab.clock.pending > 0 ? says.takesFarTooLong(name) : says.neverEnds(name));
-}
-
-export function success(settled: Settled<unknown>): Extract<Settled<unknown>, { status: 'fulfilled' }> {
+export function success(settled: Settled<unknown>): Fulfilled<unknown> {
   if (settled.status === 'rejected') throw settled.reason;
   return settled;
 }

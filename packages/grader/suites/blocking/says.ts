@@ -1,5 +1,4 @@
-import { show, type Pulse } from '@teatime/grader/kit';
-import type { Text } from '../../src/messages/text.ts';
+import { show, type Pulse, type Text } from '@teatime/grader/kit';
 
 type FileCode = 'ENOENT' | 'EISDIR';
 

@@ -1,5 +1,5 @@
 import { assert, fail } from '@teatime/grader/kit';
-import type { Call, Settled } from '@teatime/grader/kit';
+import type { Call, Fulfilled, Settled } from '@teatime/grader/kit';
 import { type Moment, says } from './says.ts';
 
 export function isThenable(value: unknown): boolean {
@@ -7,17 +7,12 @@ export function isThenable(value: unknown): boolean {
   return isObject && typeof Reflect.get(value, 'then') === 'function';
 }
 
-export async function ended(awaited: Call<unknown>): Promise<Settled<unknown>> {
-  return (await awaited.within()) ?? fail(says.neverEnds);
-}
-
 /** @param given what the function returned, or an earlier call failed with: if it is thrown, that is no error of the student's code */
-export async function success(awaited: Call<unknown>, given?: unknown): Promise<{ readonly value: unknown; readonly at: number }> {
-  const settled = await ended(awaited);
-  if (settled.status === 'fulfilled') return settled;
-  assert(!Object.is(settled.reason, given), says.threwGiven(given));
-  assert(!isRefusal(settled.reason), says.refusedFresh);
-  throw settled.reason;
+export function success(awaited: Call<unknown>, given?: unknown): Promise<Fulfilled<unknown>> {
+  return awaited.fulfilled(says.neverEnds, (reason) => {
+    if (Object.is(reason, given)) return says.threwGiven(given);
+    return isRefusal(reason) ? says.refusedFresh : undefined;
+  });
 }
 
 export function isRefusal(reason: unknown): boolean {

@@ -1,5 +1,4 @@
-import { show } from '@teatime/grader/kit';
-import type { Text } from '../../src/messages/text.ts';
+import { show, type Text } from '@teatime/grader/kit';
 
 /** When a coroutine was awaited once more. */
 export type Moment = 'done' | 'running' | 'failed';

@@ -1,7 +1,5 @@
 import type { LoopCoroutine, Task } from '@teatime/exercises/event-loop';
-import { assert, fail, sameValue } from '@teatime/grader/kit';
-import type { Text } from '../../src/messages/text.ts';
-import { Log } from './log.ts';
+import { assert, fail, sameValue, type Text } from '@teatime/grader/kit';
 import { says } from './says.ts';
 import { because, saysOfOrder } from './says-order.ts';
 import type { Attempt, Workshop } from './stage.ts';
@@ -23,18 +21,15 @@ function anyValue({ lab, stage }: Workshop): void {
   }
   const wanted = lab.values();
   const joined: { value: unknown; got: unknown }[] = [];
-  run(
-    (function* (): LoopCoroutine<void> {
-      for (const [nth, value] of wanted.entries()) {
-        const task = loop.createTask(giving(value));
-        for (let i = 0; i < 2; i++) {
-          joined.push({ value, got: yield task });
-          assert(over > nth, says.joinTooEarly({ en: 'main', 'zh-CN': 'main' }, { en: 'a task', 'zh-CN': '一个任务' }));
-        }
+  run(function* () {
+    for (const [nth, value] of wanted.entries()) {
+      const task = loop.createTask(giving(value));
+      for (let i = 0; i < 2; i++) {
+        joined.push({ value, got: yield task });
+        assert(over > nth, says.joinTooEarly({ en: 'main', 'zh-CN': 'main' }, { en: 'a task', 'zh-CN': '一个任务' }));
       }
-    })(),
-    wanted,
-  );
+    }
+  }, wanted);
   for (const { value, got } of joined) assert(sameValue(got, value), says.joinGave(value, got));
   assert(joined.length === 2 * wanted.length, says.joinHangs({ en: 'main', 'zh-CN': 'main' }));
 }
@@ -52,24 +47,21 @@ function waitersGet({ lab, returning, sleep, stage, times }: Workshop, value: un
   const given = lab.names(waiters.length, { keys: true });
   const joined: { who: string; got: unknown; at: number }[] = [];
   const rested = new Map<string, number>();
-  run(
-    (function* (): LoopCoroutine<void> {
-      const brewing = loop.createTask(returning(value, middle), { name: 'tea' });
-      function* joiner(who: string, from: number): LoopCoroutine<void> {
-        if (from > 0) yield sleep(from);
-        const got = yield brewing;
-        joined.push({ who, got, at: clock.elapsed() });
-        if (from > 0) return;
-        yield sleep(short);
-        rested.set(who, clock.elapsed());
-      }
-      for (const [i, { who, from }] of waiters.entries()) loop.createTask(joiner(who, from), { name: given[i] ?? who });
+  run(function* () {
+    const brewing = loop.createTask(returning(value, middle), { name: 'tea' });
+    function* joiner(who: string, from: number): LoopCoroutine<void> {
+      if (from > 0) yield sleep(from);
       const got = yield brewing;
-      joined.push({ who: 'main', got, at: clock.elapsed() });
-      yield sleep(long + middle);
-    })(),
-    [value],
-  );
+      joined.push({ who, got, at: clock.elapsed() });
+      if (from > 0) return;
+      yield sleep(short);
+      rested.set(who, clock.elapsed());
+    }
+    for (const [i, { who, from }] of waiters.entries()) loop.createTask(joiner(who, from), { name: given[i] ?? who });
+    const got = yield brewing;
+    joined.push({ who: 'main', got, at: clock.elapsed() });
+    yield sleep(long + middle);
+  }, [value]);
   for (const { who, due } of [...waiters, { who: 'main', due: middle }]) {
     const [join, again] = joined.filter((one) => one.who === who);
     const whose: Text = who === 'main' ? { en: 'main', 'zh-CN': 'main' } : { en: `Task ${who}`, 'zh-CN': `任务 ${who}` };
@@ -95,13 +87,11 @@ function eachItsOwn({ joining, returning, sleep, stage, times }: Workshop): void
     return first;
   }
   const got: unknown[] = [];
-  run(
-    (function* (): LoopCoroutine<void> {
-      const parents = wanted.map((tea) => loop.createTask(parent(tea), { name: 'parent' }));
-      for (const task of parents) got.push(yield task);
-      yield sleep(1);
-    })(),
-  );
+  run(function* () {
+    const parents = wanted.map((tea) => loop.createTask(parent(tea), { name: 'parent' }));
+    for (const task of parents) got.push(yield task);
+    yield sleep(1);
+  });
   assert(sameValue(got, wanted), says.joinsGave(wanted, got));
 }
 
@@ -117,25 +107,23 @@ function throwsAtTheYield({ failing, joining, lab, stage }: Workshop): void {
   const { loop, attempt } = stage();
   /** What came to the `yield`, if main has gone on after it. */
   let at: { readonly error: unknown; readonly time: 'running' | 'failed'; came?: Attempt } | undefined;
-  const outcome = attempt(
-    (function* (): LoopCoroutine<void> {
-      for (const error of errors) {
-        const boiling = loop.createTask(failing(error));
-        for (const time of ['running', 'failed'] as const) {
-          at = { error, time };
-          try {
-            at.came = { gave: yield boiling };
-          } catch (threw) {
-            at.came = { threw };
-          }
-          if (!('threw' in at.came) || !Object.is(at.came.threw, error)) return;
+  const outcome = attempt(function* () {
+    for (const error of errors) {
+      const boiling = loop.createTask(failing(error));
+      for (const time of ['running', 'failed'] as const) {
+        at = { error, time };
+        try {
+          at.came = { gave: yield boiling };
+        } catch (threw) {
+          at.came = { threw };
         }
+        if (!('threw' in at.came) || !Object.is(at.came.threw, error)) return;
       }
-      at = undefined;
-      // The error of a task goes on to whoever waits for the one that waits for it.
-      yield loop.createTask(joining(loop.createTask(failing(last))));
-    })(),
-  );
+    }
+    at = undefined;
+    // The error of a task goes on to whoever waits for the one that waits for it.
+    yield loop.createTask(joining(loop.createTask(failing(last))));
+  });
   if (at) {
     const { error, time, came } = at;
     if (came && 'gave' in came) fail(says.joinDidNotThrow(error, came.gave, time));
@@ -165,14 +153,11 @@ function everyWaiterHears({ failing, returning, sleep, stage, times }: Workshop,
     return who;
   }
   const waiters = ['A', 'B', 'C'];
-  run(
-    (function* (): LoopCoroutine<void> {
-      const failed = loop.createTask(failing(error, ms));
-      const tasks = waiters.map((who) => loop.createTask(waiter(who, failed)));
-      for (const task of tasks) results.push(yield task);
-    })(),
-    [error],
-  );
+  run(function* () {
+    const failed = loop.createTask(failing(error, ms));
+    const tasks = waiters.map((who) => loop.createTask(waiter(who, failed)));
+    for (const task of tasks) results.push(yield task);
+  }, [error]);
   for (const who of waiters) {
     assert(heard.has(who), says.waiterHeardNothing(who, error));
     assert(Object.is(heard.get(who), error), says.joinThrewOther(error, heard.get(who)));
@@ -182,29 +167,26 @@ function everyWaiterHears({ failing, returning, sleep, stage, times }: Workshop,
 
 export function failingTask({ failing, joining, lab, noting, sleep, stage, times }: Workshop): void {
   for (const error of [lab.error('the cat is on the table'), undefined]) {
-    const { loop, clock, attempt } = stage();
+    const { loop, clock, log, attempt } = stage();
     const [soon = 0, later = 0, last = 0] = times(3);
-    const log = new Log(clock);
     const passedOn = lab.error('the dog is under the table');
     let wokeAt: number | undefined;
-    const outcome = attempt(
-      (function* (): LoopCoroutine<string> {
-        for (const name of ['A', 'B', 'C']) {
-          loop.createTask(failing(error));
-          loop.createTask(noting(name, log));
-        }
-        // Who waits for it and does not catch fails too, and nobody waits for that one.
-        loop.createTask(joining(loop.createTask(failing(passedOn, soon))));
-        loop.createTask(
-          (function* (): LoopCoroutine<void> {
-            yield sleep(later);
-            wokeAt = clock.elapsed();
-          })(),
-        );
-        yield sleep(last);
-        return 'tea';
-      })(),
-    );
+    const outcome = attempt(function* () {
+      for (const name of ['A', 'B', 'C']) {
+        loop.createTask(failing(error));
+        loop.createTask(noting(name, log));
+      }
+      // Who waits for it and does not catch fails too, and nobody waits for that one.
+      loop.createTask(joining(loop.createTask(failing(passedOn, soon))));
+      loop.createTask(
+        (function* (): LoopCoroutine<void> {
+          yield sleep(later);
+          wokeAt = clock.elapsed();
+        })(),
+      );
+      yield sleep(last);
+      return 'tea';
+    });
     if ('threw' in outcome) {
       assert(!Object.is(outcome.threw, error), says.failureEndedAll(error));
       assert(outcome.threw !== passedOn, says.passedOnEndedAll(passedOn));

@@ -1,6 +1,4 @@
-import type { LoopCoroutine } from '@teatime/exercises/event-loop';
 import { assert, sameValue } from '@teatime/grader/kit';
-import { Log } from './log.ts';
 import { says } from './says.ts';
 import { startOf, type Workshop } from './stage.ts';
 
@@ -15,22 +13,20 @@ export function loops({ lab, napping, noting, sleep, stage, times }: Workshop): 
   ] as const;
   const scenes = plans.map((plan, i) => {
     const scene = stage(start);
-    const log = new Log(scene.clock);
-    scene.loop.createTask(noting(`${i + 1}A1`, log));
-    scene.loop.createTask(napping(`${i + 1}B`, [short, long - short], log));
-    return { ...scene, ...plan, log, number: i + 1 };
+    scene.loop.createTask(noting(`${i + 1}A1`, scene.log));
+    scene.loop.createTask(napping(`${i + 1}B`, [short, long - short], scene.log));
+    return { ...scene, ...plan, number: i + 1 };
   });
   for (const { clock, run, ms, steps, waits, log, number } of scenes.toReversed()) {
     const tea = `tea of loop ${number}`;
     let stepsOfMain: number = steps.length;
-    function* main(): LoopCoroutine<string> {
+    const others = scenes.filter((scene) => scene.number !== number);
+    const before = others.map((other) => other.log.steps.length);
+    const got = run(function* () {
       yield sleep(ms);
       stepsOfMain = log.steps.length;
       return tea;
-    }
-    const others = scenes.filter((scene) => scene.number !== number);
-    const before = others.map((other) => other.log.steps.length);
-    const got = run(main());
+    });
     assert(got === tea, says.otherResult(tea, got));
     for (const [i, other] of others.entries()) {
       const stepped = other.log.names.slice(before[i]);
@@ -57,21 +53,19 @@ export function taskNames({ lab, returning, sleep, stage }: Workshop): void {
   assert((first === 'Task-1' && other === 'Task-1') || numberOf(other) > numberOf(first), says.noNumber([first]));
   createNamed('early');
   createUnnamed();
-  run(
-    (function* (): LoopCoroutine<void> {
-      createUnnamed();
-      yield sleep(1);
-      // Two tasks may have the same name.
-      const given = [...lab.names(3, { keys: true }), ''];
-      for (const name of [...given, ...given.slice(2)]) createNamed(name);
-      for (let i = 0; i < 7; i++) createUnnamed();
-    })(),
-  );
+  run(function* () {
+    createUnnamed();
+    yield sleep(1);
+    // Two tasks may have the same name.
+    const given = [...lab.names(3, { keys: true }), ''];
+    for (const name of [...given, ...given.slice(2)]) createNamed(name);
+    for (let i = 0; i < 7; i++) createUnnamed();
+  });
   requireNumbers(unnamed, false);
   // Nor does a run that is over, or one more, make the numbers begin anew.
   const again = stage();
   const created = [1, 2].map(() => {
-    again.run(returning('tea'));
+    again.run(() => returning('tea'));
     return nameOf(again.loop.createTask(returning(1)));
   });
   requireNumbers(created, false);

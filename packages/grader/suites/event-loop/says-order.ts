@@ -1,5 +1,4 @@
-import type { Text } from '../../src/messages/text.ts';
-import { list } from './list.ts';
+import { list, type Text } from '@teatime/grader/kit';
 import type { Step } from './log.ts';
 
 /** Why the steps have to come in the order that a check expects. */

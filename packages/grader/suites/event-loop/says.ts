@@ -1,6 +1,4 @@
-import { show } from '@teatime/grader/kit';
-import type { Text } from '../../src/messages/text.ts';
-import { list } from './list.ts';
+import { list, show, type Text } from '@teatime/grader/kit';
 
 /** As many as a reader looks at. */
 const enough = 12;

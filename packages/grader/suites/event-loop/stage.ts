@@ -1,6 +1,7 @@
 import type { EventLoop, LoopCoroutine } from '@teatime/exercises/event-loop';
 import { assert, fail, type Lab } from '@teatime/grader/kit';
 import type { Coroutines } from './coroutines.ts';
+import { Log } from './log.ts';
 import { NoTime, TestClock, WaitsAmiss, WaitsInBits, WatchesClock } from './loop-clock.ts';
 import { says } from './says.ts';
 
@@ -11,13 +12,15 @@ export type Attempt = { readonly gave: unknown } | { readonly threw: unknown };
 export interface Stage {
   readonly loop: EventLoop;
   readonly clock: TestClock;
+  /** For the steps of the tasks, by that clock. */
+  readonly log: Log;
   /**
    * Runs main to its end, and no shorter; an error that comes out is the student's own, unless it is one of those that the
    * check has `given`.
    */
-  readonly run: (main: LoopCoroutine<unknown>, given?: readonly unknown[]) => unknown;
+  readonly run: (main: () => LoopCoroutine<unknown>, given?: readonly unknown[]) => unknown;
   /** Runs main where it may fail. */
-  readonly attempt: (main: LoopCoroutine<unknown>) => Attempt;
+  readonly attempt: (main: () => LoopCoroutine<unknown>) => Attempt;
 }
 
 /** What a check of the loop works with. */
@@ -43,7 +46,7 @@ export function stageFor(lab: Lab, make: (clock: TestClock) => EventLoop, start 
     const end = { reached: false };
     let gave: unknown;
     try {
-      gave = loop.run(toItsEnd(main, end));
+      gave = loop.run(toItsEnd(main(), end));
     } catch (error) {
       if (error instanceof NoTime) fail(says.waitsForNoTime(error.time));
       if (given.some((one) => Object.is(one, error))) fail(says.threwGiven(error));
@@ -63,7 +66,7 @@ export function stageFor(lab: Lab, make: (clock: TestClock) => EventLoop, start 
       return { threw };
     }
   };
-  return { loop, clock, run, attempt };
+  return { loop, clock, log: new Log(clock), run, attempt };
 }
 
 /** Tells when main has returned or thrown. */

@@ -26,12 +26,10 @@ function sleepsTwice({ lab, sleep, stage }: Workshop): void {
     woke.set(`${name}2`, clock.elapsed());
     finish();
   }
-  run(
-    (function* (): LoopCoroutine<void> {
-      for (const { name, first, again } of naps) loop.createTask(nap(name, first, again));
-      yield sleep(Math.max(...ms) + 100);
-    })(),
-  );
+  run(function* () {
+    for (const { name, first, again } of naps) loop.createTask(nap(name, first, again));
+    yield sleep(Math.max(...ms) + 100);
+  });
   for (const { name, first, again } of naps) {
     assert(woke.get(`${name}1`) === first, says.wokeAt(name, first, woke.get(`${name}1`)), { expected });
     assert(woke.get(`${name}2`) === first + again, says.wokeAt(name, first + again, woke.get(`${name}2`)), { expected });
@@ -48,12 +46,10 @@ function sleepsLong({ lab, sleep, stage, times }: Workshop): void {
     yield sleep(ms);
     woke.set(index, clock.elapsed());
   }
-  run(
-    (function* (): LoopCoroutine<void> {
-      for (const [i, ms] of sleeps.entries()) loop.createTask(nap(i, ms), { name: 'one of many' });
-      yield sleep(26 * day);
-    })(),
-  );
+  run(function* () {
+    for (const [i, ms] of sleeps.entries()) loop.createTask(nap(i, ms), { name: 'one of many' });
+    yield sleep(26 * day);
+  });
   for (const [i, ms] of sleeps.entries()) assert(woke.get(i) === ms, says.wokeAt(`${i + 1}`, ms, woke.get(i)));
 }
 
@@ -69,12 +65,10 @@ function sleepsAfterWork({ sleep, stage, times }: Workshop): void {
     yield sleep(ms);
     wokeAt = clock.elapsed();
   }
-  run(
-    (function* (): LoopCoroutine<void> {
-      loop.createTask(worker());
-      yield sleep(work + ms + 50);
-    })(),
-  );
+  run(function* () {
+    loop.createTask(worker());
+    yield sleep(work + ms + 50);
+  });
   assert(wokeAt === due, says.sleptAfterWork(work, ms, due, wokeAt));
 }
 
@@ -90,18 +84,16 @@ export function idleTime({ lab, sleep, stage, times }: Workshop): void {
     yield sleep(ms);
     over.add(name);
   }
-  run(
-    (function* (): LoopCoroutine<void> {
-      const tasks = deadlines.map((ms, i) => loop.createTask(nap(letter(i), ms), { name: given[i] ?? letter(i) }));
-      yield sleep(0);
-      begin('main');
-      for (const [i, task] of tasks.entries()) {
-        yield task;
-        const name = letter(i);
-        assert(over.has(name), says.joinTooEarly({ en: 'main', 'zh-CN': 'main' }, { en: `task ${name}`, 'zh-CN': `任务 ${name}` }));
-      }
-    })(),
-  );
+  run(function* () {
+    const tasks = deadlines.map((ms, i) => loop.createTask(nap(letter(i), ms), { name: given[i] ?? letter(i) }));
+    yield sleep(0);
+    begin('main');
+    for (const [i, task] of tasks.entries()) {
+      yield task;
+      const name = letter(i);
+      assert(over.has(name), says.joinTooEarly({ en: 'main', 'zh-CN': 'main' }, { en: `task ${name}`, 'zh-CN': `任务 ${name}` }));
+    }
+  });
   for (const [name, { at, calls }] of began) {
     assert(at === 0, says.waitedWithWork(name, at));
     // When main goes on after its sleep(0), nobody else may be ready: then waiting for a time that has come is no mistake.
@@ -129,13 +121,11 @@ export function noStarving(workshop: Workshop): void {
       yield sleep(due);
       woke.set(index, scene.clock.elapsed());
     }
-    scene.run(
-      (function* (): LoopCoroutine<void> {
-        for (const [i, due] of dues.entries()) scene.loop.createTask(sleeper(i, due));
-        scene.loop.createTask(busy(scene, chain));
-        yield sleep(100);
-      })(),
-    );
+    scene.run(function* () {
+      for (const [i, due] of dues.entries()) scene.loop.createTask(sleeper(i, due));
+      scene.loop.createTask(busy(scene, chain));
+      yield sleep(100);
+    });
     for (const [i, due] of dues.entries()) {
       const at = woke.get(i);
       assert(at !== undefined && at <= due + grace, says.starved(due, at));

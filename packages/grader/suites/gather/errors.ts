@@ -1,6 +1,9 @@
-/** Whether this is what a coroutine says when it is awaited once more. */
-export function isAboutReuse(reason: unknown): boolean {
-  return reason instanceof Error && reason.message.includes('cannot reuse already awaited coroutine');
+import type { Text } from '@teatime/grader/kit';
+import { says } from './says.ts';
+
+/** What to tell of what a coroutine says when it is awaited once more. */
+export function aboutReuse(reason: unknown): Text | undefined {
+  return reason instanceof Error && reason.message.includes('cannot reuse already awaited coroutine') ? says.awaitedTwice : undefined;
 }
 
 /** Whether this is what JavaScript says when somebody changes a frozen list. */

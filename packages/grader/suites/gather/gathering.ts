@@ -1,8 +1,6 @@
 import type { Awaitable } from '@teatime/core';
 import type { gather as reference, GatherOptions } from '@teatime/exercises/gather';
-import { call, fail } from '@teatime/grader/kit';
-import type { Call, Lab } from '@teatime/grader/kit';
-import { says } from './says.ts';
+import { call, type Call, type Lab } from '@teatime/grader/kit';
 
 export const name = 'gather';
 
@@ -12,11 +10,4 @@ export function startOf(gather: typeof reference, lab: Lab, items: readonly Awai
     const value: unknown = await (options ? gather(items, options) : gather(items));
     return Array.isArray(value) && value !== items ? Array.from<unknown>(value) : value;
   }, name);
-}
-
-/** The outcome of a gather where nothing fails: an error can only be the student's own. */
-export async function success(gathering: Call<unknown>): Promise<{ readonly value: unknown; readonly at: number }> {
-  const settled = await gathering.within();
-  if (settled?.status === 'rejected') throw settled.reason;
-  return settled ?? fail(says.waitsForEver);
 }

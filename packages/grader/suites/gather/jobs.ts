@@ -1,6 +1,5 @@
 import { type Awaitable, type Coroutine, coroutine, createTask, type Task } from '@teatime/core';
-import type { Job, Lab } from '@teatime/grader/kit';
-import type { Text } from '../../src/messages/text.ts';
+import type { Job, Lab, Text } from '@teatime/grader/kit';
 
 /** A list of jobs whose results tell them apart: nobody can guess one, and no two are equal. */
 export function tellingJobs(lab: Lab, count = lab.random.int(7, 11), times?: readonly number[]): readonly Job<unknown>[] {

@@ -1,8 +1,5 @@
-import { show } from '@teatime/grader/kit';
+import { list, show, type Text } from '@teatime/grader/kit';
 import type { GatherOptions } from '@teatime/exercises/gather';
-import type { Text } from '../../src/messages/text.ts';
-
-const list = (names: readonly string[]): Text => ({ en: names.join(', '), 'zh-CN': names.join('、') });
 
 /** What the checks of `gather` tell a student. `name` is that of a job. */
 export const says = {

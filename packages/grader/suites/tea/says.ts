@@ -1,5 +1,4 @@
-import { show } from '@teatime/grader/kit';
-import type { Text } from '../../src/messages/text.ts';
+import { show, type Text } from '@teatime/grader/kit';
 
 /** A job that did not start when makeTea was called; times count from that call. */
 export interface LateStart {

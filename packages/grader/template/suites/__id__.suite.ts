@@ -1,6 +1,6 @@
 import { __name__ } from '@teatime/exercises/__id__';
-import { assert, call, check, fail, sameValue } from '@teatime/grader/kit';
-import type { Job, Lab, Settled } from '@teatime/grader/kit';
+import { assert, call, check, sameValue } from '@teatime/grader/kit';
+import type { Call, Job, Lab } from '@teatime/grader/kit';
 import { says } from './__id__/says.ts';
 
 /*
@@ -10,14 +10,14 @@ import { says } from './__id__/says.ts';
 
 check('results', async (lab) => {
   const jobs = twoJobs(lab);
-  const value = await success(lab, jobs);
+  const { value } = await start(lab, jobs).fulfilled(says.waitsForEver);
   const expected = jobs.map(({ result }) => result);
   assert(sameValue(value, expected), says.otherResults(expected, value));
 });
 
 check('in-turn', async (lab) => {
   const [first, second] = twoJobs(lab);
-  await success(lab, [first, second]);
+  await start(lab, [first, second]).fulfilled(says.waitsForEver);
   // What should have run when: the failure is drawn beside what did run.
   const whole = { task: '__name__', from: 0, to: first.ms + second.ms, status: 'fulfilled' } as const;
   const drawing = { expected: [whole, first.span(), second.span(first.ms)] };
@@ -30,10 +30,9 @@ check('errors', async (lab) => {
     const error = lab.error();
     const fails = { name: `job ${broken + 1}`, ending: { throws: error } };
     const [first, second] = [lab.job(broken === 0 ? fails : {}), lab.job(broken === 1 ? fails : {})];
-    const settled = await outcome(lab, [first, second]);
-    assert(settled.status === 'rejected', says.hidesTheError(fails.name));
+    const { reason } = await start(lab, [first, second]).rejected({ hangs: says.waitsForEver, gave: () => says.hidesTheError(fails.name) });
     // Another error than the one that was given is the answer's own: thrown on, it is told with its line.
-    if (settled.reason !== error) throw settled.reason;
+    if (reason !== error) throw reason;
     assert(broken === 1 || second.starts === 0, says.begunForNothing(second.name));
   }
 });
@@ -43,14 +42,7 @@ function twoJobs(lab: Lab): readonly [Job<string>, Job<string>] {
   return [lab.job({ name: 'first' }), lab.job({ name: 'second' })];
 }
 
-/** How the call ended; it is waited for no longer than an hour of virtual time. */
-async function outcome(lab: Lab, [first, second]: readonly [Job<string>, Job<string>]): Promise<Settled<unknown>> {
-  return (await call(lab, () => __name__(first.run, second.run), '__name__').within()) ?? fail(says.waitsForEver);
-}
-
-/** What the call gave, where nothing fails. */
-async function success(lab: Lab, jobs: readonly [Job<string>, Job<string>]): Promise<unknown> {
-  const settled = await outcome(lab, jobs);
-  if (settled.status === 'rejected') throw settled.reason;
-  return settled.value;
+/** Calls the answer. What it gives need not be a promise: `async` and `await` make one of it. */
+function start(lab: Lab, [first, second]: readonly [Job<string>, Job<string>]): Call<unknown> {
+  return call(lab, async () => await __name__(first.run, second.run), '__name__');
 }

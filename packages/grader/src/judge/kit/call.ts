@@ -1,6 +1,6 @@
 import { sleep } from '@teatime/core';
-import type { Text } from '../../messages/text.ts';
-import { fail } from './failure.ts';
+import { fail, type Said } from './failure.ts';
+import { settle } from './job.ts';
 import type { Lab } from './lab.ts';
 
 /**
@@ -47,7 +47,8 @@ export type Settled<T> = Fulfilled<T> | Rejected;
  * A call into the submission that is under way; see {@link call}.
  *
  * Where a call has to end well, wait for it with `fulfilled`; where it has to fail, with `rejected`; where both may be, with
- * `ended`. All three wait for an hour of virtual time, long after everything that a check starts has ended.
+ * `ended`. All three wait for a hundred hours of virtual time, long after everything that a check starts has ended, and then for the
+ * jobs that still run: what became of them can be looked at.
  *
  * @example
  * const error = lab.error();
@@ -59,7 +60,7 @@ export type Settled<T> = Fulfilled<T> | Rejected;
 export interface Call<T> {
   /** How the call ended; undefined while it goes on. */
   readonly settled: Settled<T> | undefined;
-  /** Waits for the end of the call, but no longer than `ms` virtual milliseconds, an hour when not given: then it gives undefined. */
+  /** Waits for the end of the call, but no longer than `ms` virtual milliseconds, a hundred hours when not given: then it gives undefined. */
   within(ms?: number): Promise<Settled<T> | undefined>;
   /**
    * Waits for the end of the call, good or bad.
@@ -67,24 +68,26 @@ export interface Call<T> {
    * @param hangs what to tell when it does not end
    * @throws CheckFailure with it
    */
-  ended(hangs: Text): Promise<Settled<T>>;
+  ended(hangs: Said): Promise<Settled<T>>;
   /**
    * Waits for the end of a call in which nothing should fail.
    *
+   * @param threw what to tell of a reason that is no error of the submission's own, such as one that the check has given it;
+   *   undefined for all others
    * @throws what the submission threw: it is told as its own error, with its line
-   * @throws CheckFailure when the call does not end
+   * @throws CheckFailure when the call does not end, and with what `threw` gives
    */
-  fulfilled(hangs: Text): Promise<Fulfilled<T>>;
+  fulfilled(hangs: Said, threw?: (reason: unknown) => Said | undefined): Promise<Fulfilled<T>>;
   /**
    * Waits for the end of a call that has to fail.
    *
    * @throws CheckFailure when it does not end, or ends well
    */
-  rejected(says: { readonly hangs: Text; readonly gave: (value: T) => Text }): Promise<Rejected>;
+  rejected(says: { readonly hangs: Said; readonly gave: (value: T) => Said }): Promise<Rejected>;
 }
 
-/** Long after everything that a check starts has ended, in milliseconds. */
-const anHour = 3_600_000;
+/** Long after everything that a check starts has ended: a hundred hours, in milliseconds. */
+const longAfter = 100 * 3_600_000;
 
 /**
  * Calls the submission and listens at once, so that no rejection is the suite's own fault.
@@ -115,24 +118,30 @@ export function call<T>(lab: Lab, work: () => PromiseLike<T>, name?: string): Ca
   })();
   lab.expectTimers(1);
 
-  const within = async (ms = anHour): Promise<Settled<T> | undefined> => {
+  const within = async (ms = longAfter): Promise<Settled<T> | undefined> => {
     const patience = new AbortController();
     const limit = sleep(ms, { signal: patience.signal }).catch(() => {});
     await Promise.race([end, limit]);
     patience.abort();
     return settled;
   };
-  const ended = async (hangs: Text): Promise<Settled<T>> => (await within()) ?? fail(hangs);
+  const ended = async (hangs: Said): Promise<Settled<T>> => {
+    const end = await within();
+    await settle(lab.made);
+    return end ?? fail(hangs);
+  };
   return {
     get settled() {
       return settled;
     },
     within,
     ended,
-    fulfilled: async (hangs) => {
+    fulfilled: async (hangs, threw) => {
       const end = await ended(hangs);
-      if (end.status === 'rejected') throw end.reason;
-      return end;
+      if (end.status === 'fulfilled') return end;
+      const known = threw?.(end.reason);
+      if (known) fail(known);
+      throw end.reason;
     },
     rejected: async ({ hangs, gave }) => {
       const end = await ended(hangs);

@@ -23,7 +23,7 @@ export interface FailureDetails {
  *
  * @example
  * const left: Said = { en: 'A timer is left.', 'zh-CN': '还留着一个计时器。', de: 'Ein Wecker läuft noch.' };
- * assert(lab.clock.pending === 0, left);
+ * assert(lab.timers() === 0, left);
  */
 export type Said = Readonly<Record<string, string>> & { readonly en: string };
 

@@ -9,6 +9,7 @@
 export { call, type Call, type Fulfilled, type Rejected, type Settled } from './call.ts';
 export { check, type CheckBody } from './check.ts';
 export { assert, fail, type FailureDetails, type Said } from './failure.ts';
+export { field } from './field.ts';
 export { Gauge } from './gauge.ts';
 export { Heart, type Pulse } from './heart.ts';
 export { Job, settle, type Ending, type JobPlan } from './job.ts';
@@ -16,6 +17,7 @@ export type { DurationOptions } from './inputs/durations.ts';
 export type { JobsPlan } from './inputs/jobs.ts';
 export type { NameOptions } from './inputs/names.ts';
 export type { Lab } from './lab.ts';
+export { list } from './list.ts';
 export type { World } from '../../bridge/student-session.ts';
 export { sameValue } from './same-value.ts';
 export type { Text } from '../../messages/text.ts';

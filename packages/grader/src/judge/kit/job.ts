@@ -35,7 +35,7 @@ export interface Site {
   elapsed(): number;
   /** When the part began, in milliseconds since the check began: 0 for the check itself. */
   readonly begin: number;
-  /** The jobs of the check, in the order of their making. */
+  /** The jobs of the check, or of this part of it, in the order of their making. */
   readonly made: Job<unknown>[];
   /** So many timers more will go off on the check's own account: who looks at something again and again is found by their number. */
   expectTimers(count: number): void;
@@ -150,14 +150,14 @@ export class Job<T> {
 }
 
 /**
- * Lets every job that has begun come to its end. A check does so by itself when it is over: this is for a check that looks at
- * `endedAt` and `starts` of jobs that a submission may have left running.
+ * Lets every job that has begun come to its end. A call does so when it is waited for to its end, and a check when it is over:
+ * this is for what waits no longer than some time of its own.
  *
  * @example
  * const jobs = lab.jobs();
- * await call(lab, () => gather(jobs.map((job) => job.run()))).ended(says.neverEnds);
+ * const settled = await call(lab, () => gather(jobs.map((job) => job.run()))).within(500);
  * await settle(jobs);
- * for (const { name, endedAt } of jobs) assert(endedAt !== undefined, says.other(name));
+ * for (const { name, endedAt } of jobs) assert(endedAt !== undefined, settled ? says.other(name) : says.neverEnds);
  */
 export async function settle(jobs: readonly Job<unknown>[]): Promise<void> {
   const running = jobs.filter((job) => job.running);

@@ -101,11 +101,11 @@ export function createLab({ session, clock, recorder, watch, pardoned, handedOut
     for (const item of items) handedOut.add(item);
     return items;
   };
-  const made: Job<unknown>[] = [];
   const taken = new Set<string>();
   let world = emptyWorld;
 
   const labFrom = (begin: number): Lab => {
+    const made: Job<unknown>[] = [];
     const namesOf = (count: number, options?: NameOptions): readonly string[] => names(random, count, taken, options);
     const jobOf = <T>({ name, ms, ending }: { name?: string; ms?: number; ending: Ending<T> }): Job<T> => {
       const [newName = ''] = name === undefined ? namesOf(1) : [name];
@@ -134,8 +134,12 @@ export function createLab({ session, clock, recorder, watch, pardoned, handedOut
       job: (plan: object = {}) => jobOf({ ending: { gives: text(random) }, ...plan }),
       jobs: (plan = {}) => jobPlans(random, plan, namesOf).map((one) => new Job(lab, one)),
       sideBySide: async (part) => {
-        const first = part(labFrom(clock.elapsed()));
-        const second = sleep(random.int(1, 12)).then(() => part(labFrom(clock.elapsed())));
+        const begun = (): Promise<void> => {
+          const own = labFrom(clock.elapsed());
+          return part(own).finally(() => made.push(...own.made));
+        };
+        const first = begun();
+        const second = sleep(random.int(1, 12)).then(begun);
         const [one, other] = await Promise.allSettled([first, second]);
         if (one.status === 'rejected') throw one.reason;
         if (other.status === 'rejected') throw other.reason;

@@ -33,7 +33,7 @@ test.concurrent('Calls that end as they should are awaited to their ends', async
 });
 
 test.concurrent('A call that does not end is told so, whichever end was expected', async () => {
-  const never = 'const never = () => new Promise((done) => setTimeout(done, 4_000_000));';
+  const never = 'const never = () => new Promise((done) => setTimeout(done, 400_000_000));';
   const said = await told(`${never} export const add = never; export const fine = never;`);
   expect(said).toMatchObject({ 'ends-well': 'It never ends.', fails: 'It never ends.', 'one-at-a-time': 'It never ends.' });
 });
