@@ -36,7 +36,7 @@ export function asked(args: readonly string[], context: Context): Asked {
   const runs = values.runs === undefined ? 0 : asRuns(values.runs);
   const named = exerciseIds(positionals, context);
   const [only, another] = named;
-  const given = Object.entries(values).filter(([name, value]) => name !== 'lang' && value !== undefined).map(([name]) => `--${name}`);
+  const given = Object.keys(values).filter((name) => name !== 'lang').map((name) => `--${name}`);
   const alone = values.watch ? '--watch' : values.print === undefined ? undefined : '--print';
   const others = given.filter((option) => option !== alone);
   if (alone !== undefined && others.length > 0) throw new UsageError(checkCourseUsage.alone(alone, others));
