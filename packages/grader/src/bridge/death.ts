@@ -28,7 +28,8 @@ export interface StuckPlace {
 
 /** Why the student's code could not go on. */
 export type Death =
-  | ({ readonly cause: 'hang' } & StuckPlace)
+  /** With `awaits` where the loop stops at an `await` each time, and still lets nothing else run. */
+  | ({ readonly cause: 'hang'; readonly awaits?: true } & StuckPlace)
   | ({ readonly cause: 'load-hang' } & StuckPlace)
   /** It does not work either: it waits, and lets nothing else run. */
   | ({ readonly cause: 'standstill' } & StuckPlace)

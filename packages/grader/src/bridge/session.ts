@@ -1,7 +1,7 @@
 import { show } from '../messages/show.ts';
 import { insteadOfExport } from '../submission/missing-export.ts';
 import { locate } from '../submission/refusal.ts';
-import { topLevelAwait, topLevelCall } from '../source/code-only.ts';
+import { topLevelAwait, topLevelCall, withoutComments } from '../source/code-only.ts';
 import type { Location } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
 import { bind, type Callable, isCallable } from './bind.ts';
@@ -34,6 +34,8 @@ export class RemoteSession implements StudentSession {
   /** The names that the suite uses. */
   readonly #bound: string[] = [];
   readonly #used = new Set<string>();
+  /** The names that the check has used. */
+  #called = new Set<string>();
   #world: World = { files: {}, readMs: 0, hashMs: 0 };
   #visit: Visit | undefined;
   #checkOutput: string[] = [];
@@ -72,6 +74,7 @@ export class RemoteSession implements StudentSession {
     this.#world = world;
     this.#visit = undefined;
     this.#checkOutput = [];
+    this.#called = new Set();
     this.#death = undefined;
   }
 
@@ -121,7 +124,7 @@ export class RemoteSession implements StudentSession {
     visit?.end();
     const death = this.#believable(this.#death ?? visit?.gone?.death);
     const { location: spunAt } = this.#located(visit?.spunAt);
-    return { unhandled: visit?.unhandled ?? [], spunMs: visit?.spunMs ?? 0, ...(spunAt && { spunAt }), ...(timerAt && { timerAt }), ...(death && { death }) };
+    return { called: [...this.#called], unhandled: visit?.unhandled ?? [], spunMs: visit?.spunMs ?? 0, ...(spunAt && { spunAt }), ...(timerAt && { timerAt }), ...(death && { death }) };
   }
 
   async close(): Promise<void> {
@@ -129,6 +132,7 @@ export class RemoteSession implements StudentSession {
   }
 
   #exported(name: string): Callable {
+    this.#called.add(name);
     const visit = this.#visit ?? this.#load();
     if (visit.gone) throw visit.gone;
     const value = visit.exported(name);
@@ -199,7 +203,15 @@ export class RemoteSession implements StudentSession {
   #believable(death: Death | undefined): Death | undefined {
     if (death === undefined || !('functionName' in death || 'location' in death)) return death;
     const { location, functionName, ...rest } = death;
-    return { ...rest, ...this.#located(location), ...(functionName !== undefined && { functionName }) };
+    const place = this.#located(location);
+    const awaits = rest.cause === 'hang' && place.location !== undefined && this.#awaitsNear(place.location);
+    return { ...rest, ...place, ...(functionName !== undefined && { functionName }), ...(awaits && { awaits }) };
+  }
+
+  /** Whether there is an `await` in the line of a loop, or beside it, which helps nobody there. */
+  #awaitsNear({ file, line }: Location): boolean {
+    const lines = withoutComments(this.#module.files[file] ?? '').split('\n');
+    return lines.slice(Math.max(0, line - 2), line + 1).some((code) => /\bawait\b/.test(code));
   }
 
   #stop(death: Death): never {

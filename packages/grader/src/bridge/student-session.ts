@@ -35,6 +35,8 @@ export interface StudentSession {
 }
 
 export interface StudentReport {
+  /** Which functions and classes of the submission the check used. */
+  readonly called: readonly string[];
   /** Set when the student's code could not go on. */
   readonly death?: Death;
   /** Rejections that nobody handled, and errors thrown out of timer callbacks. */

@@ -55,7 +55,7 @@ export class SubmissionLinter {
     const program = this.#programs.programOf({ files, imports: job.submission.imports });
     if (files.some(({ path }) => hasSyntaxErrors(program, path))) return { findings: withoutResult(job, reasons.syntax), unawaited: [] };
     const english = this.#problemsIn(job, files, program, 'en');
-    const unawaited = files.flatMap(({ path, name }) => unawaitedIn(program, path, name));
+    const unawaited = unawaitedIn(program, files);
     // Most submissions have none, and asking a second time costs as much as the first.
     const chinese = english.length === 0 ? [] : this.#problemsInChinese(job, files, program);
     return { findings: staticChecksOf(job).map((check) => findingOf(check, { en: english, 'zh-CN': chinese })), unawaited };

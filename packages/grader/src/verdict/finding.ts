@@ -27,6 +27,8 @@ interface Details {
   readonly message?: Text;
   readonly location?: Location;
   readonly timeline?: TimelinePair;
+  /** Of a check that was not passed: which functions and classes of the submission it used. */
+  readonly called?: readonly string[];
   /** What the submission printed while the check ran, line by line. */
   readonly output?: readonly string[];
   /** Of the gate: why no answer could be taken at all. */

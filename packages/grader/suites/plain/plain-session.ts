@@ -85,6 +85,6 @@ export class PlainSession implements StudentSession {
   }
 
   end(): StudentReport {
-    return { unhandled: [], spunMs: 0 };
+    return { called: [], unhandled: [], spunMs: 0 };
   }
 }

@@ -79,6 +79,9 @@ describe.concurrent('A suite that meets a submission', () => {
     ['export function add(a) { return new Promise(() => { Promise.resolve().then(() => a.b.c); }); }', 'unhandled', /TypeError: .* \(adding\.ts:1\)/],
     ['export function add(a, b) { setInterval(() => {}, 5); return a + b; }', 'leak', /left a timer running/],
     ['export function add() { for (;;); }', 'hang', /never came back, stuck at adding\.ts:1 in `add`/],
+    // Such an await lets no timer go off.
+    ['export async function add() { let sum; while (sum === undefined) await null; }', 'hang', /never came back, stuck at adding\.ts:1 in `add`: a loop that looks again and again.* The `await` in it does not help/],
+    ['export async function add() { let sum;\nwhile (sum === undefined) {\nawait Promise.resolve();\n} }', 'hang', /The `await` in it does not help/],
     ['for (;;);', 'hang', /never finished loading, stuck at adding\.ts:1/],
     ['export function add() { process.exit(0); }', 'exit', /ended the program/],
     ['export function add() { for (;;) console.log("again"); }', 'flood', /^Your code printed far too many lines(?! stuck)/],

@@ -40,6 +40,22 @@ test.each([
   expect(unawaitedIn(line)).toEqual([]);
 });
 
+test.each([
+  ['pause', 'sleep(1);', ['pause']],
+  ['a helper of pause', 'await nap();\n}\nasync function nap() { sleep(1);', ['nap', 'pause']],
+  ['a helper that is handed on', 'await [1].map(nap)[0];\n}\nconst nap = async () => { sleep(1); };\nexport async function other() {', ['nap', 'pause']],
+  ['a method', 'new Kettle().boil();\n}\nclass Kettle { async boil() { sleep(1); }', ['Kettle', 'pause']],
+])('Which functions lead to such a call is known: %s', (_, body, from) => {
+  const source = `import { sleep } from '@teatime/core';\nexport async function pause() {\n${body}\n}\nexport async function readText() {}\n`;
+  const found = linter.read(submissionOf(source)).unawaited.find(({ code }) => code === 'sleep(1)');
+  expect(found?.from?.toSorted()).toEqual(from.toSorted());
+});
+
+test('The file itself leads to a call outside of all functions', () => {
+  const [call] = linter.read(submissionOf(`import { sleep } from '@teatime/core';\nsleep(1);\n`)).unawaited;
+  expect(call).not.toHaveProperty('from');
+});
+
 const unawaited = [{ what: 'promise', code: 'sleep(ms)', location: { file: 'gather.ts', line: 3, column: 3 } }] as const;
 
 test('What came to a wrong end of which no line is known is told with the call that nobody awaits', () => {
@@ -47,6 +63,13 @@ test('What came to a wrong end of which no line is known is told with the call t
   expect(told).toMatchObject({ location: { line: 3, column: 3 } });
   expect(told?.message?.en).toBe('Nobody awaits `sleep(ms)` (line 3), so the code goes on before it is done: write `await` in front of it, or keep what it gives and await that.\nat-once went wrong.');
   expect(told?.message?.['zh-CN']).toMatch(/^没有人 await `sleep\(ms\)`（第 3 行）/);
+});
+
+test('What has nothing to do with the call is not told of it', () => {
+  const called = ['readText'];
+  const [elsewhere, unknown] = withUnawaited([{ ...finding('reads', 'failed'), called }, finding('at-once', 'failed')], unawaited.map((call) => ({ ...call, from: ['pause'] })));
+  expect(elsewhere).not.toHaveProperty('location');
+  expect(unknown).toHaveProperty('location');
 });
 
 test('What passed, threw, or never came back has other reasons', () => {

@@ -189,6 +189,12 @@ const causeOf: Readonly<Record<Death['cause'], Cause>> = {
 function deathMessage(death: Death): Text {
   switch (death.cause) {
     case 'hang':
+      if (death.awaits) {
+        return {
+          en: `Your code never came back${stuckAt(death)}: a loop that looks again and again whether something has happened. The \`await\` in it does not help: what it awaits is there already, so the loop goes on before any timer can go off. Await the very promise or task that it looks for.`,
+          'zh-CN': `你的代码一直没有返回${stuckAtZh(death)}：有一个循环在反复查看事情发生了没有。循环里的 \`await\` 帮不上忙：它等的东西已经有了，所以计时器还没来得及触发，循环就又继续了。请直接 await 你要等的那个 promise 或任务。`,
+        };
+      }
       return {
         en: `Your code never came back${stuckAt(death)}: a loop that does not end? Nothing else can run while it loops.`,
         'zh-CN': `你的代码一直没有返回${stuckAtZh(death)}：是不是有一个不会结束的循环？它循环的时候，别的什么都不能运行。`,

@@ -75,7 +75,8 @@ export async function runCheck(check: Check, { session, platform, seed }: Surrou
   const trouble = report.death?.cause === 'no-process' ? outcome.message : undefined;
   const hung = report.death?.cause === 'hang';
   const output = session.output();
-  return { finding: { id, kind: 'suite', ...outcome, ...(output.length > 0 && { output }) }, trouble, hung };
+  const called = outcome.status === 'passed' ? [] : report.called;
+  return { finding: { id, kind: 'suite', ...outcome, ...(called.length > 0 && { called }), ...(output.length > 0 && { output }) }, trouble, hung };
 }
 
 /** How long timers of the submission may go on once its answer is in and all jobs are done, and how many may go off at all. */

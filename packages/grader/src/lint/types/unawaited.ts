@@ -1,18 +1,34 @@
 import ts from 'typescript';
 import type { Unawaited } from '../../verdict/unawaited.ts';
+import { Ways } from './ways.ts';
 
-/** What a file begins and does not wait for: no mistake by itself, but where something came too early, the likeliest reason. */
-export function unawaitedIn(program: ts.Program, path: string, name: string): readonly Unawaited[] {
-  const file = program.getSourceFile(path);
-  if (file === undefined) return [];
+/** What files begin and do not wait for: no mistake by itself, but where something came too early, the likeliest reason. */
+export function unawaitedIn(program: ts.Program, files: readonly { readonly path: string; readonly name: string }[]): readonly Unawaited[] {
+  const sources = files.flatMap(({ path, name }) => {
+    const file = program.getSourceFile(path);
+    return file === undefined ? [] : [{ file, name }];
+  });
   const checker = program.getTypeChecker();
+  const ways = new Ways(sources.map(({ file }) => file));
+  return sources.flatMap(({ file, name }) => unawaitedOf(file, { name, checker, ways }));
+}
+
+interface Surroundings {
+  readonly name: string;
+  readonly checker: ts.TypeChecker;
+  readonly ways: Ways;
+}
+
+function unawaitedOf(file: ts.SourceFile, { name, checker, ways }: Surroundings): readonly Unawaited[] {
   const uses = usesIn(file);
   const found: Unawaited[] = [];
   const note = (what: Unawaited['what'], call: ts.Expression): void => {
     const start = call.getStart(file);
     const { line, character } = file.getLineAndCharacterOfPosition(start);
     const code = call.getText(file).replaceAll(/\s+/g, ' ');
-    found.push({ what, code: code.length > longest ? `${code.slice(0, longest - 1)}…` : code, location: { file: name, line: line + 1, column: character + 1 } });
+    const from = ways.to(call);
+    const location = { file: name, line: line + 1, column: character + 1 };
+    found.push({ what, code: code.length > longest ? `${code.slice(0, longest - 1)}…` : code, location, ...(from && { from }) });
   };
   const visit = (node: ts.Node): void => {
     const call = droppedCall(node, uses);
