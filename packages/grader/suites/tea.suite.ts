@@ -79,7 +79,8 @@ check('once', async (lab) => {
 check('errors', async (lab) => {
   const given: unknown[] = [];
   for (const broken of ['water', 'music'] as const) {
-    for (const error of lab.reasons()) {
+    // An error as everybody knows it comes first: that anything can be thrown is told to whoever knows the rest.
+    for (const error of [lab.error(), ...lab.reasons()]) {
       // Where it fails first, who awaits one after the other hears of it late, but hears of it: both ways are right.
       lab.pardon(error);
       for (const longer of ['water', 'music'] as const) {
