@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/messages/text.ts';
 import { legible } from '../../src/messages/legible.ts';
 import { terminalReport } from '../../src/report/terminal/terminal-report.ts';
+import { isJudged } from '../../src/verdict/grade-result.ts';
 import type { GradeResult } from '../../src/verdict/result.ts';
 import { finding, flawless, withFindings } from '../support/evidence.ts';
 import { gather, grade, inDoubt, notBegun, oneAfterAnother, refusedAtTheGate, tea, untouched, withOutput } from '../support/grades.ts';
@@ -110,6 +111,14 @@ describe('Of several exercises that did not pass', () => {
 
   test('an instructor types another command', () => {
     expect(terminalReport(result, surroundings)).toContain('Not passed either: gather. To read of one in full, name it.\n');
+  });
+
+  test('who has npm alone reads no command of pnpm, not even in what is said about a check', () => {
+    const message = 'tea.ts is empty. `pnpm reset tea` puts the beginning back.';
+    const exercises = result.exercises.map((one) => (isJudged(one) ? { ...one, checks: one.checks.map((check) => ({ ...check, message })) } : one));
+    const text = terminalReport({ ...result, exercises }, { ...surroundings, student: { ...student, typing: { runner: 'npm' } } });
+    expect(text).toContain('`npm run reset tea`');
+    expect(text).not.toContain('pnpm');
   });
 
   test('who has a language to ask for is told commands that ask for it', () => {

@@ -53,8 +53,8 @@ export function terminalReport(result: GradeResult, options: TerminalReportOptio
 function render(result: GradeResult, options: TerminalReportOptions, room: Room): string {
   const style = createStyle(options);
   const { exercises } = result;
-  const judged = result.exercises.filter(isJudged).map(inOrderOfTelling);
   const { answersTo, student } = options;
+  const judged = result.exercises.filter(isJudged).map(inOrderOfTelling).map((exercise) => withCommands(exercise, student?.typing ?? {}));
   const stuck = exerciseAtWork(judged);
   const detailed = stuck ?? (exercises.length === 1 ? judged[0] : undefined);
   const told = student?.all === true ? judged.filter(({ status, begun }) => status !== 'passed' && begun !== false) : [];
@@ -74,6 +74,12 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
   ];
   const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n');
   return `\n${text}\n`;
+}
+
+/** What is said about checks names commands, too. */
+function withCommands(exercise: JudgedExercise, typing: Typing): JudgedExercise {
+  const checks = exercise.checks.map((check) => (check.message === undefined ? check : { ...check, message: asTyped(typing, check.message) }));
+  return { ...exercise, checks };
 }
 
 function detailFor(student: StudentReader | undefined, exercise: string, room: Room, { words }: Style): Detail {
