@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ExerciseResult, GradeResult, UnscoredCheck } from '../../src/verdict/result.ts';
@@ -142,6 +142,44 @@ test.each<[what: string, files: Record<string, string>, message: RegExp]>([
   expect(tea).toMatchObject({ status: 'error', points: 0, maxPoints: 8 });
   expect(checkIn(tea, 'gate')?.message).toMatch(message);
   expect(code).toBe(1);
+});
+
+describe('In a folder whose name is no part of a URL', () => {
+  test.each(['C# 100%/课程', 'what?/my%20course', 'a+b & [c]/(茶) ~1'])('%s, a right answer earns every point, and a wrong one is told its line', async (name) => {
+    await using course = await courseCopy('tea');
+    await using odd = await temporaryFolder();
+    const cwd = join(odd.path, name);
+    await mkdir(dirname(cwd), { recursive: true });
+    await cp(course.path, cwd, { recursive: true, verbatimSymlinks: true });
+    const file = join(cwd, 'packages/exercises/tea/tea.ts');
+    await writeFile(file, teaAnswers.right);
+    expect(await teatime(['grade', 'tea'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    await writeFile(file, teaAnswers.empty);
+    expect((await teatime(['grade', 'tea.ts'], { cwd: dirname(file) })).stdout).toContain('./tea.ts:2:9\n');
+  });
+});
+
+test('With --all, every problem of every exercise that was begun is told; without, those of one', async () => {
+  await using me = await student();
+  await me.answers('tea', teaAnswers.empty);
+  await me.answers('blocking', blockingWithALoop);
+  const { stdout: one } = await me.runs('grade');
+  expect(one).toContain('✗ tea · Tea');
+  expect(one).not.toContain('✗ blocking · Blocking');
+  expect(one).toContain('Not passed either: blocking.');
+  const { stdout: all, code } = await me.runs('grade --all');
+  expect(all).toContain('✗ tea · Tea');
+  expect(all).toContain('✗ blocking · Blocking');
+  expect(all).not.toMatch(/Not passed either|gather · Gather/);
+  expect(code).toBe(1);
+});
+
+test('That there is no sandbox is told once, in the first grade', async () => {
+  await using me = await student();
+  await me.answers('tea', teaAnswers.right);
+  const without = { PATH: '/nowhere' };
+  expect((await me.runs('grade tea', without)).stdout).toMatch(/without a sandbox of the operating\s+system/);
+  expect((await me.runs('grade tea', without)).stdout).not.toContain('sandbox');
 });
 
 describe('With --json -', () => {
