@@ -16,7 +16,7 @@ const plainSession = moduleId(fileURLToPath(new URL('./plain-session.ts', import
 const [host, kitChecks, vitestChecks] = ['host/', 'judge/kit/check.ts', 'judge/vitest-checks.ts'].map((name) => new URL(`grader/src/${name}`, folder).href);
 
 /** A suite that is run: its exercise, and the answer that it is to meet, relative to packages/solutions. */
-const suite = /\/suites\/(?<exercise>[\w-]+)(?:\.hidden)?\.suite\.ts(?:\?answer=(?<answer>[^&]+))?$/;
+const suite = /\/suites\/(?<exercise>[\w-]+)(?:\.hidden)?\.suite\.ts(?:\?answer=(?<answer>[^&]+)(?:&as=\.ts)?)?$/;
 const answerModule = '\0teatime-answer?';
 /** What an edit makes of its solution: no such file is on the disk. */
 const editedModule = /^(?<edit>[^?]+\.edit)\.ts(?:\?|$)/;

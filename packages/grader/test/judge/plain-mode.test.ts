@@ -90,7 +90,8 @@ async function plainly(answers: readonly string[]): Promise<readonly Verdict[]> 
   const project = plain.getRootProject();
   const results = new Map<string, readonly string[]>();
   const specifications = answers.flatMap((answer) => suitesOf(answer).map((suite) => {
-    const id = `${suite}?answer=${answer}`;
+    // Vite tells the language of a module by how its id ends, and an edit is no TypeScript.
+    const id = `${suite}?answer=${answer}&as=.ts`;
     runs.set(id, (module) => {
       const tests = [...module.children.allTests()];
       const failed = tests.filter((one) => one.result().state !== 'passed').map(({ name }) => name);
