@@ -34,10 +34,18 @@ export const newExerciseTexts = {
     en: `There is an exercise '${id}' already: course.json names it. Nothing was written.`,
     'zh-CN': `已经有练习 '${id}' 了：course.json 里写着它。什么都没有写入。`,
   }),
-  taken: (path: string): Text => ({
-    en: `${path} is there already, and nothing is ever overwritten. Take another name, or take it away first. Nothing was written.`,
-    'zh-CN': `${path} 已经存在，而这个命令从不覆盖文件。请换一个名字，或者先把它移走。什么都没有写入。`,
+  leftOut: (id: string): Text => ({
+    en: `There is an exercise '${id}' already: course.json leaves it out ("leftOut"). Nothing was written.`,
+    'zh-CN': `已经有练习 '${id}'：它写在 course.json 的 "leftOut" 里，暂不使用。什么都没有写入。`,
   }),
+  taken: (paths: readonly string[]): Text => ({
+    en: `${paths.join(' and ')} ${paths.length === 1 ? 'is' : 'are'} there already, though course.json names no such exercise, and nothing is ever overwritten. Was an earlier new-exercise cut short? Then take ${paths.length === 1 ? 'it' : 'them'} away and call it again; otherwise take another name. Nothing was written.`,
+    'zh-CN': `${paths.join('、')} 已经存在，course.json 里却没有这个练习，而这个命令从不覆盖文件。是不是上一次 new-exercise 中途断了？那就先把${paths.length === 1 ? '它' : '它们'}移走，再运行一次；否则请换一个名字。什么都没有写入。`,
+  }),
+  noChinese: {
+    en: 'This course has no Chinese: "languages" in course.json does not name zh-CN. Leave --title-zh out.',
+    'zh-CN': '这门课程没有中文：course.json 的 "languages" 里没有 zh-CN。请去掉 --title-zh。',
+  },
   badTitle: (option: string): Text => ({
     en: `${option} is one line: it stands in tables and in headings. Take the line breaks and control characters out.`,
     'zh-CN': `${option} 只能是一行：它会出现在表格和标题里。请去掉换行和控制字符。`,

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { CourseLayout } from '../course/layout.ts';
 import type { Text } from '../messages/text.ts';
 import { functionName } from './function-name.ts';
+import { inLanguages } from './languages.ts';
 
 /** What is particular about a new exercise. */
 export interface NewExercise {
   readonly id: string;
   readonly title: Text;
-  /** Of the course, by their codes: each gets a task. */
+  /** Of the course, by their codes: each gets a task. What is generated is in English, and in Chinese where that is among them. */
   readonly languages: readonly string[];
 }
 
@@ -33,7 +34,7 @@ export function scaffoldOf({ id, title, languages }: NewExercise): readonly Scaf
   const filled = sources.flatMap((file) => {
     const isChinese = file.name.endsWith('.zh-CN.md');
     const own = { ...words, ...(isChinese && { __title__: title['zh-CN'] }) };
-    return inEveryLanguage({ part: file.part, name: fill(file.name, own, false), text: fill(file.text, own, file.name.endsWith('.json')) }, languages);
+    return inLanguages({ part: file.part, name: fill(file.name, own, false), text: fill(file.text, own, file.name.endsWith('.json')) }, languages);
   });
   const stub = filled.filter(({ part, name: file }) => part === 'exercises' && file === `${id}/${id}.ts`);
   return [...filled, ...stub.map((file) => ({ ...file, name: `${id}/.stub/${id}.ts` }))];
@@ -63,13 +64,4 @@ function fill(text: string, words: Readonly<Record<string, string>>, isJson: boo
     const value = words[word] ?? word;
     return isJson ? JSON.stringify(value).slice(1, -1) : value;
   });
-}
-
-/** A task in every language of the course: where there is none to begin with, the English one is to be translated. */
-function inEveryLanguage(file: ScaffoldFile, languages: readonly string[]): readonly ScaffoldFile[] {
-  const language = /\/task\.(?<language>[\w-]+)\.md$/.exec(file.name)?.groups?.['language'];
-  if (language === undefined) return [file];
-  if (language !== 'en') return languages.includes(language) ? [file] : [];
-  const untranslated = languages.filter((other) => other !== 'zh-CN');
-  return untranslated.map((other) => ({ ...file, name: file.name.replace(/task\.en\.md$/, `task.${other}.md`) }));
 }

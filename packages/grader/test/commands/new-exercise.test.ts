@@ -103,6 +103,31 @@ describe('The title', () => {
   });
 });
 
+describe('A course in English only', () => {
+  let author: Student;
+
+  beforeAll(async () => {
+    author = await student();
+    const course: Record<string, unknown> = JSON.parse(await author.reads('course.json'));
+    await author.write('course.json', JSON.stringify({ ...course, languages: ['en'] }));
+  });
+
+  afterAll(() => author[Symbol.asyncDispose]());
+
+  test('gets exercises without Chinese, which keep their promises', async () => {
+    expect(unwrapped((await author.types('new-exercise once --title-zh 一次')).stderr)).toContain('This course has no Chinese');
+    expect((await author.types('new-exercise once')).code).toBe(0);
+    for (const name of ['exercises/once/exercise.json', 'exercises/once/once.ts', 'exercises/once/.stub/once.ts', 'exercises/once/task.en.md', 'grader/suites/once/says.ts']) {
+      expect(await author.reads(`packages/${name}`), name).not.toMatch(/\p{Script=Han}|zh-CN/u);
+    }
+    expect(readdirSync(join(author.path, 'packages/exercises/once'))).not.toContain('task.zh-CN.md');
+    const { code, stdout } = await author.runs('check-course once');
+    expect(stdout).toContain('Every promise is kept.');
+    expect(unwrapped(stdout)).toContain('packages/grader/suites/once/says.ts is still the one that was generated');
+    expect(code).toBe(0);
+  });
+});
+
 describe('A name that does not do is refused, with a reason in both languages:', () => {
   let author: Student;
 
@@ -111,6 +136,11 @@ describe('A name that does not do is refused, with a reason in both languages:',
     await author.write('packages/grader/suites/Parked/says.ts', '');
     await author.write('packages/solutions/lonely/lonely.ts', '');
     await author.write('packages/grader/suites/secret.hidden.suite.ts', '');
+    await author.write('packages/exercises/cut-short/cut-short.ts', '');
+    await author.write('packages/solutions/cut-short/cut-short.ts', '');
+    const course: Record<string, unknown> = JSON.parse(await author.reads('course.json'));
+    await author.write('course.json', JSON.stringify({ ...course, leftOut: ['resting'] }));
+    await author.write('packages/exercises/resting/exercise.json', '{}');
   });
 
   afterAll(() => author[Symbol.asyncDispose]());
@@ -138,6 +168,8 @@ describe('A name that does not do is refused, with a reason in both languages:',
     ['one that lies there in another case', 'parked', 'packages/grader/suites/Parked is there already', '已经存在'],
     ['one that has solutions', 'lonely', 'packages/solutions/lonely is there already', '已经存在'],
     ['one that has a hidden suite', 'secret', 'packages/grader/suites/secret.hidden.suite.ts is there already', '已经存在'],
+    ['one that was cut short', 'cut-short', 'packages/exercises/cut-short and packages/solutions/cut-short are there already', '是不是上一次 new-exercise 中途断了'],
+    ['one that is left out', 'resting', 'course.json leaves it out', '暂不使用'],
     ['an unknown neighbour', 'retry --after te', "There is no exercise 'te'", 'te'],
     ['a part that is none', 'retry --part two', "--part 'two' is no part of the course", '从 1 开始'],
     ['a part of a course without', 'retry --part 1', 'This course has no parts', '没有分部分'],

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../../cli/usage-error.ts';
 import type { CourseLayout } from '../../course/layout.ts';
+import type { CourseOutline } from '../../course/read-course.ts';
 import { newExerciseTexts } from '../../messages/new-exercise.ts';
 import type { Text } from '../../messages/text.ts';
 
@@ -19,14 +20,14 @@ const ownNames = ['gate', 'no-blocking-call', 'node-modules', 'plain', 'restrict
 /**
  * The id of a new exercise.
  *
- * @param listed the exercises of the course
  * @throws {UsageError} for one that is bad, reserved or taken
  */
-export function newId(positionals: readonly string[], listed: readonly string[], layout: CourseLayout): string {
+export function newId(positionals: readonly string[], { exercises: listed, leftOut = [] }: CourseOutline, layout: CourseLayout): string {
   const [id, ...others] = positionals;
   if (id === undefined) throw new UsageError(newExerciseTexts.noId);
   if (others.length > 0) throw new UsageError(newExerciseTexts.severalIds(positionals));
-  const problem = problemOf(id) ?? (listed.includes(id) ? newExerciseTexts.listed(id) : undefined) ?? takenBy(id, layout);
+  const problem = problemOf(id) ?? (listed.includes(id) ? newExerciseTexts.listed(id) : undefined)
+    ?? (leftOut.includes(id) ? newExerciseTexts.leftOut(id) : undefined) ?? takenBy(id, layout);
   if (problem !== undefined) throw new UsageError(problem);
   return id;
 }
@@ -50,13 +51,16 @@ function kebab(id: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[-\d]+|-+$/g, '');
 }
 
-/** What of a course has the name already, in whatever case: on Windows and macOS the two are one. */
+/**
+ * What of a course has the name already, in whatever case: on Windows and macOS the two are one. No list names it, so it is
+ * somebody's own, or what a `new-exercise` has left that was ended before it came to `course.json`.
+ */
 function takenBy(id: string, { root, exercises, solutions, suites }: CourseLayout): Text | undefined {
   const wanted = [join(exercises, id), join(solutions, id), join(suites, id), join(suites, `${id}.suite.ts`), join(suites, `${id}.hidden.suite.ts`)];
-  for (const path of wanted) {
+  const found = wanted.flatMap((path) => {
     const folder = dirname(path);
-    const found = existsSync(folder) ? readdirSync(folder).find((name) => name.toLowerCase() === basename(path)) : undefined;
-    if (found !== undefined) return newExerciseTexts.taken(join(folder, found).slice(root.length + 1).replaceAll('\\', '/'));
-  }
-  return undefined;
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.toLowerCase() === basename(path)) : [];
+    return names.map((name) => join(folder, name).slice(root.length + 1).replaceAll('\\', '/'));
+  });
+  return found.length === 0 ? undefined : newExerciseTexts.taken(found);
 }

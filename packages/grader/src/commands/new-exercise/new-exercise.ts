@@ -35,8 +35,9 @@ export async function newExercise(args: readonly string[], context: Context): Pr
   const { values, positionals } = parseOptions(args, options);
   const layout = findCourse(context);
   const outline = await readCourseOutline(layout.root);
-  const id = newId(positionals, outline.exercises, layout);
+  const id = newId(positionals, outline, layout);
   if (values.after !== undefined) requireKnown([values.after], outline.exercises);
+  if (values['title-zh'] !== undefined && !outline.languages.includes('zh-CN')) throw new UsageError(newExerciseTexts.noChinese);
   const title = titleOf(id, values.title, values['title-zh']);
   const place = { part: values.part === undefined ? undefined : asPart(values.part), after: values.after };
   const entered = enter(layout, id, place);
