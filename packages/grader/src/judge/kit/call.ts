@@ -92,7 +92,7 @@ const longAfter = 100 * 3_600_000;
 /**
  * Calls the submission and listens at once, so that no rejection is the suite's own fault.
  *
- * @param work calls the submission; what it returns is awaited
+ * @param work calls the submission; what it returns is awaited, and what it throws at once is a rejection as well
  * @param name the call's line in the timeline; it has none without
  *
  * @example
@@ -104,7 +104,7 @@ const longAfter = 100 * 3_600_000;
  *   assert(value === water, says.other(value));
  * });
  */
-export function call<T>(lab: Lab, work: () => PromiseLike<T>, name?: string): Call<T> {
+export function call<T>(lab: Lab, work: () => T | PromiseLike<T>, name?: string): Call<T> {
   let settled: Settled<T> | undefined;
   const finish = name === undefined ? undefined : lab.recorder.begin(name);
   const end = (async () => {

@@ -43,6 +43,10 @@ test.concurrent('What a call throws that should end well is the submission’s o
   expect(said).toMatch(/^Your code threw an error: TypeError: .* \(calling\.ts:1\)$/);
 });
 
+test.concurrent('A call may give what is no promise', async () => {
+  expect(await told(`export const add = (a, b) => a + b; ${fine}`)).toMatchObject({ 'ends-well': 'It gave 3.' });
+});
+
 test.concurrent('What a call gives that should fail is told', async () => {
   expect(await told(`${add} export const fine = async (work) => await work().catch(() => 'nothing');`)).toMatchObject({ fails: "It gave 'nothing'." });
 });

@@ -6,7 +6,7 @@ const say = (en: string): Text => ({ en, 'zh-CN': `（${en}）` });
 const says = { hangs: say('It never ends.'), gave: (value: unknown) => say(`It gave ${show(value)}.`) };
 
 check('ends-well', async (lab) => {
-  const { value, at } = await call(lab, async () => await add(1, 2)).fulfilled(says.hangs);
+  const { value, at } = await call(lab, () => add(1, 2)).fulfilled(says.hangs);
   assert(value === 3 && at === 10, says.gave(value));
 });
 
