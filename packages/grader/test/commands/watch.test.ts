@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { command } from '../support/in-process.ts';
 import { liveGrade, watching } from '../support/watching.ts';
@@ -29,6 +31,13 @@ describe('grade --watch, without a terminal', () => {
       expect(await student.until('Waiting for you to save')).toContain('0 of 8 points');
     });
 
+    test('checks again what is saved twice, although nothing has changed', async () => {
+      await student.save('tea', 'tea');
+      await student.until('is done');
+      await student.save('tea', 'tea');
+      expect(await student.until('is done')).toContain('8 of 8 points');
+    });
+
     test('grades what was saved last when saves come faster than verdicts', async () => {
       for (let save = 0; save < 5; save++) {
         await student.save('tea', 'wrong/one-after-another');
@@ -55,6 +64,19 @@ describe('grade --watch, without a terminal', () => {
     await student.save('gather', 'gather');
     await student.until('gather is done');
     expect(await student.interrupt()).toBe(0);
+  });
+
+  test('takes what comes and goes beside an answer for no save', async () => {
+    await using student = await watching();
+    await student.until('Waiting for you to save');
+    const notes = join(student.path, 'packages/exercises/tea/notes.md');
+    await writeFile(notes, '# What I know of tea\n');
+    await student.save('gather', 'gather');
+    const afterAdding = await student.until('gather is done');
+    await rm(notes);
+    await student.save('gather', 'gather');
+    const afterRemoving = await student.until('gather is done');
+    expect(afterAdding + afterRemoving).not.toContain('tea · Tea');
   });
 
   test('looks for itself where the system does not tell of saves', async () => {
