@@ -1,10 +1,11 @@
-import type { Context } from '../../../cli/context.ts';
+import { typingOf, type Context } from '../../../cli/context.ts';
 import { openProgress } from '../../../cli/open-progress.ts';
 import { Interrupted, leaveWithCtrlC, unlessInterrupted } from '../../../cli/interrupt.ts';
 import { say } from '../../../cli/say.ts';
 import type { Exercise } from '../../../course/course.ts';
 import { gradeAnswers } from '../../../grading/grading.ts';
 import type { Grader } from '../../../grading/grading.ts';
+import { asTyped } from '../../../messages/commands.ts';
 import { reportWords } from '../../../messages/report.ts';
 import { uiTexts } from '../../../messages/ui.ts';
 import { explainCheck } from '../../../report/terminal/explain-check.ts';
@@ -30,8 +31,9 @@ export async function ui(grader: Grader, exercises: readonly Exercise[], context
   });
   say(context, uiTexts.starting);
   const { language } = context;
+  const typing = typingOf(context);
   const words: VerdictWords = {
-    explain: (check) => explainCheck(check, language),
+    explain: (check) => asTyped(typing, explainCheck(check, language)),
     failed: uiTexts.failed[language],
     hidden: reportWords[language].hidden,
     undecided: (left) => reportWords[language].atHandIn(left),
