@@ -7,6 +7,7 @@ import { loopOver } from './as-completed/loop-over.ts';
 import { countQuestions } from './as-completed/questions.ts';
 import { byTime, requireAll, requireOrder, requireOutcomes } from './as-completed/require.ts';
 import { says } from './as-completed/says.ts';
+import { saysOfHidden } from './as-completed/says-hidden.ts';
 
 check('loops-together', async (lab) => {
   const [team, others] = [teamOf(lab, mixed(lab, lab.durations(5))), teamOf(lab, mixed(lab, lab.durations(4)))];
@@ -18,7 +19,7 @@ check('loops-together', async (lab) => {
     if (collection.threw) throw collection.threw.reason;
     const [names, expected] = [collection.came.map(({ name }) => name), byTime(members)];
     const isMixed = !sameValue(names.toSorted(), expected.toSorted());
-    assert(sameValue(names, expected), isMixed ? says.loopsMixed(i + 1, expected, names) : says.otherOrder(expected, names));
+    assert(sameValue(names, expected), isMixed ? saysOfHidden.loopsMixed(i + 1, expected, names) : says.otherOrder(expected, names));
     for (const { name, at } of collection.came) {
       const ms = members.find(({ job }) => job.name === name)?.job.ms ?? 0;
       assert(at === ms, says.cameLate(name, ms, at));
@@ -46,7 +47,7 @@ check('linear', async (lab) => {
   const team = lab.random.shuffle(Array.from({ length: 30 }, (_, i) => i + 1)).map((ms) => memberOf(lab, { ms }));
   const questions = countQuestions(team, 4 * team.length);
   const collection = await collect(lab, team);
-  assert(questions.asked <= questions.most, says.asksTooOften(team.length, questions.asked));
+  assert(questions.asked <= questions.most, saysOfHidden.asksTooOften(team.length, questions.asked));
   requireAll(team, collection);
   requireOrder(team, collection);
   // More than a thousand, those at the end done first, in a list of more than ten thousand places: who goes down into it step by step
@@ -71,11 +72,11 @@ check('linear', async (lab) => {
   const early = came.size;
   second.resolve(undefined);
   const settled = await loop.within();
-  if (settled?.status === 'rejected' && settled.reason instanceof RangeError && settled.reason.message.includes('call stack')) fail(says.tooDeep(10 * count));
+  if (settled?.status === 'rejected' && settled.reason instanceof RangeError && settled.reason.message.includes('call stack')) fail(saysOfHidden.tooDeep(10 * count));
   if (settled?.status === 'rejected') throw settled.reason;
-  assert(early === count / 2, says.listensToFew(count, early));
-  assert(tasks.every((_, i) => came.has(i + 1)), says.lostAmongMany(count, came.size));
-  assert(settled, says.manyNeverEnd(count));
+  assert(early === count / 2, saysOfHidden.listensToFew(count, early));
+  assert(tasks.every((_, i) => came.has(i + 1)), saysOfHidden.lostAmongMany(count, came.size));
+  assert(settled, saysOfHidden.manyNeverEnd(count));
 });
 
 /** What the student's asCompleted gives for a list that may not be changed, to be looped over. */

@@ -3,6 +3,7 @@ import { assist } from '@teatime/exercises/assistant';
 import { assert, call, check, fail, field, type Job, type Lab } from '@teatime/grader/kit';
 import { requireOwn } from './assistant/require.ts';
 import { says } from './assistant/says.ts';
+import { saysOfHidden } from './assistant/says-hidden.ts';
 import { type Broken, helpBy, isAnswerOf, jobsOf, mixed, type Order, type Session, shownName } from './assistant/session.ts';
 
 check('calls-together', async (lab) => {
@@ -20,7 +21,7 @@ check('calls-together', async (lab) => {
   await help(lab, before);
   const session = await help(lab, [lab.job({ name }), lab.job({ name: other })]);
   const old = session.announced.find(({ answer }) => before.some((job) => isAnswerOf(answer, job)));
-  assert(!old, says.remembered(old?.answer));
+  assert(!old, saysOfHidden.remembered(old?.answer));
 });
 
 check('many', async (lab) => {
@@ -38,12 +39,12 @@ check('many', async (lab) => {
   await sleep(lab.random.int(10, 20));
   // None of them is done yet.
   const different = new Set(started).size;
-  assert(different === count, says.manyStarted(count, different));
-  assert(started.length === count, says.startedInAll(count, started.length));
+  assert(different === count, saysOfHidden.manyStarted(count, different));
+  assert(started.length === count, saysOfHidden.startedInAll(count, started.length));
   gate.resolve(undefined);
   const settled = (await running.within()) ?? fail(says.neverEnds(announced.map(shownName)));
   if (settled.status === 'rejected') throw settled.reason;
-  assert(announced.length === count && new Set(announced).size === count, says.manyAnnounced(count, announced.length));
+  assert(announced.length === count && new Set(announced).size === count, saysOfHidden.manyAnnounced(count, announced.length));
   assert(Array.isArray(settled.value), says.noSummary(settled.value));
   assert(settled.value.length === count, says.summaryLength(count, settled.value.length));
 });

@@ -7,6 +7,7 @@ import { startOf } from './gather/gathering.ts';
 import { tellingJobs } from './gather/jobs.ts';
 import { listOf, namesOf } from './gather/results.ts';
 import { says } from './gather/says.ts';
+import { saysOfHidden } from './gather/says-hidden.ts';
 
 check('separate-calls', async (lab) => {
   const jobs = tellingJobs(lab, 10, lab.durations(10));
@@ -32,13 +33,13 @@ check('separate-calls', async (lab) => {
   for (const { list, first, running } of calls) {
     const { value } = await running.fulfilled(says.waitsForEver, (reason) => {
       const stray = [careful, broken].find(({ error }) => error === reason);
-      return stray && says.errorMixedUp(stray.name);
+      return stray && saysOfHidden.errorMixedUp(stray.name);
     });
     const names = list.map((job) => job.name);
     const came = namesOf(listOf(value, first.length + list.length), jobs).slice(first.length);
-    assert(sameValue(came, names), says.mixedUp(names, came));
+    assert(sameValue(came, names), saysOfHidden.mixedUp(names, came));
   }
-  for (const { name, startedAt = begin } of together) assert(startedAt === begin, says.waitsForAnotherCall(name, startedAt - begin));
+  for (const { name, startedAt = begin } of together) assert(startedAt === begin, saysOfHidden.waitsForAnotherCall(name, startedAt - begin));
 });
 
 interface Gathering {
@@ -73,16 +74,16 @@ check('many', async (lab) => {
   const items = places.map((place) => counting[place] ?? others[place - watched] ?? gate.promise);
   const gathering = start(lab, items);
   await Promise.race([sleep(2 * watched), tooOften.promise]);
-  assert(asked <= 3 * watched, says.asksTooOften(watched, asked));
+  assert(asked <= 3 * watched, saysOfHidden.asksTooOften(watched, asked));
   // Of those in between none is done yet.
-  assert(asked >= watched, says.notAllAsked(watched, asked));
+  assert(asked >= watched, saysOfHidden.notAllAsked(watched, asked));
   gate.resolve(undefined);
   await gathering.within();
-  assert(asked <= 3 * watched, says.asksTooOften(watched, asked));
-  const { value } = await gathering.fulfilled(says.waitsForEver, (reason) => (isAboutDepth(reason) ? says.tooDeep(count) : undefined));
+  assert(asked <= 3 * watched, saysOfHidden.asksTooOften(watched, asked));
+  const { value } = await gathering.fulfilled(says.waitsForEver, (reason) => (isAboutDepth(reason) ? saysOfHidden.tooDeep(count) : undefined));
   const results = listOf(value, count);
   const wrong = places.findIndex((place, i) => results[i] !== place + 1);
-  assert(wrong === -1, says.lostAmongMany(count, wrong, results[wrong]));
+  assert(wrong === -1, saysOfHidden.lostAmongMany(count, wrong, results[wrong]));
 });
 
 /** Calls gather. */

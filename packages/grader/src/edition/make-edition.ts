@@ -42,6 +42,9 @@ const asTheyAre = [
 const packages = ['.', 'packages/core', 'packages/exercises', 'packages/grader'];
 const documents = ['docs/lesson', 'docs/rules', 'docs/guide/student.md', 'docs/public/screens', 'docs/public/list.schema.json', 'docs/public/result.schema.json'];
 
+/** The rows of a table of commands that an exam refuses. */
+const rowsOfHelp = /^\| `npm run (?:hint|solution) .*\n/gm;
+
 /** The student edition of a course: the same bytes for the same course. */
 export async function makeEdition({ course, name, commands, before }: Order): Promise<EditionFiles> {
   const { layout, course: { exercises } } = course;
@@ -68,13 +71,13 @@ export async function makeEdition({ course, name, commands, before }: Order): Pr
     }
   }
   copy(layout.root, 'packages/exercises/story.ts', 'packages/exercises/tsconfig.json');
-  for (const exercise of exercises) for (const [path, content] of filesOf(exercise, layout)) add(path, content);
+  for (const exercise of exercises) for (const [path, content] of filesOf(exercise, course)) add(path, content);
 
   const values = valuesFor(course, files);
   for (const [path, bytes] of files) {
     if (!path.endsWith('.md')) continue;
     const language = path.includes('zh-CN') ? 'zh-CN' : 'en';
-    const page = filledIn(Buffer.from(bytes).toString('utf8'), values[language]);
+    const page = filledIn(Buffer.from(bytes).toString('utf8'), values[language]).replaceAll(course.course.exam ? rowsOfHelp : /$^/g, '');
     add(path, withLivingLinks(page, path, (file) => files.has(file) || [...files.keys()].some((other) => other.startsWith(`${file}/`))));
   }
   const edition = await editionOf(course, files, name, before);
@@ -119,18 +122,18 @@ function lockfileFor(files: EditionFiles): string {
   return prunedLockfile(readFileSync(join(program, 'pnpm-lock.yaml'), 'utf8'), new Map(dependents));
 }
 
-/** What an edition has of an exercise. The file that a student writes is not among it: see `hand-out.ts`. */
-function filesOf(exercise: Exercise, layout: CourseLayout): ReadonlyMap<string, string> {
+/** What an edition has of an exercise; in an exam no solution, not even sealed. The file that a student writes is not among it: see `hand-out.ts`. */
+function filesOf(exercise: Exercise, { layout, course: { exam = false } }: OpenCourse): ReadonlyMap<string, string> {
   const { id, files } = exercise;
   const folder = `packages/exercises/${id}`;
   const read = (path: string): string => readFileSync(join(layout.root, path), 'utf8');
   const names = ['story.ts', ...languages.map((language) => `task.${language}.md`), ...files.map((name) => `${stubFolder}/${name}`)];
   const found = names.filter((name) => existsSync(join(layout.root, folder, name)));
   return new Map([
-    [`${folder}/exercise.json`, studentManifest(read(`${folder}/exercise.json`), exercise)],
+    [`${folder}/exercise.json`, studentManifest(read(`${folder}/exercise.json`), exercise, exam)],
     ...found.map((name) => [`${folder}/${name}`, read(`${folder}/${name}`)] as const),
     [`packages/grader/suites/${id}.suite.sealed`, seal(suiteOf(id, layout))],
-    [`packages/solutions/${id}/${id}.ts.sealed`, seal(Object.fromEntries(files.map((name) => [name, read(`packages/solutions/${id}/${name}`)])))],
+    ...(exam ? [] : [[`packages/solutions/${id}/${id}.ts.sealed`, seal(Object.fromEntries(files.map((name) => [name, read(`packages/solutions/${id}/${name}`)])))] as const]),
   ]);
 }
 
@@ -141,13 +144,14 @@ function suiteOf(id: string, { suites }: CourseLayout): Readonly<Record<string, 
 }
 
 function valuesFor({ course }: OpenCourse, files: EditionFiles): Readonly<Record<'en' | 'zh-CN', Readonly<Record<string, string>>>> {
-  const { exercises, title } = course;
+  const { exercises, title, exam } = course;
   const first = exercises[0]?.id ?? '';
   const lesson = files.has('docs/lesson/index.md');
   const of = (language: 'en' | 'zh-CN'): Readonly<Record<string, string>> => ({
     title: title[language],
     first,
-    exercises: exercises.map((exercise) => `1. [${exercise.title[language]}](packages/exercises/${exercise.id}/task.${language}.md): ${exercise.summary[language]}`).join('\n'),
+    exercises: exercises.map((exercise) => `1. [${exercise.title[language]}](packages/exercises/${exercise.id}/task.${language}.md)${language === 'en' ? ': ' : '：'}${exercise.summary[language]}`).join('\n'),
+    sealed: exam ? { en: 'The checks are', 'zh-CN': '检查都' }[language] : { en: 'The checks and the solutions are', 'zh-CN': '检查和参考答案都' }[language],
     lesson: lesson ? (language === 'en' ? '[The lesson](docs/lesson/index.md)' : '[课文](docs/zh-CN/lesson/index.md)') : '',
   });
   return { en: of('en'), 'zh-CN': of('zh-CN') };

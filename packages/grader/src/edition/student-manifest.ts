@@ -7,14 +7,14 @@ const check = z.looseObject({ id: z.string(), hidden: z.boolean().optional() });
 const hint = z.looseObject({ checks: z.array(z.string()).optional() });
 const manifest = z.looseObject({ checks: z.array(check), hints: z.array(hint).optional() });
 
-/** The `exercise.json` of an edition: of what is hidden it says no more than how many checks that are, and what they are worth. */
-export function studentManifest(json: string, exercise: Exercise): string {
+/** The `exercise.json` of an edition: of what is hidden it says no more than how many checks that are, and what they are worth. That of an exam has no hints. */
+export function studentManifest(json: string, exercise: Exercise, exam: boolean): string {
   const hidden = hiddenChecks(exercise);
-  if (hidden.length === 0) return json;
+  if (hidden.length === 0) return exam ? changedJson(json, { hints: [] }) : json;
   const { checks, hints } = manifest.parse(JSON.parse(json.replace(/^\uFEFF/, '')));
   const isHidden = (id: string): boolean => hidden.some((one) => one.id === id);
   return changedJson(json, {
-    hints: hints?.map((one) => ({ ...one, ...(one.checks && { checks: one.checks.filter((id) => !isHidden(id)) }) })),
+    hints: exam ? [] : hints?.map((one) => ({ ...one, ...(one.checks && { checks: one.checks.filter((id) => !isHidden(id)) }) })),
     checks: checks.filter(({ id }) => !isHidden(id)),
     atHandIn: { checks: hidden.length, points: hidden.reduce((sum, { points }) => sum + points, 0) },
   });

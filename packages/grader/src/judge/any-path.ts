@@ -4,6 +4,8 @@ import { isBuiltin } from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+// What it says of `test` in a configuration of Vite.
+import type {} from 'vitest/config';
 
 /*
  * A course may lie in `C# 100%/what?`. Vite takes what comes after `#` or `?` for no part of a path, and Node decodes `%` in

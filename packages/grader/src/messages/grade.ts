@@ -31,10 +31,13 @@ export const gradeTexts = {
     en: `Written: ${paths.join(', ')}`,
     'zh-CN': `已写入：${paths.join('、')}`,
   }),
-  toSee: (id: string): Text => ({
-    en: `See it run: pnpm play ${id}. Other ways to do it: pnpm solution ${id}`,
-    'zh-CN': `运行 pnpm play ${id} 看它怎么跑；看看别的写法：pnpm solution ${id}`,
-  }),
+  /** @param exam whether there are no solutions */
+  toSee: (id: string, exam = false): Text => exam
+    ? { en: `See it run: pnpm play ${id}`, 'zh-CN': `看它怎么跑：pnpm play ${id}` }
+    : {
+        en: `See it run: pnpm play ${id}. Other ways to do it: pnpm solution ${id}`,
+        'zh-CN': `运行 pnpm play ${id} 看它怎么跑；看看别的写法：pnpm solution ${id}`,
+      },
   /** @param left of all exercises, what is decided when they are handed in */
   done: (left: Undecided | undefined): Text => left === undefined
     ? { en: 'That was the whole course: every exercise has passed. Time for a cup of tea.', 'zh-CN': '课程全部完成：所有练习都通过了。去喝杯茶吧。' }

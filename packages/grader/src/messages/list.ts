@@ -5,8 +5,8 @@ import type { Language, Text } from './text.ts';
 export interface ListWords {
   readonly states: Readonly<Record<'passed' | 'failed' | 'changed' | 'not-graded' | 'not-started', string>>;
   sum(passed: number, of: number, points: string): string;
-  /** A heading and the steps. */
-  next(id: string, task: string, file: string): readonly [heading: string, ...steps: string[]];
+  /** A heading and the steps; in an exam there are no hints. */
+  next(id: string, task: string, file: string, exam: boolean): readonly [heading: string, ...steps: string[]];
   /** In the place of `passed`, where something is decided only when the exercise is handed in. */
   readonly passedSoFar: string;
   /** @param left of all exercises, what is decided when they are handed in */
@@ -23,11 +23,11 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
       'not-started': 'not started',
     },
     sum: (passed, of, points) => `${passed} of ${of} exercises passed, ${points}`,
-    next: (id, task, file) => [
+    next: (id, task, file, exam) => [
       `Next: ${id}`,
       `1. Read ${task}`,
       `2. Write your answer in ${file}`,
-      `3. Run pnpm grade ${id}; if you get stuck, pnpm hint ${id}`,
+      `3. Run pnpm grade ${id}${exam ? '' : `; if you get stuck, pnpm hint ${id}`}`,
     ],
     passedSoFar: 'passed so far',
     done: (left) => done(left).en,
@@ -41,11 +41,11 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
       'not-started': '还没开始',
     },
     sum: (passed, of, points) => `已通过 ${passed} / ${of} 个练习，${points}`,
-    next: (id, task, file) => [
+    next: (id, task, file, exam) => [
       `下一个：${id}`,
       `1. 阅读 ${task}`,
       `2. 在 ${file} 里写答案`,
-      `3. 运行 pnpm grade ${id}；卡住了就运行 pnpm hint ${id}`,
+      `3. 运行 pnpm grade ${id}${exam ? '' : `；卡住了就运行 pnpm hint ${id}`}`,
     ],
     passedSoFar: '目前已通过',
     done: (left) => done(left)['zh-CN'],

@@ -54,6 +54,8 @@ export interface ReportWords {
   readonly save: string;
   mend(place: string): string;
   stuck(id: string, task: string): string;
+  /** Where there are no hints. */
+  readAgain(task: string): string;
   stuckWithKeys(task: string): string;
   readonly selfCheck: string;
 }
@@ -98,6 +100,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     save: 'Save the file: it is checked at once',
     mend: (place) => `Mend ${place}`,
     stuck: (id, task) => `Stuck? pnpm hint ${id} helps, and the task is ${task}`,
+    readAgain: (task) => `Stuck? Read the task again: ${task}`,
     stuckWithKeys: (task) => `Stuck? Press h for a hint; the task is ${task}`,
     selfCheck: 'A self-check: on this machine your code ran without a sandbox of the operating system.',
   },
@@ -138,6 +141,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     run: (id) => `运行 pnpm grade ${id}`,
     save: '保存文件，就会立刻检查',
     mend: (place) => `修改 ${place}`,
+    readAgain: (task) => `没有思路？再读一遍题目：${task}`,
     stuckWithKeys: (task) => `没有思路？按 h 看提示，题目在 ${task}`,
     stuck: (id, task) => `没有思路？运行 pnpm hint ${id} 看提示，题目在 ${task}`,
     selfCheck: '这是自测：在这台机器上，代码运行时没有操作系统的沙箱保护。',

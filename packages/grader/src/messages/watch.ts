@@ -37,10 +37,11 @@ export const watchTexts = {
   allPassed: (left: Undecided | undefined): Text => left === undefined
     ? { en: 'Every exercise is done. Well brewed!', 'zh-CN': '所有练习都完成了。好茶！' }
     : { en: 'Everything that is checked here has passed: time to hand in.', 'zh-CN': '这里能检查的都通过了，可以提交了。' },
-  keys: {
-    en: 'n next · p previous · h hint · l list · a all · r again · o report · q quit',
-    'zh-CN': 'n 下一个 · p 上一个 · h 提示 · l 列表 · a 全部 · r 重新检查 · o 报告 · q 退出',
-  },
+  /** @param exam whether there are no hints */
+  keys: (exam = false): Text => ({
+    en: `n next · p previous · ${exam ? '' : 'h hint · '}l list · a all · r again · o report · q quit`,
+    'zh-CN': `n 下一个 · p 上一个 · ${exam ? '' : 'h 提示 · '}l 列表 · a 全部 · r 重新检查 · o 报告 · q 退出`,
+  }),
   report: (path: string): Text => ({
     en: `This verdict as a page: ${path}. If no browser shows it, open it yourself.`,
     'zh-CN': `这次检查结果的网页：${path}。如果浏览器没有自动打开，请手动打开它。`,

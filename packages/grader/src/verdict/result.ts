@@ -46,6 +46,8 @@ export interface Provenance {
   readonly course: string;
   /** SHA-256 of what the course asks and checks. */
   readonly courseHash: string;
+  /** The student edition of it that it was made in; absent in the instructor's course. */
+  readonly edition?: EditionName;
   /** The version of the grader. */
   readonly grader: string;
   /** What the random inputs of the suites came from. */
@@ -53,6 +55,13 @@ export interface Provenance {
   readonly sandbox: SandboxName;
   /** When it was made, as ISO 8601 in UTC. */
   readonly gradedAt: string;
+}
+
+/** Which student edition of a course. */
+export interface EditionName {
+  readonly id: string;
+  /** What the instructor called it. */
+  readonly name?: string;
 }
 
 export type SandboxName = 'bubblewrap' | 'node-permission' | 'none';

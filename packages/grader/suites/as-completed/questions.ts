@@ -1,7 +1,7 @@
 import type { Task } from '@teatime/core';
 import { fail } from '@teatime/grader/kit';
 import type { Member } from './collect.ts';
-import { says } from './says.ts';
+import { saysOfHidden } from './says-hidden.ts';
 
 /** How often tasks were listened to, or asked how they are. */
 export interface Questions {
@@ -22,7 +22,7 @@ function count(task: Task<unknown>, name: string, questions: { asked: number; re
   Object.defineProperty(task, name, {
     value: (...args: readonly unknown[]): unknown => {
       questions.asked += 1;
-      if (questions.asked > questions.most) fail(says.asksTooOften(questions.tasks, questions.asked));
+      if (questions.asked > questions.most) fail(saysOfHidden.asksTooOften(questions.tasks, questions.asked));
       return Reflect.apply(answer, task, args);
     },
   });

@@ -69,11 +69,6 @@ export const says = {
     'zh-CN': `gather 结束的时候，${list(names)['zh-CN']} 的位置上还什么都没有：它没有等它们完成。有没有数过完成了几个？`,
   }),
 
-  notAllAsked: (count: number, asked: number): Text => ({
-    en: `The list had 10,000 items. ${count} of them, far apart, told when they were asked for their results, and while gather waited for the others only ${asked} of the ${count} had been asked. Start all of them at once, however many there are.`,
-    'zh-CN': `列表里有一万项。其中相隔很远的 ${count} 项会报告自己什么时候被问过结果；gather 还在等其他项时，这 ${count} 项里只有 ${asked} 项被问过。不管有多少项，都请一下子全部启动。`,
-  }),
-
   setsTimers: {
     en: 'While gather waited for two promises, a timer of your code was running (setTimeout, setInterval or sleep). gather needs none, neither to begin nor to look now and then whether all are done: `then` and `await` tell you.',
     'zh-CN': 'gather 在等两个 promise 的时候，你的代码还开着一个计时器（setTimeout、setInterval 或 sleep）。gather 不需要计时器：开始时不用等，也不用隔一会儿看一次是不是都完成了，`then` 和 `await` 会通知你。',
@@ -193,36 +188,6 @@ export const says = {
     en: 'gather gave back the very list that it got. The list belongs to the caller: make one of your own for the results.',
     'zh-CN': 'gather 给出的就是传入的那个列表。列表属于调用者：请为结果新建一个列表。',
   },
-
-  mixedUp: (names: readonly string[], came: readonly string[]): Text => ({
-    en: `gather was called several times at once. For the list ${list(names).en} it gave the results of ${list(came).en}. Do the calls share a variable?`,
-    'zh-CN': `gather 同时被调用了几次。列表 ${list(names)['zh-CN']} 得到的却是 ${list(came)['zh-CN']} 的结果。这几次调用是不是共用了一个变量？`,
-  }),
-
-  waitsForAnotherCall: (name: string, at: number): Text => ({
-    en: `gather was called several times at once, and ${name}, in one of the lists, started only after ${at} ms: that call waited for another one. Calls of gather have nothing to do with each other.`,
-    'zh-CN': `gather 同时被调用了几次，其中一个列表里的 ${name} 等到 ${at} 毫秒才启动：那一次调用在等另一次。各次调用之间应该互不相干。`,
-  }),
-
-  errorMixedUp: (name: string): Text => ({
-    en: `gather was called several times at once, and ${name} failed in one of the lists. Its error came out of a call that it has nothing to do with. Do the calls share a variable?`,
-    'zh-CN': `gather 同时被调用了几次，其中一个列表里的 ${name} 失败了，它的错误却从另一次调用里冒了出来。这几次调用是不是共用了一个变量？`,
-  }),
-
-  tooDeep: (count: number): Text => ({
-    en: `The list had ${count} items, and your functions called each other until there was no room left (\`Maximum call stack size exceeded\`). Go through the list with a loop.`,
-    'zh-CN': `列表有 ${count} 项，你的函数一层层互相调用，直到没有空间了（\`Maximum call stack size exceeded\`）。请用循环来遍历列表。`,
-  }),
-
-  lostAmongMany: (count: number, place: number, got: unknown): Text => ({
-    en: `The list had ${count} items. In place ${place} stands ${show(got)} instead of the result of that item.`,
-    'zh-CN': `列表有 ${count} 项。第 ${place} 个位置上是 ${show(got)}，而不是那一项的结果。`,
-  }),
-
-  asksTooOften: (items: number, asked: number): Text => ({
-    en: `${items} of the items counted how often gather asked for their results: ${asked} times and more. Once each is enough; asking all the others again after every result makes the work grow with the square of the list.`,
-    'zh-CN': `其中 ${items} 项统计了 gather 询问结果的次数：至少 ${asked} 次。每项一次就够了；每来一个结果就把其余的再问一遍，工作量会随列表长度的平方增长。`,
-  }),
 
   noList: (got: unknown): Text => ({
     en: `gather has to give a list of results, yours gave ${show(got)}.`,

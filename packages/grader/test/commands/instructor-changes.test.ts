@@ -83,6 +83,17 @@ test('An exam has no hints and no solutions', async () => {
   expect(await command('solution tea --give-up', { cwd: course.path })).toMatchObject({ code: 1, stdout: expect.stringContaining('there are no solutions') });
 });
 
+test.each(['en', 'zh-CN'])('Where there is an exam, nobody is sent to a hint or a solution (%s)', async (language) => {
+  await using course = await changed('course.json', { exam: true });
+  await course.write('packages/exercises/tea/tea.ts', 'export const makeTea = 1;\n');
+  const said = [await command(`list --lang ${language}`, { cwd: course.path }), await command(`grade tea --lang ${language}`, { cwd: course.path })];
+  for (const { stdout } of said) {
+    expect(stdout).toContain('tea');
+    expect(stdout).not.toMatch(/(?:hint|solution) /);
+  }
+  expect(await command('play tea --solution', { cwd: course.path })).toMatchObject({ code: 1, stdout: expect.stringContaining('there are no solutions') });
+});
+
 test('In an exam a failed check has its title and its points, and no word of what was seen', () => {
   const exercise = gatherExercise();
   const evidence = withFindings(flawless(exercise), finding('at-once', 'failed'), finding('types', 'failed', 'types'));

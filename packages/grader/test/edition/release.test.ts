@@ -79,6 +79,31 @@ test('What is hidden leaves how many checks it is and what they are worth, and n
   for (const [path, bytes] of files) expect(`${path} ${Buffer.from(bytes).toString()}`).not.toContain('asked only once');
 });
 
+test('In the edition of an exam there are neither solutions nor hints, and its page speaks of none', async () => {
+  const course = await instructor('tea');
+  await course.changes('course.json', (json) => ({ ...json, exam: true }));
+  await using students = await temporaryFolder();
+  const files = await course.handsOut(students.path);
+  expect([...files.keys()].filter((path) => path.startsWith('packages/solutions/'))).toEqual([]);
+  expect(JSON.parse(readFileSync(join(students.path, 'packages/exercises/tea/exercise.json'), 'utf8'))).toMatchObject({ hints: [] });
+  for (const page of ['README.md', 'README.zh-CN.md']) expect(readFileSync(join(students.path, page), 'utf8')).not.toMatch(/npm run (?:hint|solution)|solutions are|参考答案都/);
+});
+
+test('An open suite is sealed with no word of a hidden check', async () => {
+  const files = await makeEdition({ course: await openCourse({ course: repository, cwd: repository }), name: undefined, commands: ['grade'], before: undefined });
+  const hasHidden = (path: string): boolean => existsSync(join(repository, path.replace('.suite.sealed', '.hidden.suite.ts')));
+  const sealed = Array.from(files).filter(([path]) => path.endsWith('.suite.sealed') && hasHidden(path));
+  expect(sealed.length).toBeGreaterThan(0);
+  for (const [path, bytes] of sealed) {
+    const modules = unseal(Buffer.from(bytes).toString('utf8'));
+    const says = Object.entries(modules).filter(([name]) => name.endsWith('/says.ts'));
+    const users = Object.entries(modules).filter(([name]) => !name.endsWith('/says.ts')).map(([, source]) => source).join('\n');
+    expect(Object.keys(modules).filter((name) => name.includes('hidden')), path).toEqual([]);
+    const words = says.flatMap(([, source]) => Array.from(source.matchAll(/^ {2}(\w+): /gm), ([, word = '']) => word));
+    expect(words.filter((word) => !users.includes(`.${word}`)), path).toEqual([]);
+  }
+});
+
 test.each([
   ['release', 'Name one folder'],
   ['release a b', 'Name one folder'],

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { expect, test } from 'vitest';
 import { writeEdition } from '../../src/edition/write-edition.ts';
 import { contentOf, instructor, studentOf } from '../support/editions.ts';
@@ -177,6 +178,20 @@ test.each([
   execFileSync('gzip', ['edition.tar'], { cwd: place.path });
   const { code, stderr } = await me.types(`update ${join(place.path, 'edition.tar.gz')}`);
   expect([code, flat(stderr)]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test.each([101_000_000, 10])('A zip that unpacks to far too much is not unpacked, whatever it says of itself (%s)', async (claimed) => {
+  const { first } = await editions;
+  await using me = await studentOf(first);
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+  await writer.add('packages/grader/bomb', new Uint8ArrayReader(new Uint8Array(101_000_000)));
+  const bytes = Buffer.from(await writer.close());
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(101_000_000);
+  for (let at = bytes.indexOf(size); at >= 0; at = bytes.indexOf(size, at + 4)) bytes.writeUInt32LE(claimed, at);
+  await writeFile(join(me.path, 'bomb.zip'), bytes);
+  const { code, stderr } = await me.types('update bomb.zip');
+  expect([code, flat(stderr)]).toEqual([2, expect.stringMatching(/holds more than any course does|cannot be read as an archive/)]);
 });
 
 test('git pull never meets an answer: begun ones stay, others get the new stub with the next command', async () => {

@@ -16,7 +16,7 @@ import { say } from '../../cli/say.ts';
 import { taskPath } from '../../cli/task-path.ts';
 import { asSeed, newSeed } from '../../cli/seed.ts';
 import { UsageError } from '../../cli/usage-error.ts';
-import type { CourseLayout, OpenCourse } from '../../course/layout.ts';
+import type { OpenCourse } from '../../course/layout.ts';
 import { Examiner } from '../../grading/examiner.ts';
 import { gradeAnswers } from '../../grading/grading.ts';
 import type { Grading, GradingOptions } from '../../grading/grading.ts';
@@ -86,7 +86,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
   notes?.keep(result.exercises.filter(({ id }) => !troubled.some((other) => other.id === id)));
   if (!onlyJson) {
     if (isOwn) tellStudent(grading, course, progress, { all: values.all ?? false, known }, context);
-    else tellInstructor(grading, layout, context);
+    else tellInstructor(grading, course, context);
   }
   // What the grader could not judge is no result, and nobody shall record it as one.
   if (troubled.length > 0) throw new GraderTrouble(gradeTexts.noResult(troubled));
@@ -132,8 +132,8 @@ function requireHandIn({ exercises }: GradeResult, from: string): void {
 }
 
 /** The report, and after it which files were taken for the answer although they have other names. */
-function tellInstructor(grading: Grading, layout: CourseLayout, context: Context): void {
-  context.stdout.write(showGrading(grading, layout, 'instructor', context));
+function tellInstructor(grading: Grading, course: OpenCourse, context: Context): void {
+  context.stdout.write(showGrading(grading, course, 'instructor', context));
   const files = grading.result.exercises.flatMap((exercise) => exercise.files ?? []);
   const renamed = files.filter(({ name, path }) => path.split('/').at(-1) !== name);
   if (renamed.length > 0) say(context, gradeTexts.takenAs(renamed));
@@ -145,14 +145,14 @@ function tellStudent(grading: Grading, course: OpenCourse, progress: ProgressSto
   const [first, second] = exercises;
   const isNew = exercises.every(({ begun }) => begun === false);
   if (isNew && first !== undefined && second !== undefined) say(context, gradeTexts.welcome(exercises.length, first.id));
-  context.stdout.write(showGrading(grading, course.layout, all ? 'student-of-all' : 'student', context, known));
+  context.stdout.write(showGrading(grading, course, all ? 'student-of-all' : 'student', context, known));
   if (exitCodeOf(grading.result) === exitCodes.passed) sayWhatIsNext(grading.result, course, progress, context);
 }
 
 /** After a pass: what there is to see now, and the next exercise, or that there is none. */
 function sayWhatIsNext({ exercises }: GradeResult, { course, layout }: OpenCourse, progress: ProgressStore, context: Context): void {
   const [only, another] = exercises;
-  if (only !== undefined && another === undefined) say(context, gradeTexts.toSee(only.id));
+  if (only !== undefined && another === undefined) say(context, gradeTexts.toSee(only.id, course.exam));
   const next = nextExercise(course.exercises.map((exercise) => standingOf(exercise, layout, progress)));
   say(context, next === undefined ? gradeTexts.done(atHandInOf(course.exercises)) : gradeTexts.next(next.exercise.id, taskPath(next.exercise.id, layout, context)));
 }

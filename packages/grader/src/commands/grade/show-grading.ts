@@ -2,7 +2,7 @@ import { typingOf, reportWidth, rowsOfReport, wantsColors } from '../../cli/cont
 import type { Context } from '../../cli/context.ts';
 import { shownPath } from '../../cli/shown-path.ts';
 import { taskPath } from '../../cli/task-path.ts';
-import type { CourseLayout } from '../../course/layout.ts';
+import type { OpenCourse } from '../../course/layout.ts';
 import type { Grading } from '../../grading/grading.ts';
 import type { Watching } from '../../report/terminal/next-step.ts';
 import { terminalReport } from '../../report/terminal/terminal-report.ts';
@@ -16,7 +16,7 @@ import { terminalReport } from '../../report/terminal/terminal-report.ts';
  */
 export function showGrading(
   { result, folders }: Grading,
-  layout: CourseLayout,
+  { layout, course }: OpenCourse,
   reader: 'student' | 'student-of-all' | 'instructor' | Watching,
   context: Context,
   knowsSandbox = false,
@@ -30,6 +30,7 @@ export function showGrading(
     ...(reader !== 'instructor' && {
       student: {
         knowsSandbox,
+        exam: course.exam,
         typing: typingOf(context),
         taskOf: (id) => taskPath(id, layout, context),
         ...(reader === 'student-of-all' ? { all: true } : reader !== 'student' && { watching: reader, rows: rowsOfReport(context) }),

@@ -16,6 +16,8 @@ export interface ListReportOptions extends StyleOptions {
   readonly now: Date;
   /** Whether to say what to type next. */
   readonly withNextSteps: boolean;
+  /** Whether there are no hints. */
+  readonly exam: boolean;
   /** The folder of the answer to an exercise, as the reader would type it. */
   answersTo(exercise: string): string;
   /** What titles are in. */
@@ -134,7 +136,7 @@ function nextSteps(
   options: ListReportOptions,
   style: Style,
 ): readonly string[] {
-  const [heading, ...steps] = words.next(id, options.taskOf(id), `${options.answersTo(id)}/${id}.ts`);
+  const [heading, ...steps] = words.next(id, options.taskOf(id), `${options.answersTo(id)}/${id}.ts`, options.exam);
   const typed = steps.map((step) => asTyped(options.typing, step));
   return [style.bold(heading), ...indent(typed.flatMap((step) => wrap(step, style.width - 2)), 2)];
 }

@@ -41,6 +41,7 @@ export async function list(args: readonly string[], context: Context, asked: 'co
       colors: wantsColors(context),
       now: new Date(),
       answersTo: (id) => shownPath(join(layout.exercises, id), cwd),
+      exam: course.exam ?? false,
       withNextSteps: asked === 'command',
       taskOf: (id) => taskPath(id, layout, context),
       courseLanguage,

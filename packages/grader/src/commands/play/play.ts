@@ -10,6 +10,7 @@ import { oneExercise } from '../../cli/one-exercise.ts';
 import { openCourse } from '../../cli/open-course.ts';
 import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
 import { resultFile } from '../../cli/result-file.ts';
+import { say } from '../../cli/say.ts';
 import { shownPath } from '../../cli/shown-path.ts';
 import { solutionFiles } from '../../cli/solution-files.ts';
 import { UsageError } from '../../cli/usage-error.ts';
@@ -17,6 +18,7 @@ import type { Exercise } from '../../course/course.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 import { Meter } from '../../machine/meter.ts';
 import { playTexts } from '../../messages/play.ts';
+import { solutionTexts } from '../../messages/solution.ts';
 import { usage } from '../../messages/usage.ts';
 import { visibleName } from '../../messages/visible.ts';
 import { isAsHandedOut } from '../../progress/stub.ts';
@@ -44,6 +46,10 @@ export async function play(args: readonly string[], context: Context): Promise<E
   const named = exerciseIds(positionals, context);
   const { course, layout } = await openCourse(context, named);
   const exercise = oneExercise('pnpm play', named, course.exercises);
+  if (values.solution && course.exam) {
+    say(context, solutionTexts.exam);
+    return exitCodes.failed;
+  }
   const trace = values.trace === undefined ? undefined : traceFile(values.trace, context);
   const { folder, admission, sources } = await (values.solution ? takeSolution(exercise, layout) : takeAnswer(exercise, layout));
   if (!admission.admitted) {

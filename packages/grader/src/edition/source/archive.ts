@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { Parser } from 'tar';
 import { isInside } from '../file-list.ts';
 import type { EditionFiles } from '../file-list.ts';
@@ -101,8 +101,14 @@ async function readZip(bytes: Uint8Array): Promise<EditionFiles> {
       const name = entry.directory && !entry.filename.endsWith('/') ? `${entry.filename}/` : entry.filename;
       if (!unpacked.takes(name, entry.symlink) || entry.directory) continue;
       if (entry.encrypted) throw new SourceProblem('no-archive', name);
-      unpacked.grow(entry.uncompressedSize, name);
-      unpacked.add(name, await entry.getData(new Uint8ArrayWriter()));
+      const pieces: Uint8Array[] = [];
+      await entry.getData(new WritableStream<Uint8Array>({
+        write(piece) {
+          unpacked.grow(piece.length, name);
+          pieces.push(Uint8Array.from(piece));
+        },
+      }));
+      unpacked.add(name, Buffer.concat(pieces));
     }
     return unpacked.files;
   } finally {

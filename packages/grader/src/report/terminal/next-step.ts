@@ -11,17 +11,20 @@ export interface NextStepOptions {
   readonly task: string;
   readonly typing: Typing;
   readonly watching: Watching | undefined;
+  /** Whether there are no hints. */
+  readonly exam: boolean;
 }
 
 /** A save is enough to be graded again, and perhaps a key to get a hint. */
 export type Watching = 'saves' | 'saves-and-keys';
 
 /** What to do about an exercise that has not passed. */
-export function nextStep(exercise: JudgedExercise, { folder, task, typing, watching }: NextStepOptions, style: Style): readonly string[] {
+export function nextStep(exercise: JudgedExercise, { folder, task, typing, watching, exam }: NextStepOptions, style: Style): readonly string[] {
   const { words } = style;
   const { id } = exercise;
   const again = watching === undefined ? words.run(id) : words.save;
-  const help = watching === 'saves-and-keys' ? words.stuckWithKeys(task) : words.stuck(id, task);
+  const hint = watching === 'saves-and-keys' ? words.stuckWithKeys(task) : words.stuck(id, task);
+  const help = exam ? words.readAgain(task) : hint;
   const steps =
     exercise.begun === false
       ? [words.read(task), words.write(`${folder}/${id}.ts`), again]

@@ -29,6 +29,8 @@ export interface StudentReader {
   readonly all?: boolean;
   /** Whether they were told before in which sandbox their code runs. */
   readonly knowsSandbox?: boolean;
+  /** Set in an exam: there are no hints to point to. */
+  readonly exam?: boolean | undefined;
   /** Set when their files are watched. */
   readonly watching?: Watching;
   /** How many lines of the report they see at once, if that is known. */
@@ -67,7 +69,7 @@ function render(result: GradeResult, options: TerminalReportOptions, room: Room)
     ...told.map((exercise) => exerciseBlock(exercise, answersTo(exercise.id), detailFor(student, exercise.id, room, style), style)),
     stuck === undefined || student === undefined || !hasSteps
       ? []
-      : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), typing: student.typing ?? {}, watching: student.watching }, style),
+      : nextStep(stuck, { folder: answersTo(stuck.id), task: student.taskOf(stuck.id), typing: student.typing ?? {}, watching: student.watching, exam: student.exam ?? false }, style),
     student?.all === true ? [] : toldElsewhere(judged, detailed, student, style),
     result.sandbox === 'bubblewrap' || student?.knowsSandbox === true ? [] : wrap(style.words.selfCheck, style.width).map(style.dim),
     hasSteps || exercises.length > 1 ? totals(result, style) : [],

@@ -102,7 +102,7 @@ export class WatchSession {
   #draw({ exercises, grading, at }: Shown): void {
     const [only] = exercises;
     this.#screen.clear();
-    this.#screen.write(showGrading(grading, this.#grader.course.layout, this.#hasKeys ? 'saves-and-keys' : 'saves', this.#context, this.#knowsSandbox));
+    this.#screen.write(showGrading(grading, this.#grader.course, this.#hasKeys ? 'saves-and-keys' : 'saves', this.#context, this.#knowsSandbox));
     this.#knowsSandbox = true;
     const [result] = grading.result.exercises;
     if (exercises.length === 1 && only && result) this.#sayWhatNext(only, result, at);
@@ -113,7 +113,7 @@ export class WatchSession {
   #sayKeys(): void {
     if (!this.#hasKeys) return;
     this.#screen.write('\n');
-    this.#screen.say(watchTexts.keys, 'dim');
+    this.#screen.say(watchTexts.keys(this.#grader.course.course.exam), 'dim');
   }
 
   /** Grades, and grades again when a save came meanwhile: the newest wins. */
@@ -144,7 +144,7 @@ export class WatchSession {
       this.#screen.say(watchTexts.watching(this.#fileOf(id), timeOfDay(at)), 'dim');
       return;
     }
-    this.#screen.say(gradeTexts.toSee(id));
+    this.#screen.say(gradeTexts.toSee(id, this.#grader.course.course.exam));
     if (!next) this.#screen.say(watchTexts.allPassed(atHandInOf(this.#exercises)), 'bold');
     else if (this.#hasKeys) this.#screen.say(watchTexts.passed(id, atHandIn, next.id), 'bold');
     else this.#screen.say(watchTexts.passedWithoutKeys(id, atHandIn, this.#fileOf(next.id)));
