@@ -1,4 +1,4 @@
-import type { ScaffoldFile } from './scaffold.ts';
+import type { ScaffoldFile } from './scaffold-file.ts';
 
 /**
  * A file of the template as a course in these languages has it: none for a task in a language that is not the course's, and

@@ -5,6 +5,7 @@ import type { CourseLayout } from '../course/layout.ts';
 import type { Text } from '../messages/text.ts';
 import { functionName } from './function-name.ts';
 import { inLanguages } from './languages.ts';
+import type { ScaffoldFile } from './scaffold-file.ts';
 
 /** What is particular about a new exercise. */
 export interface NewExercise {
@@ -12,15 +13,6 @@ export interface NewExercise {
   readonly title: Text;
   /** Of the course, by their codes: each gets a task. What is generated is in English, and in Chinese where that is among them. */
   readonly languages: readonly string[];
-}
-
-/** A file of a new exercise. */
-export interface ScaffoldFile {
-  /** Which folder of the course it lies in. */
-  readonly part: 'exercises' | 'solutions' | 'suites';
-  /** From there, with forward slashes. */
-  readonly name: string;
-  readonly text: string;
 }
 
 /** An exercise as it is generated, in the folders of a course; `__id__` stands for what is new about one. */
