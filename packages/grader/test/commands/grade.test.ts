@@ -10,6 +10,7 @@ import { student } from '../support/student.ts';
 import { teatime } from '../support/teatime.ts';
 import type { Outcome } from '../support/teatime.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { sampleOf } from '../support/thorough.ts';
 
 test('The solutions earn every point and end with 0', async () => {
   const { code, stdout } = await teatime(['grade', '--from', 'packages/solutions']);
@@ -145,7 +146,7 @@ test.each<[what: string, files: Record<string, string>, message: RegExp]>([
 });
 
 describe('In a folder whose name is no part of a URL', () => {
-  test.each(['C# 100%/课程', 'what?/my%20course', 'a+b & [c]/(茶) ~1'])('%s, a right answer earns every point, and a wrong one is told its line', async (name) => {
+  test.each(sampleOf(['C# 100%/课程', 'what?/my%20course', 'a+b & [c]/(茶) ~1'], 3))('%s, a right answer earns every point, and a wrong one is told its line', async (name) => {
     await using course = await courseCopy('tea');
     await using odd = await temporaryFolder();
     const cwd = join(odd.path, name);

@@ -19,7 +19,7 @@ export async function tinyCourse(exercises: Readonly<Record<string, Changes>>): 
   const course = await temporaryFolder();
   const parts = ['tsconfig.base.json', 'packages/core/src', 'packages/core/package.json', 'packages/exercises/story.ts',
     ...['exercises', 'solutions', 'grader'].flatMap((name) => [`packages/${name}/package.json`, `packages/${name}/tsconfig.json`]),
-    'packages/grader/src'];
+    'packages/grader/src', 'packages/grader/template'];
   for (const part of parts) cpSync(join(repository, part), join(course.path, part), { recursive: true });
   for (const name of ['exercises', 'solutions', 'grader']) await linkModules(name, course.path);
   const outline = JSON.parse(await readFile(join(repository, 'course.json'), 'utf8'));
