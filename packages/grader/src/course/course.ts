@@ -96,6 +96,10 @@ export function hiddenChecks({ checks }: Exercise): readonly Check[] {
   return checks.filter(({ hidden }) => hidden);
 }
 
+export function hiddenPoints(exercise: Exercise): number {
+  return hiddenChecks(exercise).reduce((sum, { points }) => sum + points, 0);
+}
+
 /** The full names of what a restriction is about: `Promise.all`. */
 export function restrictedNames({ global, members }: Restriction): readonly string[] {
   return members.map((member) => `${global}.${member}`);

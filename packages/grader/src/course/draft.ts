@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { courseLayout } from './layout.ts';
+import { parseJson } from './parse-json.ts';
 
 /**
  * Whether an exercise is still under construction: its manifest says `"draft": true`, however incomplete it is otherwise,
@@ -9,7 +10,7 @@ import { courseLayout } from './layout.ts';
 export async function isDraft(root: string, id: string): Promise<boolean> {
   const text = await readFile(join(courseLayout(root).exercises, id, 'exercise.json'), 'utf8').catch(() => '');
   try {
-    const manifest: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const manifest = parseJson(text);
     return typeof manifest === 'object' && manifest !== null && 'draft' in manifest && manifest.draft === true;
   } catch {
     return /"draft"\s*:\s*true\b/.test(text);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from './parse-json.ts';
 
 /** What tells a student edition, in its `course.json`. */
 export const editionSchema = z.strictObject({
@@ -25,7 +26,7 @@ export interface EditionOfCourse {
 /** What a `course.json` says; undefined for that of no student edition. */
 export function editionIn(json: string): EditionOfCourse | undefined {
   try {
-    const { id, edition } = z.object({ id: z.string(), edition: editionSchema }).parse(JSON.parse(json.replace(/^\uFEFF/, '')));
+    const { id, edition } = z.object({ id: z.string(), edition: editionSchema }).parse(parseJson(json));
     return { course: id, edition };
   } catch {
     return undefined;

@@ -27,12 +27,7 @@ export function courseLayout(root: string): CourseLayout {
   };
 }
 
-/** Where a student edition has the suite of an exercise; see `seal/`. */
-export function sealedSuite({ suites }: CourseLayout, id: string): string {
-  return join(suites, `${id}.suite.sealed`);
-}
-
-/** Where a student edition has the solution of an exercise. */
+/** Where a student edition has the solution of an exercise; see `seal/`. */
 export function sealedSolution({ solutions }: CourseLayout, id: string): string {
   return join(solutions, id, `${id}.ts.sealed`);
 }

@@ -5,6 +5,7 @@ import type { Text } from '../messages/text.ts';
 import { adviceText, isAdvice } from './advice.ts';
 import { CourseError } from './course-error.ts';
 import type { CourseProblem } from './course-error.ts';
+import { parseJson } from './parse-json.ts';
 
 /**
  * Reads a JSON file of the course and checks it.
@@ -13,7 +14,7 @@ import type { CourseProblem } from './course-error.ts';
  */
 export async function readManifest<S extends z.ZodType>(schema: S, path: string, root: string): Promise<z.infer<S>> {
   const file = relative(root, path).split(sep).join('/');
-  const json = parseJson(await readText(path, file), file);
+  const json = jsonIn(await readText(path, file), file);
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   throw new CourseError(parsed.error.issues.flatMap((issue) => problemsOf(issue, file)));
@@ -29,9 +30,9 @@ async function readText(path: string, file: string): Promise<string> {
   }
 }
 
-function parseJson(text: string, file: string): unknown {
+function jsonIn(text: string, file: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parseJson(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CourseError([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../course/parse-json.ts';
 
 const dependencies = z.record(z.string(), z.string()).optional();
 const packageFile = z.looseObject({ scripts: dependencies, dependencies, devDependencies: dependencies });
@@ -27,7 +28,7 @@ export function dependenciesIn(json: string): ReadonlySet<string> {
 
 /** A JSON object with other values for some of its keys; undefined takes a key out. All others stay, in their order. */
 export function changedJson(json: string, changes: Readonly<Record<string, unknown>>): string {
-  const object = z.record(z.string(), z.unknown()).parse(JSON.parse(json.replace(/^\uFEFF/, '')));
+  const object = z.record(z.string(), z.unknown()).parse(parseJson(json));
   // Those of `undefined` are left out.
   return `${JSON.stringify({ ...object, ...changes }, undefined, 2)}\n`;
 }

@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditionFiles, FileList } from './file-list.ts';
 import { fileListPath, hashOf, readList } from './file-list.ts';
 import { filesBelow, previousFolder } from './journal.ts';
+import { bytesAt, holds, isThere } from './places.ts';
 
 /** What an update does with the files of a course. */
 export interface UpdatePlan {
@@ -16,7 +17,7 @@ export interface UpdatePlan {
 export function planUpdate(root: string, files: EditionFiles): UpdatePlan {
   const before = readList(root) ?? {};
   const removes = Object.keys(before).filter((path) => !files.has(path) && isThere(join(root, path)));
-  const puts = new Map(Array.from(files).filter(([path, bytes]) => !isSame(join(root, path), bytes)).toSorted(lastWhatIsInstalled));
+  const puts = new Map(Array.from(files).filter(([path, bytes]) => !holds(join(root, path), bytes)).toSorted(lastWhatIsInstalled));
   return { puts, removes, theirs: [...puts.keys(), ...removes].filter((path) => isTheirs(root, path, before)) };
 }
 
@@ -43,15 +44,7 @@ function lastWhatIsInstalled([a]: readonly [string, unknown], [b]: readonly [str
 function isTheirs(root: string, path: string, list: FileList): boolean {
   if (path === fileListPath) return false;
   const place = join(root, path);
-  const stats = lstatSync(place, { throwIfNoEntry: false });
-  if (stats === undefined) return false;
-  return !stats.isFile() || hashOf(readFileSync(place)) !== list[path];
-}
-
-function isSame(place: string, bytes: Uint8Array): boolean {
-  return lstatSync(place, { throwIfNoEntry: false })?.isFile() === true && readFileSync(place).equals(bytes);
-}
-
-function isThere(place: string): boolean {
-  return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+  if (!isThere(place)) return false;
+  const bytes = bytesAt(place);
+  return bytes === undefined || hashOf(bytes) !== list[path];
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { maxPoints } from '../course/course.ts';
+import { hiddenPoints, maxPoints } from '../course/course.ts';
 import type { Exercise } from '../course/course.ts';
 import type { OpenCourse } from '../course/layout.ts';
 import type { EditionFiles } from './file-list.ts';
@@ -82,10 +82,6 @@ function pointsOf(path: string, { code }: Outcome): number | undefined {
 /** What the checks give that students have. */
 function openPoints(exercises: readonly Exercise[]): number {
   return exercises.reduce((sum, exercise) => sum + maxPoints(exercise) - hiddenPoints(exercise), 0);
-}
-
-function hiddenPoints({ checks }: Exercise): number {
-  return checks.reduce((sum, { hidden, points }) => sum + (hidden ? points : 0), 0);
 }
 
 function cpSolution(solutions: string, id: string, copy: string, files: EditionFiles): void {

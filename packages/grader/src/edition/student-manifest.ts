@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Exercise } from '../course/course.ts';
-import { hiddenChecks } from '../course/course.ts';
+import { hiddenChecks, hiddenPoints } from '../course/course.ts';
+import { parseJson } from '../course/parse-json.ts';
 import { changedJson } from './package-file.ts';
 
 const check = z.looseObject({ id: z.string(), hidden: z.boolean().optional() });
@@ -11,12 +12,12 @@ const manifest = z.looseObject({ checks: z.array(check), hints: z.array(hint).op
 export function studentManifest(json: string, exercise: Exercise, exam: boolean): string {
   const hidden = hiddenChecks(exercise);
   if (hidden.length === 0) return exam ? changedJson(json, { hints: [] }) : json;
-  const { checks, hints } = manifest.parse(JSON.parse(json.replace(/^\uFEFF/, '')));
+  const { checks, hints } = manifest.parse(parseJson(json));
   const isHidden = (id: string): boolean => hidden.some((one) => one.id === id);
   return changedJson(json, {
     hints: exam ? [] : hints?.map((one) => ({ ...one, ...(one.checks && { checks: one.checks.filter((id) => !isHidden(id)) }) })),
     checks: checks.filter(({ id }) => !isHidden(id)),
-    atHandIn: { checks: hidden.length, points: hidden.reduce((sum, { points }) => sum + points, 0) },
+    atHandIn: { checks: hidden.length, points: hiddenPoints(exercise) },
   });
 }
 
@@ -25,7 +26,7 @@ const outline = z.looseObject({ exercises: z.array(z.string()).optional(), parts
 
 /** The `course.json` of an edition: with the chosen exercises only, and with what tells it as an edition. */
 export function studentOutline(json: string, ids: readonly string[], edition: unknown): string {
-  const { exercises, parts } = outline.parse(JSON.parse(json.replace(/^\uFEFF/, '')));
+  const { exercises, parts } = outline.parse(parseJson(json));
   const chosen = (all: readonly string[]): readonly string[] => all.filter((id) => ids.includes(id));
   const partsLeft = parts?.map((one) => ({ ...one, exercises: chosen(one.exercises) })).filter(({ exercises }) => exercises.length > 0);
   return changedJson(json, { exercises: exercises && chosen(exercises), parts: partsLeft, leftOut: undefined, edition });

@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditionFiles } from './file-list.ts';
 import { readList } from './file-list.ts';
 import { previousFolder, replaceFiles, settle } from './journal.ts';
+import { holds } from './places.ts';
 
 /** What writing an edition changes in its folder. */
 export interface Changes {
@@ -25,12 +26,8 @@ export function unfitness(folder: string): Unfit {
 /** What would change in a folder: files that are the same stay untouched, and what the edition before had and this one has not goes. */
 export function changesIn(folder: string, files: EditionFiles): Changes {
   const before = Object.keys(readList(folder) ?? {});
-  const isSame = (path: string, bytes: Uint8Array): boolean => {
-    const place = join(folder, path);
-    return lstatSync(place, { throwIfNoEntry: false })?.isFile() === true && readFileSync(place).equals(bytes);
-  };
   return {
-    written: Array.from(files).filter(([path, bytes]) => !isSame(path, bytes)).map(([path]) => path),
+    written: Array.from(files).filter(([path, bytes]) => !holds(join(folder, path), bytes)).map(([path]) => path),
     removed: before.filter((path) => !files.has(path) && existsSync(join(folder, path))),
   };
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { isDraft } from '../course/draft.ts';
 import type { CourseLayout } from '../course/layout.ts';
+import { parseJson } from '../course/parse-json.ts';
 import { readCourseOutline } from '../course/read-course.ts';
 import { scaffoldTexts } from '../messages/scaffold.ts';
 import type { Text } from '../messages/text.ts';
@@ -53,7 +54,7 @@ function keptKeys(text: string, generated: string): readonly string[] {
 
 function parsed(text: string): Readonly<Record<string, unknown>> {
   try {
-    return record.safeParse(JSON.parse(text.replace(/^\uFEFF/, ''))).data ?? {};
+    return record.safeParse(parseJson(text)).data ?? {};
   } catch {
     return {};
   }

@@ -1,10 +1,11 @@
-import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionIn } from '../../course/edition.ts';
 import type { EditionOfCourse } from '../../course/edition.ts';
 import { fileListPath, hashOf, unpackList } from '../file-list.ts';
 import type { EditionFiles, FileList } from '../file-list.ts';
 import { filesBelow } from '../journal.ts';
+import { bytesAt } from '../places.ts';
 import { readArchive } from './archive.ts';
 import { cloneOf } from './clone.ts';
 import { SourceProblem } from './source-problem.ts';
@@ -40,18 +41,16 @@ function isBareRepository(path: string): boolean {
 
 /** The files of the edition that lies in a folder, links left out. What else lies there is somebody's own. */
 function readFolder(folder: string): EditionFiles {
-  const text = textIn(folder, fileListPath);
-  const paths = Object.keys((text === undefined ? undefined : unpackList(text)) ?? {});
-  const found = [fileListPath, ...paths].filter((path) => lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true);
-  const files = new Map<string, Uint8Array>(found.map((path) => [path, readFileSync(join(folder, path))]));
+  const paths = Object.keys(unpackList(bytesAt(join(folder, fileListPath))?.toString('utf8') ?? '') ?? {});
+  const files = new Map<string, Uint8Array>();
+  for (const path of [fileListPath, ...paths]) {
+    const bytes = bytesAt(join(folder, path));
+    if (bytes !== undefined) files.set(path, bytes);
+  }
   if (files.size > 0 || existsSync(join(folder, 'course.json'))) return files;
   // An archive that somebody unpacked has all in one more folder.
   const inner = filesBelow(folder).find((path) => /^[^/]+\/packages\/grader\/edition\.json$/.test(path));
   return inner === undefined ? files : readFolder(join(folder, inner.slice(0, inner.indexOf('/'))));
-}
-
-function textIn(folder: string, path: string): string | undefined {
-  return lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true ? readFileSync(join(folder, path), 'utf8') : undefined;
 }
 
 /** @throws {SourceProblem} when it is no edition, or not the whole of one */

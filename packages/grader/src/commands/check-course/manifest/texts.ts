@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
+import { parseJson } from '../../../course/parse-json.ts';
 import { languageTag } from '../../../course/schema-texts.ts';
 import { courseBreaches } from '../../../messages/course-breaches.ts';
 import { isLanguage } from '../../../messages/system-language.ts';
@@ -20,7 +21,7 @@ interface WrittenText {
  */
 export async function languageBreaches(path: string, root: string, languages: readonly string[]): Promise<readonly Breach[]> {
   const file = relative(root, path).split(sep).join('/');
-  const json: unknown = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
+  const json = parseJson(await readFile(path, 'utf8'));
   const texts = textsIn(json, '');
   const missing = languages.flatMap((language) => {
     const places = texts.filter((text) => !text.in.has(language)).map(({ at }) => `${at}.${language}`);
