@@ -4,7 +4,7 @@ import { assert, call, check, fail, field, type Job, type Lab } from '@teatime/g
 import { requireOwn } from './assistant/require.ts';
 import { says } from './assistant/says.ts';
 import { saysOfHidden } from './assistant/says-hidden.ts';
-import { type Broken, helpBy, isAnswerOf, jobsOf, mixed, type Order, type Session, shownName } from './assistant/session.ts';
+import { assistedBy, type Broken, helpBy, isAnswerOf, jobsOf, mixed, type Order, type Session, shownName } from './assistant/session.ts';
 
 check('calls-together', async (lab) => {
   const teams = [3, 4].map((count) => jobsOf(lab, mixed(lab, lab.durations(count))));
@@ -49,12 +49,8 @@ check('many', async (lab) => {
   assert(settled.value.length === count, says.summaryLength(count, settled.value.length));
 });
 
-/** Calls the student's assist with a list that may not be changed. */
-async function assisted(orders: readonly Order[], announce: (answer: unknown) => void): Promise<unknown> {
-  const given: unknown = Reflect.apply(assist, undefined, [Object.freeze(orders), announce]);
-  const answers: unknown = await given;
-  // As they are now: what is put into the list later comes too late.
-  return Array.isArray(answers) ? Array.from(answers) : answers;
+function assisted(orders: readonly Order[], announce: (answer: unknown) => void): Promise<unknown> {
+  return assistedBy(assist, orders, announce);
 }
 
 function help(lab: Lab, jobs: readonly (Job<unknown> | Broken)[]): Promise<Session> {

@@ -3,7 +3,7 @@ import { assist } from '@teatime/exercises/assistant';
 import { assert, call, check, fail, field, type Job, type Lab, sameValue, settle } from '@teatime/grader/kit';
 import { failUnannounced, namesIn, requireAnnounced, requireOnce, requireSummary, requireTogether, requireTold, success } from './assistant/require.ts';
 import { says } from './assistant/says.ts';
-import { anHour, Broken, helpBy, isAnswerOf, jobsOf, mixed, type Order, orderOf, type Session } from './assistant/session.ts';
+import { assistedBy, anHour, Broken, helpBy, isAnswerOf, jobsOf, mixed, type Order, orderOf, type Session } from './assistant/session.ts';
 
 check('together', (lab) =>
   lab.sideBySide(async (part) => {
@@ -168,12 +168,8 @@ check('announce-throws', async (lab) => {
   }
 });
 
-/** Calls the student's assist with a list that may not be changed. */
-async function assisted(orders: readonly Order[], announce: (answer: unknown) => void): Promise<unknown> {
-  const given: unknown = Reflect.apply(assist, undefined, [Object.freeze(orders), announce]);
-  const answers: unknown = await given;
-  // As they are now: what is put into the list later comes too late.
-  return Array.isArray(answers) ? Array.from(answers) : answers;
+function assisted(orders: readonly Order[], announce: (answer: unknown) => void): Promise<unknown> {
+  return assistedBy(assist, orders, announce);
 }
 
 function help(lab: Lab, jobs: readonly (Job<unknown> | Broken)[]): Promise<Session> {

@@ -1,3 +1,4 @@
+import { reportWords } from '../messages/report.ts';
 import type { Language } from '../messages/text.ts';
 import { isJudged } from '../verdict/grade-result.ts';
 import type { ExerciseResult, GradeResult, UnscoredCheck } from '../verdict/result.ts';
@@ -11,6 +12,12 @@ export interface Test {
   readonly check: UnscoredCheck;
   /** `gather/input-order`: no other test of the grade has it. */
   readonly id: string;
+  /** `Gather: Results come back in the order given`. */
+  readonly title: string;
+  /** The same, with a word where students are not given the check. */
+  readonly markedTitle: string;
+  /** As most programs put it: what was skipped is no success. */
+  readonly outcome: 'pass' | 'fail' | 'error';
   /** Absent where the exercise could not be judged: then nothing of it counts. */
   readonly points?: number;
   /** Where it went wrong, and what is to be said about it, of at most 80 columns; empty where it passed. */
@@ -23,10 +30,14 @@ export function testsOf(result: GradeResult, language: Language): readonly Test[
 }
 
 export function testsOfExercise(exercise: ExerciseResult, language: Language): readonly Test[] {
+  const { hidden: hiddenWord } = reportWords[language];
   const test = (check: UnscoredCheck): Test => ({
     exercise,
     check,
     id: `${exercise.id}/${check.id}`,
+    title: `${exercise.title}: ${check.title}`,
+    markedTitle: `${exercise.title}: ${check.title}${check.hidden === true ? hiddenWord : ''}`,
+    outcome: check.status === 'passed' ? 'pass' : check.status === 'failed' ? 'fail' : 'error',
     text: check.status === 'passed' ? '' : [...placeIn(exercise, check, language), explainCheck(check, language)].join('\n'),
   });
   return isJudged(exercise) ? exercise.checks.map((check) => ({ ...test(check), points: check.points })) : exercise.checks.map(test);

@@ -50,6 +50,14 @@ export interface Session {
 /** What does the jobs of a list. */
 export type Assist = (orders: readonly Order[], announce: (answer: unknown) => void) => Promise<unknown>;
 
+/** Calls the student's assist with a list that may not be changed. */
+export async function assistedBy(assist: (...given: never[]) => unknown, orders: readonly Order[], announce: (answer: unknown) => void): Promise<unknown> {
+  const given: unknown = Reflect.apply(assist, undefined, [Object.freeze(orders), announce]);
+  const answers: unknown = await given;
+  // As they are now: what is put into the list later comes too late.
+  return Array.isArray(answers) ? Array.from(answers) : answers;
+}
+
 /** Has an assistant do these jobs, and waits far longer than that may take. */
 export async function helpBy(assist: Assist, lab: Lab, jobs: readonly (Job<unknown> | Broken)[]): Promise<Session> {
   const announced: Announcement[] = [];

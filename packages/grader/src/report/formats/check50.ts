@@ -1,4 +1,3 @@
-import { reportWords } from '../../messages/report.ts';
 import type { Language } from '../../messages/text.ts';
 import type { GradeResult } from '../../verdict/result.ts';
 import { jsonDocument } from '../json.ts';
@@ -6,10 +5,9 @@ import { testsOf } from '../tests.ts';
 
 /** What `check50 --output json` writes: each check is passed, is not, or could not be tried. */
 export function check50Report(result: GradeResult, { language }: { readonly language: Language }): string {
-  const hiddenWord = reportWords[language].hidden;
-  const results = testsOf(result, language).map(({ exercise, check, id, points, text }) => ({
+  const results = testsOf(result, language).map(({ check, id, markedTitle, points, text }) => ({
     name: id,
-    description: `${exercise.title}: ${check.title}${check.hidden === true ? hiddenWord : ''}`,
+    description: markedTitle,
     passed: check.status === 'passed' || (check.status === 'skipped' || points === undefined ? null : false),
     log: check.output ?? [],
     cause: check.status === 'passed' ? null : { rationale: check.message ?? '', help: text },

@@ -1,4 +1,3 @@
-import { reportWords } from '../../messages/report.ts';
 import type { Language } from '../../messages/text.ts';
 import type { GradeResult } from '../../verdict/result.ts';
 import { jsonDocument } from '../json.ts';
@@ -17,8 +16,8 @@ export const classroom50Variables = ['CLASSROOM', 'ASSIGNMENT', 'SUBMISSION_TAG'
 export function classroom50Report(result: GradeResult, { language, env }: { readonly language: Language; readonly env: RunnerEnvironment }): string {
   const of = (name: string): string => env[name] ?? '';
   const inDoubt = 'unjudged' in result;
-  const tests = inDoubt ? [] : testsOf(result, language).map(({ exercise, check, points = 0, text }) => ({
-    'test-name': `${exercise.title}: ${check.title}${check.hidden === true ? reportWords[language].hidden : ''}`,
+  const tests = inDoubt ? [] : testsOf(result, language).map(({ check, markedTitle, points = 0, text }) => ({
+    'test-name': markedTitle,
     passed: check.status === 'passed',
     score: points,
     'max-score': check.maxPoints,

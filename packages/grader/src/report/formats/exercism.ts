@@ -17,9 +17,9 @@ export function exercismReport(result: GradeResult, { language }: { readonly lan
     version: 3,
     status,
     message: status === 'error' ? reasons.join('\n') || words.didNotRun : null,
-    tests: tests.map(({ exercise, check, text }) => ({
-      name: `${exercise.title}: ${check.title}${check.hidden === true ? words.hidden : ''}`,
-      status: check.status === 'passed' ? 'pass' : check.status === 'failed' ? 'fail' : 'error',
+    tests: tests.map(({ exercise, check, markedTitle, outcome, text }) => ({
+      name: markedTitle,
+      status: outcome,
       message: text === '' ? null : text,
       output: outputOf(check.output ?? []),
       test_code: null,

@@ -9,9 +9,9 @@ import { testsOf } from '../tests.ts';
  */
 export function githubClassroomReport(result: GradeResult, { language }: { readonly language: Language }): string {
   const inDoubt = 'unjudged' in result;
-  const tests = testsOf(result, language).map(({ exercise, check, points = 0, text }) => ({
-    name: `${exercise.title}: ${check.title}`,
-    status: check.status === 'passed' ? 'pass' : check.status === 'failed' ? 'fail' : 'error',
+  const tests = testsOf(result, language).map(({ check, title, outcome, points = 0, text }) => ({
+    name: title,
+    status: outcome,
     score: inDoubt ? 0 : points,
     message: text === '' ? null : text,
     test_code: '',

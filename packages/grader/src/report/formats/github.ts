@@ -14,11 +14,11 @@ export interface AnnotationOptions {
  */
 export function githubAnnotations(result: GradeResult, { language, answers }: AnnotationOptions): readonly `::${string}`[] {
   const problems = testsOf(result, language).filter(({ check, text }) => text !== '' && check.status !== 'skipped');
-  return problems.map(({ exercise, check, text, points }) => {
+  return problems.map(({ exercise, check, title, text, points }) => {
     const { file, line, column } = check.location ?? {};
     const path = exercise.files?.find(({ name }) => name === file)?.path ?? (file === undefined ? undefined : `${exercise.id}/${file}`);
     const place = path === undefined ? {} : { file: answers === '' ? path : `${answers}/${path}`, line, col: column };
-    const properties = Object.entries({ ...place, title: `${exercise.title}: ${check.title}` });
+    const properties = Object.entries({ ...place, title });
     const written = properties.map(([name, value]) => `${name}=${inProperty(String(value))}`).join(',');
     // What could not be judged is no error of the student's.
     const command: `::${string}` = `::${points === undefined ? 'warning' : 'error'} ${written}::${inData(text)}`;

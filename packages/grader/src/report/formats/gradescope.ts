@@ -11,11 +11,11 @@ import { remarksOf, testsOf } from '../tests.ts';
 export function gradescopeReport(result: GradeResult, { language }: { readonly language: Language }): string {
   const inDoubt = 'unjudged' in result;
   const words = reportWords[language];
-  const tests = testsOf(result, language).map(({ exercise, check, points, text }) => ({
+  const tests = testsOf(result, language).map(({ exercise, check, title, points, text }) => ({
     // What is worth nothing is shown as passed or failed only.
     ...(!inDoubt && points !== undefined && check.maxPoints > 0 && { score: points, max_score: check.maxPoints }),
     status: check.status === 'passed' ? 'passed' : 'failed',
-    name: `${exercise.title}: ${check.title}`,
+    name: title,
     name_format: 'text',
     ...(text !== '' && { output: text, output_format: 'text' }),
     tags: [exercise.id, check.id],

@@ -1,6 +1,6 @@
 import { reportWords } from '../../messages/report.ts';
 import type { Language } from '../../messages/text.ts';
-import type { GradeResult, UnscoredCheck } from '../../verdict/result.ts';
+import type { GradeResult } from '../../verdict/result.ts';
 import { jsonDocument } from '../json.ts';
 import { remarksOf, testsOf } from '../tests.ts';
 
@@ -24,18 +24,14 @@ export function prairielearnReport(result: GradeResult, { language }: { readonly
     score: result.maxPoints === 0 ? Number(result.passed) : result.points / result.maxPoints,
     message: [words.points(result.points, result.maxPoints, result.atHandIn), ...remarksOf(result)].join('\n'),
     ...base,
-    tests: all.map(({ exercise, check, points = 0, text }) => ({
-      name: nameOf(exercise.title, check, words.hidden),
+    tests: all.map(({ exercise, check, title, points = 0, text }) => ({
+      name: check.hidden === true ? `${exercise.title}${words.hidden}` : title,
       description: check.hidden === true ? '' : (check.hint ?? ''),
       points,
       max_points: check.maxPoints,
       message: check.hidden === true ? '' : mostOf(text),
     })),
   });
-}
-
-function nameOf(exercise: string, { hidden, title }: UnscoredCheck, hiddenWord: string): string {
-  return hidden === true ? `${exercise}${hiddenWord}` : `${exercise}: ${title}`;
 }
 
 /** The whole file may have a megabyte. */
