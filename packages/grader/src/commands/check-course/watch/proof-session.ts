@@ -1,5 +1,4 @@
 import { reportWidth, wantsColors } from '../../../cli/context.ts';
-import type { Context } from '../../../cli/context.ts';
 import { GraderTrouble } from '../../../cli/grader-trouble.ts';
 import { Interrupted, unlessInterrupted } from '../../../cli/interrupt.ts';
 import type { CourseLayout } from '../../../course/layout.ts';
@@ -9,8 +8,7 @@ import { proofWatchTexts } from '../../../messages/matrix.ts';
 import type { Text } from '../../../messages/text.ts';
 import { watchTexts } from '../../../messages/watch.ts';
 import type { KeyAction } from '../../grade/keys.ts';
-import type { EventQueue } from '../../grade/watch/event-queue.ts';
-import type { Screen } from '../../grade/watch/screen.ts';
+import type { Live } from '../../grade/watch/live.ts';
 import { timeOfDay } from '../../grade/watch/time-of-day.ts';
 import { checkExercise } from '../proof/check-exercise.ts';
 import { matrixReport } from '../proof/matrix-report.ts';
@@ -20,23 +18,12 @@ import { proofReport } from '../proof/proof-report.ts';
 import type { Runs } from '../proof/runs.ts';
 import type { TypeReader } from '../suite/type-breaches.ts';
 
-/** What happens while an author works. */
-export type ProofEvent =
-  | { readonly t: 'save'; readonly exercise: string }
-  | { readonly t: 'key'; readonly action: KeyAction }
-  | { readonly t: 'tell'; readonly text: Text }
-  | { readonly t: 'resize' };
-
-export interface ProofSessionOptions {
+/** What is saved is an exercise, by its id. */
+export interface ProofSessionOptions extends Live<string> {
   readonly outline: CourseOutline;
   readonly layout: CourseLayout;
   readonly examiner: Examiner;
   readonly types: TypeReader;
-  readonly events: EventQueue<ProofEvent>;
-  readonly screen: Screen;
-  readonly context: Context;
-  /** Whether there is a keyboard to ask for things with. */
-  readonly hasKeys: boolean;
 }
 
 interface Task {

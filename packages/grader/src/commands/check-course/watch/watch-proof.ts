@@ -5,40 +5,22 @@ import { leaveWithCtrlC } from '../../../cli/interrupt.ts';
 import type { CourseLayout } from '../../../course/layout.ts';
 import type { CourseOutline } from '../../../course/read-course.ts';
 import { Examiner } from '../../../grading/examiner.ts';
-import { watchTexts } from '../../../messages/watch.ts';
 import { probeSandbox } from '../../../sandbox/probe.ts';
 import { exitCodes } from '../../../verdict/exit-code.ts';
 import type { ExitCode } from '../../../verdict/exit-code.ts';
-import { FileWatcher, stateOf } from '../../grade/file-watcher.ts';
+import { stateOf } from '../../grade/file-watcher.ts';
 import type { Watched } from '../../grade/file-watcher.ts';
-import { keyboardOf, listenToKeys } from '../../grade/keys.ts';
-import { EventQueue } from '../../grade/watch/event-queue.ts';
-import { Screen } from '../../grade/watch/screen.ts';
+import { live } from '../../grade/watch/live.ts';
 import { TypeReader } from '../suite/type-breaches.ts';
 import { ProofSession } from './proof-session.ts';
-import type { ProofEvent } from './proof-session.ts';
 
 /** `teatime check-course ID --watch`: proves an exercise after every save of one of its files. Ends with `q` or Ctrl-C. */
 export async function watchProof(id: string, outline: CourseOutline, layout: CourseLayout, context: Context): Promise<ExitCode> {
   leaveWithCtrlC();
   await using examiner = new Examiner(layout, await probeSandbox(), { warm: true });
   await using types = new TypeReader(layout);
-  const events = new EventQueue<ProofEvent>();
-  const enough = new AbortController();
-  const interrupted = AbortSignal.any([context.interrupted, enough.signal]);
-  interrupted.addEventListener('abort', () => events.push({ t: 'key', action: 'quit' }));
-  using keys = listenToKeys(keyboardOf(context), (action) => (action === 'quit' ? enough.abort() : events.push({ t: 'key', action })));
-  const redraw = (): void => events.push({ t: 'resize' });
-  process.stdout.on('resize', redraw);
-  using _resizing = { [Symbol.dispose]: () => process.stdout.off('resize', redraw) };
-  await using files = new FileWatcher({
-    watched: outline.exercises.map((exercise) => filesOf(exercise, layout)),
-    onSave: (exercise) => events.push({ t: 'save', exercise }),
-    onSilence: () => events.push({ t: 'tell', text: watchTexts.looking }),
-  });
-  await files.ready;
-  const session = new ProofSession({ outline, layout, examiner, types, events, screen: new Screen(context), context: { ...context, interrupted }, hasKeys: keys.listening });
-  await session.run(id);
+  const watched = outline.exercises.map((exercise) => filesOf(exercise, layout));
+  await live(watched, context, (session) => new ProofSession({ outline, layout, examiner, types, ...session }).run(id));
   return exitCodes.passed;
 }
 

@@ -23,26 +23,13 @@ import { list } from '../../list/list.ts';
 import { isKnown, takeNotes } from '../grade-notes.ts';
 import type { KeyAction } from '../keys.ts';
 import { showGrading } from '../show-grading.ts';
-import type { EventQueue } from './event-queue.ts';
+import type { Live } from './live.ts';
 import { openReport } from './open-report.ts';
 import type { Screen } from './screen.ts';
 import { timeOfDay } from './time-of-day.ts';
 
-/** What happens while a student works. */
-export type WatchEvent =
-  | { readonly t: 'save'; readonly exercise: Exercise }
-  | { readonly t: 'key'; readonly action: KeyAction }
-  | { readonly t: 'tell'; readonly text: Text }
-  /** The window has another size. */
-  | { readonly t: 'resize' };
-
-export interface WatchSessionOptions {
+export interface WatchSessionOptions extends Live<Exercise> {
   readonly grader: Grader;
-  readonly events: EventQueue<WatchEvent>;
-  readonly screen: Screen;
-  readonly context: Context;
-  /** Whether there is a keyboard to ask for things with. */
-  readonly hasKeys: boolean;
 }
 
 interface Shown {
@@ -58,7 +45,7 @@ const longMs = 1500;
 /** A student's session: one exercise at a time, a verdict for every save, and keys in between. */
 export class WatchSession {
   readonly #grader: Grader;
-  readonly #events: EventQueue<WatchEvent>;
+  readonly #events: Live<Exercise>['events'];
   readonly #screen: Screen;
   readonly #context: Context;
   readonly #hasKeys: boolean;
