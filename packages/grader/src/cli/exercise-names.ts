@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { courseLayout } from '../course/layout.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import type { Context } from './context.ts';
+import { isWithin } from './is-within.ts';
 
 /**
  * The ids of exercises that somebody names as is at hand: by id, by folder or by file, as the grader prints them or as a
@@ -18,12 +19,8 @@ export function exerciseIds(names: readonly string[], { course, cwd }: Pick<Cont
 
 /** Whether a folder of the course is one that all exercises lie in. */
 function isWholeCourse(path: string, { root, exercises }: CourseLayout): boolean {
-  return isWithin(exercises, path) && isWithin(path, root);
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const way = relative(realFolder(outer), realFolder(inner));
-  return way.split(sep)[0] !== '..' && !isAbsolute(way);
+  const real = realFolder(path);
+  return isWithin(realFolder(exercises), real) && isWithin(real, realFolder(root));
 }
 
 function exerciseId(name: string, layout: CourseLayout, cwd: string): string {
@@ -42,8 +39,9 @@ function withoutPlace(name: string): string {
 /** The exercise whose folder, in the exercises or the solutions, a path leads into. */
 function idOfPath(path: string, { exercises, solutions }: CourseLayout): readonly string[] {
   return [exercises, solutions].flatMap((folder) => {
-    const [id = ''] = relative(realFolder(folder), realFolder(path)).split(sep);
-    return id !== '' && isWithin(path, folder) ? [id] : [];
+    const [inner, outer] = [realFolder(path), realFolder(folder)];
+    const [id = ''] = relative(outer, inner).split(sep);
+    return id !== '' && isWithin(inner, outer) ? [id] : [];
   });
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, relative, isAbsolute, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Context } from '../cli/context.ts';
 import { findCourse, openCourse, requireKnown, selectExercises } from '../cli/open-course.ts';
+import { isWithin } from '../cli/is-within.ts';
 import { commonOptions, parseOptions } from '../cli/parse-options.ts';
 import { startProgress } from '../cli/progress-line.ts';
 import { say } from '../cli/say.ts';
@@ -20,6 +21,7 @@ import { proveEdition } from '../edition/prove-edition.ts';
 import { changesIn, unfitness, writeEdition } from '../edition/write-edition.ts';
 import { firmPath } from '../files/firm-path.ts';
 import { releaseTexts } from '../messages/release.ts';
+import { notReady } from '../scaffold/leftovers.ts';
 import { exitCodes } from '../verdict/exit-code.ts';
 import type { ExitCode } from '../verdict/exit-code.ts';
 import { checkCourse } from './check-course/check-course.ts';
@@ -52,6 +54,11 @@ export async function release(args: readonly string[], context: Context): Promis
     const { written, removed } = changesIn(folder, files);
     say(context, releaseTexts.dryRun(shown, written, removed));
     return exitCodes.passed;
+  }
+  const unready = await Promise.all(course.course.exercises.map(({ id }) => notReady(id, layout)));
+  if (unready.flat().length > 0) {
+    say(context, ...unready.flat(), releaseTexts.broken);
+    return exitCodes.failed;
   }
   const chosen = values.exercises === undefined ? [] : course.course.exercises.map(({ id }) => id);
   const proved = await checkCourse(chosen, context);
@@ -90,11 +97,6 @@ function editionBefore(folder: string, shown: string, { course, layout }: OpenCo
   const before = readEdition(folder);
   if (before !== undefined && before.course !== course.id) throw new UsageError(releaseTexts.otherCourse(shown, before.course));
   return before?.edition;
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const way = relative(outer, inner);
-  return way === '' || (way.split(sep)[0] !== '..' && !isAbsolute(way));
 }
 
 /** @throws {UsageError} */

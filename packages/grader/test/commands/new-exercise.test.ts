@@ -76,6 +76,18 @@ describe('A new exercise', () => {
     expect(await notReady('tea', courseLayout(author.path))).toEqual([]);
   });
 
+  test('is refused by release, with what is still the scaffold’s, though it is no draft any more', async () => {
+    const manifest = 'packages/exercises/second-try/exercise.json';
+    const draft = await author.reads(manifest);
+    await author.write(manifest, draft.replace(/\s*"draft": true,/, ''));
+    await using students = await temporaryFolder();
+    const { code, stdout } = await author.types(`release ${students.path} --exercises second-try`);
+    await author.write(manifest, draft);
+    expect(unwrapped(stdout)).toMatch(/task\.en\.md is still the one that was generated.*Nothing was released/);
+    expect(code).toBe(1);
+    expect(readdirSync(students.path)).toEqual([]);
+  });
+
   test('is no longer the scaffold’s where the author has written something else, whatever became of its title and its spaces', async () => {
     const task = 'packages/exercises/second-try/task.en.md';
     await author.write(task, (await author.reads(task)).replace(/^# .*/, '# Once more').replaceAll('\n', '\r\n'));
