@@ -47,7 +47,9 @@ interface Ticket extends Disposable {
 function drawTicket(given: string | undefined): Ticket | undefined {
   try {
     const folder = given ?? ownFolder();
-    const name = `${String(Date.now()).padStart(15, '0')}-${process.pid}-${randomBytes(4).toString('hex')}`;
+    // Within a millisecond, too, whoever comes later has the higher number.
+    const microseconds = Math.round((performance.timeOrigin + performance.now()) * 1000);
+    const name = `${String(microseconds).padStart(18, '0')}-${process.pid}-${randomBytes(4).toString('hex')}`;
     const path = join(folder, name);
     writeFileSync(path, '', { flag: 'wx' });
     const touching = setInterval(() => attempt(() => utimesSync(path, new Date(), new Date())), touchMs).unref();

@@ -22,6 +22,19 @@ test('Graders go one after another, in the order in which they came, and are tol
   expect(await readdir(folder.path)).toEqual([]);
 });
 
+test('Whoever comes in the same moment comes later all the same', async () => {
+  const waited = Array.from({ length: 100 }, async () => {
+    await using folder = await temporaryFolder({});
+    let others = 0;
+    const first = await takeTurn({ folder: folder.path, places: 1 });
+    const second = takeTurn({ folder: folder.path, places: 1, onWait: (count) => (others = count) });
+    first[Symbol.dispose]();
+    using _ = await second;
+    return others;
+  });
+  expect(new Set(await Promise.all(waited))).toEqual(new Set([1]));
+});
+
 test('As many as there are places go at once', async () => {
   await using folder = await temporaryFolder({});
   using _first = await takeTurn({ folder: folder.path, places: 2 });
