@@ -25,8 +25,9 @@ const grader = {
   judge: ['bridge', 'messages', 'sandbox', 'seal', 'submission', 'verdict'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
   edition: ['course', 'files', 'messages', 'progress', 'seal'],
+  classroom: ['course', 'files', 'grading', 'messages', 'report', 'sandbox', 'submission', 'verdict'],
   cli: ['course', 'edition', 'files', 'messages', 'progress', 'report', 'sandbox', 'seal', 'verdict'],
-  commands: ['cli', 'course', 'edition', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'progress', 'report', 'sandbox', 'scaffold', 'submission', 'verdict'],
+  commands: ['classroom', 'cli', 'course', 'edition', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'progress', 'report', 'sandbox', 'scaffold', 'submission', 'verdict'],
 };
 
 const folders = Object.keys(grader);
