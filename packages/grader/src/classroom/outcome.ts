@@ -6,6 +6,9 @@ import type { HandIn } from './hand-in.ts';
 export type Outcome =
   /** Graded; a grade in which something is in doubt has no points (`unjudged`). */
   | { readonly state: 'graded'; readonly result: GradeResult }
+  | Ungraded;
+
+export type Ungraded =
   /** Nothing was handed in, or nothing that could be an answer. */
   | { readonly state: 'missing'; readonly reason: Text }
   /** A broken archive, a bomb. */

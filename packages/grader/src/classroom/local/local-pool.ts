@@ -12,7 +12,7 @@ export class LocalPool implements Pool {
   readonly #setup: WorkerSetup;
   readonly #free: GraderProcess[] = [];
   readonly #all = new Set<GraderProcess>();
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: PromiseWithResolvers<undefined>[] = [];
   #busy = 0;
   #over = false;
 
@@ -56,15 +56,15 @@ export class LocalPool implements Pool {
       this.#busy += 1;
       return;
     }
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#waiting.push(resolve);
-    await promise;
+    const place = Promise.withResolvers<undefined>();
+    this.#waiting.push(place);
+    await place.promise;
   }
 
   /** The place goes to whoever has waited longest. */
   #leave(): void {
     const next = this.#waiting.shift();
     if (next === undefined) this.#busy -= 1;
-    else next();
+    else next.resolve(undefined);
   }
 }

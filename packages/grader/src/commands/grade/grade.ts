@@ -30,8 +30,7 @@ import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { jsonReport } from '../../report/json.ts';
 import { exitCodeOf, exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
-import { isJudged } from '../../verdict/grade-result.ts';
-import { isNothing } from '../../verdict/problem-reason.ts';
+import { nothingHandedIn } from '../../verdict/nothing-handed-in.ts';
 import type { GradeResult } from '../../verdict/result.ts';
 import { atHandInOf } from '../../verdict/total.ts';
 import { isKnown, takeNotes } from './grade-notes.ts';
@@ -125,10 +124,9 @@ function tellOfFiles(paths: readonly string[], context: Context): void {
 }
 
 /** @throws {UsageError} when nothing was handed in: that is no zero, and more often a wrong folder than a lazy student */
-function requireHandIn({ exercises }: GradeResult, from: string): void {
-  if (exercises.some((exercise) => !isJudged(exercise) || exercise.reason === undefined || !isNothing(exercise.reason))) return;
-  const said = exercises[0]?.checks.find(({ kind }) => kind === 'gate')?.message ?? '';
-  throw new UsageError(usage.nothingHandedIn(from, said));
+function requireHandIn(result: GradeResult, from: string): void {
+  const said = nothingHandedIn(result);
+  if (said !== undefined) throw new UsageError(usage.nothingHandedIn(from, said));
 }
 
 /** The report, and after it which files were taken for the answer although they have other names. */
