@@ -10,6 +10,11 @@ import type { HoldingOptions } from './held-folder.ts';
 // they are undefined, which counts as 0.
 const readOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
+export interface ReadingOptions extends Pick<HoldingOptions, 'by'> {
+  /** Whether the beginning is enough of a file that has more bytes. */
+  readonly cut?: boolean;
+}
+
 /**
  * What is in an ordinary file that has this one name. What was opened counts, not what stood there a moment before; and a
  * file with a second name may be anybody's, such as the solution.
@@ -18,10 +23,12 @@ const readOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOC
  * @param mostBytes where reading stops
  * @throws {FileProblem} for what is no such file, and the error of the system when it is not there or may not be read
  */
-export function readOrdinaryFile(path: string, mostBytes: number, { by }: Pick<HoldingOptions, 'by'> = {}): Uint8Array {
+export function readOrdinaryFile(path: string, mostBytes: number, { by, cut = false }: ReadingOptions = {}): Uint8Array {
   for (let tries = 1; ; tries += 1) {
     try {
-      return readOnce(path, mostBytes, by && { by });
+      const bytes = readOnce(path, mostBytes, by && { by });
+      if (bytes.length > mostBytes && !cut) throw new FileProblem('too-large', path);
+      return bytes.subarray(0, mostBytes);
     } catch (error) {
       // An editor may have put a new file in the place of the old one.
       if (tries === mostTries || !(error instanceof FileProblem && error.code === 'moved')) throw error;
@@ -41,7 +48,7 @@ function readOnce(path: string, mostBytes: number, options?: HoldingOptions): Ui
     const stats = fstatSync(file, { bigint: true });
     expectOrdinary(stats, path);
     if (stats.nlink > 1n) throw new FileProblem('hard-link', path);
-    const bytes = readUpTo(mostBytes, file, path);
+    const bytes = readUpTo(mostBytes + 1, file, Number(stats.size));
     folder.confirm({ name, stats });
     return bytes;
   } finally {
@@ -64,13 +71,17 @@ function expectOrdinary(stats: BigIntStats, path: string): void {
 }
 
 /** It may grow while it is read. */
-function readUpTo(most: number, file: number, path: string): Uint8Array {
-  const buffer = new Uint8Array(most + 1);
+function readUpTo(most: number, file: number, expected: number): Uint8Array {
+  let buffer = new Uint8Array(Math.min(most, expected + 1));
   let length = 0;
-  while (length < buffer.length) {
+  for (;;) {
     const read = readSync(file, buffer, length, buffer.length - length, null);
-    if (read === 0) return buffer.subarray(0, length);
     length += read;
+    if (read === 0 || length === most) return buffer.subarray(0, length);
+    if (length === buffer.length) {
+      const wider = new Uint8Array(Math.min(most, length * 2));
+      wider.set(buffer);
+      buffer = wider;
+    }
   }
-  throw new FileProblem('too-large', path);
 }

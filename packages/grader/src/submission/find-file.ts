@@ -47,6 +47,16 @@ function isCode(name: string): boolean {
   return codeEnding.test(name);
 }
 
+/** The name of a module without its ending, `gather` of `gather.mts`; undefined for the name of anything else. */
+export function codeStem(name: string): string | undefined {
+  return isCode(name) ? name.replace(codeEnding, '') : undefined;
+}
+
+/** Whether a file is one that is looked at for any of the declared ones. What is not, nobody misses. */
+export function mayAnswer(name: string, declared: readonly string[]): boolean {
+  return isCode(lastPart(name)) || declared.some((file) => filesLike(file, [name]).length > 0);
+}
+
 function stemOf(name: string): string {
   return parse(name.replace(codeEnding, '.ts')).name.toLowerCase();
 }

@@ -139,7 +139,7 @@ function entriesOf(path: string): readonly Dirent[] {
 }
 
 /** `gather`, `04-gather`, `4_gather`, `04. gather`. */
-function namesExercise(name: string, exercise: string): boolean {
+export function namesExercise(name: string, exercise: string): boolean {
   return name.endsWith(exercise) && /^(\d+[-_. ]+)?$/.test(name.slice(0, -exercise.length));
 }
 

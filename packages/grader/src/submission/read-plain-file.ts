@@ -7,7 +7,7 @@ import { SubmissionProblem } from './submission-problem.ts';
 
 /** Decimal kilobytes: a large answer has ten. */
 const kilobyteLimit = 200;
-const byteLimit = kilobyteLimit * 1000;
+export const byteLimit = kilobyteLimit * 1000;
 
 /**
  * The text of an ordinary file, without its byte order mark.

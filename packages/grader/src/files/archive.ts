@@ -1,0 +1,178 @@
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
+import { Parser } from 'tar';
+import type { ReadEntry } from 'tar';
+
+/** What bytes are by their beginning, whatever the name of their file says. `foreign`: an archive that nothing here can read. */
+export type ArchiveFormat = 'zip' | 'tar' | 'gzip' | 'foreign';
+
+/** An entry of an archive, as the archive names it. */
+export interface ArchiveEntry {
+  /** That of a folder ends with a slash. */
+  readonly name: string;
+  /** `other` is neither, such as a device. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  readonly isEncrypted: boolean;
+}
+
+/** Takes one file out of an archive, in pieces as they come: what an archive says of its own sizes may be a lie. */
+export interface EntrySink {
+  /** @returns false when no more of this file is wanted */
+  write(piece: Uint8Array): boolean;
+  end(): void;
+}
+
+/** Says for each entry whether it is to be read. What it throws ends the reading, and comes out of it. */
+export type EntryVisitor = (entry: ArchiveEntry) => EntrySink | undefined;
+
+/** More comes out of an archive than anything that is read here has. */
+export class ArchiveTooLarge extends Error {
+  override readonly name = 'ArchiveTooLarge';
+}
+
+/** What files of other kinds begin with. */
+const foreign: readonly string[] = ['Rar!', '7z\u00BC\u00AF', '\u00FD7zXZ', 'BZh', '\u0028\u00B5\u002F\u00FD'];
+
+export function archiveFormat(bytes: Uint8Array): ArchiveFormat | undefined {
+  const at = (start: number, end: number): string => Buffer.from(bytes.subarray(start, end)).toString('latin1');
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(at(0, 4))) return 'zip';
+  if (at(0, 2) === '\u001F\u008B') return 'gzip';
+  if (at(257, 262) === 'ustar') return 'tar';
+  return foreign.some((begin) => at(0, begin.length) === begin) ? 'foreign' : undefined;
+}
+
+/**
+ * Goes through an archive in memory: nothing is ever unpacked to where an entry says. Names are handed on as they are, also those
+ * that lead out.
+ *
+ * @throws what the visitor throws, {@link ArchiveTooLarge}, and errors of the libraries for what is broken
+ */
+export async function visitArchive(bytes: Uint8Array, format: Exclude<ArchiveFormat, 'foreign'>, visit: EntryVisitor): Promise<void> {
+  await (format === 'zip' ? visitZip(bytes, visit) : visitTar(bytes, format, visit));
+}
+
+/** Of a tar, all has to be unpacked to get at its last file. */
+const mostUnpacked = 1_000_000_000;
+
+async function visitTar(bytes: Uint8Array, format: 'tar' | 'gzip', visit: EntryVisitor): Promise<void> {
+  const parser = new Parser({
+    strict: true,
+    brotli: false,
+    zstd: false,
+    onReadEntry(entry) {
+      try {
+        take(entry, visit, stop);
+      } catch (error) {
+        entry.resume();
+        stop(error);
+      }
+    },
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  const stop = (error: unknown): void => {
+    reject(error);
+    parser.abort(error instanceof Error ? error : new Error(String(error)));
+  };
+  parser.on('error', reject);
+  parser.on('end', () => resolve(undefined));
+  if (format === 'tar') parser.end(Buffer.from(bytes));
+  else gunzip(bytes, parser).catch(stop);
+  await promise;
+}
+
+async function gunzip(bytes: Uint8Array, parser: Parser): Promise<void> {
+  let unpacked = 0;
+  const sink = new Writable({
+    write(piece: Buffer, _, done) {
+      // The parser would unpack this once more, with nobody counting.
+      const isTwice = unpacked === 0 && archiveFormat(piece) === 'gzip';
+      unpacked += piece.length;
+      const problem = isTwice ? new Error('gzip in gzip') : unpacked > mostUnpacked ? new ArchiveTooLarge() : undefined;
+      if (problem === undefined) parser.write(piece);
+      done(problem);
+    },
+  });
+  const unzip = createGunzip();
+  unzip.end(bytes);
+  await pipeline(unzip, sink);
+  parser.end();
+}
+
+function take(entry: ReadEntry, visit: EntryVisitor, stop: (error: unknown) => void): void {
+  const kind = kindOf(entry.type);
+  const name = kind === 'folder' && !entry.path.endsWith('/') ? `${entry.path}/` : entry.path;
+  const sink = visit({ name, kind, isEncrypted: false });
+  if (sink === undefined || kind !== 'file') {
+    entry.resume();
+    return;
+  }
+  let isWanted = true;
+  const guarded = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      isWanted = false;
+      stop(error);
+    }
+  };
+  entry.on('data', (piece) => guarded(() => {
+    if (isWanted) isWanted = sink.write(piece);
+  }));
+  entry.on('end', () => guarded(() => sink.end()));
+}
+
+function kindOf(type: string): ArchiveEntry['kind'] {
+  switch (type) {
+    case 'File':
+    case 'OldFile':
+    case 'ContiguousFile':
+      return 'file';
+    case 'Directory':
+      return 'folder';
+    case 'Link':
+    case 'SymbolicLink':
+      return 'link';
+    default:
+      return 'other';
+  }
+}
+
+async function visitZip(bytes: Uint8Array, visit: EntryVisitor): Promise<void> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { checkSignature: true, useWebWorkers: false, filenameValidation: 'tolerant', decodeText: fromGbk });
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      const name = entry.directory && !entry.filename.endsWith('/') ? `${entry.filename}/` : entry.filename;
+      const kind = entry.symlink ? 'link' : entry.directory ? 'folder' : 'file';
+      const sink = visit({ name, kind, isEncrypted: entry.encrypted });
+      if (sink === undefined || entry.directory) continue;
+      const enough = new AbortController();
+      try {
+        await entry.getData(new WritableStream<Uint8Array>({
+          write(piece) {
+            if (!sink.write(Uint8Array.from(piece))) enough.abort();
+          },
+        }), { signal: enough.signal });
+      } catch (error) {
+        if (!enough.signal.aborted) throw error;
+      }
+      sink.end();
+    }
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Names that say nothing of their encoding, and are no UTF-8, come from a Chinese Windows sooner than from DOS. */
+function fromGbk(value: Uint8Array, encoding: string): string | undefined {
+  if (/^utf-?8$/i.test(encoding)) return undefined;
+  for (const label of ['utf-8', 'gbk']) {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(value);
+    } catch {
+      // Then it is another one.
+    }
+  }
+  return undefined;
+}
