@@ -1,10 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../messages/text.ts';
-import { visible } from '../../messages/visible.ts';
 import type { GradeResult } from '../../verdict/result.ts';
+import { spreadsheet } from '../spreadsheet.ts';
 import { testsOf } from '../tests.ts';
 
-/** A line for each check, which opens in a spreadsheet as it is: with Chinese names, and with no text that becomes a formula. */
+/** A line for each check, to be opened in a spreadsheet. */
 export function csvReport(result: GradeResult, { language }: { readonly language: Language }): string {
   const rows = testsOf(result, language).map(({ exercise, check, points }) => ({
     exercise: exercise.id,
@@ -20,8 +19,7 @@ export function csvReport(result: GradeResult, { language }: { readonly language
     line: check.location?.line ?? '',
     message: check.message ?? '',
   }));
-  const texts = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value])));
-  return stringify(texts, { columns, header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return spreadsheet(columns, rows);
 }
 
 const columns = ['exercise', 'check', 'title', 'kind', 'hidden', 'status', 'cause', 'points', 'maxPoints', 'file', 'line', 'message'];

@@ -1,0 +1,60 @@
+import type { Row } from '../../report/spreadsheet.ts';
+import type { ClassRow } from '../outcome.ts';
+import { pointsOf } from './gradebook.ts';
+
+/** Whose gradebook a table can be imported into. */
+export const importers = ['canvas', 'moodle'] as const;
+
+export type Importer = (typeof importers)[number];
+
+/** The one column that is about the work, in Canvas by the name that the assignment has there. */
+interface Assignment {
+  readonly title: string;
+  readonly maxPoints: number;
+}
+
+/** A table as the gradebook of somebody else imports it. */
+export interface ImportTable {
+  readonly columns: readonly string[];
+  /** What stands above the students. */
+  readonly first: readonly Row[];
+  rowOf(row: ClassRow): Row;
+}
+
+export function importTable(importer: Importer, assignment: Assignment): ImportTable {
+  return importer === 'canvas' ? canvasTable(assignment) : moodleTable(assignment);
+}
+
+/** Gradebook → Import. Canvas knows a student by any of the three ids, and reads the most that there is from the second line. */
+function canvasTable({ title, maxPoints }: Assignment): ImportTable {
+  return {
+    columns: ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', title],
+    first: [{ Student: '    Points Possible', [title]: maxPoints }],
+    rowOf: ({ handIn: { student, origin }, outcome }) => ({
+      Student: student.name,
+      ID: origin === 'canvas' ? (student.key ?? '') : '',
+      'SIS User ID': student.number ?? '',
+      'SIS Login ID': student.email ?? '',
+      [title]: pointsOf(outcome) ?? '',
+    }),
+  };
+}
+
+/**
+ * The grading worksheet of an assignment, which knows a student by the number that Moodle puts into the names of the files it
+ * hands out; the import of the gradebook as a whole, which finds them by address or number, reads it as well.
+ */
+function moodleTable({ maxPoints }: Assignment): ImportTable {
+  return {
+    columns: ['Identifier', 'Full name', 'ID number', 'Email address', 'Grade', 'Maximum Grade'],
+    first: [],
+    rowOf: ({ handIn: { student, origin }, outcome }) => ({
+      Identifier: origin === 'moodle' && student.key !== undefined ? `Participant ${student.key}` : '',
+      'Full name': student.name,
+      'ID number': student.number ?? '',
+      'Email address': student.email ?? '',
+      Grade: pointsOf(outcome) ?? '',
+      'Maximum Grade': maxPoints,
+    }),
+  };
+}
