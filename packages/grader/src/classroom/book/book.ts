@@ -4,14 +4,19 @@ import type { Course, Exercise } from '../../course/course.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { languages } from '../../messages/text.ts';
 import type { Language } from '../../messages/text.ts';
+import { classPage } from '../../report/class/class-page.ts';
+import type { Answer, Pair } from '../../report/class/statistics.ts';
 import { htmlReport } from '../../report/html/html-report.ts';
 import { forStudent } from '../../verdict/for-student.ts';
 import type { GradeResult } from '../../verdict/result.ts';
+import { Likenesses } from '../alike/likenesses.ts';
+import type { Likeness } from '../alike/likenesses.ts';
 import type { ClassRow } from '../outcome.ts';
 import { gradebookColumns, gradebookRow } from './gradebook.ts';
 import { importTable } from './import-table.ts';
 import type { Importer } from './import-table.ts';
 import { TableFile } from './table-file.ts';
+import { Tally } from './tally.ts';
 
 export interface BookOptions {
   /** The folder that everything is written to, absolute. */
@@ -34,10 +39,16 @@ export class Book {
   readonly #options: BookOptions;
   readonly #tables: readonly TableFile[];
   readonly #addTo: (row: ClassRow) => void;
+  readonly #tally: Tally;
+  readonly #likenesses: ReadonlyMap<string, Likenesses>;
+  /** Of those that were graded, by the ids of their hand-ins. */
+  readonly #names = new Map<string, string>();
 
   constructor(options: BookOptions) {
     const { out, course, exercises, language, gradebook } = options;
     this.#options = options;
+    this.#tally = new Tally(exercises, language);
+    this.#likenesses = new Map(exercises.map(({ id }) => [id, new Likenesses(id, options.common.get(id) ?? [])]));
     const own = new TableFile(join(out, 'gradebook.csv'), gradebookColumns(exercises));
     if (gradebook === undefined) {
       this.#tables = [own];
@@ -62,14 +73,30 @@ export class Book {
    */
   add(row: ClassRow, sources: ReadonlyMap<string, string>): void {
     this.#addTo(row);
-    if (row.outcome.state === 'graded') this.#giveBack(row, row.outcome.result);
-    void sources;
+    this.#tally.add(row);
+    if (row.outcome.state !== 'graded') return;
+    this.#giveBack(row, row.outcome.result);
+    this.#names.set(row.handIn.id, row.handIn.student.name);
+    for (const [exercise, source] of sources) this.#likenesses.get(exercise)?.add(row.handIn.id, source);
   }
 
   /** Writes what is told of the class as a whole. @throws {FileProblem} when something cannot be written */
   async close(): Promise<void> {
     for (const table of this.#tables) table.write();
-    await Promise.resolve();
+    const { out, course, language } = this.#options;
+    const likenesses = [...this.#likenesses.values()].flatMap((one) => one.find()).toSorted((a, b) => b.share - a.share || b.shared - a.shared);
+    const alike: Pair[] = [];
+    for (const likeness of likenesses.slice(0, mostPairs)) alike.push(await this.#pairOf(likeness));
+    const statistics = { ...this.#tally.statistics(), alike, moreAlike: likenesses.length - alike.length };
+    replaceFile(join(out, 'class.html'), classPage(statistics, { language, courseTitle: course.title[language] }), { make: true });
+  }
+
+  async #pairOf({ exercise, share, pair: [one, other] }: Likeness): Promise<Pair> {
+    return { exercise, share, answers: [await this.#answerOf(one, exercise), await this.#answerOf(other, exercise)] };
+  }
+
+  async #answerOf(id: string, exercise: string): Promise<Answer> {
+    return { student: this.#names.get(id) ?? id, source: (await this.#options.sourceOf(id, exercise)) ?? '' };
   }
 
   #giveBack({ handIn: { id, student } }: ClassRow, result: GradeResult): void {
@@ -79,6 +106,9 @@ export class Book {
     replaceFile(join(out, 'feedback', `${id}.html`), page, { make: true });
   }
 }
+
+/** More nobody reads; what is left out is counted. */
+const mostPairs = 40;
 
 /** The answers of a hand-in by the ids of the exercises: the text of each one's files, as far as they were taken. */
 export function sourcesOf(result: GradeResult, files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {

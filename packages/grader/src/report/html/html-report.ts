@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { htmlWords } from '../../messages/html-report.ts';
 import { reportWords } from '../../messages/report.ts';
 import type { Language } from '../../messages/text.ts';
 import type { CompleteGrade, ExerciseResult, GradeResult } from '../../verdict/result.ts';
 import { exerciseMark, exerciseScore, exerciseSection } from './exercise-section.ts';
-import { html, Markup } from './markup.ts';
+import { html } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { wholePage } from './page.ts';
 import type { PageWords } from './page-words.ts';
 import { style } from './style.ts';
 
@@ -22,42 +23,16 @@ export function htmlReport(result: GradeResult, { language, courseTitle }: HtmlR
   const isFlawless = exercises.every(({ checks }) => checks.every(({ status }) => status === 'passed'));
   const at = new Date(result.gradedAt);
   const passed = exercises.filter(({ status }) => status === 'passed').length;
-  const page = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${courseTitle} · ${score}</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-<main>
-<header>
+  const main = html`<header>
 <p class="course">${courseTitle}</p>
 <h1>${score}</h1>
 ${'unjudged' in result ? undefined : pointsBar(result)}
 <p class="facts">${'passed' in result && result.passed ? (isFlawless ? words.allPassed(result.atHandIn) : words.enough) : words.passedOf(passed, exercises.length)} <time datetime="${at.toISOString()}">${moment(at, language)}</time></p>
 ${result.sandbox === 'bubblewrap' ? undefined : html`<p class="facts">${words.selfCheck}</p>\n`}</header>
 ${exercises.length > 1 ? overview(result, words) : undefined}
-${exercises.map((exercise) => exerciseSection(exercise, words))}
-</main>
-</body>
-</html>
-`;
-  return page.html;
+${exercises.map((exercise) => exerciseSection(exercise, words))}`;
+  return wholePage({ language, title: `${courseTitle} · ${score}`, style, main });
 }
-
-/** Nothing may run and nothing may be loaded; only the one style sheet of this very page counts. */
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "script-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 function pointsBar({ points, maxPoints }: CompleteGrade): Markup {
   const share = maxPoints === 0 ? 0 : (100 * points) / maxPoints;
