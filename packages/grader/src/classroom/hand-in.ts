@@ -1,7 +1,7 @@
 import type { Text } from '../messages/text.ts';
 
-/** Where the form of a hand-in comes from. */
-export type Origin = 'moodle' | 'canvas' | 'gradescope' | 'github' | 'folder' | 'archive' | 'file';
+/** Where the form of a hand-in comes from. `roster`: nowhere; the roster alone knows of its student. */
+export type Origin = 'moodle' | 'canvas' | 'gradescope' | 'github' | 'folder' | 'archive' | 'file' | 'roster';
 
 /** What one student handed in, as it lies on the disk. It holds no content: a class of a thousand shall not lie in memory. */
 export interface HandIn {

@@ -90,6 +90,10 @@ export const classTexts = {
     en: `There are no hand-ins in ${folder}. Name the folder that holds the folders or archives of the students.`,
     'zh-CN': `${folder} 里没有提交内容。请写存放学生文件夹或压缩包的那个文件夹。`,
   }),
+  badDue: (given: string): Text => ({
+    en: `--due does not understand "${given}". Write the day and the time: --due "2026-11-29 18:00", or with a zone: 2026-11-29T18:00+08:00`,
+    'zh-CN': `--due 看不懂“${given}”。请写日期和时间：--due "2026-11-29 18:00"，也可以带时区：2026-11-29T18:00+08:00`,
+  }),
   course: (folder: string): Text => ({
     en: `${folder} is a part of the course itself. Name the folder that holds the folders or archives of the students.`,
     'zh-CN': `${folder} 是课程本身的一部分。请写存放学生文件夹或压缩包的那个文件夹。`,

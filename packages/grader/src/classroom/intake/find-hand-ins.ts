@@ -16,6 +16,8 @@ import { clonePrefix, githubClaim } from './layouts/github.ts';
 import { moodleClaim } from './layouts/moodle.ts';
 import { ownClaim } from './layouts/own.ts';
 import { lastChange } from './reading/walk.ts';
+import type { Person } from './roster/person.ts';
+import { withRoster } from './roster/with-roster.ts';
 
 /** What a class's folder holds. */
 export interface FoundHandIns {
@@ -27,6 +29,8 @@ export interface FoundHandIns {
 export interface FindingOptions extends Surroundings {
   /** What comes later is late. */
   readonly due?: Date;
+  /** Who is in the class. */
+  readonly roster?: readonly Person[];
 }
 
 /**
@@ -48,9 +52,11 @@ export function findHandIns(directory: string, options: FindingOptions): FoundHa
     if (found.length === 0) passedOver.push({ name: entry.name, reason: codeStem(entry.name) === undefined ? passedOverTexts.unknown : passedOverTexts.noStudent });
   }
   if (claims.length === 0) throw new ClassProblem(classTexts.empty(directory));
-  const groups = Array.from(Map.groupBy(claims, identityOf), ([identity, group]) => ({ identity, ...handInOf(group) }));
-  const ids = idsFor(groups.map(({ identity, student, origin }) => ({ identity, label: labelOf(student.name, student.key, origin) })));
-  const handIns = groups.map(({ identity: _, ...handIn }, index): HandIn => ({ id: ids[index] ?? '', ...inTime(handIn, options.due) }));
+  const found = Array.from(Map.groupBy(claims, identityOf).values(), (group) => inTime(handInOf(group), options.due));
+  const { present, absent } = options.roster === undefined ? { present: found, absent: [] } : withRoster(found, options.roster);
+  // What somebody's files are called does not hang on the roster.
+  const ids = idsFor([...found, ...absent].map((handIn) => ({ identity: identityOf(handIn), label: labelOf(handIn) })));
+  const handIns = [...present, ...absent].map((handIn, index): HandIn => ({ id: ids[index] ?? '', ...handIn }));
   return { handIns: handIns.toSorted((one, other) => (one.id < other.id ? -1 : 1)), passedOver };
 }
 
@@ -80,14 +86,15 @@ function metadataOf({ path, entries }: ClassFolder): GradescopeMetadata | undefi
 }
 
 /** What is the same for everything that one student handed in. An instructor's folders, archives and files are all of one kind. */
-function identityOf({ origin, student }: Claim): string {
+function identityOf({ origin, student }: Pick<HandIn, 'origin' | 'student'>): string {
   const kind = origin === 'archive' || origin === 'file' ? 'folder' : origin;
-  return JSON.stringify([kind, student.key ?? student.name]);
+  return JSON.stringify([kind, student.key ?? student.number ?? student.name]);
 }
 
 /** Moodle's and Canvas's numbers tell apart two of the same name. */
-function labelOf(name: string, key: string | undefined, origin: HandIn['origin']): string {
-  return key === undefined || key === name || origin === 'github' ? name : `${name}-${key}`;
+function labelOf({ origin, student: { name, key, number } }: Found): string {
+  const mark = key ?? number;
+  return mark === undefined || mark === name || origin === 'github' ? name : `${name}-${mark}`;
 }
 
 type Found = Omit<HandIn, 'id'>;

@@ -17,6 +17,7 @@ export function takenAs(origin: Origin, name: string, exercises: Surroundings['e
     case 'github':
     case 'folder':
     case 'archive':
+    case 'roster':
       return name;
   }
 }
