@@ -7,6 +7,7 @@ import type { Language } from '../../messages/text.ts';
 import { classPage } from '../../report/class/class-page.ts';
 import type { Answer, Pair } from '../../report/class/statistics.ts';
 import { htmlReport } from '../../report/html/html-report.ts';
+import type { Row } from '../../report/spreadsheet.ts';
 import { forStudent } from '../../verdict/for-student.ts';
 import type { GradeResult } from '../../verdict/result.ts';
 import { Likenesses } from '../alike/likenesses.ts';
@@ -37,8 +38,7 @@ export interface BookOptions {
 /** Everything that is written of a class. It takes row after row and keeps of each only what the class as a whole is told of. */
 export class Book {
   readonly #options: BookOptions;
-  readonly #tables: readonly TableFile[];
-  readonly #addTo: (row: ClassRow) => void;
+  readonly #tables: { readonly file: TableFile; readonly rowOf: (row: ClassRow) => Row }[];
   readonly #tally: Tally;
   readonly #likenesses: ReadonlyMap<string, Likenesses>;
   /** Of those that were graded, by the ids of their hand-ins. */
@@ -50,19 +50,12 @@ export class Book {
     this.#tally = new Tally(exercises, language);
     this.#likenesses = new Map(exercises.map(({ id }) => [id, new Likenesses(id, options.common.get(id) ?? [])]));
     const own = new TableFile(join(out, 'gradebook.csv'), gradebookColumns(exercises));
-    if (gradebook === undefined) {
-      this.#tables = [own];
-      this.#addTo = (row) => own.add(gradebookRow(row, language));
-      return;
-    }
+    this.#tables = [{ file: own, rowOf: (row) => gradebookRow(row, language) }];
+    if (gradebook === undefined) return;
     const most = exercises.reduce((sum, exercise) => sum + maxPoints(exercise), 0);
-    const { columns, first, rowOf } = importTable(gradebook, { title: course.title[language], maxPoints: most });
-    const others = new TableFile(join(out, `gradebook-${gradebook}.csv`), columns, first);
-    this.#tables = [own, others];
-    this.#addTo = (row) => {
-      own.add(gradebookRow(row, language));
-      others.add(rowOf(row));
-    };
+    const table = importTable(gradebook, { title: course.title[language], maxPoints: most });
+    const others = new TableFile(join(out, `gradebook-${gradebook}.csv`), table.columns, table.first);
+    this.#tables.push({ file: others, rowOf: (row) => table.rowOf(row) });
   }
 
   /**
@@ -72,7 +65,7 @@ export class Book {
    * @throws {FileProblem} when something cannot be written
    */
   add(row: ClassRow, sources: ReadonlyMap<string, string>): void {
-    this.#addTo(row);
+    for (const { file, rowOf } of this.#tables) file.add(rowOf(row));
     this.#tally.add(row);
     if (row.outcome.state !== 'graded') return;
     this.#giveBack(row, row.outcome.result);
@@ -82,7 +75,7 @@ export class Book {
 
   /** Writes what is told of the class as a whole. @throws {FileProblem} when something cannot be written */
   async close(): Promise<void> {
-    for (const table of this.#tables) table.write();
+    for (const { file } of this.#tables) file.write();
     const { out, course, language } = this.#options;
     const likenesses = [...this.#likenesses.values()].flatMap((one) => one.find()).toSorted((a, b) => b.share - a.share || b.shared - a.shared);
     const alike: Pair[] = [];
