@@ -17,6 +17,7 @@ export interface ClassWords {
   readonly missing: string;
   failed(count: number, of: number): string;
   readonly nobodyFailed: string;
+  readonly nobodyJudged: string;
   readonly hidden: string;
   commonest(times: number): string;
   readonly alike: string;
@@ -45,6 +46,7 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
     missing: 'Nothing handed in',
     failed: (count, of) => `${count} of ${of} did not pass`,
     nobodyFailed: 'Every answer passed every check.',
+    nobodyJudged: 'No answer to it was judged.',
     hidden: ' (hidden)',
     commonest: (times) => (times === 1 ? 'Said once: ' : `Most often, ${times} times: `),
     alike: 'Answers that are alike',
@@ -71,6 +73,7 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
     missing: '未提交',
     failed: (count, of) => `${of} 份里 ${count} 份未通过`,
     nobodyFailed: '所有答案都通过了全部检查。',
+    nobodyJudged: '这个练习还没有评判过任何答案。',
     hidden: '（隐藏）',
     commonest: (times) => (times === 1 ? '提示（1 次）：' : `最常见的提示（${times} 次）：`),
     alike: '相似的答案',

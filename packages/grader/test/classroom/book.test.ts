@@ -12,6 +12,7 @@ import { flawless } from '../support/evidence.ts';
 import { gather, grade, inDoubt, oneAfterAnother, tea } from '../support/grades.ts';
 import { attacks, hostileResult } from '../support/hostile-result.ts';
 import { provenance } from '../support/provenance.ts';
+import { repository } from '../support/repository.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const mixed = grade('en', [[tea, flawless(tea)], [gather, oneAfterAnother()]]);
@@ -107,9 +108,17 @@ describe('The gradebook', () => {
 });
 
 describe('The page of the class', () => {
+  test('praises nobody where nothing was graded', async () => {
+    await using written = await write(rows.slice(2));
+    const page = await written.read('class.html');
+    expect(page).toContain('No answer to it was judged.');
+    expect(page).not.toContain('Every answer passed');
+    expect(page).toContain('Nobody has points yet.');
+  });
+
   test.each(['en', 'zh-CN'] as const)('reads as it always did (%s)', async (language) => {
     const same = Array.from({ length: 3 }, (_, index) => row(`copy-${index}`, { name: `Student ${index}` }, { state: 'graded', result: mixed }));
-    const copy = Array.from({ length: 12 }, (_, index) => `for (const one of list) { if (one === ${index}) total += one * 2; else console.log(\`\${one}\`); }`).join('\n');
+    const copy = await readFile(join(repository, 'packages/solutions/gather/also/by-halves.ts'), 'utf8');
     await using written = await write([...rows, ...same], { language, answers: { 'copy-0': copy, 'copy-2': copy } });
     await expect(await written.read('class.html')).toMatchFileSnapshot(`golden/class.${language}.html`);
   });

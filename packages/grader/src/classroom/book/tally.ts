@@ -33,7 +33,7 @@ export class Tally {
     const { name } = handIn.student;
     this.#students += 1;
     if (handIn.late === true) {
-      this.#late.push({ student: name, text: handIn.handedInAt === undefined ? '' : classWords[language].at(handIn.handedInAt) });
+      this.#late.push({ student: name, text: handIn.handedInAt === undefined ? '' : classWords[language].at(minuteOf(handIn.handedInAt)) });
     }
     if (outcome.state === 'graded') this.#addResult(name, outcome.result);
     else (outcome.state === 'missing' ? this.#missing : this.#toLookAt).push({ student: name, text: outcome.reason[language] });
@@ -66,6 +66,11 @@ export class Tally {
     this.#points.set(result.points, (this.#points.get(result.points) ?? 0) + 1);
     if (result.passed) this.#passed += 1;
   }
+}
+
+/** `2026-03-01 16:05 UTC`: by the clock of Greenwich, since a page may be read anywhere. */
+function minuteOf(iso: string): string {
+  return iso.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*Z$/, '$1 $2 UTC');
 }
 
 /** At most ten steps from nothing to everything, all of the same width but for the last. */

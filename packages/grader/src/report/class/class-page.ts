@@ -63,7 +63,7 @@ function exercisePanel({ id, title, judged, checks }: ExerciseStatistics, words:
   const failing = checks.filter(({ failed }) => failed > 0).toSorted((a, b) => b.failed - a.failed);
   return html`<section id="${id}" class="panel">
 <h2><span><b>${id}</b> ${title}</span></h2>
-${failing.length === 0 ? html`<p>${words.nobodyFailed}</p>\n` : failing.map((check) => failingCheck(check, judged, words))}</section>
+${failing.length === 0 ? html`<p>${judged === 0 ? words.nobodyJudged : words.nobodyFailed}</p>\n` : failing.map((check) => failingCheck(check, judged, words))}</section>
 `;
 }
 
