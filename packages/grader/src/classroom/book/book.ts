@@ -38,7 +38,7 @@ export interface BookOptions {
 /** Everything that is written of a class. It takes row after row and keeps of each only what the class as a whole is told of. */
 export class Book {
   readonly #options: BookOptions;
-  readonly #tables: { readonly file: TableFile; readonly rowOf: (row: ClassRow) => Row }[];
+  readonly #tables: { readonly file: TableFile; readonly rowOf: (row: ClassRow) => Row | undefined }[];
   readonly #tally: Tally;
   readonly #likenesses: ReadonlyMap<string, Likenesses>;
   /** Of those that were graded, by the ids of their hand-ins. */
@@ -65,7 +65,10 @@ export class Book {
    * @throws {FileProblem} when something cannot be written
    */
   add(row: ClassRow, sources: ReadonlyMap<string, string>): void {
-    for (const { file, rowOf } of this.#tables) file.add(rowOf(row));
+    for (const { file, rowOf } of this.#tables) {
+      const line = rowOf(row);
+      if (line !== undefined) file.add(line);
+    }
     this.#tally.add(row);
     if (row.outcome.state !== 'graded') return;
     this.#giveBack(row, row.outcome.result);

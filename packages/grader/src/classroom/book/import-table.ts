@@ -1,4 +1,5 @@
 import type { Row } from '../../report/spreadsheet.ts';
+import type { HandIn } from '../hand-in.ts';
 import type { ClassRow } from '../outcome.ts';
 import { pointsOf } from './gradebook.ts';
 
@@ -18,7 +19,8 @@ export interface ImportTable {
   readonly columns: readonly string[];
   /** What stands above the students. */
   readonly first: readonly Row[];
-  rowOf(row: ClassRow): Row;
+  /** Undefined for whoever has no points: an empty cell would take away what a person has entered there. */
+  rowOf(row: ClassRow): Row | undefined;
 }
 
 export function importTable(importer: Importer, assignment: Assignment): ImportTable {
@@ -30,31 +32,39 @@ function canvasTable({ title, maxPoints }: Assignment): ImportTable {
   return {
     columns: ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', title],
     first: [{ Student: '    Points Possible', [title]: maxPoints }],
-    rowOf: ({ handIn: { student, origin }, outcome }) => ({
+    rowOf: ifGraded(({ student, origin }, points) => ({
       Student: student.name,
       ID: origin === 'canvas' ? (student.key ?? '') : '',
       'SIS User ID': student.number ?? '',
       'SIS Login ID': student.email ?? '',
-      [title]: pointsOf(outcome) ?? '',
-    }),
+      [title]: points,
+    })),
   };
 }
 
 /**
  * The grading worksheet of an assignment, which knows a student by the number that Moodle puts into the names of the files it
- * hands out; the import of the gradebook as a whole, which finds them by address or number, reads it as well.
+ * hands out. Of its columns it asks for the identifier, the grade and the last, by their English names in an English Moodle;
+ * empty, it is older than any grade. The import of the gradebook as a whole, which finds students by address or number, reads it too.
  */
 function moodleTable({ maxPoints }: Assignment): ImportTable {
   return {
-    columns: ['Identifier', 'Full name', 'ID number', 'Email address', 'Grade', 'Maximum Grade'],
+    columns: ['Identifier', 'Full name', 'ID number', 'Email address', 'Grade', 'Maximum Grade', 'Last modified (grade)'],
     first: [],
-    rowOf: ({ handIn: { student, origin }, outcome }) => ({
+    rowOf: ifGraded(({ student, origin }, points) => ({
       Identifier: origin === 'moodle' && student.key !== undefined ? `Participant ${student.key}` : '',
       'Full name': student.name,
       'ID number': student.number ?? '',
       'Email address': student.email ?? '',
-      Grade: pointsOf(outcome) ?? '',
+      Grade: points,
       'Maximum Grade': maxPoints,
-    }),
+    })),
+  };
+}
+
+function ifGraded(rowOf: (handIn: HandIn, points: number) => Row): ImportTable['rowOf'] {
+  return ({ handIn, outcome }) => {
+    const points = pointsOf(outcome);
+    return points === undefined ? undefined : rowOf(handIn, points);
   };
 }
