@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
@@ -54,7 +53,7 @@ export async function visitArchive(bytes: Uint8Array, format: Exclude<ArchiveFor
 }
 
 /** Of a tar, all has to be unpacked to get at its last file. */
-const mostUnpacked = 1_000_000_000;
+const mostUnpacked = 500_000_000;
 
 async function visitTar(bytes: Uint8Array, format: 'tar' | 'gzip', visit: EntryVisitor): Promise<void> {
   const parser = new Parser({
@@ -75,29 +74,42 @@ async function visitTar(bytes: Uint8Array, format: 'tar' | 'gzip', visit: EntryV
     reject(error);
     parser.abort(error instanceof Error ? error : new Error(String(error)));
   };
-  parser.on('error', reject);
+  // Behind its end the parser would copy what is left again with each piece; and what is broken need not be unpacked to its end.
+  let state: 'reading' | 'at-end' | 'broken' = 'reading';
+  const feed = (piece: Uint8Array): void => {
+    if (state === 'broken') throw new Error('broken');
+    if (state === 'reading') parser.write(Buffer.from(piece));
+  };
+  parser.on('eof', () => (state = 'at-end'));
+  parser.on('error', (error) => {
+    state = 'broken';
+    reject(error);
+  });
   parser.on('end', () => resolve(undefined));
-  if (format === 'tar') parser.end(Buffer.from(bytes));
-  else gunzip(bytes, parser).catch(stop);
+  const feedAll = async (): Promise<void> => {
+    if (format === 'gzip') await gunzip(bytes, feed);
+    else for (let at = 0; at < bytes.length; at += pieceBytes) feed(bytes.subarray(at, at + pieceBytes));
+    parser.end();
+  };
+  feedAll().catch(stop);
   await promise;
 }
 
-async function gunzip(bytes: Uint8Array, parser: Parser): Promise<void> {
+const pieceBytes = 65_536;
+
+async function gunzip(bytes: Uint8Array, feed: (piece: Uint8Array) => void): Promise<void> {
   let unpacked = 0;
-  const sink = new Writable({
-    write(piece: Buffer, _, done) {
-      // The parser would unpack this once more, with nobody counting.
-      const isTwice = unpacked === 0 && archiveFormat(piece) === 'gzip';
-      unpacked += piece.length;
-      const problem = isTwice ? new Error('gzip in gzip') : unpacked > mostUnpacked ? new ArchiveTooLarge() : undefined;
-      if (problem === undefined) parser.write(piece);
-      done(problem);
-    },
-  });
-  const unzip = createGunzip();
+  const unzip = createGunzip({ chunkSize: pieceBytes });
   unzip.end(bytes);
-  await pipeline(unzip, sink);
-  parser.end();
+  await pipeline(unzip, async (pieces: AsyncIterable<Uint8Array>) => {
+    for await (const piece of pieces) {
+      // The parser would unpack this once more, with nobody counting.
+      if (unpacked === 0 && archiveFormat(piece) === 'gzip') throw new Error('gzip in gzip');
+      unpacked += piece.length;
+      if (unpacked > mostUnpacked) throw new ArchiveTooLarge();
+      feed(piece);
+    }
+  });
 }
 
 function take(entry: ReadEntry, visit: EntryVisitor, stop: (error: unknown) => void): void {

@@ -5,7 +5,7 @@ import { visibleName } from '../../../messages/visible.ts';
 import { HandInProblem } from '../../hand-in-problem.ts';
 
 /** Beyond these it is not the answers of one student; what is chosen of them is less. */
-const most = { bytes: 20_000_000, files: 2000 };
+const most = { bytes: 20_000_000, files: 1000 };
 
 /** What was found in one hand-in so far, and what was left out. */
 export class Collection {
