@@ -75,7 +75,7 @@ ${commonest === undefined ? undefined : html`<p class="told">${words.commonest(c
 
 function bar(count: number, of: number, kind: string): Markup {
   const width = of === 0 ? 0 : (100 * count) / of;
-  return html`<svg class="bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="2"/><rect class="${kind}" width="${width}" height="2"/></svg>`;
+  return html`<svg class="share" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="2"/><rect class="${kind}" width="${width}" height="2"/></svg>`;
 }
 
 function alike({ alike: pairs, moreAlike }: ClassStatistics, words: ClassWords): Markup | undefined {

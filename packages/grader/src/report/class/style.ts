@@ -5,15 +5,15 @@ export const classStyle = `${style}
 main { max-width: 64rem; }
 .panel { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.5rem; margin-bottom: 1.5rem; }
 .panel h3 { margin-top: 1rem; }
-.bar { display: block; width: 100%; height: .4rem; margin: .35rem 0 .6rem; }
-.bar .track { fill: var(--line); }
-.bar .fill { fill: var(--expected); }
-.bar .fill.failed { fill: var(--you); }
+.share { display: block; width: 100%; height: .4rem; margin: .35rem 0 .6rem; }
+.share .track { fill: var(--line); }
+.share .fill { fill: var(--expected); }
+.share .fill.failed { fill: var(--you); }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; font-weight: 400; padding: .25rem .75rem .25rem 0; vertical-align: middle; }
 th, .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.wide { width: 100%; }
-td .bar { margin: 0; height: .9rem; }
+td .share { margin: 0; height: .9rem; }
 .people li { padding: .4rem 0; border-top: 1px solid var(--line); }
 .people b { font-weight: 600; margin-right: .5em; }
 .people span { color: var(--soft); white-space: pre-line; }
