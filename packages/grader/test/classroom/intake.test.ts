@@ -89,15 +89,21 @@ test('An export of Gradescope says whose each folder is', async () => {
 
 test('Clones of GitHub Classroom are called after the assignment and the student', async () => {
   await using folder = await temporaryFolder();
-  for (const name of ['tea-lin', 'tea-wang-wei']) {
+  for (const name of ['tea-lin', 'tea-wang-wei', 'other']) {
     await folder.write(`tea-submissions/${name}/.git/HEAD`, '');
     await folder.write(`tea-submissions/${name}/packages/exercises/tea/tea.ts`, '');
     await folder.write(`tea-submissions/${name}/packages/solutions/tea/tea.ts`, '');
   }
   expect((await taken(folder.path)).rows).toEqual([
     { id: 'lin', name: 'lin', key: 'lin', origin: 'github', files: ['tea/tea.ts'] },
+    { id: 'other', name: 'other', key: 'other', origin: 'folder', files: ['tea/tea.ts'] },
     { id: 'wang-wei', name: 'wang-wei', key: 'wang-wei', origin: 'github', files: ['tea/tea.ts'] },
   ]);
+});
+
+test('One clone alone tells its assignment by the folder that it lies in', async () => {
+  await using folder = await temporaryFolder({ 'tea-submissions/tea-lin/.git/HEAD': '', 'tea-submissions/tea-lin/tea.ts': '' });
+  expect((await taken(folder.path)).rows).toMatchObject([{ id: 'lin', origin: 'github', files: ['tea.ts'] }]);
 });
 
 test('An instructor has folders, archives and files', async () => {
