@@ -20,7 +20,6 @@ const hostile: ClassStatistics = {
   students: 3,
   graded: 2,
   passed: 1,
-  maxPoints: 4,
   distribution: [{ from: 0, to: 3, count: 1 }, { from: 4, to: 4, count: 1 }],
   exercises: [{ id: 'tea', title: all, judged: 2, passed: 1, checks: [{ title: all, hidden: true, failed: 1, commonest: { message: all, times: 1 } }] }],
   late: [{ student: all, text: all }],

@@ -47,7 +47,6 @@ export class Tally {
       students: this.#students,
       graded: [...this.#points.values()].reduce((sum, count) => sum + count, 0),
       passed: this.#passed,
-      maxPoints: this.#maxPoints,
       distribution: binned(this.#points, this.#maxPoints),
       exercises: [...this.#exercises.values()].map((exercise) => exercise.statistics()),
       late: this.#late,

@@ -4,7 +4,6 @@ export interface ClassStatistics {
   /** Those that have points. */
   readonly graded: number;
   readonly passed: number;
-  readonly maxPoints: number;
   /** How many have so many points, from the fewest. */
   readonly distribution: readonly Bin[];
   readonly exercises: readonly ExerciseStatistics[];
