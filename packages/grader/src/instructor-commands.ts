@@ -11,6 +11,10 @@ export const instructorCommands: CommandTable = {
     help: instructorHelp['check-course'],
     load: async () => (await import('./commands/check-course/check-course.ts')).checkCourse,
   },
+  'grade-class': {
+    help: instructorHelp['grade-class'],
+    load: async () => (await import('./commands/grade-class/grade-class.ts')).gradeClass,
+  },
   release: { help: instructorHelp.release, load: async () => (await import('./commands/release.ts')).release },
 };
 

@@ -62,17 +62,22 @@ export class ClassRun {
 
   /** Every row, in the order of the class. */
   async *rows(): AsyncGenerator<ReadRow> {
-    const { handIns, read, kept } = this.#options;
-    for (const handIn of handIns) {
-      const ended = this.#ended.get(handIn.id);
-      const content = await read(handIn);
-      const { notes, files } = 'state' in content ? { notes: [], files: new Map<string, Uint8Array>() } : content;
-      if (ended === undefined) continue;
-      if ('state' in ended) yield { handIn, notes, files, outcome: ended };
-      else {
-        yield { handIn, notes, files, sha256: ended.sha256, outcome: outcomeOf(await kept.find(ended.job)) };
-      }
+    for (const { id } of this.#options.handIns) {
+      const row = await this.row(id);
+      if (row !== undefined) yield row;
     }
+  }
+
+  /** The row of one hand-in, read back; undefined before it has come to its end. */
+  async row(id: string): Promise<ReadRow | undefined> {
+    const { handIns, read, kept } = this.#options;
+    const ended = this.#ended.get(id);
+    const handIn = handIns.find((one) => one.id === id);
+    if (ended === undefined || handIn === undefined) return undefined;
+    const content = await read(handIn);
+    const { notes, files } = 'state' in content ? { notes: [], files: new Map<string, Uint8Array>() } : content;
+    if ('state' in ended) return { handIn, notes, files, outcome: ended };
+    return { handIn, notes, files, sha256: ended.sha256, outcome: outcomeOf(await kept.find(ended.job)) };
   }
 
   async #settle(handIn: HandIn): Promise<void> {

@@ -35,17 +35,17 @@ export const classTexts = {
     en: `${bar(done, of)} ${done} of ${of}${leftMs === undefined ? '' : `, ${timeLeft(leftMs).en} left`}`,
     'zh-CN': `${bar(done, of)} ${done} / ${of}${leftMs === undefined ? '' : `，还剩${timeLeft(leftMs)['zh-CN']}`}`,
   }),
-  stopped: (done: number, of: number, command: string): Text => ({
-    en: `Stopped after ${done} of ${of}. What was graded is kept: ${command} goes on from here.`,
-    'zh-CN': `已停止：完成 ${done} / ${of}。评过的都已保存，再运行 ${command} 就从这里继续。`,
+  stopped: (done: number, of: number): Text => ({
+    en: `Stopped after ${done} of ${of}. What was graded is kept: the same command goes on from here.`,
+    'zh-CN': `已停止：完成 ${done} / ${of}。评过的都已保存，再运行同一条命令就从这里继续。`,
   }),
   done: ({ of, graded, before, missing, toLookAt }: ClassCounts): Text => ({
     en: `${of} hand-ins: ${graded} graded${before > 0 ? `, ${before} of them before` : ''}, ${missing} with nothing handed in`
-      + `${toLookAt > 0 ? `, ${toLookAt} for a person to look at` : ''}.`,
+      + `${toLookAt.length > 0 ? `. For a person to look at: ${toLookAt.length}` : ''}.${toLookAt.map((line) => `\n  ${line.en}`).join('')}`,
     'zh-CN': `共 ${of} 份：已评分 ${graded} 份${before > 0 ? `（其中 ${before} 份此前已评）` : ''}，未提交 ${missing} 份`
-      + `${toLookAt > 0 ? `，需要人工查看 ${toLookAt} 份` : ''}。`,
+      + `${toLookAt.length > 0 ? `。需要人工查看：${toLookAt.length} 份` : ''}。${toLookAt.map((line) => `\n  ${line['zh-CN']}`).join('')}`,
   }),
-  lookAt: (student: string, reason: string): Text => ({ en: `  ${student}: ${reason}`, 'zh-CN': `  ${student}：${reason}` }),
+  lookAt: (student: string, reason: Text): Text => ({ en: `${student}: ${reason.en}`, 'zh-CN': `${student}：${reason['zh-CN']}` }),
   unjudged: (exercises: readonly string[]): Text => ({
     en: `${exercises.join(', ')} could not be judged, since the computer was too busy. Type the command again when it is quiet.`,
     'zh-CN': `电脑太忙，无法评定 ${exercises.join('、')}。请等电脑空闲时再运行一次命令。`,
@@ -62,7 +62,8 @@ export interface ClassCounts {
   /** Those of them that were graded by an earlier run. */
   readonly before: number;
   readonly missing: number;
-  readonly toLookAt: number;
+  /** The students whose hand-ins could not be graded, and why. */
+  readonly toLookAt: readonly Text[];
 }
 
 const barWidth = 20;

@@ -6,10 +6,12 @@ export const instructorHelp = {
     en: `  new-exercise ID       for authors: every file of a new exercise, to be replaced piece by piece
   check-course [ID…]    for authors: prove that the course keeps its promises
   release DIR           for authors: write the edition that students get
+  grade-class DIR       for teachers: grade all that a class handed in
 `,
     'zh-CN': `  new-exercise ID       给作者：生成新练习的全部文件，再一部分一部分地换掉
   check-course [ID…]    给作者：证明课程说到做到
   release DIR           给作者：制作发给学生的版本
+  grade-class DIR       给教师：给全班的提交评分
 `,
   },
   'new-exercise': {
@@ -35,6 +37,51 @@ export const instructorHelp = {
   --part N            属于课程的第几部分；不写就是最后一部分
   --after ID          排在哪个练习后面；不写就排在最后
   --lang en|zh-CN     语言；不写就用系统的语言
+`,
+  },
+  'grade-class': {
+    en: `teatime grade-class DIR [options]
+
+  Grades every hand-in in a folder, as Moodle, Canvas, Gradescope or GitHub Classroom give them or as you have laid them: folders,
+  archives or files. First it says what each was taken for. What was graded before is taken as it is. It writes class.html,
+  gradebook.csv, feedback/ to hand back and results/ for programs.
+
+  --dry-run           only say what each was taken for
+  --out DIR           where to write; DIR-grades when not given
+  --exercises IDS     only these, with commas between them
+  --roster FILE       a CSV file with the students: names, keys, languages, and who handed in nothing
+  --due TIME          what comes later is marked: "2026-11-29 18:00"
+  --gradebook canvas|moodle
+                      a second table, as their import pages ask for it
+  --jobs N            how many to grade at once; as many as there are processors when not given
+  --seed N            what random inputs come from; the same for the whole class
+  --again             grade also what was graded before
+  --require-sandbox   refuse to grade without a sandbox of the operating system; so by default where CI is set
+  --lang en|zh-CN     the language; your system's when not given
+
+  Ends with 0 when all that was handed in could be graded, 1 when a person has to look at some of it, 2 when the command or
+  the course is wrong, 3 when the grader could not do its work.
+`,
+    'zh-CN': `teatime grade-class 文件夹 [选项]
+
+  给文件夹里的每一份提交评分：可以是 Moodle、Canvas、Gradescope、GitHub Classroom 导出的，也可以是你自己整理的文件夹、
+  压缩包或文件。开始之前先说明每一份被当作什么。评过的不再重评。写出 class.html、gradebook.csv、
+  用来发还的 feedback/ 和供程序使用的 results/。
+
+  --dry-run           只说明每一份被当作什么
+  --out 文件夹        写到哪里；不写就是 文件夹-grades
+  --exercises ID,ID   只评这些练习
+  --roster 文件       学生名单（CSV）：姓名、编号、语言，以及谁没有提交
+  --due 时间          之后提交的标为迟交，例如 "2026-11-29 18:00"
+  --gradebook canvas|moodle
+                      再写一张表，供这两个平台导入
+  --jobs N            同时评多少份；不写就等于处理器的个数
+  --seed N            随机输入的来源，全班相同
+  --again             评过的也重新评
+  --require-sandbox   没有操作系统的沙箱就不评分；设置了 CI 变量时默认如此
+  --lang en|zh-CN     语言；不写就用系统的语言
+
+  全部评完返回 0；有需要人工查看的返回 1；命令或课程有错返回 2；评分程序无法工作返回 3。
 `,
   },
   'check-course': {

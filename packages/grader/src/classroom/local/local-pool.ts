@@ -26,7 +26,7 @@ export class LocalPool implements Pool {
   async grade(job: GradeJob): Promise<GradeReply> {
     await this.#place();
     try {
-      for (let left = tries; left > 0; left -= 1) {
+      for (let left = tries; left > 0 && !this.#over; left -= 1) {
         const reply = await this.#gradeOnce(job);
         if (reply !== undefined) return reply;
       }
@@ -44,6 +44,7 @@ export class LocalPool implements Pool {
   async #gradeOnce(job: GradeJob): Promise<GradeReply | undefined> {
     const worker = this.#free.pop() ?? (await GraderProcess.start(this.#setup));
     this.#all.add(worker);
+    // Whoever disposed of the pool meanwhile knew nothing of this one.
     if (this.#over) await worker.end();
     const reply = await worker.grade(job);
     if (reply !== undefined) this.#free.push(worker);

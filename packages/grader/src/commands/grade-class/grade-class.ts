@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import { exerciseIds } from '../../cli/exercise-names.ts';
+import { unlessInterrupted } from '../../cli/interrupt.ts';
+import { openCourseFromAnywhere, selectExercises } from '../../cli/open-course.ts';
+import { requireSandbox } from '../../cli/require-sandbox.ts';
+import { say } from '../../cli/say.ts';
+import { shownPath } from '../../cli/shown-path.ts';
+import { ClassRun } from '../../classroom/grade-class.ts';
+import type { HandIn } from '../../classroom/hand-in.ts';
+import { KeptResults } from '../../classroom/keep/kept-results.ts';
+import { LocalPool } from '../../classroom/local/local-pool.ts';
+import { courseProvenance } from '../../grading/course-provenance.ts';
+import { classTexts } from '../../messages/grade-class.ts';
+import { exitCodes } from '../../verdict/exit-code.ts';
+import type { ExitCode } from '../../verdict/exit-code.ts';
+import { classOptions } from './class-options.ts';
+import { startClassProgress } from './class-progress.ts';
+import { findClass, readerOf } from './find-class.ts';
+import { writeBooks } from './write-books.ts';
+
+/** `teatime grade-class DIR`: grades all that a class handed in, and writes what a teacher reads of it. */
+export async function gradeClass(args: readonly string[], context: Context): Promise<ExitCode> {
+  const options = classOptions(args, context);
+  const named = exerciseIds(options.exercises, context);
+  const course = await openCourseFromAnywhere(context, named);
+  const exercises = selectExercises(course.course, named);
+  const handIns = findClass(options, exercises, context);
+  if (options.dryRun) return exitCodes.passed;
+  if (options.jobsAsked !== undefined) say(context, classTexts.fewerJobs(options.jobsAsked, options.jobs));
+
+  const sandbox = await requireSandbox(options.requireSandbox, context.env);
+  const { courseHash, grader } = await courseProvenance(course);
+  await using pool = new LocalPool({ course: course.layout.root, named, sandbox }, options.jobs);
+  using progress = startClassProgress(handIns.length, context);
+  let [done, before] = [0, 0];
+  const run = new ClassRun({
+    handIns,
+    read: readerOf(exercises),
+    pool,
+    kept: new KeptResults(join(options.out, '.graded')),
+    circumstances: {
+      courseHash,
+      grader,
+      sandbox: sandbox.name,
+      exercises: exercises.map(({ id }) => id),
+      seed: options.seed ?? seedOf(courseHash),
+    },
+    languageOf: ({ student }: HandIn) => languageOf(student.language, course.course.languages, context),
+    again: options.again,
+    onProgress: (ended, known) => {
+      [done, before] = [ended, known];
+      progress.show(ended, known);
+    },
+    interrupted: context.interrupted,
+  });
+  try {
+    await unlessInterrupted(context.interrupted, run.grade());
+  } catch (error) {
+    if (context.interrupted.aborted) say(context, classTexts.stopped(done, handIns.length));
+    throw error;
+  }
+  const counts = await writeBooks(run, { options, ...course, exercises, context });
+  const of = handIns.length;
+  say(context, classTexts.done({ of, before, ...counts }), classTexts.written(shownPath(options.out, context.cwd)));
+  return counts.toLookAt.length > 0 ? exitCodes.failed : exitCodes.passed;
+}
+
+/** The same command gives the same results, so the course decides; students do not have all that the hash is made of. */
+function seedOf(courseHash: string): number {
+  return Number.parseInt(courseHash.slice(0, 8), 16);
+}
+
+/** @param wanted what the roster says */
+function languageOf(wanted: string | undefined, known: readonly string[], { courseLanguage }: Pick<Context, 'courseLanguage'>): string {
+  const base = (tag: string): string | undefined => tag.toLowerCase().split(/[-_]/)[0];
+  return known.find((tag) => wanted !== undefined && base(tag) === base(wanted)) ?? courseLanguage;
+}

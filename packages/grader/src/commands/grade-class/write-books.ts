@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import { Book, sourcesOf } from '../../classroom/book/book.ts';
+import type { ClassRun, ReadRow } from '../../classroom/grade-class.ts';
+import type { Course, Exercise } from '../../course/course.ts';
+import type { CourseLayout } from '../../course/layout.ts';
+import { replaceFile } from '../../files/replace-file.ts';
+import { classTexts } from '../../messages/grade-class.ts';
+import type { ClassCounts } from '../../messages/grade-class.ts';
+import type { Text } from '../../messages/text.ts';
+import { jsonReport } from '../../report/json.ts';
+import type { ClassOptions } from './class-options.ts';
+
+export interface Written {
+  readonly options: ClassOptions;
+  readonly course: Course;
+  readonly layout: CourseLayout;
+  readonly exercises: readonly Exercise[];
+  readonly context: Pick<Context, 'language'>;
+}
+
+/** Writes everything that is told of a class, row by row. @throws {FileProblem} */
+export async function writeBooks(run: ClassRun, { options, course, layout, exercises, context }: Written): Promise<Omit<ClassCounts, 'of' | 'before'>> {
+  const { out, gradebook } = options;
+  const book = new Book({
+    out,
+    course,
+    exercises,
+    language: context.language,
+    gradebook: gradebook === 'spreadsheet' ? undefined : gradebook,
+    common: new Map(exercises.map((exercise) => [exercise.id, commonAnswers(exercise, layout)])),
+    sourceOf: async (id, exercise) => {
+      const row = await run.row(id);
+      return row?.outcome.state === 'graded' ? sourcesOf(row.outcome.result, row.files).get(exercise) : undefined;
+    },
+  });
+  let [graded, missing] = [0, 0];
+  const toLookAt: Text[] = [];
+  for await (const row of run.rows()) {
+    const { outcome, handIn, files } = row;
+    if (outcome.state !== 'graded') removeEarlier(row, out);
+    else replaceFile(join(out, 'results', `${handIn.id}.json`), jsonReport(outcome.result), { make: true });
+    book.add(row, outcome.state === 'graded' ? sourcesOf(outcome.result, files) : new Map());
+    if (outcome.state === 'graded') graded += 1;
+    if (outcome.state === 'missing') missing += 1;
+    const doubt = doubtAbout(row);
+    if (doubt !== undefined) toLookAt.push(classTexts.lookAt(handIn.student.name, doubt));
+  }
+  await book.close();
+  return { graded, missing, toLookAt };
+}
+
+/** Why a person should look at it; undefined where nobody has to. */
+function doubtAbout({ outcome }: ReadRow): Text | undefined {
+  if (outcome.state === 'graded') return 'unjudged' in outcome.result ? classTexts.unjudged(outcome.result.unjudged) : undefined;
+  return outcome.state === 'missing' ? undefined : outcome.reason;
+}
+
+/** What an earlier run wrote of somebody who has no result now would be taken for this one's. */
+function removeEarlier({ handIn }: ReadRow, out: string): void {
+  rmSync(join(out, 'results', `${handIn.id}.json`), { force: true });
+  rmSync(join(out, 'feedback', `${handIn.id}.html`), { force: true });
+}
+
+/** What nobody has of somebody else: the stub, the solution and other right answers. */
+function commonAnswers({ id, files: [file = `${id}.ts`] }: Exercise, { exercises, solutions }: CourseLayout): readonly string[] {
+  const others = filesIn(join(solutions, id, 'also'));
+  const paths = [join(exercises, id, '.stub', file), join(exercises, id, file), join(solutions, id, file), ...others];
+  return paths.flatMap((path) => {
+    try {
+      return [readFileSync(path, 'utf8')];
+    } catch {
+      // Not every course has all of them.
+      return [];
+    }
+  });
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { smallCourse } from '../support/small-course.ts';
+import { teatime } from '../support/teatime.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('A class is graded as a whole, one who handed in nothing and one whose archive is broken too, and a second time nothing is graded twice', async () => {
+  const solution = await readFile(join(smallCourse, 'packages', 'solutions', 'tea', 'tea.ts'), 'utf8');
+  await using folder = await temporaryFolder({
+    'hand-ins/lin/tea.ts': solution,
+    'hand-ins/mo/tea.ts': 'export {};\n',
+    'hand-ins/wei/notes.md': 'I was ill.\n',
+    'hand-ins/zhou.zip': 'PK no archive',
+  });
+  const grade = async (): Promise<string> => (await teatime(['grade-class', 'hand-ins', '--exercises', 'tea'], { cwd: folder.path })).stdout;
+
+  const first = await grade();
+  expect(first).toContain('zhou');
+  const rows: readonly Record<string, string>[] = parse(await readFile(join(folder.path, 'hand-ins-grades', 'gradebook.csv'), 'utf8'), { bom: true, columns: true });
+  expect(rows.map(({ student, outcome }) => `${student} ${outcome}`)).toEqual(['lin graded', 'mo graded', 'wei missing', 'zhou unreadable']);
+  expect(rows.map(({ passed }) => passed)).toEqual(['yes', 'no', '', '']);
+
+  expect(await grade()).toContain('2 of them before');
+});
