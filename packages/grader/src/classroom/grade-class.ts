@@ -15,7 +15,8 @@ export interface ClassOptions {
   readonly pool: Pool;
   readonly kept: KeptResults;
   readonly circumstances: Omit<Circumstances, 'language'>;
-  readonly languageOf: (handIn: HandIn) => string;
+  /** Of those whose own nobody knows. */
+  readonly language: string;
   /** Whether to grade also what was graded before. */
   readonly again: boolean;
   /** Told when work on one has ended: how many have, and how many of them were graded before. */
@@ -23,8 +24,8 @@ export interface ClassOptions {
   readonly interrupted: AbortSignal;
 }
 
-/** Where the result of a hand-in is found again, or what there is instead of one. */
-type Ended = { readonly sha256: string; readonly job: string } | Ungraded;
+/** What there is instead of a result, or where it is found again. */
+type Ended = Ungraded | { readonly sha256: string; readonly job: string };
 
 /** A row, and the files that it is about. */
 export interface ReadRow extends ClassRow {
@@ -39,7 +40,7 @@ export interface ReadRow extends ClassRow {
  */
 export class ClassRun {
   readonly #options: ClassOptions;
-  readonly #ended = new Map<string, Ended>();
+  readonly #ended = new Map<string, { readonly handIn: HandIn; readonly ended: Ended }>();
   /** Of two who handed in the same, one waits for the other. */
   readonly #jobs = new Map<string, Promise<Ended>>();
   readonly #doubtful = new Map<string, HandIn>();
@@ -70,14 +71,13 @@ export class ClassRun {
 
   /** The row of one hand-in, read back; undefined before it has come to its end. */
   async row(id: string): Promise<ReadRow | undefined> {
-    const { handIns, read, kept } = this.#options;
-    const ended = this.#ended.get(id);
-    const handIn = handIns.find((one) => one.id === id);
-    if (ended === undefined || handIn === undefined) return undefined;
-    const content = await read(handIn);
-    const { notes, files } = 'state' in content ? { notes: [], files: new Map<string, Uint8Array>() } : content;
+    const { handIn, ended } = this.#ended.get(id) ?? {};
+    if (handIn === undefined || ended === undefined) return undefined;
+    // What could not be read the first time need not be tried again.
+    const content = 'state' in ended && ended.state !== 'crashed' ? ended : await this.#options.read(handIn);
+    const { notes, files } = 'state' in content ? nothing : content;
     if ('state' in ended) return { handIn, notes, files, outcome: ended };
-    return { handIn, notes, files, sha256: ended.sha256, outcome: outcomeOf(await kept.find(ended.job)) };
+    return { handIn, notes, files, sha256: ended.sha256, outcome: outcomeOf(await this.#options.kept.find(ended.job)) };
   }
 
   async #settle(handIn: HandIn): Promise<void> {
@@ -85,57 +85,57 @@ export class ClassRun {
     interrupted.throwIfAborted();
     const content = await read(handIn);
     const ended = 'state' in content ? content : await this.#endOf(handIn, content);
-    this.#ended.set(handIn.id, ended);
+    this.#ended.set(handIn.id, { handIn, ended });
     onProgress(this.#ended.size, this.#before);
   }
 
   #endOf(handIn: HandIn, content: Content): Promise<Ended> {
     const sha256 = contentHash(content.files);
-    const job = this.#jobOf(handIn, content, sha256);
-    const known = this.#jobs.get(job.id);
+    const job = jobId(sha256, { ...this.#options.circumstances, language: this.#languageOf(handIn) });
+    const known = this.#jobs.get(job);
     if (known !== undefined) return known;
-    const end = this.#findOrGrade(job, sha256, handIn);
-    this.#jobs.set(job.id, end);
+    const end = this.#findOrGrade(job, sha256, handIn, content);
+    this.#jobs.set(job, end);
     return end;
   }
 
-  async #findOrGrade(job: GradeJob, sha256: string, handIn: HandIn): Promise<Ended> {
+  async #findOrGrade(job: string, sha256: string, handIn: HandIn, content: Content): Promise<Ended> {
     const { kept, pool, again } = this.#options;
-    const known = again ? undefined : await kept.find(job.id);
+    const known = again ? undefined : await kept.find(job);
     if (known !== undefined && !('unjudged' in known)) {
       this.#before += 1;
-      return { sha256, job: job.id };
+      return { sha256, job };
     }
-    const reply = await pool.grade(job);
+    const reply = await pool.grade(this.#jobFor(handIn, content, job));
     if (reply.state !== 'graded') return reply;
-    kept.keep(job.id, reply.result);
-    if ('unjudged' in reply.result) this.#doubtful.set(job.id, handIn);
-    return { sha256, job: job.id };
+    kept.keep(job, reply.result);
+    if ('unjudged' in reply.result) this.#doubtful.set(job, handIn);
+    return { sha256, job };
   }
 
   /** Alone: nothing else of this class is being graded. */
-  async #tryAgain(id: string, handIn: HandIn): Promise<void> {
+  async #tryAgain(job: string, handIn: HandIn): Promise<void> {
     const { read, pool, kept, interrupted } = this.#options;
     interrupted.throwIfAborted();
     const content = await read(handIn);
     if ('state' in content) return;
     // Another id, since whoever keeps replies would give the doubtful one again.
-    const reply = await pool.grade({ ...this.#jobOf(handIn, content, contentHash(content.files)), id: `${id}-again` });
-    if (reply.state === 'graded') kept.keep(id, reply.result);
+    const reply = await pool.grade(this.#jobFor(handIn, content, `${job}-again`));
+    if (reply.state === 'graded') kept.keep(job, reply.result);
   }
 
-  #jobOf(handIn: HandIn, { files }: Content, sha256: string): GradeJob {
-    const { circumstances, languageOf } = this.#options;
-    const language = languageOf(handIn);
-    return {
-      id: jobId(sha256, { ...circumstances, language }),
-      files: Object.fromEntries([...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')])),
-      exercises: circumstances.exercises,
-      seed: circumstances.seed,
-      language,
-    };
+  #jobFor(handIn: HandIn, { files }: Content, id: string): GradeJob {
+    const { exercises, seed } = this.#options.circumstances;
+    const encoded = Array.from(files, ([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const);
+    return { id, files: Object.fromEntries(encoded), exercises, seed, language: this.#languageOf(handIn) };
+  }
+
+  #languageOf({ student }: HandIn): string {
+    return student.language ?? this.#options.language;
   }
 }
+
+const nothing: Content = { files: new Map(), notes: [] };
 
 function outcomeOf(result: GradeResult | undefined): Outcome {
   if (result === undefined) return { state: 'crashed', reason: classTexts.lost };

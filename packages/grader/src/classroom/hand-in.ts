@@ -23,7 +23,7 @@ export interface Student {
   readonly name: string;
   /** What the system that they handed in to calls them: Canvas's user id, Moodle's number, a GitHub name. */
   readonly key?: string;
-  /** From the roster: what a gradebook calls them, and what their feedback is written in. */
+  /** From the roster: what a gradebook calls them, and what their feedback is written in, where it is one of the course's languages. */
   readonly email?: string;
   readonly number?: string;
   readonly language?: string;

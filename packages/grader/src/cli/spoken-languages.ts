@@ -12,8 +12,8 @@ type Spoken = Pick<Context, 'language' | 'courseLanguage' | 'askedLanguage'>;
  */
 export function spokenLanguages(args: readonly string[], { env, course }: Pick<Context, 'env' | 'course'>): Spoken {
   const known = courseLanguages(course);
-  const system = among(known, systemLocale(env)) ?? 'en';
-  const courseLanguage = asked(args).map((name) => among(known, name)).findLast((tag) => tag !== undefined) ?? system;
+  const system = languageAmong(known, systemLocale(env)) ?? 'en';
+  const courseLanguage = asked(args).map((name) => languageAmong(known, name)).findLast((tag) => tag !== undefined) ?? system;
   const askedLanguage = courseLanguage === system ? undefined : courseLanguage;
   return { language: languageOf(courseLanguage) ?? 'en', courseLanguage, askedLanguage };
 }
@@ -21,7 +21,7 @@ export function spokenLanguages(args: readonly string[], { env, course }: Pick<C
 /** @throws {UsageError} for a language that the course does not have */
 export function requireSpoken(args: readonly string[], { course }: Pick<Context, 'course'>): void {
   const known = courseLanguages(course);
-  const unknown = asked(args).find((name) => among(known, name) === undefined);
+  const unknown = asked(args).find((name) => languageAmong(known, name) === undefined);
   if (unknown !== undefined) throw new UsageError(usage.unknownLanguage(unknown, known));
 }
 
@@ -31,8 +31,8 @@ function asked(args: readonly string[]): readonly string[] {
   return given.filter((name) => name !== '' && !name.startsWith('-'));
 }
 
-/** The tag that people and systems mean by `zh`, `zh_CN.UTF-8` or `EN`. */
-function among(tags: readonly string[], name: string): string | undefined {
+/** The tag, of these, that people and systems mean by `zh`, `zh_CN.UTF-8` or `EN`. */
+export function languageAmong(tags: readonly string[], name: string): string | undefined {
   const [wanted = ''] = name.toLowerCase().replaceAll('_', '-').split(/[.@]/);
   const base = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
   return tags.find((tag) => tag.toLowerCase() === wanted) ?? tags.find((tag) => base(tag) === base(wanted));

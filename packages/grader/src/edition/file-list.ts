@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { staysInside } from '../files/stays-inside.ts';
 
 /** The files of an edition by their paths, with forward slashes. */
 export type EditionFiles = ReadonlyMap<string, Uint8Array>;
@@ -50,7 +51,6 @@ export function unpackList(text: string): FileList | undefined {
 
 /** Whether a path is one that an edition may have: it stays in the folder, and away from what is the student's or the system's. */
 export function isInside(path: string): boolean {
-  const names = path.split('/');
-  const isPlain = names.every((name) => name !== '' && name !== '.' && name !== '..' && !/[\\:\0]/.test(name));
-  return isPlain && !['.teatime', '.git', 'node_modules'].includes((names[0] ?? '').toLowerCase());
+  const [first = ''] = path.split('/');
+  return staysInside(path) && !['.teatime', '.git', 'node_modules'].includes(first.toLowerCase());
 }

@@ -18,9 +18,9 @@ export const classTexts = {
     en: `--jobs ${value} is no number of hand-ins to grade at once. Write 1 or more.`,
     'zh-CN': `--jobs ${value} 不是同时评分的份数。请写 1 或更大的整数。`,
   }),
-  noGradebook: (value: string): Text => ({
-    en: `--gradebook ${value} is not known. There are canvas and moodle; without it, the gradebook is for a spreadsheet.`,
-    'zh-CN': `没有 --gradebook ${value}。可以写 canvas 或 moodle；不写就是给电子表格用的成绩册。`,
+  noGradebook: (value: string, known: readonly string[]): Text => ({
+    en: `--gradebook ${value} is not known. There are ${known.join(' and ')}; without it, the gradebook is for a spreadsheet.`,
+    'zh-CN': `没有 --gradebook ${value}。可以写 ${known.join(' 或 ')}；不写就是给电子表格用的成绩册。`,
   }),
   fewerJobs: (asked: number, places: number): Text => ({
     en: `${asked} at once would be more than this computer carries; ${places} are graded at once.`,
@@ -46,10 +46,6 @@ export const classTexts = {
       + `${toLookAt.length > 0 ? `。需要人工查看：${toLookAt.length} 份` : ''}。${toLookAt.map((line) => `\n  ${line['zh-CN']}`).join('')}`,
   }),
   lookAt: (student: string, reason: Text): Text => ({ en: `${student}: ${reason.en}`, 'zh-CN': `${student}：${reason['zh-CN']}` }),
-  unjudged: (exercises: readonly string[]): Text => ({
-    en: `${exercises.join(', ')} could not be judged, since the computer was too busy. Type the command again when it is quiet.`,
-    'zh-CN': `电脑太忙，无法评定 ${exercises.join('、')}。请等电脑空闲时再运行一次命令。`,
-  }),
   written: (out: string): Text => ({
     en: `Written to ${out}: class.html to read, gradebook.csv for your spreadsheet, feedback/ to hand back, results/ for programs.`,
     'zh-CN': `已写入 ${out}：class.html 是总览，gradebook.csv 可用电子表格打开，feedback/ 用来发还给学生，results/ 供程序使用。`,

@@ -81,7 +81,7 @@ export const passedOverTexts = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Why there is no class to grade. */
-export const classTexts = {
+export const noClassTexts = {
   cannotOpen: (folder: string, reason: Text): Text => ({
     en: `The hand-ins cannot be read from ${folder}: ${reason.en}`,
     'zh-CN': `无法从 ${folder} 读取提交内容：${reason['zh-CN']}`,

@@ -13,14 +13,20 @@ test('A class is graded as a whole, one who handed in nothing and one whose arch
     'hand-ins/mo/tea.ts': 'export {};\n',
     'hand-ins/wei/notes.md': 'I was ill.\n',
     'hand-ins/zhou.zip': 'PK no archive',
+    'roster.csv': 'name,language\nlin,English\nmo,zh-Hans\nwei,\nzhou,\n',
   });
-  const grade = async (): Promise<string> => (await teatime(['grade-class', 'hand-ins', '--exercises', 'tea'], { cwd: folder.path })).stdout;
+  const grade = async (): Promise<string> => (await teatime(['grade-class', 'hand-ins', '--exercises', 'tea', '--roster', 'roster.csv'], { cwd: folder.path })).stdout;
 
   const first = await grade();
   expect(first).toContain('zhou');
   const rows: readonly Record<string, string>[] = parse(await readFile(join(folder.path, 'hand-ins-grades', 'gradebook.csv'), 'utf8'), { bom: true, columns: true });
   expect(rows.map(({ student, outcome }) => `${student} ${outcome}`)).toEqual(['lin graded', 'mo graded', 'wei missing', 'zhou unreadable']);
   expect(rows.map(({ passed }) => passed)).toEqual(['yes', 'no', '', '']);
+
+  // The words of the page and those of its messages are in one language, each student's own.
+  const feedback = async (id: string): Promise<string> => await readFile(join(folder.path, 'hand-ins-grades', 'feedback', `${id}.html`), 'utf8');
+  expect(await feedback('lin')).toContain('<html lang="en">');
+  expect(await feedback('mo')).toMatch(/<html lang="zh-CN">[^]*没有导出/);
 
   expect(await grade()).toContain('2 of them before');
 });

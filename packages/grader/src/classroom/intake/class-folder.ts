@@ -4,7 +4,7 @@ import { courseAbove, courseLayout } from '../../course/layout.ts';
 import { FileProblem } from '../../files/file-problem.ts';
 import { fileTrouble } from '../../files/file-trouble.ts';
 import { HeldFolder } from '../../files/held-folder.ts';
-import { classTexts, passedOverTexts } from '../../messages/hand-ins.ts';
+import { noClassTexts, passedOverTexts } from '../../messages/hand-ins.ts';
 import type { Text } from '../../messages/text.ts';
 import { codeStem } from '../../submission/find-file.ts';
 import { namesExercise } from '../../submission/find-folder.ts';
@@ -38,7 +38,7 @@ export interface PassedOver {
  * @throws {ClassProblem} when it cannot be read, or is the course itself
  */
 export function openClassFolder(directory: string, surroundings: Surroundings): ClassFolder {
-  if (isOfCourse(directory)) throw new ClassProblem(classTexts.course(directory));
+  if (isOfCourse(directory)) throw new ClassProblem(noClassTexts.course(directory));
   const found = look(directory);
   const [only, another] = found.entries;
   if (only === undefined || another !== undefined || only.kind === 'file' || found.clones.has(only.name) || isOfSystem(only)) return found;
@@ -65,7 +65,7 @@ function look(path: string): ClassFolder {
       clones: new Set(entries.filter(({ name, kind }) => kind === 'folder' && isClone(folder, name)).map(({ name }) => name)),
     };
   } catch (error) {
-    throw new ClassProblem(classTexts.cannotOpen(path, fileTrouble(FileProblem.from(error, path))), { cause: error });
+    throw new ClassProblem(noClassTexts.cannotOpen(path, fileTrouble(FileProblem.from(error, path))), { cause: error });
   }
 }
 

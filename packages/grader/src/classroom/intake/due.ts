@@ -1,4 +1,4 @@
-import { classTexts } from '../../messages/hand-ins.ts';
+import { noClassTexts } from '../../messages/hand-ins.ts';
 import { ClassProblem } from '../class-problem.ts';
 
 const written = /^(?<date>\d{4}-\d\d-\d\d)(?:[T ](?<time>\d\d:\d\d)(?<seconds>:\d\d(?:\.\d{1,3})?)?(?: ?(?<zone>Z|[+-]\d\d:?\d\d))?)?$/i;
@@ -14,7 +14,7 @@ export function parseDue(text: string): Date {
   // A day that no calendar has would become one of the next month.
   const isDay = date !== undefined && isoDay(new Date(`${date}T00:00Z`)) === date;
   const due = new Date(isDay ? `${date}T${time}${seconds}${zone.toUpperCase().replace(/(?<=[+-]\d\d)(?=\d)/, ':')}` : '');
-  if (Number.isNaN(due.getTime())) throw new ClassProblem(classTexts.badDue(text));
+  if (Number.isNaN(due.getTime())) throw new ClassProblem(noClassTexts.badDue(text));
   return due;
 }
 

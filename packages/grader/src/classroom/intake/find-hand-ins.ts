@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { readOrdinaryFile } from '../../files/read-file.ts';
-import { classTexts, intakeNotes, passedOverTexts } from '../../messages/hand-ins.ts';
+import { intakeNotes, noClassTexts, passedOverTexts } from '../../messages/hand-ins.ts';
 import { visibleName } from '../../messages/visible.ts';
 import { codeStem } from '../../submission/find-file.ts';
 import { ClassProblem } from '../class-problem.ts';
@@ -51,7 +51,7 @@ export function findHandIns(directory: string, options: FindingOptions): FoundHa
     claims.push(...found);
     if (found.length === 0) passedOver.push({ name: entry.name, reason: codeStem(entry.name) === undefined ? passedOverTexts.unknown : passedOverTexts.noStudent });
   }
-  if (claims.length === 0) throw new ClassProblem(classTexts.empty(directory));
+  if (claims.length === 0) throw new ClassProblem(noClassTexts.empty(directory));
   const found = Array.from(Map.groupBy(claims, identityOf).values(), (group) => inTime(handInOf(group), options.due));
   const { present, absent } = options.roster === undefined ? { present: found, absent: [] } : withRoster(found, options.roster);
   // What somebody's files are called does not hang on the roster.

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { staysInside } from '../../files/stays-inside.ts';
 
 /** Files of a hand-in in a folder of their own, as if the student had laid them there. Gone when it is disposed of. */
 export interface Staged extends AsyncDisposable {
@@ -26,8 +27,4 @@ export async function stage(files: Readonly<Record<string, string>>): Promise<St
     await staged[Symbol.asyncDispose]();
     throw error;
   }
-}
-
-function staysInside(name: string): boolean {
-  return !/[\\:\0]/.test(name) && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }

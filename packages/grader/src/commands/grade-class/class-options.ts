@@ -6,6 +6,8 @@ import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
 import { asSeed } from '../../cli/seed.ts';
 import { shownPath } from '../../cli/shown-path.ts';
 import { UsageError } from '../../cli/usage-error.ts';
+import { importers } from '../../classroom/book/import-table.ts';
+import type { Importer } from '../../classroom/book/import-table.ts';
 import { firmPath } from '../../files/firm-path.ts';
 import { classTexts } from '../../messages/grade-class.ts';
 
@@ -23,8 +25,6 @@ const options = {
   ...commonOptions,
 } as const;
 
-export type GradebookFor = 'spreadsheet' | 'canvas' | 'moodle';
-
 /** What was typed behind `grade-class`. Paths are absolute. */
 export interface ClassOptions {
   readonly folder: string;
@@ -39,7 +39,8 @@ export interface ClassOptions {
   readonly again: boolean;
   readonly roster: string | undefined;
   readonly due: string | undefined;
-  readonly gradebook: GradebookFor;
+  /** Whose gradebook gets a table beside the one for a spreadsheet. */
+  readonly gradebook: Importer | undefined;
   readonly dryRun: boolean;
   readonly requireSandbox: boolean | undefined;
 }
@@ -51,7 +52,7 @@ export function classOptions(args: readonly string[], { cwd }: Pick<Context, 'cw
   if (given === undefined || another !== undefined) throw new UsageError(classTexts.needsFolder);
   const folder = firmPath(given, cwd);
   const out = values.out === undefined ? join(dirname(folder), `${basename(folder)}-grades`) : firmPath(values.out, cwd);
-  if (out === folder || isWithin(out, folder)) throw new UsageError(classTexts.outIsInClass(shownPath(out, cwd)));
+  if (isWithin(out, folder)) throw new UsageError(classTexts.outIsInClass(shownPath(out, cwd)));
   const places = availableParallelism();
   const asked = values.jobs === undefined ? places : asJobs(values.jobs);
   return {
@@ -64,7 +65,7 @@ export function classOptions(args: readonly string[], { cwd }: Pick<Context, 'cw
     again: values.again ?? false,
     roster: values.roster === undefined ? undefined : firmPath(values.roster, cwd),
     due: values.due,
-    gradebook: asGradebook(values.gradebook),
+    gradebook: values.gradebook === undefined ? undefined : asImporter(values.gradebook),
     dryRun: values['dry-run'] ?? false,
     requireSandbox: values['require-sandbox'],
   };
@@ -75,8 +76,8 @@ function asJobs(given: string): number {
   return Number(given);
 }
 
-function asGradebook(given: string | undefined): GradebookFor {
-  if (given === undefined) return 'spreadsheet';
-  if (given !== 'canvas' && given !== 'moodle') throw new UsageError(classTexts.noGradebook(given));
-  return given;
+function asImporter(given: string): Importer {
+  const importer = importers.find((one) => one === given);
+  if (importer === undefined) throw new UsageError(classTexts.noGradebook(given, importers));
+  return importer;
 }

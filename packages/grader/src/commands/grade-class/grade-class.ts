@@ -7,7 +7,6 @@ import { requireSandbox } from '../../cli/require-sandbox.ts';
 import { say } from '../../cli/say.ts';
 import { shownPath } from '../../cli/shown-path.ts';
 import { ClassRun } from '../../classroom/grade-class.ts';
-import type { HandIn } from '../../classroom/hand-in.ts';
 import { KeptResults } from '../../classroom/keep/kept-results.ts';
 import { LocalPool } from '../../classroom/local/local-pool.ts';
 import { courseProvenance } from '../../grading/course-provenance.ts';
@@ -25,7 +24,7 @@ export async function gradeClass(args: readonly string[], context: Context): Pro
   const named = exerciseIds(options.exercises, context);
   const course = await openCourseFromAnywhere(context, named);
   const exercises = selectExercises(course.course, named);
-  const handIns = findClass(options, exercises, context);
+  const handIns = findClass(options, { exercises, languages: course.course.languages }, context);
   if (options.dryRun) return exitCodes.passed;
   if (options.jobsAsked !== undefined) say(context, classTexts.fewerJobs(options.jobsAsked, options.jobs));
 
@@ -46,7 +45,7 @@ export async function gradeClass(args: readonly string[], context: Context): Pro
       exercises: exercises.map(({ id }) => id),
       seed: options.seed ?? seedOf(courseHash),
     },
-    languageOf: ({ student }: HandIn) => languageOf(student.language, course.course.languages, context),
+    language: context.courseLanguage,
     again: options.again,
     onProgress: (ended, known) => {
       [done, before] = [ended, known];
@@ -69,10 +68,4 @@ export async function gradeClass(args: readonly string[], context: Context): Pro
 /** The same command gives the same results, so the course decides; students do not have all that the hash is made of. */
 function seedOf(courseHash: string): number {
   return Number.parseInt(courseHash.slice(0, 8), 16);
-}
-
-/** @param wanted what the roster says */
-function languageOf(wanted: string | undefined, known: readonly string[], { courseLanguage }: Pick<Context, 'courseLanguage'>): string {
-  const base = (tag: string): string | undefined => tag.toLowerCase().split(/[-_]/)[0];
-  return known.find((tag) => wanted !== undefined && base(tag) === base(wanted)) ?? courseLanguage;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { Book, sourcesOf } from '../../classroom/book/book.ts';
@@ -8,8 +8,11 @@ import type { CourseLayout } from '../../course/layout.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { classTexts } from '../../messages/grade-class.ts';
 import type { ClassCounts } from '../../messages/grade-class.ts';
+import { gradebookTexts } from '../../messages/gradebook.ts';
 import type { Text } from '../../messages/text.ts';
 import { jsonReport } from '../../report/json.ts';
+import { SubmissionProblem } from '../../submission/submission-problem.ts';
+import { courseAnswers } from '../check-course/answers/answers.ts';
 import type { ClassOptions } from './class-options.ts';
 
 export interface Written {
@@ -28,8 +31,8 @@ export async function writeBooks(run: ClassRun, { options, course, layout, exerc
     course,
     exercises,
     language: context.language,
-    gradebook: gradebook === 'spreadsheet' ? undefined : gradebook,
-    common: new Map(exercises.map((exercise) => [exercise.id, commonAnswers(exercise, layout)])),
+    gradebook,
+    common: new Map(await Promise.all(exercises.map(async (exercise) => [exercise.id, await commonAnswers(exercise, layout)] as const))),
     sourceOf: async (id, exercise) => {
       const row = await run.row(id);
       return row?.outcome.state === 'graded' ? sourcesOf(row.outcome.result, row.files).get(exercise) : undefined;
@@ -53,7 +56,7 @@ export async function writeBooks(run: ClassRun, { options, course, layout, exerc
 
 /** Why a person should look at it; undefined where nobody has to. */
 function doubtAbout({ outcome }: ReadRow): Text | undefined {
-  if (outcome.state === 'graded') return 'unjudged' in outcome.result ? classTexts.unjudged(outcome.result.unjudged) : undefined;
+  if (outcome.state === 'graded') return 'unjudged' in outcome.result ? gradebookTexts.unjudged(outcome.result.unjudged) : undefined;
   return outcome.state === 'missing' ? undefined : outcome.reason;
 }
 
@@ -63,24 +66,13 @@ function removeEarlier({ handIn }: ReadRow, out: string): void {
   rmSync(join(out, 'feedback', `${handIn.id}.html`), { force: true });
 }
 
-/** What nobody has of somebody else: the stub, the solution and other right answers. */
-function commonAnswers({ id, files: [file = `${id}.ts`] }: Exercise, { exercises, solutions }: CourseLayout): readonly string[] {
-  const others = filesIn(join(solutions, id, 'also'));
-  const paths = [join(exercises, id, '.stub', file), join(exercises, id, file), join(solutions, id, file), ...others];
-  return paths.flatMap((path) => {
-    try {
-      return [readFileSync(path, 'utf8')];
-    } catch {
-      // Not every course has all of them.
-      return [];
-    }
-  });
-}
-
-function filesIn(folder: string): readonly string[] {
+/** What nobody has of somebody else: the stub, the solution and other right answers. None where the course lacks some of them. */
+async function commonAnswers(exercise: Exercise, layout: CourseLayout): Promise<readonly string[]> {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name));
-  } catch {
-    return [];
+    const { answers } = await courseAnswers(exercise, layout);
+    return answers.filter(({ role }) => role !== 'wrong').map(({ files }) => files.map(({ source }) => source).join('\n'));
+  } catch (error) {
+    if (error instanceof SubmissionProblem) return [];
+    throw error;
   }
 }
