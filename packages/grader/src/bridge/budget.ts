@@ -13,6 +13,8 @@ export const budget = {
   glanceMs: 50,
   /** How much longer, in real time, the watchdog may take to find the place of a loop. */
   findMs: 250,
+  /** Memory that a turn has taken when it is given more time, to come to the end of it: what loops and drops all takes less. */
+  noticeableBytes: 40 * 2 ** 20,
   /** Loading the file. */
   loadMs: 1200,
   /** Starting the process, in real time: the grader's own affair. */

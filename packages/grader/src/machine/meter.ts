@@ -66,6 +66,19 @@ export class Meter {
     return { realMs, workedMs, mainMs, waitedMs: waitedMs ?? (hadRoom ? 0 : Math.max(0, realMs - workedMs)) };
   }
 
+  /** Memory that it has, in bytes; 0 where the system does not tell. */
+  residentBytes(): number {
+    try {
+      if (process.platform === 'darwin') return Number(ps(this.#started, 'rss=')) * 1024;
+      if (process.platform !== 'linux') return 0;
+      this.#pid ??= innermost(this.#started);
+      return Number(/^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${this.#pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+    } catch {
+      // It is gone, or the system hides it.
+      return 0;
+    }
+  }
+
   #timesOfProcess(): ThreadTimes | undefined {
     try {
       if (process.platform === 'darwin') return timesByPs(this.#started);
@@ -125,9 +138,12 @@ function sum(pairs: readonly (readonly [number, number])[]): readonly [number, n
 
 /** macOS tells hundredths of a second, by way of a program: `1:02.34`. */
 function timesByPs(pid: number): ThreadTimes {
-  const said = execFileSync('/bin/ps', ['-o', 'time=', '-p', String(pid)], { encoding: 'utf8', timeout: 5000 });
-  const workedMs = said.trim().split(/[:-]/).map(Number).reduce((total, part) => total * 60 + part, 0) * 1000;
+  const workedMs = ps(pid, 'time=').split(/[:-]/).map(Number).reduce((total, part) => total * 60 + part, 0) * 1000;
   return { workedMs, mainMs: undefined, waitedMs: undefined };
+}
+
+function ps(pid: number, column: string): string {
+  return execFileSync('/bin/ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8', timeout: 5000 }).trim();
 }
 
 function idleMs(): number {
