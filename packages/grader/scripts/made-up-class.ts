@@ -84,7 +84,7 @@ function mismatch(row: Readonly<Record<string, string>>, json: string | undefine
     const verdict = verdicts.get(exercise.id);
     const failed = failuresOf(exercise).join(', ');
     const meant = verdict === 'no-pass' || verdict === undefined ? verdict : verdict.fails.join(', ');
-    if (meant === 'no-pass' ? failed === '' : failed !== meant) return `${exercise.id} failed ${failed || 'nothing'}, not ${meant || 'nothing'}`;
+    if (meant === 'no-pass' ? failed === '' : failed !== meant) return `${exercise.id} failed [${failed}], not [${meant}]`;
   }
   return undefined;
 }

@@ -1,12 +1,11 @@
 import { classTexts } from '../messages/grade-class.ts';
 import { nothingHandedIn } from '../verdict/nothing-handed-in.ts';
-import type { GradeResult } from '../verdict/result.ts';
 import type { Content, HandIn } from './hand-in.ts';
 import { contentHash, jobId } from './keep/content-key.ts';
 import type { Circumstances } from './keep/content-key.ts';
 import type { KeptResults } from './keep/kept-results.ts';
 import type { ClassRow, Outcome, Ungraded } from './outcome.ts';
-import type { GradeJob, Pool } from './pool.ts';
+import type { GradeJob, GradeReply, Pool } from './pool.ts';
 
 export interface ClassOptions {
   readonly handIns: readonly HandIn[];
@@ -15,7 +14,7 @@ export interface ClassOptions {
   readonly pool: Pool;
   readonly kept: KeptResults;
   readonly circumstances: Omit<Circumstances, 'language'>;
-  /** Of those whose own nobody knows. */
+  /** What whoever teaches reads of all; students get theirs in their own where it is known. */
   readonly language: string;
   /** Whether to grade also what was graded before. */
   readonly again: boolean;
@@ -25,7 +24,13 @@ export interface ClassOptions {
 }
 
 /** What there is instead of a result, or where it is found again. */
-type Ended = Ungraded | { readonly sha256: string; readonly job: string };
+type Ended = Ungraded | { readonly sha256: string; readonly kept: KeptIds };
+
+/** Where a result is found again: in the language of the class, and in the student's where that is another one. */
+interface KeptIds {
+  readonly result: string;
+  readonly also?: string | undefined;
+}
 
 /** A row, and the files that it is about. */
 export interface ReadRow extends ClassRow {
@@ -43,7 +48,7 @@ export class ClassRun {
   readonly #ended = new Map<string, { readonly handIn: HandIn; readonly ended: Ended }>();
   /** Of two who handed in the same, one waits for the other. */
   readonly #jobs = new Map<string, Promise<Ended>>();
-  readonly #doubtful = new Map<string, HandIn>();
+  readonly #doubtful: Doubtful[] = [];
   #before = 0;
 
   constructor(options: ClassOptions) {
@@ -58,7 +63,7 @@ export class ClassRun {
       for (const handIn of left) await this.#settle(handIn);
     };
     await Promise.all(Array.from({ length: pool.places }, workThrough));
-    for (const [job, handIn] of this.#doubtful) await this.#tryAgain(job, handIn);
+    for (const doubtful of this.#doubtful) await this.#tryAgain(doubtful);
   }
 
   /** Every row, in the order of the class. */
@@ -77,7 +82,7 @@ export class ClassRun {
     const content = 'state' in ended && ended.state !== 'crashed' ? ended : await this.#options.read(handIn);
     const { notes, files } = 'state' in content ? nothing : content;
     if ('state' in ended) return { handIn, notes, files, outcome: ended };
-    return { handIn, notes, files, sha256: ended.sha256, outcome: outcomeOf(await this.#options.kept.find(ended.job)) };
+    return { handIn, notes, files, sha256: ended.sha256, outcome: await this.#outcomeOf(ended.kept) };
   }
 
   async #settle(handIn: HandIn): Promise<void> {
@@ -91,54 +96,83 @@ export class ClassRun {
 
   #endOf(handIn: HandIn, content: Content): Promise<Ended> {
     const sha256 = contentHash(content.files);
-    const job = jobId(sha256, { ...this.#options.circumstances, language: this.#languageOf(handIn) });
+    const { language, circumstances } = this.#options;
+    const alsoIn = this.#otherLanguageOf(handIn);
+    const idIn = (spoken: string): string => jobId(sha256, { ...circumstances, language: spoken });
+    const job = alsoIn === undefined ? idIn(language) : idIn(`${language}+${alsoIn}`);
     const known = this.#jobs.get(job);
     if (known !== undefined) return known;
-    const end = this.#findOrGrade(job, sha256, handIn, content);
+    const end = this.#findOrGrade({ job, handIn, ids: { result: idIn(language), also: alsoIn && idIn(alsoIn) } }, sha256, content);
     this.#jobs.set(job, end);
     return end;
   }
 
-  async #findOrGrade(job: string, sha256: string, handIn: HandIn, content: Content): Promise<Ended> {
-    const { kept, pool, again } = this.#options;
-    const known = again ? undefined : await kept.find(job);
-    if (known !== undefined && !('unjudged' in known)) {
+  async #findOrGrade(doubtful: Doubtful, sha256: string, content: Content): Promise<Ended> {
+    const { pool, again } = this.#options;
+    const { job, handIn, ids } = doubtful;
+    if (!again && (await this.#isKept(ids))) {
       this.#before += 1;
-      return { sha256, job };
+      return { sha256, kept: ids };
     }
     const reply = await pool.grade(this.#jobFor(handIn, content, job));
     if (reply.state !== 'graded') return reply;
-    kept.keep(job, reply.result);
-    if ('unjudged' in reply.result) this.#doubtful.set(job, handIn);
-    return { sha256, job };
+    this.#keep(ids, reply);
+    if ('unjudged' in reply.result) this.#doubtful.push(doubtful);
+    return { sha256, kept: ids };
   }
 
   /** Alone: nothing else of this class is being graded. */
-  async #tryAgain(job: string, handIn: HandIn): Promise<void> {
-    const { read, pool, kept, interrupted } = this.#options;
+  async #tryAgain({ job, handIn, ids }: Doubtful): Promise<void> {
+    const { read, pool, interrupted } = this.#options;
     interrupted.throwIfAborted();
     const content = await read(handIn);
     if ('state' in content) return;
     // Another id, since whoever keeps replies would give the doubtful one again.
     const reply = await pool.grade(this.#jobFor(handIn, content, `${job}-again`));
-    if (reply.state === 'graded') kept.keep(job, reply.result);
+    if (reply.state === 'graded') this.#keep(ids, reply);
+  }
+
+  async #isKept({ result, also }: KeptIds): Promise<boolean> {
+    const { kept } = this.#options;
+    for (const id of [result, also].filter((one) => one !== undefined)) {
+      const known = await kept.find(id);
+      if (known === undefined || 'unjudged' in known) return false;
+    }
+    return true;
+  }
+
+  #keep(ids: KeptIds, { result, also }: Extract<GradeReply, { state: 'graded' }>): void {
+    const { kept } = this.#options;
+    if (ids.also !== undefined && also !== undefined) kept.keep(ids.also, also);
+    kept.keep(ids.result, result);
+  }
+
+  async #outcomeOf(ids: KeptIds): Promise<Outcome> {
+    const { kept } = this.#options;
+    const result = await kept.find(ids.result);
+    if (result === undefined) return { state: 'crashed', reason: classTexts.lost };
+    const said = nothingHandedIn(result);
+    if (said !== undefined) return { state: 'missing', reason: { en: said, 'zh-CN': said } };
+    return { state: 'graded', result, also: ids.also === undefined ? undefined : await kept.find(ids.also) };
   }
 
   #jobFor(handIn: HandIn, { files }: Content, id: string): GradeJob {
-    const { exercises, seed } = this.#options.circumstances;
+    const { circumstances: { exercises, seed }, language } = this.#options;
     const encoded = Array.from(files, ([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const);
-    return { id, files: Object.fromEntries(encoded), exercises, seed, language: this.#languageOf(handIn) };
+    return { id, files: Object.fromEntries(encoded), exercises, seed, language, alsoIn: this.#otherLanguageOf(handIn) };
   }
 
-  #languageOf({ student }: HandIn): string {
-    return student.language ?? this.#options.language;
+  /** The student's, where it is not that of the class. */
+  #otherLanguageOf({ student }: HandIn): string | undefined {
+    return student.language === this.#options.language ? undefined : student.language;
   }
+}
+
+/** What has to be graded alone once more, and where its result is kept. */
+interface Doubtful {
+  readonly job: string;
+  readonly handIn: HandIn;
+  readonly ids: KeptIds;
 }
 
 const nothing: Content = { files: new Map(), notes: [] };
-
-function outcomeOf(result: GradeResult | undefined): Outcome {
-  if (result === undefined) return { state: 'crashed', reason: classTexts.lost };
-  const said = nothingHandedIn(result);
-  return said === undefined ? { state: 'graded', result } : { state: 'missing', reason: { en: said, 'zh-CN': said } };
-}

@@ -4,8 +4,11 @@ import type { HandIn } from './hand-in.ts';
 
 /** How it went with one hand-in. Whatever happens to it is told here, and never ends the work on the others. */
 export type Outcome =
-  /** Graded; a grade in which something is in doubt has no points (`unjudged`). */
-  | { readonly state: 'graded'; readonly result: GradeResult }
+  /**
+   * Graded; a grade in which something is in doubt has no points (`unjudged`). `result` is in the language of the class, and `also`
+   * in the student's, where that is another one.
+   */
+  | { readonly state: 'graded'; readonly result: GradeResult; readonly also?: GradeResult | undefined }
   | Ungraded;
 
 export type Ungraded =

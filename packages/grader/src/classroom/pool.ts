@@ -12,10 +12,12 @@ export interface GradeJob {
   readonly seed: number;
   /** Of the sentences in the result, one of the course's. */
   readonly language: string;
+  /** Another one of them that the same result is also wanted in. */
+  readonly alsoIn?: string | undefined;
 }
 
 export type GradeReply =
-  | { readonly state: 'graded'; readonly result: GradeResult }
+  | { readonly state: 'graded'; readonly result: GradeResult; readonly also?: GradeResult | undefined }
   /** Whoever graded came to an end over it, more than once. */
   | { readonly state: 'crashed'; readonly reason: Text };
 

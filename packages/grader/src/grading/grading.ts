@@ -33,6 +33,8 @@ export interface Grader {
 /** A grade, and what was learned on the way to it. */
 export interface Grading {
   readonly result: GradeResult;
+  /** The same grade in another language; only where one was asked for. */
+  readonly also?: GradeResult;
   /** Where the answer to each exercise lies, or should lie. */
   readonly folders: ReadonlyMap<string, string>;
   /** The exercises that could not be judged, through no fault of the answer, and why. */
@@ -47,6 +49,8 @@ export interface Troubled {
 export interface GradingOptions {
   /** The language of the result, one of the course's. */
   readonly language: string;
+  /** Another one of the course's that the same grade is also wanted in. */
+  readonly alsoIn?: string | undefined;
   /** Told before the first exercise is judged and after each. */
   readonly onProgress?: (done: number, of: number) => void;
   /** Told while other graders on this machine have to end first, and how many. */
@@ -58,7 +62,7 @@ export async function gradeAnswers(
   grader: Grader,
   exercises: readonly Exercise[],
   from: string,
-  { language, onProgress = () => {}, onWait = () => {} }: GradingOptions,
+  { language, alsoIn, onProgress = () => {}, onWait = () => {} }: GradingOptions,
 ): Promise<Grading> {
   using _turn = await takeTurn({ onWait });
   const seed = grader.seed();
@@ -68,16 +72,22 @@ export async function gradeAnswers(
   // Who gives an exam reads of a hand-in what there is to read.
   const { exam, edition } = grader.course.course;
   const told = exam && (search === 'own' || edition !== undefined) ? inExam : (result: ExerciseResult) => result;
-  const results = answers.map(({ exercise, folder, files, evidence }) => ({
-    ...told(exerciseResult(exercise, quoteSource(evidence, files), language)),
-    ...(files.length > 0 && { files: files.map((file) => fileTaken(file, relative(from, folder))) }),
-    ...(isUntouched(files, exercise, grader.course.layout) && { begun: false as const }),
-  }));
+  const parts = partsWith(grader.course.course, exercises);
+  const resultIn = (spoken: string): GradeResult => {
+    const results = answers.map(({ exercise, folder, files, evidence }) => ({
+      ...told(exerciseResult(exercise, quoteSource(evidence, files), spoken)),
+      ...(files.length > 0 && { files: files.map((file) => fileTaken(file, relative(from, folder))) }),
+      ...(isUntouched(files, exercise, grader.course.layout) && { begun: false as const }),
+    }));
+    return gradeResult(provenance, results, parts.map((part) => ({ ...part, title: sentenceIn(part.title, spoken) })));
+  };
+  const result = resultIn(language);
   return {
-    result: gradeResult(provenance, results, partsWith(grader.course.course, exercises).map((part) => ({ ...part, title: sentenceIn(part.title, language) }))),
+    result,
+    ...(alsoIn !== undefined && { also: resultIn(alsoIn) }),
     folders: new Map(answers.map(({ exercise, folder }) => [exercise.id, folder])),
     // An exercise speaks up as a whole only where its checks and its suite do not fit, or the suite could not run.
-    troubled: results.filter(isJudged).flatMap(({ id, message }) => (message === undefined ? [] : [{ id, message }])),
+    troubled: result.exercises.filter(isJudged).flatMap(({ id, message }) => (message === undefined ? [] : [{ id, message }])),
   };
 }
 

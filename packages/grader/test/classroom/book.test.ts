@@ -138,10 +138,33 @@ describe('The page of the class', () => {
   });
 });
 
-test('Feedback is written in the language of the student', async () => {
-  await using written = await write(rows);
-  expect(await written.read('feedback/wang.html')).toContain('<html lang="zh-CN">');
-  expect(await written.read('feedback/lin.html')).toContain('<html lang="en">');
+test('Feedback and what is told of the class are each in one language', async () => {
+  const noor = row('noor', { name: 'Noor', language: 'zh-CN' }, { state: 'graded', result: mixed, also: grade('zh-CN', [[tea, flawless(tea)], [gather, oneAfterAnother()]]) });
+  await using written = await write([noor]);
+  expect(await written.read('feedback/noor.html')).toMatch(/<html lang="zh-CN">[^]*第 1 章下载完之后/);
+  expect(await written.read('class.html')).toMatch(/Chapter 2 started only/);
+  expect(await written.read('class.html')).not.toContain('下载完之后');
+});
+
+test('In an exam feedback tells what failed, and not what was seen; whoever teaches reads of it', async () => {
+  await using written = await write(rows.slice(1, 2), { course: { title: { en: 'Exam', 'zh-CN': '考试' }, exam: true } });
+  await using open = await write([row('ada', { name: 'Ada' }, { state: 'graded', result: mixed })], { course: { title: { en: 'Exam', 'zh-CN': '考试' }, exam: true } });
+  const feedback = await open.read('feedback/ada.html');
+  expect(feedback).toContain('Everything in the list runs at once');
+  expect(feedback).not.toContain('started only when');
+  expect(feedback).not.toContain('That is what gather is for');
+  expect(await open.read('class.html')).toContain('started only when');
+  expect(await written.read('feedback/lin.html')).toContain('could not be judged');
+});
+
+test('Those who handed in together are no pair, and are told as one beside another', async () => {
+  const copy = await readFile(join(repository, 'packages/solutions/gather/also/by-halves.ts'), 'utf8');
+  const sources = ['/class/submission_1'];
+  const group = ['Lin', 'Wei'].map((name) => row(name.toLowerCase(), { name }, { state: 'graded', result: mixed }, { sources }));
+  await using alone = await write(group, { answers: { lin: copy, wei: copy } });
+  expect(await alone.read('class.html')).not.toContain('async function gather');
+  await using copied = await write([...group, row('noor', { name: 'Noor' }, { state: 'graded', result: mixed })], { answers: { lin: copy, wei: copy, noor: copy } });
+  expect(await copied.read('class.html')).toMatch(/Lin and Wei[^]*async function gather/);
 });
 
 test('The source of an answer is the text of the files that were taken for it', () => {
@@ -161,7 +184,7 @@ function withMessage(message: string): GradeResult {
 
 function row(id: string, student: Student, outcome: Outcome, handIn: Partial<HandIn> = {}): ClassRow {
   return {
-    handIn: { id, student, origin: 'folder', sources: [], notes: [], ...handIn },
+    handIn: { id, student, origin: 'folder', sources: [`/class/${id}`], notes: [], ...handIn },
     ...(outcome.state === 'graded' && { sha256: 'a'.repeat(64) }),
     notes: [],
     outcome,

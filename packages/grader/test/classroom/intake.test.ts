@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findHandIns } from '../../src/classroom/intake/find-hand-ins.ts';
 import { readHandIn } from '../../src/classroom/intake/read-hand-in.ts';
+import { commitAll } from '../support/made-up-class/layouts.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const tea = { id: 'tea', files: ['tea.ts'] };
@@ -99,6 +100,25 @@ test('Clones of GitHub Classroom are called after the assignment and the student
     { id: 'other', name: 'other', key: 'other', origin: 'folder', files: ['tea/tea.ts'] },
     { id: 'wang-wei', name: 'wang-wei', key: 'wang-wei', origin: 'github', files: ['tea/tea.ts'] },
   ]);
+});
+
+test('A clone was handed in when its last commit was made, and what its configuration says is not done', async () => {
+  await using folder = await temporaryFolder({ 'tea-lin/tea.ts': '', 'tea-wei/tea.ts': '', 'tea-mo/.git/HEAD': 'ref: refs/heads/../../../x', 'tea-mo/tea.ts': '', 'tea-noor/.git': 'gitdir: ../tea-lin/.git', 'tea-noor/tea.ts': '' });
+  commitAll(join(folder.path, 'tea-lin'), new Date('2026-03-01T10:00:00Z'));
+  commitAll(join(folder.path, 'tea-wei'), new Date('2026-03-01T13:00:00Z'));
+  execFileSync('git', ['-C', join(folder.path, 'tea-wei'), 'gc', '--quiet']);
+  const ran = join(folder.path, 'ran');
+  const program = `touch ${ran}`;
+  const settings = { 'core.fsmonitor': program, 'core.pager': program, 'gpg.program': program, 'log.showSignature': 'true', 'core.alternateRefsCommand': program, 'core.sshCommand': program, 'extensions.partialClone': 'origin', 'remote.origin.url': `ext::${program}` };
+  for (const [name, value] of Object.entries(settings)) execFileSync('git', ['-C', join(folder.path, 'tea-lin'), 'config', '--file', '.git/config', name, value]);
+  const { handIns } = findHandIns(folder.path, { exercises, due: new Date('2026-03-01T12:00:00Z') });
+  expect(handIns.map(({ id, handedInAt, late }) => [id, handedInAt, late])).toEqual([
+    ['lin', '2026-03-01T10:00:00.000Z', false],
+    ['mo', undefined, undefined],
+    ['noor', undefined, undefined],
+    ['wei', '2026-03-01T13:00:00.000Z', true],
+  ]);
+  expect(existsSync(ran)).toBe(false);
 });
 
 test('One clone alone tells its assignment by the folder that it lies in', async () => {

@@ -9,10 +9,12 @@ import type { Answer, Pair } from '../../report/class/statistics.ts';
 import { htmlReport } from '../../report/html/html-report.ts';
 import type { Row } from '../../report/spreadsheet.ts';
 import { forStudent } from '../../verdict/for-student.ts';
+import { inExam } from '../../verdict/in-exam.ts';
 import type { GradeResult } from '../../verdict/result.ts';
 import { Likenesses } from '../alike/likenesses.ts';
 import type { Likeness } from '../alike/likenesses.ts';
-import type { ClassRow } from '../outcome.ts';
+import type { HandIn } from '../hand-in.ts';
+import type { ClassRow, Outcome } from '../outcome.ts';
 import { gradebookColumns, gradebookRow } from './gradebook.ts';
 import { importTable } from './import-table.ts';
 import type { Importer } from './import-table.ts';
@@ -22,7 +24,7 @@ import { Tally } from './tally.ts';
 export interface BookOptions {
   /** The folder that everything is written to, absolute. */
   readonly out: string;
-  readonly course: Pick<Course, 'title'>;
+  readonly course: Pick<Course, 'title' | 'exam'>;
   /** Those that are graded. */
   readonly exercises: readonly Exercise[];
   /** Of whoever teaches; students are written to in their own where the roster knows it. */
@@ -41,8 +43,10 @@ export class Book {
   readonly #tables: { readonly file: TableFile; readonly rowOf: (row: ClassRow) => Row | undefined }[];
   readonly #tally: Tally;
   readonly #likenesses: ReadonlyMap<string, Likenesses>;
-  /** Of those that were graded, by the ids of their hand-ins. */
-  readonly #names = new Map<string, string>();
+  /** Of those that were graded, by the ids of their hand-ins; of a group, all by the id of the first. */
+  readonly #names = new Map<string, string[]>();
+  /** By what lies in the class's folder, the first hand-in that it is: a group's is one for each of its students, and like itself. */
+  readonly #firstOf = new Map<string, string>();
 
   constructor(options: BookOptions) {
     const { out, course, exercises, language, gradebook } = options;
@@ -71,9 +75,14 @@ export class Book {
     }
     this.#tally.add(row);
     if (row.outcome.state !== 'graded') return;
-    this.#giveBack(row, row.outcome.result);
-    this.#names.set(row.handIn.id, row.handIn.student.name);
-    for (const [exercise, source] of sources) this.#likenesses.get(exercise)?.add(row.handIn.id, source);
+    this.#giveBack(row.handIn, row.outcome);
+    const { id, student } = row.handIn;
+    const place = JSON.stringify(row.handIn.sources);
+    const first = this.#firstOf.get(place) ?? id;
+    this.#firstOf.set(place, first);
+    this.#names.set(first, [...(this.#names.get(first) ?? []), student.name]);
+    if (first !== id) return;
+    for (const [exercise, source] of sources) this.#likenesses.get(exercise)?.add(id, source);
   }
 
   /** Writes what is told of the class as a whole. @throws {FileProblem} when something cannot be written */
@@ -92,13 +101,17 @@ export class Book {
   }
 
   async #answerOf(id: string, exercise: string): Promise<Answer> {
-    return { student: this.#names.get(id) ?? id, source: (await this.#options.sourceOf(id, exercise)) ?? '' };
+    const names = new Intl.ListFormat(this.#options.language).format(this.#names.get(id) ?? [id]);
+    return { student: names, source: (await this.#options.sourceOf(id, exercise)) ?? '' };
   }
 
-  #giveBack({ handIn: { id, student } }: ClassRow, result: GradeResult): void {
+  #giveBack({ id, student }: HandIn, { result, also }: Extract<Outcome, { state: 'graded' }>): void {
     const { out, course } = this.#options;
-    const language = languages.find((one) => one === student.language) ?? this.#options.language;
-    const page = htmlReport(forStudent(result, language), { language, courseTitle: course.title[language] });
+    const own = also === undefined ? undefined : languages.find((one) => one === student.language);
+    const language = own ?? this.#options.language;
+    const whole = also ?? result;
+    const told = course.exam === true ? { ...whole, exercises: whole.exercises.map(inExam) } : whole;
+    const page = htmlReport(forStudent(told, language), { language, courseTitle: course.title[language] });
     replaceFile(join(out, 'feedback', `${id}.html`), page, { make: true });
   }
 }

@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import type { Dirent } from 'node:fs';
 import { courseAbove, courseLayout } from '../../course/layout.ts';
+import { archiveStem } from '../../files/archive-name.ts';
 import { FileProblem } from '../../files/file-problem.ts';
 import { fileTrouble } from '../../files/file-trouble.ts';
 import { HeldFolder } from '../../files/held-folder.ts';
@@ -10,7 +11,6 @@ import { codeStem } from '../../submission/find-file.ts';
 import { namesExercise } from '../../submission/find-folder.ts';
 import { ClassProblem } from '../class-problem.ts';
 import { canvasClaim } from './layouts/canvas.ts';
-import { archiveStem } from './layouts/claim.ts';
 import type { ClassEntry, Surroundings } from './layouts/claim.ts';
 import { gradescopeClaims, metadataFile } from './layouts/gradescope.ts';
 import { moodleClaim } from './layouts/moodle.ts';

@@ -15,6 +15,7 @@ import type { GradescopeMetadata } from './layouts/gradescope.ts';
 import { clonePrefix, githubClaim } from './layouts/github.ts';
 import { moodleClaim } from './layouts/moodle.ts';
 import { ownClaim } from './layouts/own.ts';
+import { lastCommit } from './reading/last-commit.ts';
 import { lastChange } from './reading/walk.ts';
 import type { Person } from './roster/person.ts';
 import { withRoster } from './roster/with-roster.ts';
@@ -35,7 +36,7 @@ export interface FindingOptions extends Surroundings {
 
 /**
  * The hand-ins of a class, as Moodle, Canvas, Gradescope, GitHub Classroom or an instructor leaves them: each entry of the folder is
- * recognised by itself, so that mixtures work. Nothing of what was handed in is read.
+ * recognised by itself, so that mixtures work. Of what was handed in nothing is read, but of clones when their last commit was made.
  *
  * @param directory absolute, with no link on the way
  * @throws {ClassProblem} when it cannot be read, holds no hand-in, or is the course itself
@@ -132,11 +133,12 @@ function inOrderOf(sources: readonly string[], origin: HandIn['origin']): readon
   return sources.toSorted((one, other) => attachmentAtCanvas(basename(one)) - attachmentAtCanvas(basename(other)));
 }
 
-/** Of a clone nothing tells: its files are as old as the cloning. */
+/** The files of a clone are as old as the cloning. What comes from elsewhere has a time of its own, and may have a `.git` of the student's. */
 function timeOf({ handedInAt, source, origin }: Claim): number | undefined {
   if (handedInAt !== undefined) return Date.parse(handedInAt);
-  if (source === undefined || origin === 'github') return undefined;
-  return lastChange(source);
+  if (source === undefined) return undefined;
+  if (origin === 'github') return lastCommit(source);
+  return (origin === 'folder' ? lastCommit(source) : undefined) ?? lastChange(source);
 }
 
 function inTime(handIn: Found, due: Date | undefined): Found {

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Exercise } from '../../course/course.ts';
+import { archiveStem } from '../../files/archive-name.ts';
 import { archiveFormat } from '../../files/archive.ts';
 import { FileProblem } from '../../files/file-problem.ts';
 import { fileTrouble } from '../../files/file-trouble.ts';
@@ -69,7 +70,7 @@ async function collectFile({ at, path, into }: FileToRead, declared: readonly st
       await collectNested({ name: basename(path), bytes, into: folder }, declared, collection);
     } else if (mayAnswer(basename(inside), declared)) {
       collection.add(inside, beginning);
-    } else if (/\.(?:zip|tgz|tar|gz|rar|7z)$/i.test(path)) {
+    } else if (archiveStem(path) !== undefined) {
       collection.note(new HandInProblem('unreadable', intakeNotes.damaged(visibleName(basename(path)))));
     } else {
       collection.leaveOut('no-code', path);

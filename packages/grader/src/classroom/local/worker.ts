@@ -52,12 +52,12 @@ class Desk {
     return new Desk({ course: await readCourse(setup.course, setup.named), layout: courseLayout(setup.course) }, setup);
   }
 
-  async grade({ files, exercises, seed, language }: GradeJob): Promise<GradeReply> {
+  async grade({ files, exercises, seed, language, alsoIn }: GradeJob): Promise<GradeReply> {
     await using staged = await stage(files);
     const chosen = this.#course.course.exercises.filter(({ id }) => exercises.includes(id));
     const grader = { course: this.#course, examiner: this.#examiner, sandbox: this.#setup.sandbox.name, seed: () => seed };
-    const { result, troubled } = await gradeAnswers(grader, chosen, staged.path, { language });
+    const { result, also, troubled } = await gradeAnswers(grader, chosen, staged.path, { language, alsoIn });
     // Points that nobody could have earned are no result.
-    return troubled.length > 0 ? { state: 'crashed', reason: gradeTexts.noResult(troubled) } : { state: 'graded', result };
+    return troubled.length > 0 ? { state: 'crashed', reason: gradeTexts.noResult(troubled) } : { state: 'graded', result, also };
   }
 }

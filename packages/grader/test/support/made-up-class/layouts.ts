@@ -27,56 +27,46 @@ export interface Layout {
   readonly lay: (root: string, who: Somebody, parcel: Parcel) => Promise<string> | string;
 }
 
+const moodle: Layout['lay'] = (root, { name, number, at }, parcel) => {
+  writeAll(join(root, `${name}_${number}_assignsubmission_file_`), filesOf(parcel), at);
+  return name;
+};
+
+const canvas: Layout['lay'] = (root, { name, number, at, late }, parcel) => {
+  const joined = name.toLowerCase().replaceAll(' ', '');
+  const named = Object.entries(filesOf(parcel)).map(([file, content], index) => [`${joined}${late ? '_LATE' : ''}_${number}_${number * 10 + index}_${file}`, content] as const);
+  writeAll(root, Object.fromEntries(named), at);
+  return joined;
+};
+
+const gradescope: Layout['lay'] = (root, { name, number, at }, parcel) => {
+  writeAll(join(root, `submission_${number}`), filesOf(parcel), at);
+  const metadata = [`submission_${number}:`, '  :submitters:', `  - :name: ${name}`, `    :sid: '0${number}'`, `    :email: s${number}@example.edu`, `  :created_at: ${at.toISOString().replace('T', ' ').replace('Z', '000000 Z')}`, ''];
+  writeFileSync(join(root, 'submission_metadata.yml'), metadata.join('\n'), { flag: 'a' });
+  return name;
+};
+
+const github: Layout['lay'] = (root, { name, number, at }, parcel) => {
+  const user = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '')}${number}`;
+  const clone = join(root, `teatime-${user}`);
+  writeAll(clone, filesOf(parcel), new Date());
+  commitAll(clone, at);
+  return user;
+};
+
+const own: Layout['lay'] = (root, { name, number, at }, parcel) => {
+  const label = `${name} ${number}`;
+  if ('archive' in parcel) writeAll(root, { [`${label}${/(?:\.tar)?\.\w+$/.exec(parcel.name)?.[0] ?? ''}`]: parcel.archive }, at);
+  else writeAll(join(root, label), parcel.files, at);
+  return label;
+};
+
 export const layouts: readonly Layout[] = [
-  {
-    name: 'moodle',
-    hasFolders: true,
-    lay: (root, { name, number, at }, parcel) => {
-      writeAll(join(root, `${name}_${number}_assignsubmission_file_`), filesOf(parcel), at);
-      return name;
-    },
-  },
-  {
-    name: 'canvas',
-    hasFolders: false,
-    lay: (root, { name, number, at, late }, parcel) => {
-      const joined = name.toLowerCase().replaceAll(' ', '');
-      const named = Object.entries(filesOf(parcel)).map(([file, content], index) => [`${joined}${late ? '_LATE' : ''}_${number}_${number * 10 + index}_${file}`, content] as const);
-      writeAll(root, Object.fromEntries(named), at);
-      return joined;
-    },
-  },
-  {
-    name: 'gradescope',
-    hasFolders: true,
-    lay: (root, { name, number, at }, parcel) => {
-      writeAll(join(root, `submission_${number}`), filesOf(parcel), at);
-      const metadata = [`submission_${number}:`, '  :submitters:', `  - :name: ${name}`, `    :sid: '0${number}'`, `    :email: s${number}@example.edu`, `  :created_at: ${at.toISOString().replace('T', ' ').replace('Z', '000000 Z')}`, ''];
-      writeFileSync(join(root, 'submission_metadata.yml'), metadata.join('\n'), { flag: 'a' });
-      return name;
-    },
-  },
-  {
-    name: 'github',
-    hasFolders: true,
-    lay: (root, { name, number, at }, parcel) => {
-      const user = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '')}${number}`;
-      const clone = join(root, `teatime-${user}`);
-      writeAll(clone, filesOf(parcel), new Date());
-      commitAll(clone, at);
-      return user;
-    },
-  },
-  {
-    name: 'own',
-    hasFolders: true,
-    lay: (root, { name, number, at }, parcel) => {
-      const label = `${name} ${number}`;
-      if ('archive' in parcel) writeAll(root, { [`${label}${/(?:\.tar)?\.\w+$/.exec(parcel.name)?.[0] ?? ''}`]: parcel.archive }, at);
-      else writeAll(join(root, label), parcel.files, at);
-      return label;
-    },
-  },
+  { name: 'moodle', hasFolders: true, lay: moodle },
+  { name: 'canvas', hasFolders: false, lay: canvas },
+  { name: 'gradescope', hasFolders: true, lay: gradescope },
+  { name: 'github', hasFolders: true, lay: github },
+  { name: 'own', hasFolders: true, lay: own },
 ];
 
 /** What a parcel is where only files can be, each without a folder. */

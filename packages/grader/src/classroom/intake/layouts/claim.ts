@@ -28,10 +28,3 @@ export interface Claim {
 export interface Surroundings {
   readonly exercises: readonly Pick<Exercise, 'id' | 'files'>[];
 }
-
-const archiveEnding = /\.(?:zip|tgz|tar|tar\.(?:gz|bz2|xz|zst)|tbz2?|txz|rar|7z)$/i;
-
-/** The name of an archive without its ending; undefined where the name is none of an archive. Those that cannot be read here are told. */
-export function archiveStem(name: string): string | undefined {
-  return archiveEnding.test(name) ? name.replace(archiveEnding, '') : undefined;
-}

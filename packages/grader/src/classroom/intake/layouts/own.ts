@@ -1,6 +1,6 @@
 import { parse } from 'node:path';
+import { archiveStem } from '../../../files/archive-name.ts';
 import { codeStem } from '../../../submission/find-file.ts';
-import { archiveStem } from './claim.ts';
 import type { Claim, ClassEntry, Surroundings } from './claim.ts';
 
 /** What an instructor has: `lin/`, `lin.zip`, and `lin-gather.ts`, or `lin.ts` where the class answers one exercise. */

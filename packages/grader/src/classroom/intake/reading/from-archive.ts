@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path/posix';
+import { basename, dirname, parse } from 'node:path/posix';
+import { archiveStem } from '../../../files/archive-name.ts';
 import { archiveFormat, ArchiveTooLarge, visitArchive } from '../../../files/archive.ts';
 import type { ArchiveEntry, EntrySink } from '../../../files/archive.ts';
 import { intakeNotes } from '../../../messages/hand-ins.ts';
@@ -62,7 +63,8 @@ export async function collectNested(packed: Packed, declared: readonly string[],
 /** The folder that an archive would be unpacked to. */
 export function stemOf(path: string): string {
   const name = basename(path);
-  return name.replace(/(?:\.tar)?\.[^.]+$/i, '') || name;
+  const stem = archiveStem(name) ?? parse(name).name;
+  return stem === '' ? name : stem;
 }
 
 /** Takes out of one archive what could be an answer, within the limits. */
@@ -99,7 +101,7 @@ class Reading {
 
   #wanted(name: string): 'answer' | 'archive' | undefined {
     if (mayAnswer(name, this.#declared)) return 'answer';
-    return archiveName.test(name) ? 'archive' : undefined;
+    return archiveStem(name) === undefined ? undefined : 'archive';
   }
 
   /** Of a file that is too large, enough for the gate to say so. */
@@ -137,5 +139,3 @@ class Reading {
     };
   }
 }
-
-const archiveName = /\.(?:zip|tgz|tar|gz|bz2|xz|zst|rar|7z)$/i;
