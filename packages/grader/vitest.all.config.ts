@@ -8,6 +8,7 @@ export default mergeConfig(usual, {
     include: [
       'test/attacks/attacks.test.ts',
       'test/bridge/hangs.test.ts',
+      'test/classroom/killed.test.ts',
       'test/commands/grade.test.ts',
       'test/edition/interrupted-update.test.ts',
       'test/judge/{odd-answers,plain-mode}.test.ts',

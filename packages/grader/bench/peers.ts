@@ -32,8 +32,13 @@ export async function copyOfCourse(): Promise<{ readonly path: string } & AsyncD
 
 /** Runs Node in the course. @throws when it fails */
 export function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  run(args, [0], env);
+}
+
+/** The same of a command that may end in several ways. @throws when it ends in another */
+export function run(args: readonly string[], endings: readonly number[], env: Readonly<Record<string, string>> = {}): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } });
-  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
+  if (status === null || !endings.includes(status)) throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
 }
 
 /** The smallest value that so large a share of the values does not exceed. */

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
@@ -11,6 +10,7 @@ import { due, makeUpClass } from '../test/support/made-up-class/made-up-class.ts
 import type { Expected } from '../test/support/made-up-class/made-up-class.ts';
 import { repository } from '../test/support/repository.ts';
 import { temporaryFolder } from '../test/support/temporary-folder.ts';
+import { writtenOfClass } from '../test/support/written-of-class.ts';
 
 /*
  * Makes up a class and has it graded twice: each of its hand-ins, right, wrong, odd, hanging, hostile or broken, in the layouts of all
@@ -52,13 +52,7 @@ async function grade(jobs: readonly string[]): Promise<ReadonlyMap<string, strin
   child.stdout.resume();
   await once(child, 'close');
   console.log(`  graded in ${Math.round((performance.now() - begin) / 1000)} s, exit ${child.exitCode}`);
-  const paths = globSync('**/*', { cwd: join(folder.path, 'out'), withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(paths.toSorted().map((path) => [path.slice(folder.path.length + 5), readFileSync(path, 'utf8')]));
-}
-
-/** Without what differs from one hour to the next, and from one machine to another. */
-function timeless(text: string): string {
-  return text.replaceAll(/"durationMs": [\d.]+|"gradedAt": "[^"]+"/g, '').replaceAll(/<time[^]*?<\/time>/g, '');
+  return writtenOfClass(join(folder.path, 'out'));
 }
 
 function checkRows(written: ReadonlyMap<string, string>, expected: readonly Expected[]): void {
@@ -112,7 +106,7 @@ const second = await (async () => {
 })();
 checkRows(second, made);
 for (const path of new Set([...first.keys(), ...second.keys()])) {
-  const [one = [], other = []] = [first.get(path), second.get(path)].map((text) => timeless(text ?? '').split('\n'));
+  const [one = [], other = []] = [first.get(path), second.get(path)].map((text) => (text ?? '').split('\n'));
   const at = one.findIndex((line, index) => line !== other[index]);
   if (at >= 0 || one.length !== other.length) complain(`${path} is not the same the second time:\n    ${one[at]?.trim().slice(0, 400)}\n    ${other[at]?.trim().slice(0, 400)}`);
 }

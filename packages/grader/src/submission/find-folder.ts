@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Exercise } from '../course/course.ts';
+import { archiveStem } from '../files/archive-name.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { HeldFolder } from '../files/held-folder.ts';
 import { errorCode } from '../messages/error-code.ts';
@@ -121,12 +122,10 @@ function nothingFound({ id, files }: Exercise, entries: readonly Dirent[]): Subm
   // What systems and tools leave behind is nothing that somebody handed in.
   const top = entries.filter(({ name }) => !name.startsWith('.'));
   if (top.length === 0) return new SubmissionProblem('empty', collecting.empty(id, files));
-  const archive = top.find(({ name }) => isArchive.test(name))?.name;
+  const archive = top.find(({ name }) => archiveStem(name) !== undefined)?.name;
   if (archive !== undefined) return new SubmissionProblem('archive', collecting.archive(id, visibleName(archive)));
   return new SubmissionProblem('no-folder', collecting.noFolder(id, files, shownNames(top)));
 }
-
-const isArchive = /\.(?:zip|tar|tgz|tar\.\w+|7z|rar)$/i;
 
 function entriesOf(path: string): readonly Dirent[] {
   try {

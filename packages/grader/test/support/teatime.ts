@@ -18,6 +18,8 @@ export interface Outcome {
 export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Whether it leads a process group of its own, which can be killed as a whole. */
+  readonly detached?: boolean;
 }
 
 /** Runs the command as a user of the course that `cwd` lies in does, in English unless the environment says otherwise. */
@@ -29,11 +31,12 @@ export async function teatime(args: readonly string[], surroundings: Surrounding
 
 export function startTeatime(
   args: readonly string[],
-  { cwd = smallCourse, env }: Surroundings = {},
+  { cwd = smallCourse, env, detached = false }: Surroundings = {},
 ): ChildProcessByStdio<null, Readable, Readable> {
   return spawn(process.execPath, [graderOfCourse, ...args], {
     cwd,
     env: { ...process.env, CI: undefined, npm_execpath: undefined, npm_config_user_agent: undefined, LC_ALL: 'en_US.UTF-8', NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
   });
 }
