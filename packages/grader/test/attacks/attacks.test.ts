@@ -14,7 +14,7 @@ import { type Outside, surround } from './outside.ts';
 
 const bank = readAttacks().filter(({ course, exercise }) => course === 'small' || courseExercises.has(exercise));
 /** Of each kind some, or all. */
-const attacks = [...Map.groupBy(bank, ({ name }) => name.split('/', 1)[0]).values()].flatMap((kind) => sampleOf(kind, 10));
+const attacks = [...Map.groupBy(bank, ({ name }) => name.split('/', 1)[0]).values()].flatMap((kind) => sampleOf(kind, 30));
 const { bubblewrap } = await probeSandbox();
 
 /** What must hold without bubblewrap too; the rest costs time and shows nothing new. */

@@ -6,6 +6,7 @@ import { command } from '../support/in-process.ts';
 import { obeysProofSchema } from '../support/proof-schema.ts';
 import { student } from '../support/student.ts';
 import type { Student } from '../support/student.ts';
+import { isThorough } from '../support/thorough.ts';
 
 const unwrapped = (text: string): string => text.replaceAll(/\s+/g, ' ');
 const wrongs = 'packages/solutions/tea/wrong';
@@ -96,7 +97,7 @@ test.each([
   expect(unwrapped((await command(`check-course ${args} --lang zh-CN`)).stderr)).toContain(zh);
 });
 
-test('While an author works, every save is proved: of an answer, of a suite that does not parse, of the solution; and a folder that goes is told of', async () => {
+test.runIf(isThorough)('While an author works, every save is proved: of an answer, of a suite that does not parse, of the solution; and a folder that goes is told of', async () => {
   await using me = await author();
   const child = me.starts('check-course tea --watch');
   let printed = '';

@@ -5,9 +5,10 @@ import { command } from '../support/in-process.ts';
 import { ownCommand } from '../support/own-command.ts';
 import type { Said } from '../support/own-command.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
+import { isThorough } from '../support/thorough.ts';
 import { addsRight, tinyCourse, tinySuite } from '../support/tiny-course.ts';
 
-describe('A check that refuses one right answer in five, by luck', () => {
+describe.runIf(isThorough)('A check that refuses one right answer in five, by luck', () => {
   let course: TemporaryFolder;
   let found: Said;
 

@@ -5,6 +5,7 @@ import { courseCopy } from '../support/course-copy.ts';
 import { smallCourse } from '../support/small-course.ts';
 import { graderOfCourse } from '../support/teatime.ts';
 import { hasTmux, terminal } from '../support/terminal.ts';
+import { isThorough } from '../support/thorough.ts';
 
 const why = hasTmux ? '' : ' (skipped: this machine has no tmux)';
 
@@ -39,7 +40,7 @@ describe.skipIf(!hasTmux)(`grade --watch in a terminal${why}`, () => {
     await until('ended with 0');
   });
 
-  test('Ctrl-C during a verdict ends it at once, and gives the terminal back', async () => {
+  test.runIf(isThorough)('Ctrl-C during a verdict ends it at once, and gives the terminal back', async () => {
     await using course = await courseCopy();
     const { press, until } = await terminal(`"${process.execPath}" "${graderOfCourse}" grade --watch --lang en; stty -a; echo "ended"`, course.path);
     await until('Checking tea');

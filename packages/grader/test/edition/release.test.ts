@@ -15,10 +15,11 @@ import { command } from '../support/in-process.ts';
 import { repository } from '../support/repository.ts';
 import { teatime } from '../support/teatime.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { isThorough } from '../support/thorough.ts';
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
-test('A release proves the course and the edition, gives nothing away, and released again changes nothing', async () => {
+test.runIf(isThorough)('A release proves the course and the edition, gives nothing away, and released again changes nothing', async () => {
   await using course = await courseCopy();
   await using place = await temporaryFolder();
   const students = join(place.path, 'for students');

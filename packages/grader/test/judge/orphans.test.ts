@@ -8,6 +8,7 @@ import { descendantsOf, isAlive } from '../support/processes.ts';
 import { obeysResultSchema } from '../support/result-schema.ts';
 import { startTeatime } from '../support/teatime.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { sampleOf } from '../support/thorough.ts';
 
 const looping = 'export function gather() { for (;;); }';
 const endlessTypes = `type List<N, T extends 0[] = []> = T['length'] extends N ? T : List<N, [...T, 0]>;
@@ -59,14 +60,14 @@ async function jsonOf(file: string): Promise<unknown> {
 }
 
 describe.runIf(process.platform === 'linux')('A grader that is killed', () => {
-  test.each([
+  test.each(sampleOf([
     ['while the code of the student loops', looping, {}],
     ['while the code of the student loops, without bubblewrap', looping, nothing],
     ['while the code of the student is read', endlessTypes, {}],
     ['while the code of the student is read, without prlimit', endlessTypes, nothing],
     ['while the code of the student works', working, {}],
     ['while the code of the student works, without bubblewrap', working, nothing],
-  ])('%s leaves no process behind, and no half of a result', async (_what, code, env) => {
+  ], 3))('%s leaves no process behind, and no half of a result', async (_what, code, env) => {
     await using folder = await temporaryFolder({ 'gather/gather.ts': code });
     const file = join(folder.path, 'result.json');
     const grader = startTeatime(['grade', 'gather', '--from', folder.path, '--json', file], { env });

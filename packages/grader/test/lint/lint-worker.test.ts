@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { TimeAccount } from '../../src/submission/submission-time.ts';
 import { LintWorker } from '../../src/lint/lint-worker.ts';
-import { sampleOf } from '../support/thorough.ts';
+import { isThorough } from '../support/thorough.ts';
 import { exercises, submissionOf } from './support/submissions.ts';
 
 const worker = new LintWorker({ directory: exercises });
@@ -46,7 +46,7 @@ const tooMuch: readonly [what: string, cause: RegExp, source: string, message: R
   ['has a type that takes for ever', /^time$|^memory$/, endlessType(), /took too long|used up all memory/],
 ];
 
-test.each(sampleOf(tooMuch, 3))('a submission that %s costs its own findings, not those of the next', async (_, cause, source, message) => {
+test.runIf(isThorough).each(tooMuch)('a submission that %s costs its own findings, not those of the next', async (_, cause, source, message) => {
   const [before, hopeless, after] = await Promise.all(
     ['export {};', source, 'export {};'].map((text) => worker.lint(submissionOf(text))),
   );

@@ -9,6 +9,7 @@ import { findFolder } from '../../src/submission/find-folder.ts';
 import { SubmissionProblem } from '../../src/submission/submission-problem.ts';
 import { gatherExercise } from '../support/manifests.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { sampleOf } from '../support/thorough.ts';
 
 const exercise = gatherExercise();
 const handedIn = 'export const gather = "handed in";\n';
@@ -23,7 +24,7 @@ const swaps: readonly [place: string, decoy: (path: string, solutions: string) =
   ['theirs/gather/gather.ts', (path) => mkdirSync(path)],
 ];
 
-test.runIf(process.platform === 'linux').each(swaps)('Whoever swaps %s while it is read gets no solution read (%#)', async (place, decoy) => {
+test.runIf(process.platform === 'linux').each(sampleOf(swaps, 3))('Whoever swaps %s while it is read gets no solution read (%#)', async (place, decoy) => {
   await using inbox = await temporaryFolder({ 'theirs/gather/gather.ts': handedIn, 'solutions/gather/gather.ts': solution });
   decoy(join(inbox.path, 'decoy'), join(inbox.path, 'solutions'));
   const enough = new Int32Array(new SharedArrayBuffer(4));

@@ -1,8 +1,8 @@
 /**
  * Whether everything is to be tried that there is, as `pnpm test:all` does: it takes many minutes. Other runs try some of each
- * kind.
+ * kind, and leave out what takes a minute by itself.
  */
-const isThorough = process.env['TEATIME_TESTS'] === 'all';
+export const isThorough = process.env['TEATIME_TESTS'] === 'all';
 
 /** All of them, or one of so many. */
 export function sampleOf<T>(all: readonly T[], oneOf: number): readonly T[] {
