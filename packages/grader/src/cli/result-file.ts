@@ -16,7 +16,7 @@ import { UsageError } from './usage-error.ts';
 export interface ResultFile {
   /** Absolute. */
   readonly path: string;
-  write(document: string): void;
+  write(document: string | Uint8Array): void;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Context } from '../cli/context.ts';
 import { findCourse, openCourse, requireKnown, selectExercises } from '../cli/open-course.ts';
 import { isWithin } from '../cli/is-within.ts';
 import { commonOptions, parseOptions } from '../cli/parse-options.ts';
+import { resultFile } from '../cli/result-file.ts';
 import { startProgress } from '../cli/progress-line.ts';
 import { say } from '../cli/say.ts';
 import { shownPath } from '../cli/shown-path.ts';
@@ -14,6 +15,7 @@ import { readEdition } from '../course/edition.ts';
 import type { Edition } from '../course/edition.ts';
 import type { CourseLayout, OpenCourse } from '../course/layout.ts';
 import { readCourseOutline } from '../course/read-course.ts';
+import { gradescopeZip } from '../edition/autograder.ts';
 import { editionLeaks } from '../edition/edition-leaks.ts';
 import type { EditionFiles } from '../edition/file-list.ts';
 import { makeEdition } from '../edition/make-edition.ts';
@@ -29,6 +31,7 @@ import { checkCourse } from './check-course/check-course.ts';
 const options = {
   exercises: { type: 'string' },
   name: { type: 'string' },
+  gradescope: { type: 'string' },
   'dry-run': { type: 'boolean' },
   ...commonOptions,
 } as const;
@@ -36,10 +39,14 @@ const options = {
 /** As scripts of an edition's packages. */
 const commandsOfStudents = ['grade', 'list', 'hint', 'play', 'reset', 'solution', 'update'] as const;
 
-/** `teatime release DIR`: proves the course, makes its student edition, proves that too, and writes it in one step or not at all. */
+/** `teatime release DIR`: proves the course, makes its student edition, proves that too, and writes it in one step or not at all. Or its grader for Gradescope. */
 export async function release(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
   const [given, another] = positionals;
+  if (values.gradescope !== undefined) {
+    if (Object.keys(values).some((name) => name !== 'gradescope' && name !== 'lang') || given !== undefined) throw new UsageError(releaseTexts.gradescopeAlone);
+    return await releaseGradescope(values.gradescope, context);
+  }
   if (given === undefined || another !== undefined) throw new UsageError(releaseTexts.needsFolder);
   const layout = findCourse(context);
   if (readEdition(layout.root) !== undefined) throw new UsageError(releaseTexts.fromEdition);
@@ -74,6 +81,21 @@ export async function release(args: readonly string[], context: Context): Promis
   }
   const counts = { written: written.length, removed: removed.length };
   say(context, releaseTexts.released(shown, course.course.exercises.length, counts), releaseTexts.next(shown));
+  return exitCodes.passed;
+}
+
+/** `teatime release --gradescope FILE`: proves the course, and writes its grader as Gradescope runs it. */
+async function releaseGradescope(given: string, context: Context): Promise<ExitCode> {
+  const { root } = findCourse(context);
+  if (readEdition(root) !== undefined) throw new UsageError(releaseTexts.fromEdition);
+  const file = resultFile(given, context, '--gradescope ');
+  const proved = await checkCourse([], context);
+  if (proved !== exitCodes.passed) {
+    say(context, releaseTexts.broken);
+    return proved;
+  }
+  file.write(await gradescopeZip(root, context.courseLanguage));
+  say(context, releaseTexts.gradescope(shownPath(file.path, context.cwd)));
   return exitCodes.passed;
 }
 

@@ -1,6 +1,7 @@
 import * as core from '@teatime/core';
 import type { FrameFromStudent, FrameToStudent } from '../wire/frames.ts';
 import type { WirePlace } from '../wire/wire-value.ts';
+import { beginChance, makeChanceVirtual } from './chance.ts';
 import { watchForbidden } from './forbidden.ts';
 import { lockRealm } from './lock-realm.ts';
 import { useHost } from './modules/host.ts';
@@ -58,6 +59,7 @@ async function takeTurn(frame: FrameToStudent): Promise<void> {
     case 'load':
       beginTime(frame.forbidden);
       clock.reset();
+      beginChance();
       visit.end();
       visit = new Visit(line, clock, frame.world);
       return loaded(visit.load(frame));
@@ -116,4 +118,5 @@ useHost({ clock, world: () => visit.world });
 neuterProcess();
 confine(clock, (text) => write({ t: 'log', text }), () => write({ t: 'exit', ...herePlace() }));
 makeVirtual(clock, realWork);
+makeChanceVirtual();
 nextTurn(loop);

@@ -136,6 +136,7 @@ export const instructorHelp = {
   --exercises IDS     only these, such as tea,gather
   --name NAME         what this edition is called, such as autumn-2027
   --dry-run           list what would be written, and do nothing else
+  --gradescope FILE   instead: the grader as Gradescope runs it, a zip to upload there. It is not for students
   --lang en|zh-CN     the language; your system's when not given
 `,
     'zh-CN': `teatime release DIR [选项]
@@ -147,6 +148,7 @@ export const instructorHelp = {
   --exercises IDS     只要这些练习，例如 tea,gather
   --name NAME         这一版的名称，例如 autumn-2027
   --dry-run           只列出会写的文件，别的都不做
+  --gradescope FILE   改为写出 Gradescope 运行的评分程序：一个上传到那里的 zip，不要给学生
   --lang en|zh-CN     语言；不写就用系统的语言
 `,
   },

@@ -9,6 +9,14 @@ export const releaseTexts = {
     en: 'Name one folder for the student edition: pnpm release ../students',
     'zh-CN': '请写一个存放学生版的文件夹：pnpm release ../students',
   },
+  gradescopeAlone: {
+    en: '--gradescope goes with no folder and no other option: pnpm release --gradescope ../autograder.zip',
+    'zh-CN': '--gradescope 不能和文件夹或其他选项一起用：pnpm release --gradescope ../autograder.zip',
+  },
+  gradescope: (file: string): Text => ({
+    en: `Written: ${file}. It holds the suites, so it is for Gradescope and not for students. Next: upload it under Configure Autograder, and try it with a submission of your own.`,
+    'zh-CN': `已写入 ${file}。里面有检查套件，只交给 Gradescope，不要给学生。下一步：在 Configure Autograder 里上传，再用你自己的提交试一次。`,
+  }),
   inCourse: (folder: string): Text => ({
     en: `${folder} lies in this course, or this course in it. Name a folder beside it: pnpm release ../students`,
     'zh-CN': `${folder} 在这个课程里面，或者包含了这个课程。请写一个旁边的文件夹：pnpm release ../students`,

@@ -132,3 +132,12 @@ test('streams, signals and events do as they always did', async () => {
   `);
   expect((await check(async () => use('all')())).value).toEqual(['abort', expect.stringContaining('tea')]);
 });
+
+test('What is drawn by lot is the same in every check, and not the same twice in one', async () => {
+  const { use, check } = submit('export const draw = () => [Math.random(), Math.random()];');
+  const first = (await check(async () => use('draw')())).value;
+  const second = (await check(async () => use('draw')())).value;
+  expect(first).toEqual([expect.any(Number), expect.any(Number)]);
+  expect(new Set([first].flat()).size).toBe(2);
+  expect(second).toEqual(first);
+});

@@ -13,9 +13,12 @@ export interface Staged extends AsyncDisposable {
  * @throws {RangeError} for a path that does; nobody who reads hand-ins gives such a one, but a queue might
  */
 export async function stage(files: Readonly<Record<string, string>>): Promise<Staged> {
-  const path = await realpath(await mkdtemp(join(tmpdir(), 'teatime-hand-in-')));
-  const staged: Staged = { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+  const own = await realpath(await mkdtemp(join(tmpdir(), 'teatime-')));
+  // Messages name the folder that an answer lies in: for everybody, and every time, the same.
+  const path = join(own, 'hand-in');
+  const staged: Staged = { path, [Symbol.asyncDispose]: () => rm(own, { recursive: true, force: true }) };
   try {
+    await mkdir(path);
     for (const [name, content] of Object.entries(files)) {
       if (!staysInside(name)) throw new RangeError(`${JSON.stringify(name)} leads out of the hand-in`);
       const file = join(path, name);
