@@ -15,6 +15,10 @@ export const instructorCommands: CommandTable = {
     help: instructorHelp['grade-class'],
     load: async () => (await import('./commands/grade-class/grade-class.ts')).gradeClass,
   },
+  'grade-worker': {
+    help: instructorHelp['grade-worker'],
+    load: async () => (await import('./commands/grade-worker/grade-worker.ts')).gradeWorker,
+  },
   release: { help: instructorHelp.release, load: async () => (await import('./commands/release.ts')).release },
 };
 

@@ -112,24 +112,34 @@ export class ClassRun {
     const { job, handIn, ids } = doubtful;
     if (!again && (await this.#isKept(ids))) {
       this.#before += 1;
+      // Stopped between the two, an earlier run kept it and did not say so.
+      await pool.forget(job);
       return { sha256, kept: ids };
     }
-    const reply = await pool.grade(this.#jobFor(handIn, content, job));
+    if (again) await pool.forget(job);
+    const reply = await this.#grade(this.#jobFor(handIn, content, job), ids);
     if (reply.state !== 'graded') return reply;
-    this.#keep(ids, reply);
     if ('unjudged' in reply.result) this.#doubtful.push(doubtful);
     return { sha256, kept: ids };
   }
 
   /** Alone: nothing else of this class is being graded. */
   async #tryAgain({ job, handIn, ids }: Doubtful): Promise<void> {
-    const { read, pool, interrupted } = this.#options;
+    const { read, interrupted } = this.#options;
     interrupted.throwIfAborted();
     const content = await read(handIn);
     if ('state' in content) return;
     // Another id, since whoever keeps replies would give the doubtful one again.
-    const reply = await pool.grade(this.#jobFor(handIn, content, `${job}-again`));
+    await this.#grade(this.#jobFor(handIn, content, `${job}-again`), ids);
+  }
+
+  async #grade(job: GradeJob, ids: KeptIds): Promise<GradeReply> {
+    const { pool } = this.#options;
+    const reply = await pool.grade(job);
     if (reply.state === 'graded') this.#keep(ids, reply);
+    // Only now: whatever ends this process, one of the two has it.
+    await pool.forget(job.id);
+    return reply;
   }
 
   async #isKept({ result, also }: KeptIds): Promise<boolean> {

@@ -27,4 +27,6 @@ export interface Pool extends AsyncDisposable {
   readonly places: number;
   /** Never rejects for what a submission does. */
   grade(job: GradeJob): Promise<GradeReply>;
+  /** Whoever keeps replies need keep the one to this job no longer: it was taken, or nobody wants it. */
+  forget(id: string): Promise<void>;
 }

@@ -12,9 +12,13 @@ import { GraderTrouble } from './grader-trouble.ts';
  */
 export async function requireSandbox(asked: boolean | undefined, env: Environment): Promise<Sandbox> {
   const sandbox = await probeSandbox();
-  const required = asked ?? isSet(env['CI']);
-  if (required && sandbox.name !== 'bubblewrap') throw new GraderTrouble(gradeTexts.noSandbox(sandbox.refusal));
+  if (isSandboxRequired(asked, env) && sandbox.name !== 'bubblewrap') throw new GraderTrouble(gradeTexts.noSandbox(sandbox.refusal));
   return sandbox;
+}
+
+/** Whether one of the operating system's has to be there. @param asked see above */
+export function isSandboxRequired(asked: boolean | undefined, env: Environment): boolean {
+  return asked ?? isSet(env['CI']);
 }
 
 /** As continuous integration sets its variable: to anything but nothing and "false". */

@@ -10,9 +10,9 @@ export interface Typing {
 /** Commands of pnpm's own have these names, too. */
 const ofPnpm: ReadonlySet<string> = new Set(['list', 'update']);
 
-const forInstructors: ReadonlySet<string> = new Set(['check-course', 'release']);
+const forInstructors: ReadonlySet<string> = new Set(['check-course', 'release', 'grade-class', 'grade-worker']);
 
-const named = /\bpnpm (?:run )?(grade|list|hint|play|reset|solution|update|check-course|release)\b( (?!ID\b)[a-z\d]+(?:-[a-z\d]+)*(?= --\w)| ID(?= --\w))?( (?=--\w))?/g;
+const named = /\bpnpm (?:run )?(grade-class|grade-worker|grade|list|hint|play|reset|solution|update|check-course|release)(?![\w-])( (?!ID\b)[a-z\d]+(?:-[a-z\d]+)*(?= --\w)| ID(?= --\w))?( (?=--\w))?/g;
 
 /**
  * A text whose commands are as the reader has to type them: `pnpm grade tea` becomes `pnpm grade --lang zh-CN tea` for whoever

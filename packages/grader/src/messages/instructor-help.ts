@@ -7,11 +7,13 @@ export const instructorHelp = {
   check-course [ID…]    for authors: prove that the course keeps its promises
   release DIR           for authors: write the edition that students get
   grade-class DIR       for teachers: grade all that a class handed in
+  grade-worker          for teachers: grade what grade-class put into a queue, on as many machines as you like
 `,
     'zh-CN': `  new-exercise ID       给作者：生成新练习的全部文件，再一部分一部分地换掉
   check-course [ID…]    给作者：证明课程说到做到
   release DIR           给作者：制作发给学生的版本
   grade-class DIR       给教师：给全班的提交评分
+  grade-worker          给教师：给 grade-class 放进队列的提交评分，机器不限数量
 `,
   },
   'new-exercise': {
@@ -54,6 +56,8 @@ export const instructorHelp = {
   --gradebook canvas|moodle
                       a second table, as their import pages ask for it
   --jobs N            how many to grade at once; as many as there are processors when not given
+  --queue ADDRESS     have it graded by every grade-worker at this Redis, such as redis://host:6379; TEATIME_QUEUE in the
+                      environment says the same, and keeps a password out of the command line
   --seed N            what random inputs come from; the same for the whole class
   --again             grade also what was graded before
   --require-sandbox   refuse to grade without a sandbox of the operating system; so by default where CI is set
@@ -76,12 +80,45 @@ export const instructorHelp = {
   --gradebook canvas|moodle
                       再写一张表，供这两个平台导入
   --jobs N            同时评多少份；不写就等于处理器的个数
+  --queue 地址        交给连到这个 Redis 的每个 grade-worker 评分，例如 redis://host:6379；
+                      也可以写在环境变量 TEATIME_QUEUE 里，这样密码就不会出现在命令行上
   --seed N            随机输入的来源，全班相同
   --again             评过的也重新评
   --require-sandbox   没有操作系统的沙箱就不评分；设置了 CI 变量时默认如此
   --lang en|zh-CN     语言；不写就用系统的语言
 
   全部评完返回 0；有需要人工查看的返回 1；命令或课程有错返回 2；评分程序无法工作返回 3。
+`,
+  },
+  'grade-worker': {
+    en: `teatime grade-worker [options]
+
+  Grades the hand-ins that grade-class --queue puts into a queue, on as many machines as you like. They need the same course and the
+  same grader as the machine that the hand-ins lie on; a worker that has others says so and takes none. Ctrl-C ends it, and
+  gives back what it has not done.
+
+  --queue ADDRESS     a Redis: redis://host:6379, or rediss:// where the line is encrypted. TEATIME_QUEUE in the environment says
+                      the same; a password may stand in either, or alone in TEATIME_QUEUE_PASSWORD
+  --jobs N            how many to grade at once; as many as there are processors when not given
+  --exercises IDS     drafts that the class is graded in, with commas between them
+  --require-sandbox   refuse to grade without a sandbox of the operating system; so by default where CI is set
+  --lang en|zh-CN     the language; your system's when not given
+
+  Ends with 0 after Ctrl-C, 2 when the command or the course is wrong, 3 when it could not do its work.
+`,
+    'zh-CN': `teatime grade-worker [选项]
+
+  给 grade-class --queue 放进队列的提交评分，机器不限数量。课程和评分程序必须与存放提交的那台机器一致；
+  不一致时会说明，并且一份也不取。按 Ctrl-C 结束，没评完的会退回队列。
+
+  --queue 地址        一个 Redis：redis://host:6379，加密的连接写 rediss://。也可以写在环境变量 TEATIME_QUEUE 里；
+                      密码写在地址里，或者单独放在 TEATIME_QUEUE_PASSWORD 里
+  --jobs N            同时评多少份；不写就等于处理器的个数
+  --exercises ID,ID   班级作业里还是草稿的练习
+  --require-sandbox   没有操作系统的沙箱就不评分；设置了 CI 变量时默认如此
+  --lang en|zh-CN     语言；不写就用系统的语言
+
+  按 Ctrl-C 结束返回 0；命令或课程有错返回 2；无法工作返回 3。
 `,
   },
   'check-course': {

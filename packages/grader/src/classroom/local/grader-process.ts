@@ -18,7 +18,9 @@ export class GraderProcess {
 
   /** @throws {Error} when it cannot be started, or the course cannot be opened */
   static async start(setup: WorkerSetup): Promise<GraderProcess> {
-    const child = fork(program, { execArgv: ['--no-warnings'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    // What opens the queue is nothing for a process in which submissions are graded.
+    const { TEATIME_QUEUE: _, TEATIME_QUEUE_PASSWORD: __, ...env } = process.env;
+    const child = fork(program, { execArgv: ['--no-warnings'], env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     const grader = new GraderProcess(child);
     const message = await grader.#ask({ t: 'setup', setup });
     if (message?.t === 'ready') return grader;

@@ -36,6 +36,11 @@ export class LocalPool implements Pool {
     }
   }
 
+  /** Replies are handed over, and not kept. */
+  forget(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#over = true;
     await Promise.all([...this.#all].map((worker) => worker.end()));

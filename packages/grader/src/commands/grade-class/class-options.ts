@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { isWithin } from '../../cli/is-within.ts';
@@ -8,12 +7,18 @@ import { shownPath } from '../../cli/shown-path.ts';
 import { UsageError } from '../../cli/usage-error.ts';
 import { importers } from '../../classroom/book/import-table.ts';
 import type { Importer } from '../../classroom/book/import-table.ts';
+import type { QueueAddress } from '../../classroom/queue/address.ts';
 import { firmPath } from '../../files/firm-path.ts';
 import { classTexts } from '../../messages/grade-class.ts';
+import { queueTexts } from '../../messages/queue.ts';
+import { findQueue } from '../queue/find-queue.ts';
+import { jobsAtOnce } from '../queue/jobs.ts';
+import type { Jobs } from '../queue/jobs.ts';
 
 const options = {
   out: { type: 'string' },
   jobs: { type: 'string' },
+  queue: { type: 'string' },
   seed: { type: 'string' },
   exercises: { type: 'string' },
   again: { type: 'boolean' },
@@ -26,13 +31,11 @@ const options = {
 } as const;
 
 /** What was typed behind `grade-class`. Paths are absolute. */
-export interface ClassOptions {
+export interface ClassOptions extends Jobs {
   readonly folder: string;
   readonly out: string;
-  /** How many hand-ins at once. */
-  readonly jobs: number;
-  /** How many were asked for, where that is more than this computer carries. */
-  readonly jobsAsked: number | undefined;
+  /** Where workers wait; this computer grades where there is none. */
+  readonly queue: QueueAddress | undefined;
   readonly seed: number | undefined;
   /** Ids of exercises; all where there are none. */
   readonly exercises: readonly string[];
@@ -46,20 +49,20 @@ export interface ClassOptions {
 }
 
 /** @throws {UsageError} */
-export function classOptions(args: readonly string[], { cwd }: Pick<Context, 'cwd'>): ClassOptions {
+export function classOptions(args: readonly string[], { cwd, env }: Pick<Context, 'cwd' | 'env'>): ClassOptions {
   const { values, positionals } = parseOptions(args, options);
   const [given, another] = positionals;
   if (given === undefined || another !== undefined) throw new UsageError(classTexts.needsFolder);
   const folder = firmPath(given, cwd);
   const out = values.out === undefined ? join(dirname(folder), `${basename(folder)}-grades`) : firmPath(values.out, cwd);
   if (isWithin(out, folder)) throw new UsageError(classTexts.outIsInClass(shownPath(out, cwd)));
-  const places = availableParallelism();
-  const asked = values.jobs === undefined ? places : asJobs(values.jobs);
+  const queue = findQueue(values.queue, { env });
+  if (queue !== undefined && values.jobs !== undefined) throw new UsageError(queueTexts.jobsAreTheWorkers);
   return {
     folder,
     out,
-    jobs: Math.min(asked, places),
-    jobsAsked: asked > places ? asked : undefined,
+    ...jobsAtOnce(values.jobs),
+    queue,
     seed: values.seed === undefined ? undefined : asSeed(values.seed),
     exercises: values.exercises?.split(',').map((id) => id.trim()).filter(Boolean) ?? [],
     again: values.again ?? false,
@@ -69,11 +72,6 @@ export function classOptions(args: readonly string[], { cwd }: Pick<Context, 'cw
     dryRun: values['dry-run'] ?? false,
     requireSandbox: values['require-sandbox'],
   };
-}
-
-function asJobs(given: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(given)) throw new UsageError(classTexts.noJobs(given));
-  return Number(given);
 }
 
 function asImporter(given: string): Importer {

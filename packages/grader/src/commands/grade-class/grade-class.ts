@@ -3,19 +3,18 @@ import type { Context } from '../../cli/context.ts';
 import { exerciseIds } from '../../cli/exercise-names.ts';
 import { unlessInterrupted } from '../../cli/interrupt.ts';
 import { openCourseFromAnywhere, selectExercises } from '../../cli/open-course.ts';
-import { requireSandbox } from '../../cli/require-sandbox.ts';
 import { say } from '../../cli/say.ts';
 import { shownPath } from '../../cli/shown-path.ts';
 import { ClassRun } from '../../classroom/grade-class.ts';
 import { KeptResults } from '../../classroom/keep/kept-results.ts';
-import { LocalPool } from '../../classroom/local/local-pool.ts';
-import { courseProvenance } from '../../grading/course-provenance.ts';
 import { classTexts } from '../../messages/grade-class.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
+import { withQueue } from '../queue/find-queue.ts';
 import { classOptions } from './class-options.ts';
 import { startClassProgress } from './class-progress.ts';
 import { findClass, readerOf } from './find-class.ts';
+import { openPool } from './open-pool.ts';
 import { writeBooks } from './write-books.ts';
 
 /** `teatime grade-class DIR`: grades all that a class handed in, and writes what a teacher reads of it. */
@@ -28,9 +27,8 @@ export async function gradeClass(args: readonly string[], context: Context): Pro
   if (options.dryRun) return exitCodes.passed;
   if (options.jobsAsked !== undefined) say(context, classTexts.fewerJobs(options.jobsAsked, options.jobs));
 
-  const sandbox = await requireSandbox(options.requireSandbox, context.env);
-  const { courseHash, grader } = await courseProvenance(course);
-  await using pool = new LocalPool({ course: course.layout.root, named, sandbox }, options.jobs);
+  const { pool: opened, terms } = await openPool(options, named, course, context);
+  await using pool = opened;
   using progress = startClassProgress(handIns.length, context);
   let [done, before] = [0, 0];
   const run = new ClassRun({
@@ -39,11 +37,9 @@ export async function gradeClass(args: readonly string[], context: Context): Pro
     pool,
     kept: new KeptResults(join(options.out, '.graded')),
     circumstances: {
-      courseHash,
-      grader,
-      sandbox: sandbox.name,
+      ...terms,
       exercises: exercises.map(({ id }) => id),
-      seed: options.seed ?? seedOf(courseHash),
+      seed: options.seed ?? seedOf(terms.courseHash),
     },
     language: context.courseLanguage,
     again: options.again,
@@ -54,7 +50,7 @@ export async function gradeClass(args: readonly string[], context: Context): Pro
     interrupted: context.interrupted,
   });
   try {
-    await unlessInterrupted(context.interrupted, run.grade());
+    await unlessInterrupted(context.interrupted, withQueue(run.grade()));
   } catch (error) {
     if (context.interrupted.aborted) say(context, classTexts.stopped(done, handIns.length));
     throw error;
