@@ -8,13 +8,14 @@ import { command } from '../support/in-process.ts';
 import { descendantsOf } from '../support/processes.ts';
 import { completionsIn, noRedis, orWhyNot, password, startRedis, untilJobs } from '../support/redis.ts';
 import type { Completions, RedisServer } from '../support/redis.ts';
-import { booksIn, running, smallClass } from '../support/small-class.ts';
+import { running, smallClass } from '../support/small-class.ts';
 import type { Running } from '../support/small-class.ts';
 import { smallCourse } from '../support/small-course.ts';
 import { teatime } from '../support/teatime.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 import { timesOf } from '../support/thorough.ts';
+import { writtenOfClass } from '../support/written-of-class.ts';
 
 const patience = { timeout: 300_000, interval: 50 };
 const size = 5;
@@ -25,18 +26,18 @@ describe.skipIf(noRedis)(`A class behind a queue${orWhyNot}`, () => {
   beforeAll(async () => {
     students = await smallClass(size);
     expect(await teatime(gradeArgs('local'))).toMatchObject({ code: 0 });
-    local = booksIn(join(students.path, 'local'));
+    local = writtenOfClass(join(students.path, 'local'));
   });
   afterAll(() => students[Symbol.asyncDispose]());
 
-  const gradeArgs = (out: string): readonly string[] => ['grade-class', join(students.path, 'hand-ins'), '--exercises', 'tea', '--out', join(students.path, out)];
+  const gradeArgs = (out: string): readonly string[] => grading(students, out);
 
   test('is given the same bytes as without one; nobody prints the password, and nothing of it stays in Redis', async () => {
     await using redis = await startRedis();
     const worker = await workerAt(redis);
     const { code, stdout, stderr } = await teatime(gradeArgs('queue'), { env: { TEATIME_QUEUE: redis.address } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(booksIn(join(students.path, 'queue'))).toEqual(local);
+    expect(writtenOfClass(join(students.path, 'queue'))).toEqual(local);
     for (const state of ['wait', 'active', 'completed', 'failed'] as const) expect(await redis.count(state)).toBe(0);
 
     worker.signal('SIGINT');
@@ -63,7 +64,7 @@ describe.skipIf(noRedis)(`A class behind a queue${orWhyNot}`, () => {
     await redis.killAndStart();
 
     expect(await second.outcome).toMatchObject({ code: 0 });
-    expect(booksIn(out)).toEqual(local);
+    expect(writtenOfClass(out)).toEqual(local);
     await expectEachOnce(completions, size);
   });
 
@@ -78,7 +79,7 @@ describe.skipIf(noRedis)(`A class behind a queue${orWhyNot}`, () => {
 
     await workerAt(redis);
     expect(await graded.outcome).toMatchObject({ code: 0 });
-    expect(booksIn(join(students.path, 'given-back'))).toEqual(local);
+    expect(writtenOfClass(join(students.path, 'given-back'))).toEqual(local);
   });
 
   test('is not touched by a worker with another course, which says so', async () => {
@@ -109,11 +110,10 @@ const kills = timesOf(20, 0);
 describe.skipIf(noRedis || kills === 0)(`A class behind a queue, killed ${kills} times${orWhyNot}`, () => {
   test('has the same results as one that nobody disturbs, and each of them once', async () => {
     await using students = await smallClass(40);
-    const gradeArgs = (out: string): readonly string[] => ['grade-class', join(students.path, 'hand-ins'), '--exercises', 'tea', '--out', join(students.path, out)];
-    expect(await teatime(gradeArgs('local'))).toMatchObject({ code: 0 });
+    expect(await teatime(grading(students, 'local'))).toMatchObject({ code: 0 });
 
     await using redis = await startRedis();
-    const grade = (): Running => running(gradeArgs('killed'), { env: { TEATIME_QUEUE: redis.address } });
+    const grade = (): Running => running(grading(students, 'killed'), { env: { TEATIME_QUEUE: redis.address } });
     let graded = grade();
     const workers = [await workerAt(redis), await workerAt(redis)];
     await untilJobs(redis, 'active', 1);
@@ -135,7 +135,7 @@ describe.skipIf(noRedis || kills === 0)(`A class behind a queue, killed ${kills}
       else workers[kill % 2] = await workerAt(redis);
     }
     expect(await graded.outcome, JSON.stringify(victims)).toMatchObject({ code: 0 });
-    expect(booksIn(join(students.path, 'killed'))).toEqual(booksIn(join(students.path, 'local')));
+    expect(writtenOfClass(join(students.path, 'killed'))).toEqual(writtenOfClass(join(students.path, 'local')));
     await expectEachOnce(completions, 40);
   });
 });
@@ -185,6 +185,11 @@ test('A queue that is not there is named without its password', async () => {
   expect(stderr.replaceAll('\n', ' ')).toContain('redis://127.0.0.1:1 does not answer as it should (ECONNREFUSED)');
   expect(stdout + stderr).not.toContain('s3cret');
 });
+
+/** How to grade a small class. @param out where to write, beside the hand-ins */
+function grading({ path }: TemporaryFolder, out: string): readonly string[] {
+  return ['grade-class', join(path, 'hand-ins'), '--exercises', 'tea', '--roster', join(path, 'roster.csv'), '--out', join(path, out)];
+}
 
 /** One that grades a hand-in at a time; waited for, and gone with the test. */
 async function workerAt(redis: RedisServer, cwd = smallCourse): Promise<Running> {

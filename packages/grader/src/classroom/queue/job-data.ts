@@ -17,13 +17,16 @@ export function jobSchema(courseHash: string): z.ZodType<JobData> {
     exercises: z.array(z.string()),
     seed: z.int().nonnegative(),
     language: z.string(),
+    alsoIn: z.string().optional(),
     courseHash: z.literal(courseHash),
   });
 }
 
+const result = z.custom<GradeResult>(isGradeResult);
+
 const text = z.object({ en: z.string(), 'zh-CN': z.string() });
 
 export const replySchema: z.ZodType<GradeReply> = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('graded'), result: z.custom<GradeResult>(isGradeResult) }),
+  z.object({ state: z.literal('graded'), result, also: result.optional() }),
   z.object({ state: z.literal('crashed'), reason: text }),
 ]);
