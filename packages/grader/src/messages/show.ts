@@ -12,7 +12,7 @@ export function show(value: unknown): string {
   try {
     return cut(oneLine(written(value, [])), most.all);
   } catch {
-    return '[something that cannot be looked at]';
+    return '[?]';
   }
 }
 
@@ -58,11 +58,11 @@ function listed(list: readonly unknown[], around: readonly object[]): readonly s
   return limited(list.slice(0, most.entries), list.length, (item) => written(item, around));
 }
 
-/** The first entries, and how many more there are. */
+/** The first entries, and how many more there are: in a form that every language reads. */
 function limited<T>(items: Iterable<T>, count: number, write: (item: T) => string): readonly string[] {
   const shown = [...Iterator.from(items).take(most.entries)].map(write);
   const more = count - shown.length;
-  return more > 0 ? [...shown, `... ${more} more`] : shown;
+  return more > 0 ? [...shown, `… +${more}`] : shown;
 }
 
 function entriesOf(value: object, around: readonly object[]): readonly string[] {

@@ -33,7 +33,7 @@ test.each<[value: unknown, shown: string]>([
   [["it's", `"it's"`, 'a\nb\\', '\u001B[31m'], `[ "it's", \`"it's"\`, 'a\\nb\\\\', '\\x1B[31m' ]`],
   [[() => 5, async function pour() {}, class Cup extends Object {}, Object.assign(() => 5, { tea: 1 })], '[ [Function (anonymous)], [AsyncFunction: pour], [class Cup], [Function (anonymous)] { tea: 1 } ]'],
   [{ a: { b: { c: { d: { e: [] } } } } }, '{ a: { b: { c: { d: [Object] } } } }'],
-  [Array.from({ length: 99 }, (_, i) => i), '[ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, ... 87 more ]'],
+  [Array.from({ length: 99 }, (_, i) => i), '[ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, … +87 ]'],
   [new Map<unknown, unknown>([[{}, new Date(0)]]), 'Map(1) { {} => 1970-01-01T00:00:00.000Z }'],
   [[new Uint8Array(2), /tea/g, Promise.resolve(5), Object.create(null)], '[ Uint8Array(2) [ 0, 0 ], /tea/g, Promise {}, [Object: null prototype] {} ]'],
   [new (class Cup { readonly tea = 5; readonly [' '] = 5 })(), "Cup { tea: 5, ' ': 5 }"],
@@ -46,5 +46,5 @@ test('Nothing of a value runs for being shown', () => {
   const getter = { get tea(): never { throw new Error('looked at'); } };
   const itself: unknown[] = [];
   itself.push(itself);
-  expect([traps, getter, itself].map(show)).toEqual(['[something that cannot be looked at]', '{ tea: [Getter] }', '[ [Circular] ]']);
+  expect([traps, getter, itself].map(show)).toEqual(['[?]', '{ tea: [Getter] }', '[ [Circular] ]']);
 });

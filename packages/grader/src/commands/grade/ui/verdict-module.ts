@@ -1,4 +1,5 @@
 import type { AtHandIn } from '../../../course/course.ts';
+import { inOrderOfTelling } from '../../../report/in-order-of-telling.ts';
 import { isJudged } from '../../../verdict/grade-result.ts';
 import type { CheckResult, ExerciseResult, JudgedExercise } from '../../../verdict/result.ts';
 
@@ -18,11 +19,11 @@ const vitest = import.meta.resolve('vitest');
 
 /**
  * The source of a module that tells a verdict as Vitest's tests: one for every check, which fails with the check's own
- * message. What was checked, and how, is not in it.
+ * message, in the order in which a report tells of them. What was checked, and how, is not in it.
  */
 export function verdictModule(exercise: ExerciseResult, words: VerdictWords): string {
   // What nobody could judge is no test that failed.
-  const tests = isJudged(exercise) ? testsOf(exercise, words) : [{ name: exercise.message, status: 'skipped', message: '' }];
+  const tests = isJudged(exercise) ? testsOf(inOrderOfTelling(exercise), words) : [{ name: exercise.message, status: 'skipped', message: '' }];
   // What is known to be of one check is printed in its test.
   const common = exercise.checks.some(({ output }) => output !== undefined) ? '' : exercise.output.join('\n');
   return `
