@@ -17,6 +17,10 @@ export const reasons = {
     en: 'Two versions of the file stand here, one after the other: a merge was not finished. Decide for one of them, and delete the other, with the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
     'zh-CN': '这里并排留着文件的两个版本：合并（merge）没有做完。请选定一个版本，删掉另一个，并删掉以 `<<<<<<<`、`=======` 和 `>>>>>>>` 开头的行。',
   },
+  misspelt: ({ written, meant }: { readonly written: string; readonly meant: string }): Text => ({
+    en: `the word \`${written}\` is not known. Did you mean \`${meant}\`?`,
+    'zh-CN': `没有 \`${written}\` 这个词。是不是想写 \`${meant}\`？`,
+  }),
   compiler: (english: readonly CompilerSentence[], chinese: readonly CompilerSentence[]): Text => ({
     en: english.map(({ text, line }) => (line === undefined ? text : `${text} (line ${line})`)).join(' '),
     'zh-CN': chinese.map(({ text, line }) => (line === undefined ? text : `${text}（第 ${line} 行）`)).join(''),

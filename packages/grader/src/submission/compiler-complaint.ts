@@ -8,6 +8,7 @@ import { closingLookAlike, lookAlikeAt } from '../source/look-alikes.ts';
 import { unseenAt } from './unseen.ts';
 import { withoutPragmas } from '../source/without-pragmas.ts';
 import { anotherLanguage } from './another-language.ts';
+import { misspeltWordAt } from './misspelt-word.ts';
 
 /** The first thing that TypeScript's own grammar has against a file. */
 export interface Complaint {
@@ -28,6 +29,8 @@ export function compilerComplaint(file: string, source: string): Complaint | und
   const slip = firstSlip(source, found) ?? anotherLanguage(source, english.start);
   if (slip !== undefined) return slip;
   if (english.code === awaitOutsideAsync) return { message: refusing.syntax(reasons.awaitOutsideAsync), offset: english.start };
+  const misspelt = misspeltWordAt(source, english.start);
+  if (misspelt !== undefined) return { message: refusing.syntax(reasons.misspelt(misspelt)), offset: misspelt.offset };
   const chinese = inCompilerLanguage('zh-CN', () => diagnosticsOf(file, source))[0] ?? english;
   return { message: refusing.syntax(reasons.compiler(sentencesOf(english), sentencesOf(chinese))), offset: english.start };
 }
