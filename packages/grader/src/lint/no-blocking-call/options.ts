@@ -15,6 +15,8 @@ export interface Options {
   readonly light: boolean;
   /** Through how many of the project's own functions a call is followed. */
   readonly maxDepth: number;
+  /** What to write to wait for some time, as code, where neither threads nor `node:timers/promises` are at hand. */
+  readonly pause?: string;
   readonly language: Language;
 }
 
@@ -65,6 +67,7 @@ export const optionsSchema: JSONSchema.JSONSchema4 = {
     busyWait: { type: 'boolean' },
     light: { type: 'boolean' },
     maxDepth: { type: 'integer', minimum: 0 },
+    pause: text,
     language: { type: 'string', enum: ['en', 'zh-CN'] },
   },
 };

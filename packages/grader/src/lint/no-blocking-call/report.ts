@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
-import type { Language, Text } from '../../messages/text.ts';
+import type { Text } from '../../messages/text.ts';
 import type { Effect, PrimitiveEffect, SpinEffect } from './effects/effect.ts';
 import { wellKnownName } from './effects/names.ts';
 import { advice } from './messages.ts';
 import type { Sentence } from './messages.ts';
+import type { Options } from './options.ts';
+import type { Replacement } from './primitives/primitive.ts';
 import type { Reach, Way } from './reach.ts';
 import type { Spin } from './spin-loop/spin-loop.ts';
 
@@ -33,10 +35,10 @@ export function reportOf(effect: Effect, reach: Reach): Report | undefined {
 }
 
 /** What fills the places of the sentence. */
-export function dataOf({ effect, end, way }: Report, language: Language): Readonly<Record<string, string>> {
+export function dataOf({ effect, end, way }: Report, { language, pause }: Pick<Options, 'language' | 'pause'>): Readonly<Record<string, string>> {
   return {
     call: effect.text,
-    instead: insteadOf(end)[language],
+    instead: insteadOf(end, pause)[language],
     way: way === undefined ? '' : [effect.name, ...way.steps, endName(way.end)].join(' → '),
     place: way === undefined ? '' : `${basename(way.model.filename)}:${String(way.end.node.loc.start.line)}`,
   };
@@ -46,9 +48,19 @@ function endName(end: PrimitiveEffect | SpinEffect): string {
   return end.kind === 'primitive' ? wellKnownName(end.primitive) : end.name;
 }
 
-function insteadOf(end: PrimitiveEffect | SpinEffect): Text {
+/** @param pause how to wait, where there are no threads and no `node:timers/promises` */
+function insteadOf(end: PrimitiveEffect | SpinEffect, pause: string | undefined): Text {
+  if (pause !== undefined && isPause(end)) return usingInstead(pause);
   if (end.kind === 'spin') return adviceFor[end.spin];
-  const { instead } = end.primitive;
+  return usingInstead(end.primitive.instead);
+}
+
+/** Whoever writes that waits for time to pass, or, where there are threads, for another one. */
+function isPause(end: PrimitiveEffect | SpinEffect): boolean {
+  return end.kind === 'spin' ? end.spin === 'clock' || end.spin === 'shared' : /^Atomics(?:\(\))?\.wait$/.test(wellKnownName(end.primitive));
+}
+
+function usingInstead(instead: Replacement): Text {
   if (instead === '') return advice.none;
   const code = typeof instead === 'string' ? { en: `\`${instead}\``, 'zh-CN': `\`${instead}\`` } : instead;
   return {

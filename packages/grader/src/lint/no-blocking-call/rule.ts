@@ -38,7 +38,7 @@ export const noBlockingCall = ESLintUtils.RuleCreator.withoutDocs<[Partial<Optio
         context.report({
           loc: placeOf(report, sourceCode),
           messageId: messageId(report.sentence, options.language),
-          data: dataOf(report, options.language),
+          data: dataOf(report, options),
           ...remedyFor(report, { model, sourceCode }, analysis.bindings, options.language),
         });
       });
@@ -51,7 +51,7 @@ export const noBlockingCall = ESLintUtils.RuleCreator.withoutDocs<[Partial<Optio
 const known = new Map<string, Analyses>();
 
 function analysesFor(options: Options): Analyses {
-  const key = JSON.stringify({ ...options, language: undefined });
+  const key = JSON.stringify({ ...options, language: undefined, pause: undefined });
   const analyses = known.get(key) ?? new Analyses(options);
   known.set(key, analyses);
   return analyses;

@@ -137,3 +137,29 @@ untypedTester().run('maxDepth', noBlockingCall, {
     { code: chain, errors: [helper] },
   ],
 });
+
+const asleep = { messageId: 'call', data: { call: 'Atomics.wait()', instead: ' Use `await sleep(ms)`.', way: '', place: '' } } as const;
+const pausing = [{ pause: 'await sleep(ms)' }] as const;
+
+untypedTester().run('pause', noBlockingCall, {
+  valid: [{ code: 'async function f() { await sleep(5); }', options: [...pausing] }],
+  invalid: [
+    { code: 'async function f(memory) { Atomics.wait(memory, 0, 0, 5); }', options: [...pausing], errors: [{ ...asleep, suggestions: [{ messageId: 'replace', output: 'async function f(memory) { await Atomics.waitAsync(memory, 0, 0, 5).value; }' }] }] },
+    {
+      code: 'async function f(end) { while (Date.now() < end); }',
+      options: [...pausing],
+      errors: [
+        {
+          messageId: 'clock',
+          suggestions: [
+            {
+              messageId: 'replace',
+              output: "import { setTimeout } from 'node:timers/promises';\nasync function f(end) { await setTimeout(end - Date.now()); }",
+            },
+          ],
+        },
+      ],
+    },
+    { code: 'async function f(c) { while (Atomics.load(c, 0) === 0); }', options: [...pausing], errors: [{ messageId: 'shared', data: { call: 'while', instead: ' Use `await sleep(ms)`.', way: '', place: '' } }] },
+  ],
+});
