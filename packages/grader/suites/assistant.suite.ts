@@ -82,7 +82,7 @@ check('fails-at-the-start', async (lab) => {
     assert(broken.calls === 1, says.startedOften(broken.name, broken.calls));
   }
   for (const one of [before, between, after]) {
-    assert(one.startedAt !== undefined, says.neverStarted(one.name));
+    assert(one.startedAt !== undefined, says.neverStarted(one.name), { begins: 'never' });
     requireTold(session, one);
   }
   const { value } = success(session, asked);
@@ -134,7 +134,7 @@ check('nothing-left', async (lab) => {
   const session = await help(lab, jobs);
   const { at } = success(session, jobs);
   for (const one of jobs) {
-    assert(one.endedAt !== undefined, says.neverStarted(one.name));
+    assert(one.endedAt !== undefined, says.neverStarted(one.name), { begins: 'never' });
     const expected = jobs.map((each) => each.span());
     assert(one.endedAt <= at, says.stillRunning(one.name, at, one.endedAt), { expected });
   }

@@ -22,9 +22,9 @@ check('all-at-once', async (lab) => {
       return await gathering;
     }, name).fulfilled(says.waitsForEver);
     for (const { name: job, startedAt, starts } of jobs) {
-      assert(startedAt !== undefined, says.neverStarted(job), { expected });
+      assert(startedAt !== undefined, says.neverStarted(job), { expected, begins: 'never' });
       assert(startedAt - begin !== beforeAnything, says.startsWhenAwaited(job), { expected });
-      assert(startedAt === begin, says.startedLate(job, startedAt - begin), { expected });
+      assert(startedAt === begin, says.startedLate(job, startedAt - begin), { expected, begins: 'late' });
       assert(starts === 1, says.startedOften(job, starts));
     }
     assert(at - begin === longest, says.tookLong(longest, at - begin), { expected });
@@ -142,7 +142,7 @@ check('siblings-run-on', async (lab) => {
     const expected = [span(ms, 'rejected', begin), ...siblings.map((job) => job.span(begin))];
     for (const { name, startedAt } of siblings) {
       assert(startedAt !== undefined, says.neverStartedAfterError(culprit.name, name), { expected });
-      assert(startedAt === begin, says.startedLate(name, startedAt - begin), { expected });
+      assert(startedAt === begin, says.startedLate(name, startedAt - begin), { expected, begins: 'late' });
     }
     for (const { name, ms: time, endedAt } of siblings) {
       const isCancelled = name === given.name ? task.cancelled() : name === heard.name && listening.wasStopped();

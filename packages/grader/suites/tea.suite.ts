@@ -44,7 +44,7 @@ check('music-too', async (lab) => {
     const { boiling, music } = kitchen(lab, 'music');
     const { at } = await serve(lab, { boiling, music });
     const details = drawing(lab, from, [span(music.ms), boiling.span(), music.span()]);
-    assert(music.endedAt !== undefined, noStart(music), details);
+    assert(music.endedAt !== undefined, noStart(music), { ...details, begins: 'never' });
     assert(music.endedAt <= at, tell(says.cutsTheMusic(at - from, music.ms)), details);
   });
 });
@@ -67,7 +67,7 @@ check('once', async (lab) => {
         for (const { name, starts, calls } of [boiling, music]) {
           // Who gives up at the first failure may not have come to the other one.
           if (settled.status === 'rejected' && calls < teas) continue;
-          assert(starts > 0, calls > 0 ? says.neverStarted(name) : says.neverCalled(name));
+          assert(starts > 0, calls > 0 ? says.neverStarted(name) : says.neverCalled(name), { begins: 'never' });
           assert(calls === teas, tell(says.calledOften(name, calls, teas)));
           assert(starts === teas, tell(says.startedOften(name, starts, teas)));
         }
@@ -127,9 +127,9 @@ async function servesInTime(lab: Lab, longer: keyof Endings, tell: Tell, range?:
   const details = drawing(lab, from, [span(ms), boiling.span(), music.span()]);
   for (const [job, other] of [[boiling, music], [music, boiling]] as const) {
     const { name, startedAt, calledAt = 0 } = job;
-    if (startedAt === undefined) fail(noStart(job), details);
+    if (startedAt === undefined) fail(noStart(job), { ...details, begins: 'never' });
     const behind = other.endedAt === startedAt ? other.name : undefined;
-    assert(startedAt === from, tell(says.startedLate({ name, calledAt: calledAt - from, startedAt: startedAt - from, behind })), details);
+    assert(startedAt === from, tell(says.startedLate({ name, calledAt: calledAt - from, startedAt: startedAt - from, behind })), { ...details, begins: 'late' });
   }
   const took = at - from;
   // Who does not wait for the music is told by a check of its own.

@@ -3,6 +3,7 @@ import * as parser from '@typescript-eslint/parser';
 import { TSESLint } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 import { inCompilerLanguage } from '../messages/compiler-language.ts';
+import { howToPause } from '../messages/pause.ts';
 import type { Language } from '../messages/text.ts';
 import { typeAdvice } from '../messages/type-advice.ts';
 import type { Finding } from '../verdict/finding.ts';
@@ -55,7 +56,7 @@ export class SubmissionLinter {
     const program = this.#programs.programOf({ files, imports: job.submission.imports });
     if (files.some(({ path }) => hasSyntaxErrors(program, path))) return { findings: withoutResult(job, reasons.syntax), unawaited: [] };
     const english = this.#problemsIn(job, files, program, 'en');
-    const unawaited = unawaitedIn(program, files);
+    const unawaited = unawaitedIn(program, { files, imports: job.submission.imports });
     // Most submissions have none, and asking a second time costs as much as the first.
     const chinese = english.length === 0 ? [] : this.#problemsInChinese(job, files, program);
     return { findings: staticChecksOf(job).map((check) => findingOf(check, { en: english, 'zh-CN': chinese })), unawaited };
@@ -81,14 +82,14 @@ export class SubmissionLinter {
     ]);
   }
 
-  #lintProblems({ restrictions }: LintJob, program: ts.Program, file: File, language: Language): readonly Problem[] {
+  #lintProblems({ restrictions, submission: { imports } }: LintJob, program: ts.Program, file: File, language: Language): readonly Problem[] {
     const config: TSESLint.FlatConfig.Config = {
       files: ['**'],
       languageOptions: { parser, parserOptions: { programs: [program] } },
       linterOptions: { noInlineConfig: true },
       plugins: { teatime },
       rules: {
-        'teatime/no-blocking-call': ['error', { language }],
+        'teatime/no-blocking-call': ['error', { language, pause: howToPause(imports) }],
         'teatime/restricted-members': ['error', { language, restrictions }],
       },
     };

@@ -1,3 +1,4 @@
+import { howToPause } from './pause.ts';
 import type { Text } from './text.ts';
 import { adviceOnName } from './unknown-name.ts';
 
@@ -30,9 +31,23 @@ export function typeAdvice(mistake: TypeMistake, imports: readonly string[]): Te
   if (isNever.has(code) && message.includes('never')) return advice.never;
   if (defaultImport !== undefined) return importAll(defaultImport);
   if (isCallback === true) return advice.callback;
-  if (unknownName === undefined) return byCode.get(code);
+  if (unknownName === undefined) return adviceOnWaiting(mistake, imports) ?? byCode.get(code);
   const known = adviceOnName(unknownName, imports);
   return known === undefined ? (isAssigned === true ? declare(unknownName) : undefined) : ended(known);
+}
+
+/** A promise is taken for what it will give, or something that is no promise for one. */
+function adviceOnWaiting({ code, message, notes }: TypeMistake, imports: readonly string[]): Text | undefined {
+  if (notes.includes(forgotAwait) || (aboutPromise.has(code) && isOfPromise.test(message)) || (otherType.has(code) && isPromiseForValue.test(message))) return advice.await;
+  if (byNothing.get(code)?.test(message) === true) return advice.callbackForResult;
+  if (code !== otherArgument || !isOfCallback.test(message)) return undefined;
+  if (isOfNothing.test(message)) return advice.calledAtOnce;
+  if (!isOfNumber.test(message)) return undefined;
+  const pause = howToPause(imports);
+  return {
+    en: `A function belongs there. To wait for some time, write \`${pause}\`.`,
+    'zh-CN': `那里应该是一个函数。想等一段时间，请写 \`${pause}\`。`,
+  };
 }
 
 function declare(name: string): Text {
@@ -63,6 +78,18 @@ const advice = {
   callback: {
     en: 'It takes no callback: await the call, and go on in the next line with what it gives.',
     'zh-CN': '它不接受回调函数：请 await 这次调用，再在下一行使用它给出的结果。',
+  },
+  await: {
+    en: 'What it will give is not there yet: write `await` in front of the promise, task or coroutine.',
+    'zh-CN': '它要给出的结果现在还没有：请在这个 promise、任务或协程前面写上 `await`。',
+  },
+  callbackForResult: {
+    en: 'The call gives nothing back. If it takes a callback, it hands its result to that: use the function of the same name that gives a promise (files: `node:fs/promises`), or make one with `promisify`.',
+    'zh-CN': '这次调用什么也不返回。如果它接受回调函数，结果是交给回调函数的：请改用给出 promise 的同名函数（文件：`node:fs/promises`），或者用 `promisify` 得到一个。',
+  },
+  calledAtOnce: {
+    en: 'It is called right there, and not later: hand over a function, as in `() => …`.',
+    'zh-CN': '它当场就被调用了，而不是以后才调用：请传入一个函数，例如 `() => …`。',
   },
   noReturn: {
     en: 'The function can come to its end without a `return`.',
@@ -104,6 +131,32 @@ const byCode: ReadonlyMap<number, Text> = new Map<number, Text>([
 
 /** `This expression is not callable`, `Property … does not exist on type …`. */
 const isNever: ReadonlySet<number> = new Set([2349, 2339]);
+
+/** `Did you forget to use 'await'?` */
+const forgotAwait = 2773;
+
+/** `Type … must have a '[Symbol.iterator]()' method`, `Property … does not exist on type …`, `… can't be used to index type …`, `This condition will always return true`. */
+const aboutPromise: ReadonlySet<number> = new Set([2488, 2339, 7053, 2801]);
+
+const isOfPromise = /['“](?:Promise|Task|Coroutine)</;
+
+/** `Type … is not assignable to type …`, `Argument of type … is not assignable to parameter of type …`. */
+const otherType: ReadonlySet<number> = new Set([2322, 2345]);
+
+/** A promise first, and then something else. */
+const isPromiseForValue = /^[^'“]*['“](?:Promise|Task|Coroutine)<[^\n]*['”][^'“]+['“](?!Promise|Task|Coroutine|Awaitable|PromiseLike)/;
+
+/** `Type 'void' is not assignable to type …`, `Property … does not exist on type 'void'`. */
+const byNothing: ReadonlyMap<number, RegExp> = new Map([[2322, /^\D{0,7}['“]void['”]/], [2339, /['“]void['”]/]]);
+
+const isOfNothing = /['“]void['”]/;
+
+/** `Argument of type … is not assignable to parameter of type …`. */
+const otherArgument = 2345;
+
+const isOfCallback = /['“]\(\) => void['”]/;
+
+const isOfNumber = /['“](?:number|\d+)['”]/;
 
 /** `Did you mean to call this expression?` */
 const didYouMeanToCall = 6212;

@@ -27,6 +27,8 @@ interface Details {
   readonly message?: Text;
   readonly location?: Location;
   readonly timeline?: TimelinePair;
+  /** Where the check knows that something began too late, or never. */
+  readonly begins?: 'late' | 'never';
   /** Of a check that was not passed: which functions and classes of the submission it used. */
   readonly called?: readonly string[];
   /** What the submission printed while the check ran, line by line. */

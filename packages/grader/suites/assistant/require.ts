@@ -15,8 +15,8 @@ export function requireTogether(jobs: readonly Job<unknown>[], session: Session)
   const expected = jobs.map((job) => job.span());
   const { at } = success(session);
   for (const { name, startedAt, calls } of jobs) {
-    assert(startedAt !== undefined, says.neverStarted(name), { expected });
-    assert(startedAt === 0, says.startedLate(name, startedAt), { expected });
+    assert(startedAt !== undefined, says.neverStarted(name), { expected, begins: 'never' });
+    assert(startedAt === 0, says.startedLate(name, startedAt), { expected, begins: 'late' });
     assert(calls === 1, says.startedOften(name, calls), { expected });
   }
   const longest = Math.max(...jobs.map((job) => job.ms));
@@ -54,7 +54,7 @@ export function requireAnnounced(session: Session, broken: Outcome, { at, jobs }
 export function failUnannounced({ settled, announced }: Session, one: Outcome): never {
   const instead = announced.find(({ answer }) => field(answer, 'name') === one.name);
   if (instead) fail(says.otherAnswer(one, instead.answer));
-  if (one instanceof Job && one.startedAt === undefined) fail(says.neverStarted(one.name));
+  if (one instanceof Job && one.startedAt === undefined) fail(says.neverStarted(one.name), { begins: 'never' });
   fail(says.neverAnnounced(one, settled.at));
 }
 
@@ -65,8 +65,8 @@ export function requireOwn(jobs: readonly Job<unknown>[], session: Session): voi
   const stray = announced.find(({ answer }) => !jobs.some((job) => isAnswerOf(answer, job)));
   assert(!stray, says.announcedElsewhere(stray?.answer));
   for (const job of jobs) {
-    assert(job.startedAt !== undefined, says.neverStarted(job.name));
-    assert(job.startedAt === 0, says.startedLate(job.name, job.startedAt));
+    assert(job.startedAt !== undefined, says.neverStarted(job.name), { begins: 'never' });
+    assert(job.startedAt === 0, says.startedLate(job.name, job.startedAt), { begins: 'late' });
     requireTold(session, job);
   }
   requireSummary(jobs, settled.value);

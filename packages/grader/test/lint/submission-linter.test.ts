@@ -68,6 +68,15 @@ describe('types', () => {
     ['export const x = None;', 'write `undefined`'],
     ['export const x = () => callback(null);', 'There is no callback here'],
     ['export const x = sleep(1);', "import { sleep } from '@teatime/core';"],
+    ['export const [x] = Promise.all([1]);', 'write `await` in front of the promise'],
+    ['for (const x of Promise.all([1])) console.log(x);\nexport {};', 'write `await` in front of the promise'],
+    ['export const x = Promise.all([1])[0];', 'write `await` in front of the promise'],
+    ["export const x = Promise.resolve('tea').length;", 'write `await` in front of the promise'],
+    ["export const x: string = Promise.resolve('tea');", 'write `await` in front of the promise'],
+    ["import { createTask, coroutine } from '@teatime/core';\nexport const x = createTask(coroutine(async () => 'tea')()).value;", 'write `await` in front of the promise'],
+    ["await setTimeout(5);\nexport {};", 'To wait for some time, write `await sleep(ms)`'],
+    ['const go = () => {};\nsetTimeout(go(), 5);\nexport {};', 'hand over a function, as in `() => …`'],
+    ['declare function read(done: () => void): void;\nexport const x: string = await read(() => {});', 'If it takes a callback'],
   ])('say what to do where the words of TypeScript do not: %s', (source, advice) => {
     const [types] = linter.lint(submissionOf(source));
     expect(types?.message?.en).toContain(advice);

@@ -16,6 +16,11 @@ export interface FailureDetails {
    * The names are those of jobs, and of calls that have one; what is recorded under no such name is not drawn.
    */
   readonly expected?: readonly Span[];
+  /**
+   * Set where something that was to begin began too late, or never: the line of the answer that waits before it, or that makes
+   * a coroutine and never awaits it, is told beside the sentence.
+   */
+  readonly begins?: 'late' | 'never';
 }
 
 /**
@@ -32,11 +37,13 @@ export class CheckFailure extends Error {
   override readonly name = 'CheckFailure';
   readonly text: Text;
   readonly expected: readonly TimelineEvent[] | undefined;
+  readonly begins: 'late' | 'never' | undefined;
 
   constructor(text: Said, details: FailureDetails = {}) {
     super(text.en);
     this.text = { 'zh-CN': text.en, ...text };
     this.expected = details.expected && eventsOf(details.expected);
+    this.begins = details.begins;
   }
 }
 

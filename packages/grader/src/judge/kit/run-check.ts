@@ -176,9 +176,9 @@ function isSlip(blame: Blame | undefined): boolean {
 
 function explainError({ error }: Failure, blameFor: Evidence['blame'], recorder: Recorder, timerAt: Location | undefined): Outcome {
   if (error instanceof CheckFailure) {
-    const { expected } = error;
+    const { expected, begins } = error;
     const timeline = expected && isClear(recorder.events) && differs(recorder.events, expected) ? { expected, actual: recorder.events } : undefined;
-    return { status: 'failed', cause: 'wrong', message: error.text, ...(timeline && { timeline }) };
+    return { status: 'failed', cause: 'wrong', message: error.text, ...(timeline && { timeline }), ...(begins && { begins }) };
   }
   if (error instanceof LooksAgainAndAgain) return explainPolling(error.times, timerAt);
   const blame = error instanceof DeadlockError ? undefined : blameFor(error);

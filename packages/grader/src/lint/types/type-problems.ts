@@ -22,7 +22,7 @@ export function typeProblemsIn(program: ts.Program, path: string): readonly Type
       const [here, behind] = [file.text.slice(start, start + length), file.text.slice(start + length)];
       if (cannotFindName.has(code)) return { ...problem, unknownName: here, isAssigned: /^\s*=(?![=>])/.test(behind) };
       if (code === noDefaultExport) return { ...problem, defaultImport: { name: here, module: importAt(file, start) } };
-      return code === tooManyArguments && isFunction.test(here) ? { ...problem, isCallback: true } : problem;
+      return (code === tooManyArguments || code === nothingInCommon) && isFunction.test(here) ? { ...problem, isCallback: true } : problem;
     });
 }
 
@@ -53,7 +53,8 @@ function summaryOf({ messageText, next }: ts.DiagnosticMessageChain): string {
 
 /** The compiler names a module by where it lies on this machine; a reader knows it by the name under which it is imported. */
 function withoutPaths(message: string, modules: ReadonlyMap<string, string>): string {
-  return message.replaceAll(', { with: { "resolution-mode": "import" } }', '').replaceAll(/"([^"\n]*[\/\\])([^"/\\\n]+)"/g, (whole, folder: string, name: string) =>
+  const short = message.replaceAll(', { with: { "resolution-mode": "import" } }', '').replaceAll(/\bimport\("[^"\n]*"\)\./g, '');
+  return short.replaceAll(/"([^"\n]*[\/\\])([^"/\\\n]+)"/g, (whole, folder: string, name: string) =>
     modules.has(folder + name) ? `"${modules.get(folder + name)}"` : /^(?:[A-Za-z]:)?[\/\\]/.test(folder) ? `"${name}"` : whole,
   );
 }
@@ -66,6 +67,9 @@ const noDefaultExport = 1192;
 
 /** `Expected 0 arguments, but got 1`. */
 const tooManyArguments = 2554;
+
+/** `Type '() => void' has no properties in common with type …`. */
+const nothingInCommon = 2559;
 
 const isFunction = /^(?:async\s+)?(?:function\b|\([^()]*\)\s*(?::[^=]*)?=>|\w+\s*=>)/;
 
