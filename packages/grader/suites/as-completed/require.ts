@@ -15,8 +15,9 @@ export function requireAll(team: readonly Member[], { came, hangs, threw }: Coll
 export function requireOutcomes(team: readonly Member[], { came, hangs, threw }: Collection): void {
   const names = came.map(({ name }) => name);
   if (threw) failThrown(team, threw.reason);
+  const lost = team.filter(({ job, task }) => !names.includes(job.name) && (job.fails || task.cancelled()));
+  assert(!hangs, lost.length > 0 ? says.failuresNeverCame(namesOf(lost)) : says.neverEnds(names));
   assert(team.every(({ job }) => names.includes(job.name)), says.missing(namesOf(team), names));
-  assert(!hangs, says.neverEnds(names));
   for (const { job, task } of team) {
     const [arrival, ...more] = came.filter(({ name }) => name === job.name);
     assert(more.length === 0, says.cameOften(job.name, 1 + more.length));
@@ -44,7 +45,8 @@ function requireOutcome(job: Job<unknown>, task: Task<unknown>, item: unknown): 
 
 export function requireOrder(team: readonly Member[], { came }: Collection): void {
   const names = came.map(({ name }) => name);
-  assert(sameValue(names, byTime(team)), says.otherOrder(byTime(team), names));
+  const tell = sameValue(names, namesOf(team)) ? says.orderOfTheList : says.otherOrder;
+  assert(sameValue(names, byTime(team)), tell(byTime(team), names));
 }
 
 const namesOf = (team: readonly Member[]): readonly string[] => team.map(({ job }) => job.name);

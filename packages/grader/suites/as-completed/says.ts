@@ -23,6 +23,11 @@ export const says = {
     'zh-CN': `任务早就全部完成了，循环却还在等下一个。到现在为止来了 ${list(came)['zh-CN']}。`,
   }),
 
+  failuresNeverCame: (names: readonly string[]): Text => ({
+    en: `${list(names).en} failed and never came, and the loop still waits. A failed task is done, too: \`then\` takes a second function, which hears of the failure. Hand it out as { task, status: 'rejected', reason }.`,
+    'zh-CN': `${list(names)['zh-CN']} 失败了，却一直没有来，循环还在等。失败的任务也是完成了：\`then\` 的第二个函数会收到失败的原因。请以 { task, status: 'rejected', reason } 给出它。`,
+  }),
+
   tooMany: (tasks: number): Text => ({
     en: `There were ${tasks} tasks, but the loop went on giving. Each task comes once.`,
     'zh-CN': `一共 ${tasks} 个任务，循环却还在不断给出。每个任务只来一次。`,
@@ -36,6 +41,11 @@ export const says = {
   otherOrder: (expected: readonly string[], came: readonly string[]): Text => ({
     en: `They were done in the order ${list(expected).en}, but they came as ${list(came).en}. Who is done first comes first, wherever it stands in the list, whatever it is called and however it ended.`,
     'zh-CN': `它们完成的顺序是 ${list(expected)['zh-CN']}，来的顺序却是 ${list(came)['zh-CN']}。谁先完成谁先来，不管它在列表里的位置、叫什么名字、结局如何。`,
+  }),
+
+  orderOfTheList: (expected: readonly string[], came: readonly string[]): Text => ({
+    en: `They came as ${list(came).en}: that is the order of the list, and they were done in the order ${list(expected).en}. An \`await\` in a loop over the list waits for the first of it, while others are done already. Listen to all of them first, with \`then\`, and hand out whoever is done.`,
+    'zh-CN': `来的顺序是 ${list(came)['zh-CN']}：这是列表的顺序，而它们完成的顺序是 ${list(expected)['zh-CN']}。在遍历列表的循环里 await，就会一直等列表里的第一个，哪怕别的早就完成了。请先用 \`then\` 监听所有任务，谁完成了就给出谁。`,
   }),
 
   cameLate: (name: string, done: number, at: number): Text => ({

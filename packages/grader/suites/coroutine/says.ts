@@ -17,8 +17,8 @@ const note: Text = {
 /** What the checks of `coroutine` tell a student. */
 export const says = {
   noFunction: (got: unknown): Text => ({
-    en: `coroutine(fn) gave ${show(got)}, not a function.${got === undefined ? ' Is there a `return`?' : ''}`,
-    'zh-CN': `coroutine(fn) 给出的是 ${show(got)}，不是函数。${got === undefined ? '是不是少了 `return`？' : ''}`,
+    en: `coroutine(fn) gave ${show(got)}, not a function.${got === undefined ? ' Is there a `return`?' : ''} It has to give a function: whoever calls that gets a coroutine.`,
+    'zh-CN': `coroutine(fn) 给出的是 ${show(got)}，不是函数。${got === undefined ? '是不是少了 `return`？' : ''}它应该给出一个函数：调用这个函数才得到协程。`,
   }),
 
   ranWithoutAwait: {

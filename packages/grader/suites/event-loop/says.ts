@@ -48,8 +48,8 @@ export const says = {
   }),
 
   otherResult: (returned: unknown, got: unknown): Text => ({
-    en: `main returned ${show(returned)}, but run gave ${show(got)}.`,
-    'zh-CN': `main 返回的是 ${show(returned)}，run 给出的却是 ${show(got)}。`,
+    en: `main returned ${show(returned)}, but run gave ${show(got)}.${got instanceof Promise ? ' run gives the result itself, and no promise of it: it is no async function, and awaits nothing.' : ' Return what the last `next` of main gave as its `value`.'}`,
+    'zh-CN': `main 返回的是 ${show(returned)}，run 给出的却是 ${show(got)}。${got instanceof Promise ? 'run 直接给出结果，而不是 promise：它不是 async 函数，也不 await 任何东西。' : '请返回 main 最后一次 `next` 给出的 `value`。'}`,
   }),
 
   endedBeforeMain: (got: unknown): Text => ({

@@ -12,12 +12,21 @@ import type { Location } from '../../verdict/result.ts';
 
 const at = (location: Location | undefined): string => (location ? ` (${location.file}:${location.line})` : '');
 
+const atZh = (location: Location | undefined): string => (location ? `（${location.file}:${location.line}）` : '');
+
 const placed = (location: Location | undefined): { location?: Location } => (location ? { location } : {});
 
 /** An error by its name and message. */
 function told({ name, message }: Blame): Text {
   const { en, 'zh-CN': zh } = halves(message.replace(/ in ES module scope.*$/s, ''));
-  return { en: `${name}: ${en}`, 'zh-CN': `${name}: ${zh}` };
+  return { en: `${name}: ${en}`, 'zh-CN': `${name}: ${translated(zh)}` };
+}
+
+/** What the course itself has an error say, in English as JavaScript would. */
+function translated(message: string): string {
+  if (message === alreadyAwaited) return '不能再次 await 已经 await 过的协程';
+  const refused = notInAnExercise.exec(message)?.[1];
+  return refused === undefined ? message : `练习里不能使用 ${refused}`;
 }
 
 /** The submission threw where the check expected an answer. */
@@ -30,7 +39,7 @@ export function explainBlame(blame: Blame): NotPassed {
     cause: 'threw',
     message: {
       en: `Your code threw an error: ${what.en}${at(blame.location)}${remedy.en}`,
-      'zh-CN': `你的代码抛出了错误：${what['zh-CN']}${at(blame.location)}${remedy['zh-CN']}`,
+      'zh-CN': `你的代码抛出了错误：${what['zh-CN']}${atZh(blame.location)}${remedy['zh-CN']}`,
     },
     ...placed(blame.location),
   };
@@ -43,7 +52,7 @@ function explainThrown({ message, location }: Blame): NotPassed {
     cause: 'threw',
     message: {
       en: `Your code threw ${message}, or rejected a promise with it${at(location)}. That is no error, and tells nobody what went wrong: throw new Error('…').`,
-      'zh-CN': `你的代码抛出的是 ${message}，或者用它 reject 了一个 promise${at(location)}。它不是错误对象，谁也看不出哪里错了：请用 throw new Error('…')。`,
+      'zh-CN': `你的代码抛出的是 ${message}，或者用它 reject 了一个 promise${atZh(location)}。它不是错误对象，谁也看不出哪里错了：请用 throw new Error('…')。`,
     },
     ...placed(location),
   };
@@ -95,7 +104,7 @@ export function explainUnhandled(blame: Blame | undefined, error: unknown): NotP
     cause: 'unhandled',
     message: {
       en: `A promise was rejected and nobody handled it: ${what.en}${at(blame?.location)}${remedy?.en ?? ''}. In Node that ends the whole program. Await every promise, or give it a catch.`,
-      'zh-CN': `有一个 promise 被拒绝（reject）了，却没有人处理：${what['zh-CN']}${at(blame?.location)}${remedy?.['zh-CN'] ?? ''}。在 Node 里这会让整个程序退出。请 await 每一个 promise，或者给它加上 catch。`,
+      'zh-CN': `有一个 promise 被拒绝（reject）了，却没有人处理：${what['zh-CN']}${atZh(blame?.location)}${remedy?.['zh-CN'] ?? ''}。在 Node 里这会让整个程序退出。请 await 每一个 promise，或者给它加上 catch。`,
     },
     ...placed(blame?.location),
   };
@@ -103,11 +112,11 @@ export function explainUnhandled(blame: Blame | undefined, error: unknown): NotP
 
 /** The file calls by itself what the checks are to call, and with what they would give it: that can only fail. */
 function ownCallFailed({ name, location }: OwnCall, what: Text, thrownAt: Location | undefined): Text {
-  const where = thrownAt?.line === location.line ? '' : at(thrownAt);
+  const elsewhere = thrownAt?.line === location.line ? undefined : thrownAt;
   const exercise = location.file.replace(/\.ts$/, '');
   return {
-    en: `Your file itself calls \`${name}\`, outside of all functions${at(location)}, and that failed: ${what.en}${where}. Take that call out: the checks call \`${name}\` themselves, with what it needs. To see it run: pnpm play ${exercise}`,
-    'zh-CN': `你的文件在所有函数之外自己调用了 \`${name}\`${at(location)}，结果失败了：${what['zh-CN']}${where}。请去掉这次调用：检查会自己调用 \`${name}\`，并传入它需要的东西。想看它运行：pnpm play ${exercise}`,
+    en: `Your file itself calls \`${name}\`, outside of all functions${at(location)}, and that failed: ${what.en}${at(elsewhere)}. Take that call out: the checks call \`${name}\` themselves, with what it needs. To see it run: pnpm play ${exercise}`,
+    'zh-CN': `你的文件在所有函数之外自己调用了 \`${name}\`${atZh(location)}，结果失败了：${what['zh-CN']}${atZh(elsewhere)}。请去掉这次调用：检查会自己调用 \`${name}\`，并传入它需要的东西。想看它运行：pnpm play ${exercise}`,
   };
 }
 
@@ -118,7 +127,7 @@ export function explainLeak(location?: Location): NotPassed {
     cause: 'leak',
     message: {
       en: `Your code left a timer running after it was done${at(location)}. Stop it (clearInterval, clearTimeout): a program with a running timer never ends.`,
-      'zh-CN': `你的代码完成之后还留着一个没有停下的计时器${at(location)}。请停掉它（clearInterval、clearTimeout）：有计时器在运行，程序就不会结束。`,
+      'zh-CN': `你的代码完成之后还留着一个没有停下的计时器${atZh(location)}。请停掉它（clearInterval、clearTimeout）：有计时器在运行，程序就不会结束。`,
     },
     ...placed(location),
   };
@@ -131,20 +140,21 @@ export function explainPolling(times: number, location?: Location): NotPassed {
     cause: 'flood',
     message: {
       en: `More than ${times - 1} timers went off in this check: your code sets one again and again${at(location)}, to look whether something is done. Nobody has to look: \`await\` and \`then\` tell you at that very moment.`,
-      'zh-CN': `在这个检查里，计时器响了 ${times - 1} 次还不止：你的代码一次又一次地设置计时器${at(location)}，去看事情做完了没有。其实不用去看：\`await\` 和 \`then\` 会在完成的那一刻通知你。`,
+      'zh-CN': `在这个检查里，计时器响了 ${times - 1} 次还不止：你的代码一次又一次地设置计时器${atZh(location)}，去看事情做完了没有。其实不用去看：\`await\` 和 \`then\` 会在完成的那一刻通知你。`,
     },
     ...placed(location),
   };
 }
 
-/** A failure of code that also watched the clock in a loop: the loop is the likelier thing to learn about. */
+/** A failure of code that also watched the clock in a loop: the loop is the likelier thing to learn about, and why something began late. */
 export function explainSpin(spunMs: number, spunAt: Location | undefined, failure: NotPassed): NotPassed {
+  const consequence = failure.begins === 'late' ? undefined : failure.message;
   return {
     ...failure,
     ...placed(spunAt),
     message: {
-      en: `Your code waited in a loop that looks at the clock again and again, for ${spunMs} ms${at(spunAt)}. Nothing else could run in that time. Await a sleep instead. ${failure.message?.en ?? ''}`.trim(),
-      'zh-CN': `你的代码在循环里反复看时钟来等待，共 ${spunMs} 毫秒${at(spunAt)}，这段时间里别的什么都不能运行。请改为 await 一个 sleep。${failure.message?.['zh-CN'] ?? ''}`,
+      en: `Your code waited in a loop that looks at the clock again and again, for ${spunMs} ms${at(spunAt)}. Nothing else could run in that time. Wait without a loop: await a sleep, or call what the exercise gives you to wait with. ${consequence?.en ?? ''}`.trim(),
+      'zh-CN': `你的代码在循环里反复看时钟来等待，共 ${spunMs} 毫秒${atZh(spunAt)}，这段时间里别的什么都不能运行。请不要用循环来等：await 一个 sleep，或者调用练习给你的等待方法。${consequence?.['zh-CN'] ?? ''}`,
     },
   };
 }
@@ -218,17 +228,16 @@ function deathMessage(death: Death): Text {
       const what = told(death.blame);
       const { ownCall, location } = death.blame;
       if (ownCall) return ownCallFailed(ownCall, what, location);
-      const where = at(location);
       const remedy = remedyFor(death.blame);
       return {
-        en: `Your file could not be loaded: ${what.en}${where}${remedy.en}`,
-        'zh-CN': `你的文件无法加载：${what['zh-CN']}${where}${remedy['zh-CN']}`,
+        en: `Your file could not be loaded: ${what.en}${at(location)}${remedy.en}`,
+        'zh-CN': `你的文件无法加载：${what['zh-CN']}${atZh(location)}${remedy['zh-CN']}`,
       };
     }
     case 'load-waits':
       return {
         en: `Your file never finished loading: it awaits something outside of all functions${at(death.location)} that does not happen. Take that out: the checks call your functions themselves.`,
-        'zh-CN': `你的文件一直没有加载完：它在所有函数之外 await 了${at(death.location)}一件不会发生的事。请去掉它：检查会自己调用你的函数。`,
+        'zh-CN': `你的文件一直没有加载完：它在所有函数之外 await 了${atZh(death.location)}一件不会发生的事。请去掉它：检查会自己调用你的函数。`,
       };
     case 'missing-export':
       return missingExport(death.file, death.name, death.instead);
@@ -240,7 +249,7 @@ function deathMessage(death: Death): Text {
     case 'exit':
       return {
         en: `Your code ended the program${at(death.location)}. A function gives its answer with return, never with process.exit.`,
-        'zh-CN': `你的代码结束了整个程序${at(death.location)}。函数要用 return 给出答案，不要用 process.exit。`,
+        'zh-CN': `你的代码结束了整个程序${atZh(death.location)}。函数要用 return 给出答案，不要用 process.exit。`,
       };
     case 'memory':
       return {
@@ -260,7 +269,7 @@ function deathMessage(death: Death): Text {
     case 'flood':
       return {
         en: `Your code ${death.of === 'output' ? 'printed far too many lines' : 'made far too many calls, timers or lines of output'}${at(death.location)}. Is there a loop that does not end, and says or starts something each time?`,
-        'zh-CN': `你的代码${death.of === 'output' ? '打印了太多行' : '产生了太多的调用、计时器或输出'}${at(death.location)}。是不是有一个不会结束的循环，每一圈都在打印或启动什么？`,
+        'zh-CN': `你的代码${death.of === 'output' ? '打印了太多行' : '产生了太多的调用、计时器或输出'}${atZh(death.location)}。是不是有一个不会结束的循环，每一圈都在打印或启动什么？`,
       };
     case 'endless-timer':
       return {

@@ -11,3 +11,10 @@ test('Who awaits a coroutine twice is told to keep its task', () => {
   const { message } = explainBlame({ name: 'RuntimeError', message: 'cannot reuse already awaited coroutine' });
   expect(message?.en).toContain('keep the task that createTask gives, and await that');
 });
+
+test('What the course itself has an error say is said in the language of the reader, with the place in its brackets', () => {
+  const location = { file: 'tea.ts', line: 3, column: 5 };
+  const { message } = explainBlame({ name: 'TypeError', message: 'Atomics.waitAsync cannot be used in an exercise', location });
+  expect(message?.['zh-CN']).toContain('TypeError: 练习里不能使用 Atomics.waitAsync（tea.ts:3）');
+  expect(message?.en).toContain('TypeError: Atomics.waitAsync cannot be used in an exercise (tea.ts:3)');
+});
