@@ -71,9 +71,21 @@ export default {
       to: { path: '^packages/(?!core/)' },
     },
     {
+      name: 'the site imports what it shows, and nobody imports the site',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^docs/' },
+    },
+    {
+      name: 'of the grader, the site imports how a course is read, and its texts',
+      severity: 'error',
+      from: { path: '^docs/' },
+      to: { path: src, pathNot: `${src}(?:course|messages)/` },
+    },
+    {
       name: 'only the judge imports a suite, and nothing a solution',
       severity: 'error',
-      from: { path: '^packages/(?:core|exercises|grader/src)/' },
+      from: { path: '^(?:docs|packages/(?:core|exercises|grader/src))/' },
       to: { path: '^packages/(?:grader/suites|solutions)/' },
     },
   ],

@@ -9,7 +9,7 @@ export default defineConfig(
       '**/node_modules/',
       '**/.teatime/',
       '**/dist/',
-      'docs/.vitepress/cache/',
+      'docs/.vitepress/{cache,dist}/',
       // Copies of the stubs, which `pnpm reset` restores.
       'packages/exercises/*/.stub/',
       // Answers that are wrong on purpose, or right in a way that no reviewer would like.
@@ -102,7 +102,8 @@ export default defineConfig(
     rules: { '@typescript-eslint/require-await': 'off', '@typescript-eslint/unbound-method': 'off' },
   },
   {
-    files: ['**/*.config.ts'],
+    // VitePress takes what these export by default.
+    files: ['**/*.config.ts', 'docs/.vitepress/config.ts', 'docs/.vitepress/theme/index.ts', 'docs/**/*.paths.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

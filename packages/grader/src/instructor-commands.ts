@@ -19,6 +19,7 @@ export const instructorCommands: CommandTable = {
     help: instructorHelp['grade-worker'],
     load: async () => (await import('./commands/grade-worker/grade-worker.ts')).gradeWorker,
   },
+  site: { help: instructorHelp.site, load: async () => (await import('./commands/site/site.ts')).site },
   release: { help: instructorHelp.release, load: async () => (await import('./commands/release.ts')).release },
 };
 

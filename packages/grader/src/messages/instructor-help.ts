@@ -8,12 +8,14 @@ export const instructorHelp = {
   release DIR           for authors: write the edition that students get
   grade-class DIR       for teachers: grade all that a class handed in
   grade-worker          for teachers: grade what grade-class put into a queue, on as many machines as you like
+  site                  the lesson, the exercises and all guides as a site
 `,
     'zh-CN': `  new-exercise ID       给作者：生成新练习的全部文件，再一部分一部分地换掉
   check-course [ID…]    给作者：证明课程说到做到
   release DIR           给作者：制作发给学生的版本
   grade-class DIR       给教师：给全班的提交评分
   grade-worker          给教师：给 grade-class 放进队列的提交评分，机器不限数量
+  site                  课文、练习和全部指南的网站
 `,
   },
   'new-exercise': {
@@ -39,6 +41,34 @@ export const instructorHelp = {
   --part N            属于课程的第几部分；不写就是最后一部分
   --after ID          排在哪个练习后面；不写就排在最后
   --lang en|zh-CN     语言；不写就用系统的语言
+`,
+  },
+  site: {
+    en: `teatime site [options]
+
+  Builds the site of the course, and serves it on this machine until Ctrl-C: the lesson, the exercises, all guides and the
+  reference, in both languages. What builds it is installed the first time, into docs/. Nothing is built twice.
+
+  --dev               for authors: the page follows each save
+  --port N            the port to listen on; the first that is free when not given
+  --build             only build: the files for any server are then in docs/.vitepress/dist
+  --base PATH         the folder that they will be served from, when it is not /: --base /teatime/
+  --lang en|zh-CN     the language; your system's when not given
+
+  Ends with 0, or with 1 when a page is wrong: a link that leads nowhere, say.
+`,
+    'zh-CN': `teatime site [选项]
+
+  生成课程的网站，并在这台电脑上提供，直到按 Ctrl-C：课文、练习、全部指南和参考，两种语言都有。
+  第一次会把生成网站所需的东西安装到 docs/ 里。没有改动的不会重新生成。
+
+  --dev               给作者：每次保存，网页都会跟着更新
+  --port N            使用的端口；不写就用第一个空闲的
+  --build             只生成文件：在 docs/.vitepress/dist 里，放到任何服务器上都行
+  --base 路径         文件不放在 / 时写明放在哪个目录：--base /teatime/
+  --lang en|zh-CN     语言；不写就用系统的语言
+
+  返回 0；有页面不对（例如链接指向不存在的地方）时返回 1。
 `,
   },
   'grade-class': {

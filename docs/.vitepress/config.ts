@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { slug } from 'github-slugger';
+import { defineConfig } from 'vitepress';
+import type { DefaultTheme, LocaleSpecificConfig, MarkdownOptions } from 'vitepress';
+import type { Language } from '../../packages/grader/src/messages/text.ts';
+import { writeServiceWorker } from './offline/write-service-worker.ts';
+import { withContentSecurityPolicy } from './site/content-security.ts';
+import { readContents } from './site/contents.ts';
+import { drawDiagrams } from './site/diagrams.ts';
+import { followRepository } from './site/links.ts';
+import { navigation, sidebar } from './site/navigation.ts';
+import { localSearch } from './site/search.ts';
+import { themeWords } from './site/words.ts';
+
+const docs = join(import.meta.dirname, '..');
+const contents = await readContents();
+const { title } = contents.course;
+
+const markdown: MarkdownOptions = {
+  theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  // Headings have the anchors that they have where the repository is read.
+  anchor: { slugify: slug },
+  config(md) {
+    followRepository(md, contents);
+    drawDiagrams(md);
+  },
+};
+
+function inLanguage(language: Language, label: string): LocaleSpecificConfig<DefaultTheme.Config> & { readonly label: string } {
+  const [name = '', description = ''] = title[language].split(/[:：]\s*/);
+  return {
+    label,
+    lang: language,
+    title: name,
+    description,
+    themeConfig: { ...themeWords[language], nav: navigation(contents, language), sidebar: sidebar(contents, language) },
+  };
+}
+
+export default defineConfig({
+  locales: { root: inLanguage('en', 'English'), 'zh-CN': inLanguage('zh-CN', '简体中文') },
+  cleanUrls: false,
+  // The same for all pages: once, and not in each of them.
+  metaChunk: true,
+  markdown,
+  vite: { build: { target: 'es2022' } },
+  themeConfig: { logo: '/teacup.svg', search: { provider: 'local', options: localSearch(docs, markdown) } },
+  transformHtml: (html) => withContentSecurityPolicy(html),
+  transformHead: ({ siteData }) => [['link', { rel: 'icon', href: `${siteData.base}teacup.svg`, type: 'image/svg+xml' }]],
+  buildEnd: ({ outDir }) => writeServiceWorker(outDir),
+});

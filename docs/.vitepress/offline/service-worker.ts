@@ -1,0 +1,81 @@
+/*
+ * Keeps the site for when there is no network. The build writes a line before this file: what the release is called, and which files
+ * it holds on to from the beginning. The others are kept when they are first asked for.
+ */
+declare const release: { readonly name: string; readonly files: readonly string[] };
+
+const worker = ownScope();
+const { scope } = worker.registration;
+/** Sites of other folders have their caches at the same origin. */
+const ours = `teatime ${scope} `;
+const cacheName = `${ours}${release.name}`;
+/** Their names change with what is in them. */
+const hashed = new URL('assets/', scope).href;
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(keepRelease().then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(forgetOthers().then(() => worker.clients.claim()));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  event.respondWith(request.url.startsWith(hashed) ? keptOrFetched(request) : fetchedOrKept(request));
+});
+
+function ownScope(): ServiceWorkerGlobalScope {
+  if (self instanceof ServiceWorkerGlobalScope) return self;
+  throw new Error('This is a service worker.');
+}
+
+async function keepRelease(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await Promise.all(release.files.map(async (file) => {
+    const url = new URL(file, scope).href;
+    const known = url.startsWith(hashed) ? await caches.match(url) : undefined;
+    await (known === undefined ? cache.add(new Request(url, { cache: 'no-cache' })) : cache.put(url, known));
+  }));
+}
+
+async function forgetOthers(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(ours) && name !== cacheName).map((name) => caches.delete(name)));
+}
+
+async function keptOrFetched(request: Request): Promise<Response> {
+  return (await kept(request)) ?? fetchAndKeep(request);
+}
+
+/** The newest there is: who opens a page wants what was published since. */
+async function fetchedOrKept(request: Request): Promise<Response> {
+  try {
+    return await fetchAndKeep(request);
+  } catch (error) {
+    const found = await kept(request) ?? (request.mode === 'navigate' ? await kept(new URL('404.html', scope).href) : undefined);
+    if (found === undefined) throw error;
+    return found;
+  }
+}
+
+async function fetchAndKeep(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  if (response.status === 200) {
+    const cache = await caches.open(cacheName);
+    await cache.put(withoutQuery(request.url), response.clone());
+  }
+  return response;
+}
+
+async function kept(request: Request | string): Promise<Response | undefined> {
+  const cache = await caches.open(cacheName);
+  return cache.match(withoutQuery(typeof request === 'string' ? request : request.url));
+}
+
+/** A folder is its start page. */
+function withoutQuery(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname.replace(/\/$/, '/index.html')}`;
+}

@@ -1,0 +1,35 @@
+import { withBase } from 'vitepress';
+import type { DefaultTheme, SiteData, Theme } from 'vitepress';
+import BaseTheme from 'vitepress/theme';
+import { FlowChart } from './FlowChart.ts';
+import { searchTerms } from './search-terms.ts';
+import './style.css';
+
+export default {
+  extends: BaseTheme,
+  enhanceApp({ app, siteData }) {
+    app.component('FlowChart', FlowChart);
+    siteData.value = withSearchTerms(siteData.value);
+    if (import.meta.env.PROD && !import.meta.env.SSR) keepForOffline();
+  },
+} satisfies Theme;
+
+function withSearchTerms(site: SiteData<unknown>): SiteData<unknown> {
+  const { themeConfig } = site;
+  if (!isSearched(themeConfig) || themeConfig.search?.provider !== 'local') return site;
+  const { options } = themeConfig.search;
+  const miniSearch = { ...options?.miniSearch, options: { tokenize: searchTerms } };
+  return { ...site, themeConfig: { ...themeConfig, search: { provider: 'local', options: { ...options, miniSearch } } } };
+}
+
+function isSearched(themeConfig: unknown): themeConfig is Pick<DefaultTheme.Config, 'search'> {
+  return typeof themeConfig === 'object' && themeConfig !== null && 'search' in themeConfig;
+}
+
+/** What was loaded once is there without a network, too. Not everywhere, and then the site is as good as any other. */
+function keepForOffline(): void {
+  if (!('serviceWorker' in navigator)) return;
+  addEventListener('load', () => {
+    navigator.serviceWorker.register(withBase('/service-worker.js')).catch(() => {});
+  });
+}

@@ -1,0 +1,3 @@
+import { exerciseRoutes } from '../.vitepress/site/routes.ts';
+
+export default { paths: exerciseRoutes('en') };

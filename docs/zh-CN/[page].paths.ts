@@ -1,0 +1,3 @@
+import { englishRoutes } from '../.vitepress/site/routes.ts';
+
+export default { paths: englishRoutes };

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { z } from 'zod';
+import type { Context } from '../../cli/context.ts';
+import { Interrupted } from '../../cli/interrupt.ts';
+import { startProgress } from '../../cli/progress-line.ts';
+import { say } from '../../cli/say.ts';
+import { siteTexts } from '../../messages/site.ts';
+import { exitCodes } from '../../verdict/exit-code.ts';
+import type { ExitCode } from '../../verdict/exit-code.ts';
+
+/**
+ * Builds the site, unless Turborepo has it from earlier; says what was wrong when it cannot be built.
+ *
+ * @param base the folder of the address that it will be served from, with a slash before and after it
+ * @returns the folder of the site; undefined when it could not be built
+ */
+export async function buildSite(base: string, context: Context): Promise<string | undefined> {
+  using progress = startProgress(context);
+  progress.show(siteTexts.building[context.language]);
+  const child = startTask(['site:build', '--output-logs=new-only', '--', '--base', base], 'pipe', context);
+  const output = [child.stdout, child.stderr].map((stream) => (stream === null ? Buffer.of() : buffer(stream)));
+  const code = await exitOf(child, context);
+  if (code === 0) return join(context.course, 'docs/.vitepress/dist');
+  progress[Symbol.dispose]();
+  say(context, siteTexts.broken);
+  context.stdout.write(`\n${Buffer.concat(await Promise.all(output)).toString()}`);
+  return undefined;
+}
+
+/** VitePress's own server, which shows what was saved. It says where it listens, and hears the same Ctrl-C. */
+export async function followSaves(port: number | undefined, context: Context): Promise<ExitCode> {
+  const options = port === undefined ? [] : ['--', '--port', String(port)];
+  const child = startTask(['site:dev', '--log-prefix=none', ...options], 'inherit', context);
+  try {
+    return (await exitOf(child, context)) === 0 ? exitCodes.passed : exitCodes.trouble;
+  } catch (error) {
+    if (error instanceof Interrupted) return exitCodes.passed;
+    throw error;
+  }
+}
+
+/** Runs a task of turbo.json, which starts pnpm. Whoever has npm alone gets it for as long as that lasts. */
+function startTask(args: readonly string[], stdio: 'pipe' | 'inherit', { course, env }: Context): ChildProcess {
+  const turbo = ['--env-file=turbo.env', 'node_modules/turbo/bin/turbo', 'run', ...args];
+  const { npm_config_user_agent: agent = '', npm_execpath: npm } = env;
+  const started = agent.startsWith('npm/') && npm !== undefined ? [npm, 'exec', '--yes', `--package=${pinnedPnpm(course)}`, '--', process.execPath, ...turbo] : turbo;
+  return spawn(process.execPath, started, { cwd: course, env, stdio: ['ignore', stdio, stdio] });
+}
+
+function pinnedPnpm(course: string): string {
+  return z.object({ packageManager: z.string() }).parse(JSON.parse(readFileSync(join(course, 'package.json'), 'utf8'))).packageManager;
+}
+
+/** @throws {Interrupted} once the process has ended, too, when the user has enough */
+async function exitOf(child: ChildProcess, { interrupted }: Context): Promise<number | null> {
+  const stop = (): unknown => child.kill();
+  interrupted.addEventListener('abort', stop);
+  try {
+    await once(child, 'exit');
+  } finally {
+    interrupted.removeEventListener('abort', stop);
+  }
+  if (interrupted.aborted) throw new Interrupted();
+  return child.exitCode;
+}
