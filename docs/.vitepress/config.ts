@@ -3,7 +3,8 @@ import { slug } from 'github-slugger';
 import { defineConfig } from 'vitepress';
 import type { DefaultTheme, LocaleSpecificConfig, MarkdownOptions } from 'vitepress';
 import type { Language } from '../../packages/grader/src/messages/text.ts';
-import { writeServiceWorker } from './offline/write-service-worker.ts';
+import { ServiceWorkerWriter } from './offline/write-service-worker.ts';
+import { joinChineseLines } from './site/chinese-lines.ts';
 import { withContentSecurityPolicy } from './site/content-security.ts';
 import { readContents } from './site/contents.ts';
 import { drawDiagrams } from './site/diagrams.ts';
@@ -14,6 +15,7 @@ import { themeWords } from './site/words.ts';
 
 const docs = join(import.meta.dirname, '..');
 const contents = await readContents();
+const serviceWorker = new ServiceWorkerWriter();
 const { title } = contents.course;
 
 const markdown: MarkdownOptions = {
@@ -23,6 +25,7 @@ const markdown: MarkdownOptions = {
   config(md) {
     followRepository(md, contents);
     drawDiagrams(md);
+    joinChineseLines(md);
   },
 };
 
@@ -43,9 +46,17 @@ export default defineConfig({
   // The same for all pages: once, and not in each of them.
   metaChunk: true,
   markdown,
-  vite: { build: { target: 'es2022' } },
+  vite: { build: { target: 'es2022', chunkSizeWarningLimit: 2000 }, plugins: [serviceWorker.plugin] },
   themeConfig: { logo: '/teacup.svg', search: { provider: 'local', options: localSearch(docs, markdown) } },
+  transformPageData({ frontmatter, params, relativePath }) {
+    const { summary } = params ?? {};
+    return {
+      ...(typeof summary === 'string' && { description: summary }),
+      // Below the name of each function stand the same few headings.
+      ...(relativePath.includes('reference/') && { frontmatter: { ...frontmatter, outline: 2 } }),
+    };
+  },
   transformHtml: (html) => withContentSecurityPolicy(html),
   transformHead: ({ siteData }) => [['link', { rel: 'icon', href: `${siteData.base}teacup.svg`, type: 'image/svg+xml' }]],
-  buildEnd: ({ outDir }) => writeServiceWorker(outDir),
+  buildEnd: ({ outDir }) => serviceWorker.write(outDir),
 });

@@ -2,18 +2,52 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
+import type { UserConfig } from 'vitepress';
 
-/** Writes the service worker into the built site, with the files that it keeps from the first visit on. */
-export function writeServiceWorker(outDir: string): void {
-  const files = globSync('**/*', { cwd: outDir }).map((path) => path.replaceAll('\\', '/')).filter((path) => statSync(join(outDir, path)).isFile()).toSorted();
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(outDir, file)));
-  const release = { name: hash.digest('hex').slice(0, 16), files: files.filter(isKeptAtOnce) };
-  const source = readFileSync(join(import.meta.dirname, 'service-worker.ts'), 'utf8');
-  writeFileSync(join(outDir, 'service-worker.js'), `const release = ${JSON.stringify(release)};\n${stripTypeScriptTypes(source)}`);
-}
+type Plugin = Extract<NonNullable<NonNullable<UserConfig['vite']>['plugins']>[number], { readonly name: string }>;
 
-/** Pages and what they need. Pictures are kept when they are first seen. */
-function isKeptAtOnce(file: string): boolean {
-  return /\.(?:html|js|css|svg|json)$/.test(file);
+/** What Mermaid loads for the kinds of diagrams that the texts have. */
+const drawn = /\/mermaid\/dist\/chunks\/[^/]+\/(?:flowDiagram|dagre)-/;
+const ofMermaid = '/mermaid/dist/chunks/';
+
+/** Writes a worker into the site that keeps it for when there is no network: all pages and what they need, from the first visit on. */
+export class ServiceWorkerWriter {
+  #neededScripts: ReadonlySet<string> = new Set();
+
+  /** Tells which scripts pages need. Those for diagrams of other kinds, of which Mermaid brings dozens, are kept when they are first loaded. */
+  readonly plugin: Plugin = {
+    name: 'teatime-needed-scripts',
+    apply: (_, { isSsrBuild = false }) => !isSsrBuild,
+    generateBundle: (_, bundle) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const roots = chunks.filter(({ facadeModuleId, isEntry, isDynamicEntry }) => {
+        const from = facadeModuleId ?? '';
+        return (isEntry || isDynamicEntry) && (drawn.test(from) || !from.includes(ofMermaid));
+      });
+      const needed = new Set<string>();
+      const need = (name: string): void => {
+        if (needed.has(name)) return;
+        needed.add(name);
+        const file = bundle[name];
+        if (file?.type === 'chunk') file.imports.forEach(need);
+      };
+      for (const { fileName } of roots) need(fileName);
+      this.#neededScripts = needed;
+    },
+  };
+
+  write(outDir: string): void {
+    const files = globSync('**/*', { cwd: outDir }).map((path) => path.replaceAll('\\', '/')).filter((path) => statSync(join(outDir, path)).isFile()).toSorted();
+    const hash = createHash('sha256');
+    for (const file of files) hash.update(file).update('\0').update(readFileSync(join(outDir, file)));
+    const release = { name: hash.digest('hex').slice(0, 16), files: files.filter((file) => this.#isKeptAtOnce(file)) };
+    const source = readFileSync(join(import.meta.dirname, 'service-worker.ts'), 'utf8');
+    writeFileSync(join(outDir, 'service-worker.js'), `const release = ${JSON.stringify(release)};\n${stripTypeScriptTypes(source)}`);
+  }
+
+  #isKeptAtOnce(file: string): boolean {
+    // The theme writes the chunk of the site's data, and the lean form of each page, past the bundler.
+    if (/^assets\/chunks\/(?!metadata\.).*\.js$/.test(file)) return this.#neededScripts.has(file);
+    return /\.(?:html|js|css|svg|json)$/.test(file) || /-latin\.[^.]+\.woff2$/.test(file);
+  }
 }

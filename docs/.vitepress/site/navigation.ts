@@ -52,8 +52,13 @@ function learning({ pages }: Area, contents: Contents, language: Language): Defa
   const others = pages.filter((page) => !lesson.some((section) => section.page === page));
   return [
     ...others.map((page) => itemOf(page, language)),
-    ...lesson.map(({ page, exercises }) => ({ ...itemOf(page, language), items: exercises.map((exercise) => itemOf(exercise, language)) })),
+    ...lesson.map(({ page, exercises }) => ({ ...itemOf(page, language), items: exercises.map((exercise) => exerciseItem(exercise, language)) })),
   ];
+}
+
+function exerciseItem(page: PageName, language: Language): DefaultTheme.SidebarItem {
+  const title = titleOf(page, language);
+  return { text: language === 'en' ? `Exercise: ${title}` : `练习：${title}`, link: linkTo(page, language) };
 }
 
 function itemOf(page: PageName, language: Language): DefaultTheme.SidebarItem {

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Context } from '../../cli/context.ts';
 import { Interrupted } from '../../cli/interrupt.ts';
@@ -23,12 +23,12 @@ export async function buildSite(base: string, context: Context): Promise<string 
   using progress = startProgress(context);
   progress.show(siteTexts.building[context.language]);
   const child = startTask(['site:build', '--output-logs=new-only', '--', '--base', base], 'pipe', context);
-  const output = [child.stdout, child.stderr].map((stream) => (stream === null ? Buffer.of() : buffer(stream)));
+  const output = Promise.all([child.stdout, child.stderr].map(async (stream) => (stream === null ? '' : text(stream))));
   const code = await exitOf(child, context);
   if (code === 0) return join(context.course, 'docs/.vitepress/dist');
   progress[Symbol.dispose]();
   say(context, siteTexts.broken);
-  context.stdout.write(`\n${Buffer.concat(await Promise.all(output)).toString()}`);
+  context.stdout.write(`\n${(await output).join('')}`);
   return undefined;
 }
 
