@@ -93,6 +93,6 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'node_modules|^packages/(?:solutions|exercises)/[^/]+/(?:also|wrong|[.]stub)/' },
+    exclude: { path: 'node_modules|^docs/[.]vitepress/(?:cache|dist|[.]temp)/|^packages/(?:solutions|exercises)/[^/]+/(?:also|wrong|[.]stub)/' },
   },
 };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,12 +44,13 @@ export async function followSaves(port: number | undefined, context: Context): P
   }
 }
 
-/** Runs a task of turbo.json, which starts pnpm. Whoever has npm alone gets it for as long as that lasts. */
+/** Runs a task of turbo.json, which starts pnpm. Whoever was not started by pnpm may have none, and gets it for as long as that lasts. */
 function startTask(args: readonly string[], stdio: 'pipe' | 'inherit', { course, env }: Context): ChildProcess {
   const turbo = ['--env-file=turbo.env', 'node_modules/turbo/bin/turbo', 'run', ...args];
-  const { npm_config_user_agent: agent = '', npm_execpath: npm } = env;
-  const started = agent.startsWith('npm/') && npm !== undefined ? [npm, 'exec', '--yes', `--package=${pinnedPnpm(course)}`, '--', process.execPath, ...turbo] : turbo;
-  return spawn(process.execPath, started, { cwd: course, env, stdio: ['ignore', stdio, stdio] });
+  const surroundings: SpawnOptions = { cwd: course, env, stdio: ['ignore', stdio, stdio] };
+  if (env['npm_config_user_agent']?.startsWith('pnpm/')) return spawn(process.execPath, turbo, surroundings);
+  // On Windows npm is a script of the shell's.
+  return spawn('npm', ['exec', '--yes', `--package=${pinnedPnpm(course)}`, '--', 'node', ...turbo], { ...surroundings, shell: process.platform === 'win32' });
 }
 
 function pinnedPnpm(course: string): string {
