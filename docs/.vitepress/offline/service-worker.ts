@@ -23,7 +23,7 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
-  event.respondWith(request.url.startsWith(hashed) ? keptOrFetched(request) : fetchedOrKept(request));
+  event.respondWith(request.url.startsWith(hashed) ? keptOrFetched(event) : fetchedOrKept(event));
 });
 
 function ownScope(): ServiceWorkerGlobalScope {
@@ -45,37 +45,42 @@ async function forgetOthers(): Promise<void> {
   await Promise.all(names.filter((name) => name.startsWith(ours) && name !== cacheName).map((name) => caches.delete(name)));
 }
 
-async function keptOrFetched(request: Request): Promise<Response> {
-  return (await kept(request)) ?? fetchAndKeep(request);
+async function keptOrFetched(event: FetchEvent): Promise<Response> {
+  return (await kept(event.request.url)) ?? fetchAndKeep(event);
 }
 
 /** The newest there is: who opens a page wants what was published since. */
-async function fetchedOrKept(request: Request): Promise<Response> {
+async function fetchedOrKept(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   try {
-    return await fetchAndKeep(request);
+    return await fetchAndKeep(event);
   } catch (error) {
-    const found = await kept(request) ?? (request.mode === 'navigate' ? await kept(new URL('404.html', scope).href) : undefined);
+    const found = (await kept(request.url)) ?? (request.mode === 'navigate' ? await kept(new URL('404.html', scope).href) : undefined);
     if (found === undefined) throw error;
     return found;
   }
 }
 
-async function fetchAndKeep(request: Request): Promise<Response> {
+async function fetchAndKeep(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const response = await fetch(request);
-  if (response.status === 200) {
-    const cache = await caches.open(cacheName);
-    await cache.put(withoutQuery(request.url), response.clone());
-  }
+  if (response.status === 200) event.waitUntil(keep(request.url, response.clone()));
   return response;
 }
 
-async function kept(request: Request | string): Promise<Response | undefined> {
+/** Where there is no room, the page is shown all the same. */
+async function keep(address: string, response: Response): Promise<void> {
   const cache = await caches.open(cacheName);
-  return cache.match(withoutQuery(typeof request === 'string' ? request : request.url));
+  await cache.put(plain(address), response).catch(() => {});
 }
 
-/** A folder is its start page. */
-function withoutQuery(address: string): string {
+async function kept(address: string): Promise<Response | undefined> {
+  const cache = await caches.open(cacheName);
+  return cache.match(plain(address));
+}
+
+/** Without a query, and a folder as its start page. */
+function plain(address: string): string {
   const { origin, pathname } = new URL(address);
   return `${origin}${pathname.replace(/\/$/, '/index.html')}`;
 }

@@ -29,7 +29,8 @@ function isSearched(themeConfig: unknown): themeConfig is Pick<DefaultTheme.Conf
 /** What was loaded once is there without a network, too. Not everywhere, and then the site is as good as any other. */
 function keepForOffline(): void {
   if (!('serviceWorker' in navigator)) return;
-  addEventListener('load', () => {
-    navigator.serviceWorker.register(withBase('/service-worker.js')).catch(() => {});
-  });
+  const register = (): void => void navigator.serviceWorker.register(withBase('/service-worker.js')).catch(() => {});
+  // What this page needs comes first.
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register);
 }
