@@ -1,0 +1,173 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCourse } from '../src/course/read-course.ts';
+import { repository } from './support/repository.ts';
+import { hasBrowser, inBrowser, openSite, startSite } from './support/site.ts';
+import type { Site } from './support/site.ts';
+import { openPage, visitAll } from './support/site-visit.ts';
+import type { Seen } from './support/site-visit.ts';
+
+describe.skipIf(!hasBrowser)(inBrowser('The site'), () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site[Symbol.asyncDispose]());
+
+  describe('Its pages', () => {
+    let all: ReadonlyMap<string, Seen>;
+    beforeAll(async () => {
+      all = new Map((await visitAll(site)).map((seen) => [seen.path, seen]));
+    });
+
+    const seen = (): readonly Seen[] => [...all.values()];
+    const here = (link: string): boolean => link.startsWith(site.address);
+    const pathOf = (link: string): string => link.slice(site.address.length).replace(/[#?].*/, '').replace(/(^|\/)index\.html$/, '$1');
+
+    test('say nothing in the console, and ask nobody else for anything', () => {
+      expect(seen().filter(({ trouble }) => trouble.length > 0).map(({ path, trouble }) => [path, trouble])).toEqual([]);
+    });
+
+    test('link pages and headings that are there', async () => {
+      const broken: string[] = [];
+      const files = new Set<string>();
+      for (const { path, links } of seen()) {
+        for (const link of links.filter(here)) {
+          const target = all.get(pathOf(link));
+          if (target === undefined) files.add(link);
+          else if (!['', ...target.anchors].includes(decodeURIComponent(new URL(link).hash.slice(1)))) broken.push(`${path} → ${link}`);
+        }
+      }
+      for (const file of files) if ((await fetch(file)).status !== 200) broken.push(file);
+      expect(broken).toEqual([]);
+    });
+
+    test('show their pictures', () => {
+      expect(seen().flatMap(({ picturesThatAreMissing }) => picturesThatAreMissing)).toEqual([]);
+    });
+
+    test('can all be reached from the start page of their language', () => {
+      for (const start of ['', 'zh-CN/']) {
+        const reached = new Set([start]);
+        for (const path of reached) for (const link of all.get(path)?.links ?? []) if (here(link) && all.has(pathOf(link))) reached.add(pathOf(link));
+        expect([...all.keys()].filter((path) => path !== '404.html' && !reached.has(path)), `from /${start}`).toEqual([]);
+      }
+    });
+
+    test('are there in both languages, and the switch of the language keeps the page', () => {
+      for (const { path, language, translation } of seen().filter((one) => one.path !== '404.html')) {
+        expect(language).toBe(path.startsWith('zh-CN/') ? 'zh-CN' : 'en');
+        const other = path.startsWith('zh-CN/') ? path.slice('zh-CN/'.length) : `zh-CN/${path}`;
+        expect(pathOf(translation), path).toBe(other);
+        expect(all.has(other), other).toBe(true);
+      }
+    });
+
+    test('fit a screen that is 360 pixels wide', () => {
+      expect(seen().filter(({ widthOfNarrow }) => widthOfNarrow > 360).map(({ path }) => path)).toEqual([]);
+    });
+
+    test.each(['', 'zh-CN/'])('lead from the lesson (/%slesson/) through each section and its exercises, in the order of the course', async (start) => {
+      const { exercises } = await readCourse(repository);
+      const walked: string[] = [];
+      for (let path: string | undefined = `${start}lesson/`; path !== undefined && !walked.includes(path); ) {
+        walked.push(path);
+        const next: string | undefined = all.get(path)?.nextPage;
+        path = next && pathOf(next);
+      }
+      expect(walked.filter((path) => path.includes('exercises/'))).toEqual(exercises.map(({ id }) => `${start}exercises/${id}.html`));
+      const sections = [...all.keys()].filter((path) => path.startsWith(`${start}lesson/`));
+      expect(walked.filter((path) => path.includes('lesson/'))).toEqual(sections.toSorted());
+    });
+  });
+
+  describe('Whoever reads it', () => {
+    const ofEachKind = ['', 'zh-CN/lesson/3-loop-and-gather.html', 'exercises/gather.html', 'guide/student.html', 'reference/kit.html', 'zh-CN/architecture.html', '404.html'];
+
+    test.each(ofEachKind.flatMap((path) => (['light', 'dark'] as const).map((scheme) => ({ path, scheme }))))('needs no sharp eyes and no mouse: /$path ($scheme)', async ({ path, scheme }) => {
+      for (const width of [1300, 360]) {
+        await using context = await site.browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme, serviceWorkers: 'block' });
+        const page = await context.newPage();
+        await openPage(page, site.address + path);
+        await page.evaluate(axe.source);
+        const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
+        expect(passes.length).toBeGreaterThan(0);
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html])), `${width} pixels`).toEqual([]);
+      }
+    });
+
+    test.each([
+      ['en', '', 'conductor', 'lesson/3-loop-and-gather.html'],
+      ['en', '', 'downloadChapter', 'exercises/gather.html'],
+      ['zh-CN', 'zh-CN/', '乐队的指挥', 'zh-CN/exercises/event-loop.html'],
+      ['zh-CN', 'zh-CN/', '致命', 'zh-CN/'],
+    ])('finds (%s, from /%s) what is about “%s”', async (_, start, query, found) => {
+      await using context = await site.browser.newContext({ serviceWorkers: 'block' });
+      const page = await context.newPage();
+      await openPage(page, site.address + start);
+      await page.locator('#local-search button').first().click();
+      await page.locator('.search-input').fill(query);
+      await page.locator('.results a.result').first().waitFor();
+      const results = await page.evaluate<readonly string[]>("[...document.querySelectorAll('.results a.result')].map(({ pathname }) => pathname)");
+      expect(results).toContain(`/${found}`);
+    });
+
+    test('goes on without a network, to pages not seen before too', async () => {
+      await using context = await site.browser.newContext();
+      const page = await context.newPage();
+      await openPage(page, site.address);
+      await page.evaluate('navigator.serviceWorker.ready');
+      await page.waitForFunction('navigator.serviceWorker.controller !== null');
+      await context.setOffline(true);
+      for (const path of ['exercises/tea.html', 'zh-CN/lesson/', 'reference/core.html', 'exercises/event-loop.html']) {
+        await openPage(page, site.address + path);
+        expect(await page.locator('main h1').count(), path).toBe(1);
+      }
+      await page.locator('.flow-chart').scrollIntoViewIfNeeded();
+      await page.locator('.flow-chart svg').waitFor();
+      await page.goto(`${site.address}no-such-page.html`);
+      expect(await page.locator('.NotFound').count()).toBe(1);
+    });
+
+    test('is safe from what somebody might bring into a page: other scripts, code made of texts, and requests elsewhere', async () => {
+      await using context = await site.browser.newContext({ serviceWorkers: 'block' });
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await openPage(page, `${site.address}exercises/tea.html`);
+      asked.length = 0;
+      const reached = await page.evaluate<readonly string[]>(`(async () => {
+        const reached = [];
+        globalThis.reach = (what) => reached.push(what);
+        const script = document.createElement('script');
+        script.textContent = 'reach("an inline script")';
+        document.body.append(script);
+        const other = document.createElement('script');
+        other.src = 'https://example.com/script.js';
+        document.body.append(other);
+        setTimeout(() => {
+          try { Function('reach("a text")')(); } catch {}
+        });
+        await fetch('https://example.com/').then(() => reach('a request'), () => {});
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        return reached;
+      })()`);
+      expect(reached).toEqual([]);
+      expect(asked).toEqual([]);
+    });
+
+    test('is told of a port that is taken, and ends with Ctrl-C', async () => {
+      const child = startSite('--port', new URL(site.address).port);
+      const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+      expect(said).toContain('Something else listens on port');
+      expect(code).toBe(2);
+      await using other = await openSite();
+      expect(other.address).not.toBe(site.address);
+      expect(await other.interrupt()).toBe(0);
+    });
+  });
+});
