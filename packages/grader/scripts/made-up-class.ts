@@ -58,7 +58,7 @@ async function grade(jobs: readonly string[]): Promise<ReadonlyMap<string, strin
 }
 
 function checkRows(written: ReadonlyMap<string, string>, expected: readonly Expected[]): void {
-  const rows: readonly Record<string, string>[] = parse(written.get('gradebook.csv') ?? '', { bom: true, columns: true });
+  const rows: readonly Record<string, string>[] = parse(written.get('gradebook.csv') ?? '', { bom: true, columns: true, record_delimiter: ['\r\n', '\n', '\r'] });
   if (rows.length !== expected.length) complain(`${rows.length} rows for ${expected.length} students`);
   for (const one of expected) {
     const fitting = rows.filter((row) => row['student'] === one.student && (row['id'] ?? '').length > 0);

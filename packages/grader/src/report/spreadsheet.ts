@@ -16,7 +16,8 @@ export function moreLines(columns: readonly string[], rows: readonly Row[]): str
   return stringify(rows.map(legible), { ...format, columns: [...columns] });
 }
 
-const format = { escape_formulas: true, record_delimiter: 'windows' } as const;
+/** Lines end as RFC 4180 has it. Most readers take any end of a line for one, so a cell with one of its own stands in quotes. */
+const format = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
 
 function legible(row: Row): Row {
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, typeof cell === 'string' ? visible(cell) : cell]));
