@@ -20,6 +20,6 @@ export function misspeltWordAt(source: string, complaint: number): MisspeltWord 
     const meant = words.includes(written) || source.split(new RegExp(`\\b${written}\\b`)).length > 2 ? undefined : closestMatch(written, words, { maxDistance: written.length < 5 ? 1 : 2 });
     return meant === undefined ? [] : [{ written, meant, offset: begin + index }];
   });
-  // The compiler stumbles over the word, or over what stands behind it.
-  return found.findLast(({ offset }) => offset <= complaint);
+  // The compiler mostly stumbles over the word, or over what stands behind it.
+  return found.findLast(({ offset }) => offset <= complaint) ?? found[0];
 }

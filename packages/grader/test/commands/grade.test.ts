@@ -51,7 +51,7 @@ test('A name that nobody imported comes with the line that imports it', async ()
 test('A syntax error is shown in its line', async () => {
   await using answers = await temporaryFolder({ 'tea/tea.ts': 'export async function makeTea() {\n  return awiat 3;\n}\n' });
   const { stdout, code } = await command(`grade tea --from ${answers.path}`);
-  expect(stdout).toMatch(/`awiat` is not known\. Did you mean `await`\?[^]*tea\.ts:2:10\n +2 │ return awiat 3;\n +│ +\^\n/);
+  expect(stdout).toMatch(/`awiat` is not\s+known\. Did you mean `await`\?[^]*tea\.ts:2:10\n +2 │ return awiat 3;\n +│ +\^\n/);
   expect(code).toBe(1);
 });
 
