@@ -6,9 +6,8 @@ import type { UserConfig } from 'vitepress';
 
 type Plugin = Extract<NonNullable<NonNullable<UserConfig['vite']>['plugins']>[number], { readonly name: string }>;
 
-/** What Mermaid loads for the kinds of diagrams that the texts have. */
-const drawn = /\/mermaid\/dist\/chunks\/[^/]+\/(?:flowDiagram|dagre)-/;
-const ofMermaid = '/mermaid/dist/chunks/';
+/** What is loaded later, of libraries: the search, and Mermaid with the kinds of diagrams that the texts have. */
+const laterNeeded = /\/node_modules\/(?:vitepress\/|mermaid\/dist\/(?:mermaid\.core\.mjs|chunks\/[^/]+\/(?:flowDiagram|dagre)-))/;
 
 /** Writes a worker into the site that keeps it for when there is no network: all pages and what they need, from the first visit on. */
 export class ServiceWorkerWriter {
@@ -22,7 +21,7 @@ export class ServiceWorkerWriter {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const roots = chunks.filter(({ facadeModuleId, isEntry, isDynamicEntry }) => {
         const from = facadeModuleId ?? '';
-        return (isEntry || isDynamicEntry) && (drawn.test(from) || !from.includes(ofMermaid));
+        return isEntry || (isDynamicEntry && (!from.includes('/node_modules/') || laterNeeded.test(from)));
       });
       const needed = new Set<string>();
       const need = (name: string): void => {

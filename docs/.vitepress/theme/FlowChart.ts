@@ -38,7 +38,7 @@ export const FlowChart = defineComponent({
 
 async function drawing(text: string): Promise<string> {
   mermaid ??= import('mermaid').then(({ default: drawer }) => {
-    drawer.initialize({ startOnLoad: false, theme: 'neutral', look: 'classic', fontFamily: 'var(--vp-font-family-base)', flowchart: { useMaxWidth: false } });
+    drawer.initialize({ startOnLoad: false, theme: 'neutral', look: 'classic', layout: 'dagre', fontFamily: 'var(--vp-font-family-base)', flowchart: { useMaxWidth: false } });
     return drawer;
   });
   const drawer = await mermaid;
