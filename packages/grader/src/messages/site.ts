@@ -24,7 +24,7 @@ export const siteTexts = {
   broken: { en: 'The site could not be built. What was said about it:', 'zh-CN': '没能生成网站。下面是它给出的信息：' },
   built: (folder: string): Text => ({ en: `The site is in ${folder}`, 'zh-CN': `网站在 ${folder}` }),
   open: (address: string): Text => ({
-    en: `The site is at\n${address}\nCtrl-C ends it. Whoever writes takes --dev: the page follows each save.`,
-    'zh-CN': `网站在\n${address}\n按 Ctrl-C 结束。写作时请用 --dev：每次保存，网页都会跟着更新。`,
+    en: `The site is at\n${address}\nWhile you write, take --dev: the page follows each save.`,
+    'zh-CN': `网站在\n${address}\n写作时请用 --dev：每次保存，网页都会跟着更新。`,
   }),
 } as const;

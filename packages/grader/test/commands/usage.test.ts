@@ -23,6 +23,12 @@ const wrong: readonly [line: string, answer: RegExp][] = [
   ['play tea gather', /Name one exercise/],
   ['play tea --json x', /no option --json here/],
   ['check-course gahter', /Did you mean 'gather'\?/],
+  ['site --port tea', /--port tea is no port/],
+  ['site --port 65536', /from 1 to 65535/],
+  ['site --base teatime', /a slash before and after it: --base \/teatime\//],
+  ['site --dev --build', /leave out --base and --build/],
+  ['site --build --port 4000', /leave out --port/],
+  ['site', /There is no site here/],
 ];
 
 test.each(wrong)('teatime %s is refused with what to do, and ends with 2', async (line, answer) => {
@@ -38,7 +44,7 @@ test('Without a command there is help, which is a mistake; asked for, it is none
   expect(await command('--help')).toEqual({ code: 0, stdout: bare.stderr, stderr: '' });
 });
 
-test.each(['', 'grade', 'list', 'hint', 'reset', 'solution', 'play', 'check-course'])('teatime %s --help fits into 80 columns, in both languages', async (name) => {
+test.each(['', 'grade', 'list', 'hint', 'reset', 'solution', 'play', 'check-course', 'site'])('teatime %s --help fits into 80 columns, in both languages', async (name) => {
   for (const language of ['en', 'zh-CN']) {
     const { stdout } = await command(`${name} --help --lang ${language}`.trim());
     expect(stdout.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([]);

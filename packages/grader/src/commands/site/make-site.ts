@@ -32,16 +32,15 @@ export async function buildSite(base: string, context: Context): Promise<string 
   return undefined;
 }
 
-/** VitePress's own server, which shows what was saved. It says where it listens, and hears the same Ctrl-C. */
+/**
+ * VitePress's own server, which shows what was saved. It says where it listens.
+ *
+ * @throws {Interrupted} once it has ended, when the user has enough
+ */
 export async function followSaves(port: number | undefined, context: Context): Promise<ExitCode> {
   const options = port === undefined ? [] : ['--', '--port', String(port)];
   const child = startTask(['site:dev', '--log-prefix=none', ...options], 'inherit', context);
-  try {
-    return (await exitOf(child, context)) === 0 ? exitCodes.passed : exitCodes.trouble;
-  } catch (error) {
-    if (error instanceof Interrupted) return exitCodes.passed;
-    throw error;
-  }
+  return (await exitOf(child, context)) === 0 ? exitCodes.passed : exitCodes.trouble;
 }
 
 /** Runs a task of turbo.json, which starts pnpm. Whoever was not started by pnpm may have none, and gets it for as long as that lasts. */

@@ -7,8 +7,10 @@ import { say } from '../../cli/say.ts';
 import { shownPath } from '../../cli/shown-path.ts';
 import { UsageError } from '../../cli/usage-error.ts';
 import { siteTexts } from '../../messages/site.ts';
+import { uiTexts } from '../../messages/ui.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
+import { keyboardOf, listenToKeys } from '../grade/keys.ts';
 import { buildSite, followSaves } from './make-site.ts';
 import { serveSite } from './serve-site.ts';
 
@@ -29,21 +31,30 @@ export async function site(args: readonly string[], context: Context): Promise<E
   if (values.build && port !== undefined) throw new UsageError(siteTexts.onlyBuilt);
   if (!existsSync(join(context.course, 'docs/.vitepress'))) throw new UsageError(siteTexts.noSite);
 
-  if (values.dev) {
-    leaveWithCtrlC();
-    return followSaves(port, context);
-  }
+  if (values.dev) return unlessLeft(context, (inside) => followSaves(port, inside));
   const folder = await buildSite(base, context);
   if (folder === undefined) return exitCodes.failed;
   if (values.build) {
     say(context, siteTexts.built(shownPath(folder, context.cwd)));
     return exitCodes.passed;
   }
+  return unlessLeft(context, async (inside) => {
+    await using server = await serveSite({ folder, base, port });
+    say(context, siteTexts.open(server.address), uiTexts.leave);
+    return unlessInterrupted(inside.interrupted, Promise.withResolvers<never>().promise);
+  });
+}
+
+/** Work that goes on until the user leaves, which is how it ends well. */
+async function unlessLeft(context: Context, work: (context: Context) => Promise<ExitCode>): Promise<ExitCode> {
   leaveWithCtrlC();
-  await using server = await serveSite({ folder, base, port });
-  say(context, siteTexts.open(server.address));
+  const enough = new AbortController();
+  // As a key, Ctrl-C does not end the package manager, which would complain of a command that failed.
+  using _keys = listenToKeys(keyboardOf(context), (action) => {
+    if (action === 'quit') enough.abort();
+  });
   try {
-    return await unlessInterrupted(context.interrupted, Promise.withResolvers<never>().promise);
+    return await work({ ...context, interrupted: AbortSignal.any([context.interrupted, enough.signal]) });
   } catch (error) {
     if (error instanceof Interrupted) return exitCodes.passed;
     throw error;
