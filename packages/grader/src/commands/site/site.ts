@@ -41,7 +41,7 @@ export async function site(args: readonly string[], context: Context): Promise<E
   return unlessLeft(context, async (inside) => {
     await using server = await serveSite({ folder, base, port });
     say(context, siteTexts.open(server.address), uiTexts.leave);
-    return unlessInterrupted(inside.interrupted, Promise.withResolvers<never>().promise);
+    return await unlessInterrupted(inside.interrupted, Promise.withResolvers<never>().promise);
   });
 }
 
