@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { mkdir, readFile, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { repository } from './repository.ts';
 import { smallCourse } from './small-course.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -12,7 +12,8 @@ import type { TemporaryFolder } from './temporary-folder.ts';
  */
 export async function courseCopy(...ids: readonly string[]): Promise<TemporaryFolder> {
   const folder = await temporaryFolder();
-  cpSync(smallCourse, folder.path, { recursive: true });
+  // Whoever tried something out there has progress of their own.
+  cpSync(smallCourse, folder.path, { recursive: true, filter: (path) => basename(path) !== '.teatime' });
   cpSync(join(repository, 'tsconfig.base.json'), join(folder.path, 'tsconfig.base.json'));
   const outline: { exercises: readonly string[] } = JSON.parse(await readFile(join(folder.path, 'course.json'), 'utf8'));
   await folder.write('course.json', JSON.stringify({ ...outline, exercises: ids.length === 0 ? outline.exercises : ids }));
