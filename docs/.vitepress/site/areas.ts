@@ -27,6 +27,7 @@ const order: readonly (readonly [AreaId, PageName])[] = [
   ['teach', 'guide/course.md'],
   ['teach', 'guide/release.md'],
   ['teach', 'guide/class.md'],
+  ['teach', 'guide/many-machines.md'],
   ['teach', 'guide/security.md'],
   ['reference', 'guide/kit.md'],
   ['reference', 'reference/kit.md'],
