@@ -68,6 +68,8 @@ async function drawCharts(page: Page): Promise<void> {
 
 /** Opens a page, and waits until its scripts have taken over. */
 export async function openPage(page: Page, address: string): Promise<void> {
+  // A limit for what hangs, not a measure of speed.
+  page.setDefaultTimeout(300_000);
   await page.goto(address);
   await page.waitForFunction("document.querySelector('#app')?.__vue_app__ !== undefined");
 }
