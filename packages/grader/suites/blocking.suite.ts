@@ -118,18 +118,20 @@ check('missing-file', async (lab) => {
 
 check('hash-beats', async (lab) => {
   const first = someLogin(lab);
-  const logins = [first, login(first.password, someSalt(lab))];
-  for (const [i, hashMs] of lab.durations(2, { from: 120 }).entries()) {
+  const others = [login(first.password, someSalt(lab)), login(somePassword(lab), someSalt(lab))];
+  const logins = [first, ...others];
+  // The first call also loads the file: what the thread does for it is not told from that.
+  let before: number | undefined;
+  for (const one of logins) {
+    const hashMs = cost(lab);
     lab.world({ hashMs });
-    const one = logins[i] ?? first;
     const from = lab.elapsed();
-    // Before the first call there is none: that one also loads the file.
-    const before = lab.workedMs();
     const { value, at } = success(await watched(lab, hashMs, hashing(lab, one)));
     requireHash(one, value, logins);
-    requireFreeThread(lab, one, before);
     assert(at - from < 2 * hashMs, says.costsOnce('hashPassword', hashMs, at - from));
+    before ??= lab.workedMs();
   }
+  requireFreeThread(lab, others, before);
 });
 
 check('every-hash', async (lab) => {

@@ -1,8 +1,12 @@
 import type { Platform, RejectionWatch } from './platform.ts';
 
+// Taken before a virtual clock replaces it.
+const now = performance.now.bind(performance);
+
 /** A module worker of a browser. @param scope its `self` */
 export function browserPlatform(scope: EventTarget): Platform {
-  return { watchRejections: () => watchRejections(scope) };
+  // Nobody tells a page of processor time.
+  return { watchRejections: () => watchRejections(scope), workedMs: () => now() };
 }
 
 function watchRejections(scope: EventTarget): RejectionWatch {

@@ -5,6 +5,7 @@ import { jobPlans, type JobsPlan } from './inputs/jobs.ts';
 import { type NameOptions, names } from './inputs/names.ts';
 import { error, reasons, text, texts, values } from './inputs/values.ts';
 import { type Ending, Job, type Site } from './job.ts';
+import type { Platform } from './platform.ts';
 import type { TimerWatch } from './timer-watch.ts';
 
 /**
@@ -74,9 +75,14 @@ export interface Lab extends Site {
   blockedMs(): number;
   /**
    * Processor time, in real milliseconds, that the thread of the submission has used in this check so far; undefined before it
-   * was called, and where nobody can tell. Compare it with what the suite itself needs for the same work: a machine can be slow.
+   * was called, and where nobody can tell. Compare it with `workOf`: a machine can be slow.
    */
   workedMs(): number | undefined;
+  /**
+   * Processor time, in real milliseconds, that the suite itself needs for some work: `lab.workOf(() => hash(password))`. It is
+   * done three times, and the least counts, since the first also warms up and others may be disturbed.
+   */
+  workOf(work: () => void): number;
   /** What the submission printed in this check, line by line. */
   output(): readonly string[];
 }
@@ -85,6 +91,7 @@ export const emptyWorld: World = { files: {}, readMs: 20, hashMs: 20 };
 
 interface LabParts {
   readonly session: StudentSession;
+  readonly platform: Platform;
   readonly clock: VirtualClock;
   readonly recorder: Recorder;
   readonly watch: TimerWatch;
@@ -95,7 +102,7 @@ interface LabParts {
   readonly seed: number;
 }
 
-export function createLab({ session, clock, recorder, watch, pardoned, handedOut, seed }: LabParts): Lab {
+export function createLab({ session, platform, clock, recorder, watch, pardoned, handedOut, seed }: LabParts): Lab {
   const random = new Random(seed);
   const noted = <T>(items: readonly T[]): readonly T[] => {
     for (const item of items) handedOut.add(item);
@@ -155,6 +162,14 @@ export function createLab({ session, clock, recorder, watch, pardoned, handedOut
       timers: () => session.timers(),
       blockedMs: () => clock.blockedMs,
       workedMs: () => session.workedMs(),
+      workOf: (work) => {
+        const once = (): number => {
+          const before = platform.workedMs();
+          work();
+          return platform.workedMs() - before;
+        };
+        return Math.min(once(), once(), once());
+      },
       output: () => session.output(),
     };
     return lab;

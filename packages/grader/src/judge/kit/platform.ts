@@ -2,6 +2,8 @@
 export interface Platform {
   /** Collects rejections that nobody handles, until the end. */
   watchRejections(): RejectionWatch;
+  /** Processor time of the suite's thread, in real milliseconds; only the difference of two says something. */
+  workedMs(): number;
 }
 
 export interface RejectionWatch {

@@ -44,7 +44,7 @@ export async function runCheck(check: Check, { session, platform, seed }: Surrou
   const stopRecording = useRecorder(recorder);
   const pardoned = new Set<unknown>();
   const handedOut = new Set<unknown>();
-  const lab = createLab({ session, clock, recorder, watch, pardoned, handedOut, seed });
+  const lab = createLab({ session, platform, clock, recorder, watch, pardoned, handedOut, seed });
   const blame = (error: unknown): Blame | undefined => session.blame(error) ?? blameForReturned(error, handedOut);
   // Rejections on the suite's side: of tasks and promises that the submission was given.
   const strays = platform.watchRejections();
