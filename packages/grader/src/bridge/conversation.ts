@@ -38,7 +38,7 @@ type TakeFrame = (frame: WireRecord) => 'answer' | 'other';
  */
 export class Conversation {
   readonly #channel: Channel;
-  readonly #extent: Extent;
+  #extent: Extent;
   #listener: Listener;
   #depth = 0;
   #meter: Meter | undefined;
@@ -72,6 +72,17 @@ export class Conversation {
   /** As `StudentSession.workedMs`. */
   get workedMs(): number | undefined {
     return this.#check?.mainMs;
+  }
+
+  /** The process that is there meets another submission, for which everything is counted from the beginning. */
+  beginAnew(extent: Extent, listener: Listener): void {
+    this.listen(listener);
+    this.#extent = extent;
+    this.#starts = this.#meter === undefined && !this.#starting ? 0 : 1;
+    this.#endedOne = false;
+    this.#isStarved = false;
+    this.#spentMs = 0;
+    this.#stuck = {};
   }
 
   /** A new check begins: from now on somebody else is told. */

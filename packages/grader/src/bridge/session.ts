@@ -12,8 +12,11 @@ import { Output } from './output.ts';
 import type { StudentReport, StudentSession, World } from './student-session.ts';
 import { Visit } from './visit.ts';
 
-export interface SessionOptions {
+export interface SessionOptions extends SessionPlan {
   readonly line: Line;
+}
+
+export interface SessionPlan {
   readonly module: StudentModule;
   /** How often every check will run; once when not given. */
   readonly rounds?: number;
@@ -44,9 +47,15 @@ export class RemoteSession implements StudentSession {
   #loadDeath: Death | undefined;
   #loads = 0;
 
-  constructor({ module, rounds = 1, mostMs = Infinity, line }: SessionOptions) {
+  /** @param options with a line of its own, or after a session with another answer to the same exercise, which is over and leaves its process */
+  constructor(options: SessionOptions | (SessionPlan & { readonly after: RemoteSession })) {
+    const { module, rounds = 1, mostMs = Infinity } = options;
     this.#module = module;
-    this.#conversation = new Conversation(line, { rounds, mostMs }, noListener);
+    if ('line' in options) this.#conversation = new Conversation(options.line, { rounds, mostMs }, noListener);
+    else {
+      this.#conversation = options.after.#conversation;
+      this.#conversation.beginAnew({ rounds, mostMs }, noListener);
+    }
   }
 
   /** A function, or a class, of the submission, as the suite imports it: loaded when it is first used in a check. */

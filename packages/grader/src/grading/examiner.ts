@@ -13,7 +13,7 @@ import { inDoubt } from '../verdict/in-doubt.ts';
 import { withUnawaited } from '../verdict/unawaited.ts';
 import { Company } from './company.ts';
 
-export interface ExamineOptions extends Pick<JudgeOptions, 'repeat' | 'repeated' | 'seed'> {
+export interface ExamineOptions extends Pick<JudgeOptions, 'repeat' | 'repeated' | 'only' | 'seed' | 'inCompany'> {
   /** What the answers of one submission share; each has its own limits only, when it is not given. */
   readonly time?: SubmissionTime;
   /** Gives what is remembered of a text that was looked at before, or has it looked at now; everything is looked at when it is not given. */

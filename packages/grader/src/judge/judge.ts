@@ -40,7 +40,7 @@ export async function createJudge({ sandbox, workers = 2, warm = false, suites }
     }),
   );
   await vitest.standalone();
-  return new VitestJudge({ vitest, lines, warm, root, jobs, runs });
+  return new VitestJudge({ vitest, lines, workers, warm, root, jobs, runs });
 }
 
 function vitestOptions(root: string, maxWorkers: number, reporter: Reporter): CliOptions {
@@ -79,6 +79,7 @@ interface Waiting {
 interface Workshop {
   readonly vitest: Vitest;
   readonly lines: LineStore;
+  readonly workers: number;
   readonly warm: boolean;
   /** The folder of the suites, as a module's id begins. */
   readonly root: string;
@@ -89,6 +90,7 @@ interface Workshop {
 class VitestJudge implements Judge {
   readonly #vitest: Vitest;
   readonly #lines: LineStore;
+  readonly #workers: number;
   readonly #warm: boolean;
   readonly #root: string;
   readonly #jobs: Map<number, Job>;
@@ -99,33 +101,40 @@ class VitestJudge implements Judge {
   /** Numbers of jobs that have ended. They are used again, so that a judge that runs for hours does not grow. */
   readonly #freeNumbers: number[] = [];
 
-  constructor({ vitest, lines, warm, root, jobs, runs }: Workshop) {
+  constructor({ vitest, lines, workers, warm, root, jobs, runs }: Workshop) {
     this.#vitest = vitest;
     this.#lines = lines;
+    this.#workers = workers;
     this.#warm = warm;
     this.#root = root;
     this.#jobs = jobs;
     this.#runs = runs;
   }
 
-  judge(submission: SubmittedExercise, { repeat = 1, repeated, seed = randomInt(2 ** 32), time }: JudgeOptions = {}): Promise<SuiteRun> {
+  judge(submission: SubmittedExercise, { repeat = 1, repeated, only, seed = randomInt(2 ** 32), time, inCompany = false }: JudgeOptions = {}): Promise<SuiteRun> {
     const number = this.#freeNumbers.pop() ?? this.#jobs.size + 1;
     const canary = `canary-${randomBytes(16).toString('hex')}`;
     const { exercise, hasHidden = false } = submission;
     const open = `${this.#root}/${exercise}.suite.ts`;
     const suites: Job['suites'] = hasHidden ? [open, `${this.#root}/${exercise}.hidden.suite.ts`] : [open];
-    const job: Job = { submission, suites, canary, repeat, repeated, seed, time };
+    const job: Job = { submission, suites, canary, inCompany, repeat, repeated, only, seed, time };
     const entry = entryOf(this.#root, number, exercise);
     this.#jobs.set(number, job);
     if (this.#over) return Promise.resolve(collectRun(job, undefined));
     const run = new Promise<SuiteRun>((resolve) => {
       this.#waiting.push({ number, entry, job, resolve });
-      this.#lines.expect(this.#waiting.length);
+      this.#lines.expect(this.#linesToCome());
       // Vitest runs one batch at a time; whatever is asked for within this turn of the loop goes into the same one.
       this.#batch ??= Promise.resolve().then(() => this.#runBatches());
     });
     void run.then(({ studentMs }) => time?.spend(studentMs));
     return run;
+  }
+
+  /** Answers in company need one line a thread. */
+  #linesToCome(): number {
+    const inCompany = this.#waiting.filter(({ job }) => job.inCompany).length;
+    return this.#waiting.length - inCompany + Math.min(this.#workers, inCompany);
   }
 
   /** Ends at once: what is still being judged comes to nothing. */

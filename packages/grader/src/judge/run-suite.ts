@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, test } from 'vitest';
-import { RemoteSession, type SessionOptions } from '../bridge/session.ts';
+import { RemoteSession, type SessionPlan } from '../bridge/session.ts';
 import { borrowLine } from './borrow-line.ts';
 import { useSession } from './current-session.ts';
 import { takeChecks } from './kit/check.ts';
@@ -22,13 +22,17 @@ declare module 'vitest' {
 /** What the judge tells a worker about one run. */
 export interface RunOrder {
   readonly lines: LineAddress;
-  readonly submission: Pick<SessionOptions, 'module' | 'mostMs'>;
+  readonly submission: Pick<SessionPlan, 'module' | 'mostMs'>;
+  /** What all have in common that may meet the suite in one process; undefined for one that has its own. */
+  readonly company: string | undefined;
   /** The name of the check that must fail; nobody can guess it. */
   readonly canary: string;
   /** How often every check runs; in shuffled order from the second time on. */
   readonly repeat: number;
   /** Which of them run again; all when undefined. */
   readonly repeated: readonly string[] | undefined;
+  /** Which of them run at all; all when undefined. */
+  readonly only: readonly string[] | undefined;
   /** What the random inputs of the first round come from; each round has one more than the one before. */
   readonly seed: number;
 }
@@ -38,15 +42,15 @@ type ImportSuite = () => Promise<unknown>;
 
 /** Runs in Vitest's worker: opens a session with the submission, lets the suites register their checks, closes up behind them. */
 export async function runSuite(order: RunOrder, [importOpen, importHidden]: readonly [open: ImportSuite, hidden?: ImportSuite]): Promise<void> {
-  const { lines, submission, canary, repeat, repeated, seed } = order;
-  const session = new RemoteSession({ ...submission, rounds: repeat, line: await borrowLine(lines) });
+  const { submission, canary, repeat, repeated, only, seed } = order;
+  const session = await openSession(order);
   useSession(session);
-  afterAll(() => session.close());
+  if (order.company === undefined) afterAll(() => session.close());
   // What a suite before this one registered and could not run is none of this one's.
   takeChecks();
   const open = await checksOf(importOpen);
   const hidden = importHidden === undefined ? [] : await checksOf(importHidden);
-  const checks = [...open, ...hidden];
+  const checks = [...open, ...hidden].filter(({ id }) => only?.includes(id) ?? true);
   const tests = new VitestChecks(session, hidden);
   for (const check of checks) tests.register(check, seed);
   const again = checks.filter(({ id }) => repeated?.includes(id) ?? true);
@@ -57,6 +61,27 @@ export async function runSuite(order: RunOrder, [importOpen, importHidden]: read
     task.meta.studentMs = session.spentMs;
     throw new Error('This check must fail: a run in which it passes proves nothing.');
   });
+}
+
+/** The last session whose process may serve another answer, as long as this thread lives. */
+let left: { readonly session: RemoteSession; readonly company: string; readonly served: number } | undefined;
+
+/** So many answers share a process. What one process may say in all is limited, and modules are never unloaded. */
+const mostServed = 8;
+
+async function openSession({ lines, submission, company, repeat }: RunOrder): Promise<RemoteSession> {
+  const plan = { ...submission, rounds: repeat };
+  if (company === undefined) return new RemoteSession({ ...plan, line: await borrowLine(lines) });
+  const before = left;
+  if (before?.company === company && before.served < mostServed) {
+    const session = new RemoteSession({ ...plan, after: before.session });
+    left = { session, company, served: before.served + 1 };
+    return session;
+  }
+  await before?.session.close();
+  const session = new RemoteSession({ ...plan, line: await borrowLine(lines) });
+  left = { session, company, served: 1 };
+  return session;
 }
 
 async function checksOf(importSuite: ImportSuite): Promise<readonly Check[]> {

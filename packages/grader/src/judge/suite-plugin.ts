@@ -9,8 +9,10 @@ export interface Job {
   /** The module ids of the open suite and, where there is one, of the hidden one. */
   readonly suites: readonly [open: string, hidden?: string];
   readonly canary: string;
+  readonly inCompany: boolean;
   readonly repeat: number;
   readonly repeated: readonly string[] | undefined;
+  readonly only: readonly string[] | undefined;
   readonly seed: number;
   readonly time: TimeAccount | undefined;
 }
@@ -64,13 +66,14 @@ function jobOf(importer: string | undefined): string | undefined {
 
 function entrySource(number: number, job: Job | undefined, lines: LineAddress): string {
   if (!job) throw new Error(`there is no job ${number}`);
-  const { submission, suites, canary, repeat, repeated, seed, time } = job;
+  const { submission, suites, canary, inCompany, repeat, repeated, only, seed, time } = job;
   const module = {
     files: Object.fromEntries(submission.files.map(({ name, code }) => [name, code])),
     entry: submission.files[0]?.name ?? '',
     imports: submission.imports,
     forbidden: submission.forbidden,
   };
+  const company = inCompany ? JSON.stringify([submission.exercise, submission.forbidden]) : undefined;
   // Not as text: build tools look for words of theirs, and would find them in what a student wrote.
   const spelled = Buffer.from(JSON.stringify(module)).toString('base64');
   return `
@@ -78,9 +81,11 @@ function entrySource(number: number, job: Job | undefined, lines: LineAddress): 
     const order = {
       lines: ${JSON.stringify(lines)},
       submission: { module: JSON.parse(Buffer.from('${spelled}', 'base64').toString('utf8')), mostMs: ${time?.leftMs ?? Infinity} },
+      company: ${JSON.stringify(company)},
       canary: ${JSON.stringify(canary)},
       repeat: ${repeat},
       repeated: ${JSON.stringify(repeated)},
+      only: ${JSON.stringify(only)},
       seed: ${seed},
     };
     await runSuite(order, [${suites.map((suite) => `() => import(${JSON.stringify(`${suite}?job=${number}`)})`).join(', ')}]);

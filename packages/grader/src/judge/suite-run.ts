@@ -36,8 +36,15 @@ export interface JudgeOptions {
   readonly repeat?: number;
   /** Which checks run again from the second round on; all when not given. */
   readonly repeated?: readonly string[];
+  /** Which checks run at all; all when not given. */
+  readonly only?: readonly string[];
   /** What the random inputs come from, a 32-bit whole number: round `n` of a repeated run has this seed and `n` more. A new one when not given. */
   readonly seed?: number;
+  /**
+   * Whether it may meet the suite in a process that another answer to the exercise has left. It saves most of what a short
+   * suite costs, and is for answers that trust each other.
+   */
+  readonly inCompany?: boolean;
   /** Time that the submission's other exercises use too; without end when not given. */
   readonly time?: TimeAccount;
 }

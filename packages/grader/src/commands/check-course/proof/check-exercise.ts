@@ -25,14 +25,16 @@ import { fileBreaches } from '../files/file-breaches.ts';
 import { manifestBreaches } from '../manifest/manifest-breaches.ts';
 import { exportBreaches, importBreaches } from '../manifest/module-breaches.ts';
 import { languageBreaches } from '../manifest/texts.ts';
+import { digest } from './digest.ts';
 import { matrixOf } from './matrix.ts';
-import { digest, filesVersion, suiteVersion } from './memory.ts';
+import { filesVersion, suiteVersion } from './memory.ts';
 import type { ProofMemory } from './memory.ts';
 import { unjudgedProof } from './proof.ts';
 import type { ExerciseProof } from './proof.ts';
 import { repeatedChecks, runsOf } from './runs.ts';
 import type { Runs } from './runs.ts';
 import { storyTold } from '../story/story-breaches.ts';
+import { checkVersions } from '../suite/check-versions.ts';
 import { idleHiddenSuite, missingSuite, suiteBreaches } from '../suite/suite-breaches.ts';
 import { taskBreaches } from '../files/task-breaches.ts';
 import { variantBreaches } from '../files/variant-breaches.ts';
@@ -128,13 +130,17 @@ async function gradeAll(
   const repeats = runsOf(answers, runs);
   const suite = await suiteVersion(exercise.id, layout);
   const facts = factsOf(exercise);
+  const versions = await checkVersions(exercise, layout);
   if (memory.isNewSuite(exercise.id, suite)) await examiner.suitesChanged();
   let done = 0;
   onAnswer(exercise.id, done, answers.length);
   const examine = async (answer: CourseAnswer): Promise<Examined> => {
-    const options = { repeat: repeats.get(answer) ?? 1, ...repeatedChecks(answer) };
+    const options = { repeat: repeats.get(answer) ?? 1, ...repeatedChecks(answer), inCompany: runs === 'once' };
     const key = digest(suite, facts, JSON.stringify(answer.files), JSON.stringify(options));
-    const evidence = await memory.evidence.of(key, async () => examiner.examine(exercise, await admit(exercise, answer.files), { ...options, recall: memory.recall }));
+    const look = async (only?: readonly string[]): Promise<Evidence> =>
+      examiner.examine(exercise, await admit(exercise, answer.files), { ...options, ...(only && { only }), recall: memory.recall });
+    // The solution meets a suite that has changed as a whole: what is wrong with it beyond its checks shows there.
+    const evidence = await memory.evidence.of(key, () => (runs === 'once' && !isSolution(answer) ? memory.checks.examine(digest(facts, JSON.stringify(answer.files)), versions, look) : look()));
     done += 1;
     onAnswer(exercise.id, done, answers.length);
     const { findings = [], mistakes = [] } = 'suite' in evidence ? evidence.suite : {};

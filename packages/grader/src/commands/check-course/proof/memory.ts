@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CourseLayout } from '../../../course/layout.ts';
 import type { ExamineOptions } from '../../../grading/examiner.ts';
 import type { Evidence } from '../../../verdict/evidence.ts';
 import type { Breach } from '../breach/breach.ts';
+import { digest } from './digest.ts';
+import { KeptChecks } from './kept-checks.ts';
 
 /** What was found out about things that have not changed since. What nobody asks for between two sweeps is forgotten. */
 export class Memo<T> {
@@ -41,6 +42,7 @@ const mostTexts = 500;
 /** What proofs of the same exercise have in common, so that a save costs only what it can have changed. */
 export class ProofMemory {
   readonly evidence = new Memo<Evidence>();
+  readonly checks = new KeptChecks();
   readonly stories = new Memo<readonly Breach[]>();
   readonly types = new Memo<readonly Breach[]>();
   /** What can be said of an answer without running it: the same, whatever becomes of the suite. */
@@ -59,15 +61,8 @@ export class ProofMemory {
 
   sweep(): void {
     if (this.#texts.size > mostTexts) this.#texts = new Memo();
-    for (const memo of [this.evidence, this.stories, this.types]) memo.sweep();
+    for (const memo of [this.evidence, this.checks, this.stories, this.types]) memo.sweep();
   }
-}
-
-/** SHA-256 of some texts. */
-export function digest(...texts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(`${Buffer.byteLength(text)}:${text}`);
-  return hash.digest('hex');
 }
 
 /** SHA-256 of the suites of an exercise, and of all that lies in the folder beside them. */

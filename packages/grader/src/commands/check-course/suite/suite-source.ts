@@ -28,14 +28,14 @@ function suiteBreach(details: Text): Breach {
   return { promise: 'suite', details };
 }
 
-interface Source {
+export interface Source {
   /** From the root of the course. */
   readonly path: string;
   readonly file: ts.SourceFile;
 }
 
 /** The suite and what stands in the folder beside it. */
-async function sourcesOf(id: string, suites: string): Promise<readonly Source[]> {
+export async function sourcesOf(id: string, suites: string): Promise<readonly Source[]> {
   const beside = await readdir(join(suites, id), { recursive: true }).catch(() => []);
   const names = [`${id}.suite.ts`, `${id}.hidden.suite.ts`, ...beside.filter((name) => name.endsWith('.ts')).map((name) => `${id}/${name}`)];
   const read = await Promise.all(names.map(async (name) => {

@@ -1,0 +1,55 @@
+import type { Evidence } from '../../../verdict/evidence.ts';
+
+type Judged = Extract<Evidence, { readonly suite: unknown }>;
+
+interface Kept {
+  readonly evidence: Judged;
+  /** What each check was made of then. */
+  readonly versions: ReadonlyMap<string, string>;
+}
+
+/** What checks found in answers, as long as both are what they were: a save of one check runs that one. */
+export class KeptChecks {
+  #kept = new Map<string, Kept>();
+  #asked = new Map<string, Kept>();
+
+  /**
+   * @param key of the answer, and of all that decides on its verdict besides the suite
+   * @param versions what each check is made of
+   * @param examine runs the checks of these ids; all when it is given none
+   */
+  async examine(key: string, versions: ReadonlyMap<string, string>, examine: (only: readonly string[] | undefined) => Promise<Evidence>): Promise<Evidence> {
+    const before = this.#kept.get(key);
+    const changed = before && [...versions].filter(([id, version]) => before.versions.get(id) !== version).map(([id]) => id);
+    const found = changed?.length === 0 ? undefined : await examine(changed);
+    if (found !== undefined && !('suite' in found)) return found;
+    const evidence = before === undefined ? found : together(before.evidence, found, versions);
+    if (evidence === undefined) throw new Error('nothing was examined');
+    if (isSound(evidence)) this.#asked.set(key, { evidence, versions });
+    return evidence;
+  }
+
+  /** What nobody has asked for since the last time is forgotten. */
+  sweep(): void {
+    this.#kept = this.#asked;
+    this.#asked = new Map(this.#kept);
+  }
+}
+
+/** What was found now, and what was found before by the checks that are still there and did not run again. */
+function together(before: Judged, now: Judged | undefined, versions: ReadonlyMap<string, string>): Judged {
+  const ran = now?.suite.findings ?? [];
+  const rest = before.suite.findings.filter(({ id }) => id !== undefined && versions.has(id) && !ran.some((finding) => finding.id === id));
+  const { lint, suite } = now ?? before;
+  return { lint, suite: { ...suite, findings: [...rest, ...ran] } };
+}
+
+/**
+ * A run that proves nothing, or in which a check went wrong itself or was in doubt, is no ground to build on; and of a broken
+ * restriction nobody knows in which check it showed.
+ */
+function isSound({ lint, suite }: Judged): boolean {
+  return suite.canary === 'failed' && suite.trouble === undefined && (suite.mistakes ?? []).length === 0
+    && suite.findings.every((finding) => finding.status === 'passed' || (finding.status !== 'skipped' && finding.cause !== 'unjudged' && finding.cause !== 'not-run'))
+    && lint.every(({ id, status }) => id !== 'restrictions' || status === 'passed');
+}
