@@ -27,6 +27,10 @@ export const checkCourseTexts = {
     en: `This computer was too busy to judge ${path}, also when it was tried a second time. Try again when less is going on.`,
     'zh-CN': `这台电脑太忙，再试一次之后仍然无法评判 ${path}。请等电脑空闲一些再试。`,
   }),
+  /** @param paths of stubs, from the root of the course */
+  keptStubs: (paths: readonly string[]): Text => paths.length === 0
+    ? { en: 'Every stub is already the one that `pnpm reset` restores.', 'zh-CN': '每个模板都已经是 `pnpm reset` 要恢复的那一份。' }
+    : { en: `Kept for \`pnpm reset\`: ${paths.join(', ')}`, 'zh-CN': `已存为 \`pnpm reset\` 要恢复的内容：${paths.join('、')}` },
   progress: (exercise: string, done: number, of: number): Text => ({
     en: `Checking ${exercise}… ${done} of ${of} answers`,
     'zh-CN': `正在检查 ${exercise}… ${done} / ${of} 个答案`,

@@ -3,7 +3,7 @@ import type { Exercise } from '../course/course.ts';
 import { CourseError } from '../course/course-error.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import { replaceFile } from '../files/replace-file.ts';
-import { contentHash, currentContent, filesIn } from './student-files.ts';
+import { contentHash, currentContent, filesIn, isAmong } from './student-files.ts';
 import type { StoredFile } from './student-files.ts';
 
 /** The folder, inside of an exercise's own, with its files as they were handed out. A student edits the ones beside it. */
@@ -36,8 +36,16 @@ export function isAsHandedOut(files: readonly StoredFile[], exercise: Exercise, 
   return contentHash(files) === currentContent(join(layout.exercises, exercise.id, stubFolder), exercise);
 }
 
-/** Makes the files of an exercise, as they are now, the ones that were handed out. For authors. @throws {FileProblem} */
-export function keepStub(exercise: Exercise, layout: CourseLayout): void {
+/**
+ * Makes the files of an exercise, as they are now, the ones that were handed out. For authors.
+ *
+ * @returns those that were others before, by their names
+ * @throws {FileProblem}
+ */
+export function keepStub(exercise: Exercise, layout: CourseLayout): readonly string[] {
   const folder = join(layout.exercises, exercise.id);
-  for (const { name, bytes } of filesIn(folder, exercise)) replaceFile(join(folder, stubFolder, name), bytes, { make: true });
+  const before = filesIn(join(folder, stubFolder), exercise);
+  const changed = filesIn(folder, exercise).filter((file) => !isAmong(file, before));
+  for (const { name, bytes } of changed) replaceFile(join(folder, stubFolder, name), bytes, { make: true });
+  return changed.map(({ name }) => name);
 }

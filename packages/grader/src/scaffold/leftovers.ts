@@ -19,12 +19,13 @@ export async function notReady(id: string, layout: CourseLayout): Promise<readon
 }
 
 /**
- * What of an exercise is still as `new-exercise` wrote it, whatever its title is by now: files, from the root of the course,
- * and keys of its manifest. None where `course.json` cannot be read.
+ * What of an exercise is still as `new-exercise` wrote it, whatever its title is by now, and whatever languages the course has
+ * got or lost since: files, from the root of the course, and keys of its manifest. None where `course.json` cannot be read.
  */
 export async function leftovers(id: string, layout: CourseLayout): Promise<readonly string[]> {
   const { languages } = await readCourseOutline(layout.root);
-  const generated = scaffoldOf({ id, title: { en: '', 'zh-CN': '' }, languages });
+  const others = languages.filter((language) => language !== 'zh-CN');
+  const generated = [others, [...others, 'zh-CN']].flatMap((spoken) => scaffoldOf({ id, title: { en: '', 'zh-CN': '' }, languages: spoken }));
   const found = await Promise.all(generated.map(async (file): Promise<readonly string[]> => {
     // It is told of once: of the stub beside it.
     if (file.name.includes('/.stub/')) return [];
@@ -34,7 +35,7 @@ export async function leftovers(id: string, layout: CourseLayout): Promise<reado
     if (file.name.endsWith('.json')) return keptKeys(text, file.text).map((key) => `${path}: ${key}`);
     return bare(text) === bare(file.text) ? [path] : [];
   }));
-  return found.flat();
+  return [...new Set(found.flat())];
 }
 
 /** Without the title, and without what an editor may have changed about spaces. */

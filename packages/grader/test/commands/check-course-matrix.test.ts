@@ -132,7 +132,10 @@ test.runIf(isThorough)('While an author works, every save is proved: of an answe
     expect(await proof()).toContain('tea: the suite runs');
     // Another word of the suite, and of nothing else: it is the one that is read now.
     await me.write('packages/grader/suites/tea.suite.ts', suite.replace("value === 'hot water'", "value === 'cold water'"));
-    expect(await proof()).toContain('solution ✓ ! ✓');
+    const changed = await proof();
+    expect(changed).toContain('solution ✓ ! ✓');
+    expect(changed).toContain('wrong/cuts.edit ✓ ✗ ✓');
+    expect(changed).toContain('Kept from before: 2 of 3 checks, which this save did not change.');
     await me.write('packages/grader/suites/tea.suite.ts', suite);
     expect(await proof()).toContain('Every promise is kept.');
 

@@ -55,7 +55,9 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
   await using examiner = new Examiner(layout, await probeSandbox());
   const { language } = context;
   if (keepStubs) {
-    for (const id of ids) await keepIfStub(await readExercise(layout.root, id), layout, examiner);
+    const kept: string[] = [];
+    for (const id of ids) kept.push(...(await keepIfStub(await readExercise(layout.root, id), layout, examiner)));
+    if (json !== '-') say(context, checkCourseTexts.keptStubs(kept));
   }
   await using reader = new TypeReader(layout);
   const memory = new ProofMemory();
@@ -111,13 +113,13 @@ function exitCodeOf(proofs: readonly ExerciseProof[]): ExitCode {
   return proofs.every(({ breaches }) => breaches.length === 0) ? exitCodes.passed : exitCodes.failed;
 }
 
-/** @throws {UsageError} when what lies there has been answered: as a stub it would give the answer away */
-async function keepIfStub(exercise: Exercise, layout: CourseLayout, examiner: Examiner): Promise<void> {
+/** Gives the paths of what was kept. @throws {UsageError} when what lies there has been answered: as a stub it would give the answer away */
+async function keepIfStub(exercise: Exercise, layout: CourseLayout, examiner: Examiner): Promise<readonly string[]> {
   const { admission } = await takeSubmission(exercise, layout.exercises, { search: 'own' });
   const evidence = await examiner.examine(exercise, admission);
   const findings = 'suite' in evidence ? evidence.suite.findings : [];
   if (findings.some(({ status }) => status === 'passed')) throw new UsageError(usage.noStub(exercise.id, exercise.files[0] ?? ''));
-  keepStub(exercise, layout);
+  return keepStub(exercise, layout).map((name) => `packages/exercises/${exercise.id}/${name}`);
 }
 
 type OnAnswer = (exercise: string, done: number, of: number) => void;

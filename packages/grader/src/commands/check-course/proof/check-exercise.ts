@@ -131,7 +131,9 @@ async function gradeAll(
   const suite = await suiteVersion(exercise.id, layout);
   const facts = factsOf(exercise);
   const versions = await checkVersions(exercise, layout);
-  if (memory.isNewSuite(exercise.id, suite)) await examiner.suitesChanged();
+  const isNew = memory.isNewSuite(exercise.id, suite);
+  if (isNew) await examiner.suitesChanged();
+  memory.checks.note(exercise.id, versions, isNew);
   let done = 0;
   onAnswer(exercise.id, done, answers.length);
   const examine = async (answer: CourseAnswer): Promise<Examined> => {

@@ -12,6 +12,8 @@ interface Kept {
 export class KeptChecks {
   #kept = new Map<string, Kept>();
   #asked = new Map<string, Kept>();
+  #last: { readonly ran: readonly string[]; readonly all: number } | undefined;
+  readonly #versions = new Map<string, ReadonlyMap<string, string>>();
 
   /**
    * @param key of the answer, and of all that decides on its verdict besides the suite
@@ -27,6 +29,19 @@ export class KeptChecks {
     if (evidence === undefined) throw new Error('nothing was examined');
     if (isSound(evidence)) this.#asked.set(key, { evidence, versions });
     return evidence;
+  }
+
+  /** Takes down what the checks of an exercise are made of now. @param isNew whether their suite has been saved with another text */
+  note(exercise: string, versions: ReadonlyMap<string, string>, isNew: boolean): void {
+    const before = this.#versions.get(exercise);
+    this.#versions.set(exercise, versions);
+    const ran = [...versions].filter(([id, version]) => before?.get(id) !== version).map(([id]) => id);
+    this.#last = !isNew || before === undefined || ran.length === versions.size ? undefined : { ran, all: versions.size };
+  }
+
+  /** Which checks a save of the suite has changed, at the last note; undefined where it was not saved, and where all have. */
+  get last(): { readonly ran: readonly string[]; readonly all: number } | undefined {
+    return this.#last;
   }
 
   /** What nobody has asked for since the last time is forgotten. */

@@ -11,6 +11,7 @@ import type { KeyAction } from '../../grade/keys.ts';
 import type { Live } from '../../grade/watch/live.ts';
 import { timeOfDay } from '../../grade/watch/time-of-day.ts';
 import { checkExercise } from '../proof/check-exercise.ts';
+import type { KeptChecks } from '../proof/kept-checks.ts';
 import { matrixReport } from '../proof/matrix-report.ts';
 import { ProofMemory } from '../proof/memory.ts';
 import type { ExerciseProof } from '../proof/proof.ts';
@@ -36,6 +37,8 @@ interface Shown {
   readonly task: Task;
   readonly proof: ExerciseProof | { readonly trouble: Text };
   readonly at: Date;
+  /** Set when a save has left some checks of the suite as they were. */
+  readonly kept: KeptChecks['last'];
 }
 
 /** An author's session: one exercise at a time, a proof for every save, and keys in between. */
@@ -65,7 +68,8 @@ export class ProofSession {
     do proof = await this.#prove(task);
     while (events.take((event) => event.t === 'save' && event.exercise === task.id).length > 0);
     this.#memory.sweep();
-    this.#shown = { task, proof, at: new Date() };
+    const { last } = this.#memory.checks;
+    this.#shown = { task, proof, at: new Date(), kept: task.runs === 'once' ? last : undefined };
     this.#draw(this.#shown);
   }
 
@@ -85,7 +89,7 @@ export class ProofSession {
     }
   }
 
-  #draw({ task: { id, runs }, proof, at }: Shown): void {
+  #draw({ task: { id, runs }, proof, at, kept }: Shown): void {
     const { screen, context, hasKeys } = this.#options;
     const style = { language: context.language, width: reportWidth(context), colors: wantsColors(context) };
     screen.clear();
@@ -95,6 +99,7 @@ export class ProofSession {
       if (proof.matrix) screen.write(`\n${matrixReport(proof.matrix, style)}`);
       screen.write('\n');
       screen.say(runs === 'once' ? proofWatchTexts.once(id) : proofWatchTexts.often, 'dim');
+      if (kept !== undefined) screen.say(proofWatchTexts.onlyChanged(kept.ran, kept.all), 'dim');
     }
     screen.say(proofWatchTexts.watching(id, timeOfDay(at)), 'dim');
     if (hasKeys) screen.say(proofWatchTexts.keys, 'dim');
