@@ -42,7 +42,7 @@ type ImportSuite = () => Promise<unknown>;
 
 /** Runs in Vitest's worker: opens a session with the submission, lets the suites register their checks, closes up behind them. */
 export async function runSuite(order: RunOrder, [importOpen, importHidden]: readonly [open: ImportSuite, hidden?: ImportSuite]): Promise<void> {
-  const { submission, canary, repeat, repeated, only, seed } = order;
+  const { canary, repeat, repeated, only, seed } = order;
   const session = await openSession(order);
   useSession(session);
   if (order.company === undefined) afterAll(() => session.close());

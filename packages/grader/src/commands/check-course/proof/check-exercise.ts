@@ -25,7 +25,7 @@ import { fileBreaches } from '../files/file-breaches.ts';
 import { manifestBreaches } from '../manifest/manifest-breaches.ts';
 import { exportBreaches, importBreaches } from '../manifest/module-breaches.ts';
 import { languageBreaches } from '../manifest/texts.ts';
-import { digest } from './digest.ts';
+import { digest } from '../../../files/digest.ts';
 import { matrixOf } from './matrix.ts';
 import { filesVersion, suiteVersion } from './memory.ts';
 import type { ProofMemory } from './memory.ts';
@@ -142,7 +142,7 @@ async function gradeAll(
     const look = async (only?: readonly string[]): Promise<Evidence> =>
       examiner.examine(exercise, await admit(exercise, answer.files), { ...options, ...(only && { only }), recall: memory.recall });
     // The solution meets a suite that has changed as a whole: what is wrong with it beyond its checks shows there.
-    const evidence = await memory.evidence.of(key, () => (runs === 'once' && !isSolution(answer) ? memory.checks.examine(digest(facts, JSON.stringify(answer.files)), versions, look) : look()));
+    const evidence = await memory.evidence.of(key, () => (runs === 'once' && versions !== undefined && !isSolution(answer) ? memory.checks.examine(digest(facts, JSON.stringify(answer.files)), versions, look) : look()));
     done += 1;
     onAnswer(exercise.id, done, answers.length);
     const { findings = [], mistakes = [] } = 'suite' in evidence ? evidence.suite : {};

@@ -1,3 +1,4 @@
+import type { Cause } from '../../../verdict/cause.ts';
 import type { Evidence } from '../../../verdict/evidence.ts';
 
 type Judged = Extract<Evidence, { readonly suite: unknown }>;
@@ -8,10 +9,12 @@ interface Kept {
   readonly versions: ReadonlyMap<string, string>;
 }
 
+/** Many more than an exercise has answers. */
+const mostKept = 500;
+
 /** What checks found in answers, as long as both are what they were: a save of one check runs that one. */
 export class KeptChecks {
-  #kept = new Map<string, Kept>();
-  #asked = new Map<string, Kept>();
+  readonly #kept = new Map<string, Kept>();
   #last: { readonly ran: readonly string[]; readonly all: number } | undefined;
   readonly #versions = new Map<string, ReadonlyMap<string, string>>();
 
@@ -27,37 +30,40 @@ export class KeptChecks {
     if (found !== undefined && !('suite' in found)) return found;
     const evidence = before === undefined ? found : together(before.evidence, found, versions);
     if (evidence === undefined) throw new Error('nothing was examined');
-    if (isSound(evidence)) this.#asked.set(key, { evidence, versions });
+    this.#kept.delete(key);
+    if (isSound(evidence)) this.#kept.set(key, { evidence, versions });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
     return evidence;
   }
 
   /** Takes down what the checks of an exercise are made of now. @param isNew whether their suite has been saved with another text */
-  note(exercise: string, versions: ReadonlyMap<string, string>, isNew: boolean): void {
+  note(exercise: string, versions: ReadonlyMap<string, string> | undefined, isNew: boolean): void {
     const before = this.#versions.get(exercise);
+    this.#last = undefined;
+    this.#versions.delete(exercise);
+    if (versions === undefined) return;
     this.#versions.set(exercise, versions);
     const ran = [...versions].filter(([id, version]) => before?.get(id) !== version).map(([id]) => id);
-    this.#last = !isNew || before === undefined || ran.length === versions.size ? undefined : { ran, all: versions.size };
+    if (isNew && before !== undefined && ran.length < versions.size) this.#last = { ran, all: versions.size };
   }
 
   /** Which checks a save of the suite has changed, at the last note; undefined where it was not saved, and where all have. */
   get last(): { readonly ran: readonly string[]; readonly all: number } | undefined {
     return this.#last;
   }
-
-  /** What nobody has asked for since the last time is forgotten. */
-  sweep(): void {
-    this.#kept = this.#asked;
-    this.#asked = new Map(this.#kept);
-  }
 }
 
 /** What was found now, and what was found before by the checks that are still there and did not run again. */
 function together(before: Judged, now: Judged | undefined, versions: ReadonlyMap<string, string>): Judged {
   const ran = now?.suite.findings ?? [];
-  const rest = before.suite.findings.filter(({ id }) => id !== undefined && versions.has(id) && !ran.some((finding) => finding.id === id));
+  const rest = before.suite.findings.filter(({ id }) => versions.has(id) && !ran.some((finding) => finding.id === id));
   const { lint, suite } = now ?? before;
   return { lint, suite: { ...suite, findings: [...rest, ...ran] } };
 }
+
+/** What says nothing of the answer. */
+const unknown: readonly Cause[] = ['unjudged', 'not-run'];
 
 /**
  * A run that proves nothing, or in which a check went wrong itself or was in doubt, is no ground to build on; and of a broken
@@ -65,6 +71,6 @@ function together(before: Judged, now: Judged | undefined, versions: ReadonlyMap
  */
 function isSound({ lint, suite }: Judged): boolean {
   return suite.canary === 'failed' && suite.trouble === undefined && (suite.mistakes ?? []).length === 0
-    && suite.findings.every((finding) => finding.status === 'passed' || (finding.status !== 'skipped' && finding.cause !== 'unjudged' && finding.cause !== 'not-run'))
+    && suite.findings.every((finding) => finding.status === 'passed' || (finding.status !== 'skipped' && !unknown.includes(finding.cause)))
     && lint.every(({ id, status }) => id !== 'restrictions' || status === 'passed');
 }

@@ -4,7 +4,7 @@ import type { CourseLayout } from '../../../course/layout.ts';
 import type { ExamineOptions } from '../../../grading/examiner.ts';
 import type { Evidence } from '../../../verdict/evidence.ts';
 import type { Breach } from '../breach/breach.ts';
-import { digest } from './digest.ts';
+import { digest } from '../../../files/digest.ts';
 import { KeptChecks } from './kept-checks.ts';
 
 /** What was found out about things that have not changed since. What nobody asks for between two sweeps is forgotten. */
@@ -61,7 +61,7 @@ export class ProofMemory {
 
   sweep(): void {
     if (this.#texts.size > mostTexts) this.#texts = new Memo();
-    for (const memo of [this.evidence, this.checks, this.stories, this.types]) memo.sweep();
+    for (const memo of [this.evidence, this.stories, this.types]) memo.sweep();
   }
 }
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import type { Exercise } from '../../../course/course.ts';
 import type { CourseLayout } from '../../../course/layout.ts';
-import { digest } from '../proof/digest.ts';
+import { digest } from '../../../files/digest.ts';
 import { sourcesOf, type Source } from './suite-source.ts';
 
 /**
@@ -11,12 +11,15 @@ import { sourcesOf, type Source } from './suite-source.ts';
  * whose digest is the same does the same.
  *
  * What cannot be told apart counts for all: a name that stands anywhere is taken for whatever has that name at the top of a file.
+ *
+ * @returns undefined where a check is not registered by its name, once, at the top of a file
  */
-export async function checkVersions({ id, checks }: Exercise, { suites }: CourseLayout): Promise<ReadonlyMap<string, string>> {
+export async function checkVersions({ id, checks }: Exercise, { suites }: CourseLayout): Promise<ReadonlyMap<string, string> | undefined> {
   const parts = (await sourcesOf(id, suites)).flatMap(partsOf);
-  const ids = new Set(checks.map((check) => check.id));
+  const ids = new Set(checks.filter(({ kind }) => kind === 'suite').map((check) => check.id));
   const always = parts.filter((part) => part.always && !ids.has(part.registers ?? ''));
   const own = parts.filter(({ registers }) => registers !== undefined && ids.has(registers));
+  if (own.length !== ids.size || new Set(own.map(({ registers }) => registers)).size !== ids.size) return undefined;
   return new Map(own.map((part) => [part.registers ?? '', digest(...reachable([part, ...always], parts).map(({ path, text }) => `${path}: ${text}`))]));
 }
 
