@@ -5,7 +5,8 @@ import { cli, copyOfCourse, median, percentile, show } from './peers.ts';
 
 /*
  * How long an author waits: from a save to the matrix in `check-course ID --watch`, beside a cold `check-course ID`, which also
- * repeats what it has to. A suite, a wrong answer and a text are saved, each as often as asked for; the suite is what costs most.
+ * repeats what it has to. Saved are, each as often as asked for: the suite, with another check changed each time; the suite, with a
+ * change that all checks may depend on; and the solution, of which every edit follows.
  *
  * node bench/check-course-watch.ts [saves] [exercise…]
  */
@@ -37,20 +38,34 @@ async function watched(exercise: string): Promise<void> {
   };
   show(`${exercise}: until the first matrix`, await timed(proof), 'ms');
   const [suite, solution] = [`packages/grader/suites/${exercise}.suite.ts`, `packages/solutions/${exercise}/${exercise}.ts`];
-  for (const [what, file] of [['suite', suite], ['solution', solution]] as const) {
+  const kinds = [
+    ['a check', suite, inOneCheck],
+    ['the whole suite', suite, (text: string, save: number) => `${text}void ${save};\n`],
+    // It keeps its lines, so that every edit of it applies.
+    ['the solution', solution, (text: string, save: number) => `${text}// ${save}\n`],
+  ] as const;
+  for (const [what, file, change] of kinds) {
     const path = join(course.path, file);
     const text = await readFile(path, 'utf8');
     const times: number[] = [];
     for (let save = 0; save < saves; save++) {
-      // The solution keeps its lines, so that every edit of it applies.
-      const saved = writeFile(path, `${text}// ${save}\n`);
+      const saved = writeFile(path, change(text, save));
       times.push(await timed(async () => { await saved; await proof(); }));
     }
-    show(`${exercise}: a save of its ${what}, median of ${saves}`, median(times), 'ms');
-    show(`${exercise}: a save of its ${what}, p95`, percentile(times, 0.95), 'ms');
+    show(`${exercise}: a save of ${what}, median of ${saves}`, median(times), 'ms');
+    show(`${exercise}: a save of ${what}, p95`, percentile(times, 0.95), 'ms');
+    await writeFile(path, text);
+    await proof();
   }
   child.kill('SIGINT');
   await new Promise((resolve) => child.once('close', resolve));
+}
+
+/** A statement that does nothing, in one check after another. */
+function inOneCheck(suite: string, save: number): string {
+  const begins = [...suite.matchAll(/^check\(.*\{$/gm)].map(({ index, 0: line }) => index + line.length);
+  const at = begins[save % begins.length] ?? 0;
+  return `${suite.slice(0, at)} void ${save};${suite.slice(at)}`;
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {

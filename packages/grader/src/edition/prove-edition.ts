@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -36,6 +37,12 @@ export async function proveEdition(files: EditionFiles, { course, layout }: Open
       const outcome = await runIn(copy, args);
       if (!isRight(outcome)) failing.push({ command, said: outcome.said });
     };
+    const expectWatch = async (id: string): Promise<void> => {
+      const command = `grade --watch ${id}`;
+      onStep(command);
+      const said = await watchIn(copy, id, () => cpSolution(layout.solutions, id, copy, files));
+      if (said !== undefined) failing.push({ command, said });
+    };
     const points = (outcome: Outcome): number | undefined => pointsOf(join(copy, 'result.json'), outcome);
     const { exercises, exam = false } = course;
     const solutionCode = exam ? 1 : 0;
@@ -45,6 +52,7 @@ export async function proveEdition(files: EditionFiles, { course, layout }: Open
     await expect(['list'], ({ code, said }) => code === 0 && exercises.every(({ id }) => said.includes(id)));
     await expect(['hint', first.id], ({ code }) => code === 0);
     for (const { id } of exercises) await expect(['play', id, '--fast', '--solution'], ({ code }) => code === solutionCode);
+    await expectWatch(first.id);
     for (const { id } of exercises) cpSolution(layout.solutions, id, copy, files);
     await expect(['grade', '--json', 'result.json'], (outcome) => points(outcome) === openPoints(exercises));
     await expect(['solution', first.id], ({ code }) => code === solutionCode);
@@ -62,14 +70,47 @@ interface Outcome {
 }
 
 function runIn(copy: string, args: readonly string[]): Promise<Outcome> {
-  const teatime = join(copy, 'packages/grader/src/teatime.ts');
-  // A check of its own, not a grade that counts.
-  const env = { ...process.env, CI: undefined, INIT_CWD: undefined, FORCE_COLOR: undefined, LC_ALL: 'en_US.UTF-8', NODE_COMPILE_CACHE: join(program, 'node_modules/.cache/teatime') };
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [teatime, ...args], { cwd: copy, env, maxBuffer: 50_000_000 }, (_, stdout, stderr) => {
+    const child = execFile(process.execPath, [teatimeIn(copy), ...args], { cwd: copy, env: environment(), maxBuffer: 50_000_000 }, (_, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, said: (stdout + stderr).trim() });
     });
   });
+}
+
+const teatimeIn = (copy: string): string => join(copy, 'packages/grader/src/teatime.ts');
+
+/** A check of its own, not a grade that counts. */
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, CI: undefined, INIT_CWD: undefined, FORCE_COLOR: undefined, LC_ALL: 'en_US.UTF-8', NODE_COMPILE_CACHE: join(program, 'node_modules/.cache/teatime') };
+}
+
+/** Watches over one exercise: it waits for a save, and says that what was saved then is right. Gives what it said where it ended instead. */
+async function watchIn(copy: string, id: string, save: () => void): Promise<string | undefined> {
+  const child = spawn(process.execPath, [teatimeIn(copy), 'grade', '--watch', id, '--lang', 'en'], { cwd: copy, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'close');
+  let said = '';
+  let wake = (): void => {};
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      wake();
+    });
+  }
+  const says = async (what: RegExp): Promise<boolean> => {
+    while (!what.test(said)) {
+      const heard = new Promise<'more'>((resolve) => (wake = () => resolve('more')));
+      if ((await Promise.race([heard, ended])) !== 'more') return false;
+    }
+    return true;
+  };
+  try {
+    if (!(await says(/Waiting for you to save/))) return said.trim();
+    save();
+    return (await says(/\bis done\.|passes all that is checked|Everything that is checked here has passed/)) ? undefined : said.trim();
+  } finally {
+    child.kill('SIGKILL');
+    await ended;
+  }
 }
 
 const graded = z.object({ points: z.number() });
