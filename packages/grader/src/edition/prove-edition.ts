@@ -106,7 +106,9 @@ async function watchIn(copy: string, id: string, save: () => void): Promise<stri
   try {
     if (!(await says(/Waiting for you to save/))) return said.trim();
     save();
-    return (await says(/\bis done\.|passes all that is checked|Everything that is checked here has passed/)) ? undefined : said.trim();
+    // It waits again where the answer does not pass.
+    await says(/Waiting for you to save[^]*Waiting for you to save|is done\.|all that is checked here|Everything that is checked here/);
+    return /is done\.|all that is checked here|Everything that is checked here/.test(said) ? undefined : said.trim();
   } finally {
     child.kill('SIGKILL');
     await ended;
