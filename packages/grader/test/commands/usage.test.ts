@@ -25,7 +25,7 @@ const wrong: readonly [line: string, answer: RegExp][] = [
   ['check-course gahter', /Did you mean 'gather'\?/],
   ['site --port tea', /--port tea is no port/],
   ['site --port 65536', /from 1 to 65535/],
-  ['site --base teatime', /a slash before and after it: --base \/teatime\//],
+  ['site --base teatime', /a slash before and after\s+it: --base \/teatime\//],
   ['site --dev --build', /leave out --base and --build/],
   ['site --build --port 4000', /leave out --port/],
   ['site', /There is no site here/],
