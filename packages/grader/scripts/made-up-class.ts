@@ -100,12 +100,14 @@ function steady(written: ReadonlyMap<string, string>, path: string): readonly st
   return JSON.stringify(JSON.parse(text), (_, value: unknown) => (isStopped(value) ? { id: value.id, status: value.status, points: value.points } : value), 1).split('\n');
 }
 
-const stop = /"cause": "(?:hang|time)"/;
+const limits: readonly unknown[] = ['hang', 'time', 'memory', 'flood'];
+
+const stop = /"cause": "(?:hang|time|memory|flood)"/;
 
 interface Stopped { readonly id?: unknown; readonly status?: unknown; readonly points?: unknown }
 
 function isStopped(value: unknown): value is Stopped {
-  return typeof value === 'object' && value !== null && 'cause' in value && (value.cause === 'hang' || value.cause === 'time');
+  return typeof value === 'object' && value !== null && 'cause' in value && limits.includes(value.cause);
 }
 
 /** Processes that do nothing but keep the processors busy. */
