@@ -67,10 +67,10 @@ export const proofWatchTexts = {
     en: `Each answer met the checks once. \`a\`, or \`pnpm check-course ${id}\`, has them meet as often as it takes to call a verdict steady.`,
     'zh-CN': `每个答案只运行了一次。按 \`a\` 或运行 \`pnpm check-course ${id}\`，会重复到足以说明结论稳定为止。`,
   }),
-  /** @param ran the checks of the suite that have changed, of all that there are */
-  onlyChanged: (ran: readonly string[], all: number): Text => ({
-    en: `Kept from before: ${all - ran.length} of ${all} checks, which this save did not change. Only the solution met them again. \`r\` runs all.`,
-    'zh-CN': `沿用之前的结果：${all} 项检查中有 ${all - ran.length} 项没有被这次保存改动，只有参考答案重新运行了它们。按 \`r\` 全部重新运行。`,
+  /** @param count of the checks that a save of the suite has not changed */
+  kept: (count: number, all: number): Text => ({
+    en: `Kept from before: ${count} of ${all} checks, which this save did not change. Only the solution met them again. \`r\` runs all.`,
+    'zh-CN': `沿用之前的结果：${all} 项检查中有 ${count} 项没有被这次保存改动，只有参考答案重新运行了它们。按 \`r\` 全部重新运行。`,
   }),
   often: { en: 'Each answer met the checks as often as it takes to call a verdict steady.', 'zh-CN': '每个答案都重复运行过，足以说明结论是否稳定。' },
   watching: (id: string, time: string): Text => ({

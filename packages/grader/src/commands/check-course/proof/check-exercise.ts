@@ -133,7 +133,7 @@ async function gradeAll(
   const versions = await checkVersions(exercise, layout);
   const isNew = memory.isNewSuite(exercise.id, suite);
   if (isNew) await examiner.suitesChanged();
-  memory.checks.note(exercise.id, versions, isNew);
+  memory.checks.begin(isNew ? versions?.size : undefined);
   let done = 0;
   onAnswer(exercise.id, done, answers.length);
   const examine = async (answer: CourseAnswer): Promise<Examined> => {

@@ -15,8 +15,8 @@ const mostKept = 500;
 /** What checks found in answers, as long as both are what they were: a save of one check runs that one. */
 export class KeptChecks {
   readonly #kept = new Map<string, Kept>();
-  #last: { readonly ran: readonly string[]; readonly all: number } | undefined;
-  readonly #versions = new Map<string, ReadonlyMap<string, string>>();
+  /** Of the proof that goes on: which checks ran. */
+  #saved: { readonly all: number; readonly ran: Set<string> } | undefined;
 
   /**
    * @param key of the answer, and of all that decides on its verdict besides the suite
@@ -26,6 +26,7 @@ export class KeptChecks {
   async examine(key: string, versions: ReadonlyMap<string, string>, examine: (only: readonly string[] | undefined) => Promise<Evidence>): Promise<Evidence> {
     const before = this.#kept.get(key);
     const changed = before && [...versions].filter(([id, version]) => before.versions.get(id) !== version).map(([id]) => id);
+    for (const id of changed ?? versions.keys()) this.#saved?.ran.add(id);
     const found = changed?.length === 0 ? undefined : await examine(changed);
     if (found !== undefined && !('suite' in found)) return found;
     const evidence = before === undefined ? found : together(before.evidence, found, versions);
@@ -37,20 +38,16 @@ export class KeptChecks {
     return evidence;
   }
 
-  /** Takes down what the checks of an exercise are made of now. @param isNew whether their suite has been saved with another text */
-  note(exercise: string, versions: ReadonlyMap<string, string> | undefined, isNew: boolean): void {
-    const before = this.#versions.get(exercise);
-    this.#last = undefined;
-    this.#versions.delete(exercise);
-    if (versions === undefined) return;
-    this.#versions.set(exercise, versions);
-    const ran = [...versions].filter(([id, version]) => before?.get(id) !== version).map(([id]) => id);
-    if (isNew && before !== undefined && ran.length < versions.size) this.#last = { ran, all: versions.size };
+  /** A proof begins. @param all how many checks the suite has, where it was saved with another text */
+  begin(all: number | undefined): void {
+    this.#saved = all === undefined ? undefined : { all, ran: new Set() };
   }
 
-  /** Which checks a save of the suite has changed, at the last note; undefined where it was not saved, and where all have. */
-  get last(): { readonly ran: readonly string[]; readonly all: number } | undefined {
-    return this.#last;
+  /** How many checks of a saved suite no answer met again, of all; undefined where it was not saved, and where there are none. */
+  get kept(): { readonly count: number; readonly all: number } | undefined {
+    if (this.#saved === undefined) return undefined;
+    const { all, ran } = this.#saved;
+    return ran.size < all ? { count: all - ran.size, all } : undefined;
   }
 }
 

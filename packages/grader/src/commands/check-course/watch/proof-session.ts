@@ -37,8 +37,8 @@ interface Shown {
   readonly task: Task;
   readonly proof: ExerciseProof | { readonly trouble: Text };
   readonly at: Date;
-  /** Set when a save has left some checks of the suite as they were. */
-  readonly kept: KeptChecks['last'];
+  /** Set when a save of the suite has left some of its checks as they were. */
+  readonly kept: KeptChecks['kept'];
 }
 
 /** An author's session: one exercise at a time, a proof for every save, and keys in between. */
@@ -68,8 +68,8 @@ export class ProofSession {
     do proof = await this.#prove(task);
     while (events.take((event) => event.t === 'save' && event.exercise === task.id).length > 0);
     this.#memory.sweep();
-    const { last } = this.#memory.checks;
-    this.#shown = { task, proof, at: new Date(), kept: task.runs === 'once' ? last : undefined };
+    const { kept } = this.#memory.checks;
+    this.#shown = { task, proof, at: new Date(), kept: task.runs === 'once' ? kept : undefined };
     this.#draw(this.#shown);
   }
 
@@ -99,7 +99,7 @@ export class ProofSession {
       if (proof.matrix) screen.write(`\n${matrixReport(proof.matrix, style)}`);
       screen.write('\n');
       screen.say(runs === 'once' ? proofWatchTexts.once(id) : proofWatchTexts.often, 'dim');
-      if (kept !== undefined) screen.say(proofWatchTexts.onlyChanged(kept.ran, kept.all), 'dim');
+      if (kept !== undefined && proof.matrix) screen.say(proofWatchTexts.kept(kept.count, kept.all), 'dim');
     }
     screen.say(proofWatchTexts.watching(id, timeOfDay(at)), 'dim');
     if (hasKeys) screen.say(proofWatchTexts.keys, 'dim');
