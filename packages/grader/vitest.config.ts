@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 import { anyPath } from './src/judge/any-path.ts';
@@ -12,15 +12,18 @@ class AttacksFirst extends BaseSequencer {
   }
 }
 
+/** For what hangs, no measure of speed: a busy machine is not a failure. */
+export const limits = { testTimeout: 600_000, hookTimeout: 600_000 };
+
 export default defineConfig({
   plugins: [anyPath(import.meta.dirname)],
   test: {
     include: ['test/**/*.test.ts'],
+    // vitest.site.config.ts takes these.
+    exclude: [...configDefaults.exclude, 'test/site/**'],
     sequence: { sequencer: AttacksFirst },
     // Most of these tests wait for processes, and some for loops to be given up; on two cores Vitest would run one file at a time.
     maxWorkers: 3,
-    // A limit for what hangs, not a measure of speed: a busy machine is not a failure.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    ...limits,
   },
 });

@@ -3,12 +3,12 @@ import { text } from 'node:stream/consumers';
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCourse } from '../src/course/read-course.ts';
-import { repository } from './support/repository.ts';
-import { hasBrowser, inBrowser, openSite, startSite } from './support/site.ts';
-import type { Site } from './support/site.ts';
-import { openPage, visitAll } from './support/site-visit.ts';
-import type { Seen } from './support/site-visit.ts';
+import { readCourse } from '../../src/course/read-course.ts';
+import { repository } from '../support/repository.ts';
+import { hasBrowser, inBrowser, openSite, startSite } from './site.ts';
+import type { Site } from './site.ts';
+import { openPage, visitAll } from './site-visit.ts';
+import type { Seen } from './site-visit.ts';
 
 describe.skipIf(!hasBrowser)(inBrowser('The site'), () => {
   let site: Site;
@@ -88,16 +88,16 @@ describe.skipIf(!hasBrowser)(inBrowser('The site'), () => {
   describe('Whoever reads it', () => {
     const ofEachKind = ['', 'zh-CN/lesson/3-loop-and-gather.html', 'exercises/gather.html', 'guide/student.html', 'reference/kit.html', 'zh-CN/architecture.html', '404.html'];
 
-    test.each(ofEachKind.flatMap((path) => (['light', 'dark'] as const).map((scheme) => ({ path, scheme }))))('needs no sharp eyes and no mouse: /$path ($scheme)', async ({ path, scheme }) => {
-      for (const width of [1300, 360]) {
-        await using context = await site.browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme, serviceWorkers: 'block' });
+    test.each(ofEachKind)('needs no sharp eyes and no mouse: /%s', async (path) => {
+      for (const [width, colorScheme] of [[1300, 'light'], [360, 'dark']] as const) {
+        await using context = await site.browser.newContext({ viewport: { width, height: 800 }, colorScheme, serviceWorkers: 'block' });
         const page = await context.newPage();
         await openPage(page, site.address + path);
         await page.evaluate(axe.source);
         const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
         expect(passes.length).toBeGreaterThan(0);
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html])), `${width} pixels`).toEqual([]);
+        expect(serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html])), `${width} pixels, ${colorScheme}`).toEqual([]);
       }
     });
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { repository } from './repository.ts';
+import { repository } from '../support/repository.ts';
 
 const executablePath = '/usr/bin/chromium';
 
