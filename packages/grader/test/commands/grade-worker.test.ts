@@ -14,7 +14,7 @@ import { smallCourse } from '../support/small-course.ts';
 import { teatime } from '../support/teatime.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
-import { timesOf } from '../support/thorough.ts';
+import { isThorough, timesOf } from '../support/thorough.ts';
 import { writtenOfClass } from '../support/written-of-class.ts';
 
 const patience = { timeout: 300_000, interval: 50 };
@@ -68,7 +68,7 @@ describe.skipIf(noRedis)(`A class behind a queue${orWhyNot}`, () => {
     await expectEachOnce(completions, size);
   });
 
-  test('gets back what a worker has not done when Ctrl-C ends it', async () => {
+  test.runIf(isThorough)('gets back what a worker has not done when Ctrl-C ends it', async () => {
     await using redis = await startRedis();
     const graded = running(gradeArgs('given-back'), { env: { TEATIME_QUEUE: redis.address } });
     const worker = await workerAt(redis);
@@ -94,7 +94,7 @@ describe.skipIf(noRedis)(`A class behind a queue${orWhyNot}`, () => {
     graded.signal('SIGKILL');
   });
 
-  test('has a row that says so of who ends its grader twice', async () => {
+  test.runIf(isThorough)('has a row that says so of who ends its grader twice', async () => {
     await using redis = await startRedis();
     await using one = await temporaryFolder({ 'hand-ins/lin/tea.ts': 'await new Promise(() => setTimeout(() => {}, 1));\nfor (;;);\n' });
     const worker = await workerAt(redis);
