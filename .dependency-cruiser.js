@@ -23,6 +23,7 @@ const grader = {
   lint: ['course', 'helper', 'messages', 'source', 'submission', 'verdict'],
   bridge: ['machine', 'messages', 'source', 'submission', 'verdict', 'wire'],
   judge: ['bridge', 'messages', 'sandbox', 'seal', 'submission', 'verdict'],
+  page: ['bridge', 'course', 'host', 'judge', 'messages', 'submission', 'verdict', 'wire'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
   edition: ['course', 'files', 'messages', 'progress', 'seal'],
   classroom: ['course', 'files', 'grading', 'messages', 'report', 'sandbox', 'submission', 'verdict'],

@@ -20,6 +20,7 @@ let latest: Installation | undefined;
  * `performance.now` and `AbortSignal.timeout`.
  * `queueMicrotask` stays as it is. Task names begin at Task-1 again.
  *
+ * @param options.globals false where the globals of this realm are somebody else's and stay as they are: then only core goes by the clock
  * @returns what puts everything back, clocks included that were installed since; a second call of it has no effect
  *
  * @example
@@ -29,9 +30,10 @@ let latest: Installation | undefined;
  * while (clock.advance());
  * restore();
  */
-export function installClock(clock: Clock): () => void {
+export function installClock(clock: Clock, options: { readonly globals?: boolean } = {}): () => void {
+  const { globals = true } = options;
   const loop = enterLoop('clock');
-  const installation: Installation = { covered: currentClock(), below: latest, putBack: replaceGlobals(clock) };
+  const installation: Installation = { covered: currentClock(), below: latest, putBack: globals ? replaceGlobals(clock) : () => {} };
   latest = installation;
   makeCurrent(clock);
   return () => {

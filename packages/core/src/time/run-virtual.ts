@@ -19,6 +19,8 @@ export interface RunVirtualOptions {
   readonly clock?: VirtualClock;
   /** Asked before a deadlock is declared: true when something moved that no timer knows of, and the run may go on. */
   readonly whenStuck?: () => boolean | PromiseLike<boolean>;
+  /** False where the globals of this realm are somebody else's and stay as they are: then only core goes by the clock. */
+  readonly globals?: boolean;
 }
 
 /**
@@ -66,11 +68,11 @@ let isRunning = false;
  */
 export async function runVirtual<T>(
   main: Coroutine<T> | (() => PromiseLike<T>),
-  { clock = new VirtualClock(), whenStuck = () => false }: RunVirtualOptions = {},
+  { clock = new VirtualClock(), whenStuck = () => false, globals = true }: RunVirtualOptions = {},
 ): Promise<T> {
   if (isRunning) throw new RuntimeError('runVirtual() cannot be called while another runVirtual() is going on');
   isRunning = true;
-  const restore = installClock(clock);
+  const restore = installClock(clock, { globals });
   const loop = currentLoop();
   try {
     const result = start(main);

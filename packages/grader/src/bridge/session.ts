@@ -5,34 +5,22 @@ import { topLevelAwait, topLevelCall, withoutComments } from '../source/code-onl
 import type { Location } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
 import { bind, type Callable, isCallable } from './bind.ts';
-import { Conversation } from './conversation.ts';
 import { type Blame, type Death, noError, type OwnCall, StudentGone } from './death.ts';
-import type { Line } from './line.ts';
 import { Output } from './output.ts';
 import type { StudentReport, StudentSession, World } from './student-session.ts';
-import { Visit } from './visit.ts';
+import { type Turns, Visit } from './visit.ts';
+import type { Conversation, Listener } from './conversation.ts';
 
-export interface SessionOptions extends SessionPlan {
-  readonly line: Line;
+/** How a session speaks with the submission, wherever that lives. */
+export interface Talk extends Turns, Pick<Conversation, 'spentMs' | 'workedMs' | 'ensureRunning' | 'close'> {
+  /** A new check begins: from now on somebody else is told. */
+  listen(listener: Listener): void;
 }
 
-export interface SessionPlan {
-  readonly module: StudentModule;
-  /** How often every check will run; once when not given. */
-  readonly rounds?: number;
-  /** Real milliseconds that its code may use, if the rest of the submission has left less than what one exercise may use. */
-  readonly mostMs?: number;
-}
-
-const noListener = { onFrame: () => {}, onDeath: () => {} };
-
-/**
- * A submission in a process of its own, met by one suite. Every check gets a fresh copy of the module;
- * the process lives on from check to check until something ends it.
- */
-export class RemoteSession implements StudentSession {
+/** A submission that is met by one suite, wherever it lives. Every check gets a fresh copy of the module. */
+export class Session implements StudentSession {
   readonly #module: StudentModule;
-  readonly #conversation: Conversation;
+  readonly #conversation: Talk;
   readonly #allOutput = new Output();
   /** The names that the suite uses. */
   readonly #bound: string[] = [];
@@ -47,15 +35,9 @@ export class RemoteSession implements StudentSession {
   #loadDeath: Death | undefined;
   #loads = 0;
 
-  /** @param options with a line of its own, or after a session with another answer to the same exercise, which is over and leaves its process */
-  constructor(options: SessionOptions | (SessionPlan & { readonly after: RemoteSession })) {
-    const { module, rounds = 1, mostMs = Infinity } = options;
+  constructor(module: StudentModule, conversation: Talk) {
     this.#module = module;
-    if ('line' in options) this.#conversation = new Conversation(options.line, { rounds, mostMs }, noListener);
-    else {
-      this.#conversation = options.after.#conversation;
-      this.#conversation.beginAnew({ rounds, mostMs }, noListener);
-    }
+    this.#conversation = conversation;
   }
 
   /** A function, or a class, of the submission, as the suite imports it: loaded when it is first used in a check. */
@@ -79,7 +61,12 @@ export class RemoteSession implements StudentSession {
     return this.#conversation.spentMs;
   }
 
-  begin(world: World): void {
+  /** Whether its file could not be loaded: that is not tried again. */
+  get cannotLoad(): boolean {
+    return this.#loadDeath !== undefined;
+  }
+
+  begin(world: World): void | Promise<void> {
     this.#world = world;
     this.#visit = undefined;
     this.#checkOutput = [];
@@ -98,7 +85,7 @@ export class RemoteSession implements StudentSession {
     return visit.atOnce(calls);
   }
 
-  nudge(): boolean {
+  nudge(): boolean | Promise<boolean> {
     if (!this.#visit || this.#visit.gone) return false;
     return this.#visit.nudge();
   }

@@ -5,7 +5,7 @@ import type { LintReply } from '../lint/lint-job.ts';
 import { LintWorker } from '../lint/lint-worker.ts';
 import { withUses } from '../lint/restricted-members/uses.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
-import type { Admission } from '../submission/gate.ts';
+import type { Admission } from '../submission/admission.ts';
 import type { SubmissionTime } from '../submission/submission-time.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import type { Evidence } from '../verdict/evidence.ts';

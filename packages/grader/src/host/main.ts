@@ -11,7 +11,8 @@ import { placeOf } from './place.ts';
 import { RealWork } from './real-work.ts';
 import { confine } from './realm.ts';
 import { RemoteClock } from './remote-clock.ts';
-import { type Line, Visit } from './visit.ts';
+import { importStudentModule } from './student-modules.ts';
+import { Visit } from './visit.ts';
 import { makeVirtual } from './virtual-globals.ts';
 import { startWatchdog } from './watchdog.ts';
 
@@ -25,8 +26,8 @@ const nextTurn = setImmediate;
 const watchdog = await startWatchdog();
 const clock: RemoteClock = new RemoteClock(write);
 const realWork = new RealWork();
-const line: Line = { read, write };
-let visit = new Visit(line, clock, { files: {}, readMs: 0, hashMs: 0 });
+const parts = { line: { read, write }, clock, importModule: importStudentModule };
+let visit = new Visit({ ...parts, world: { files: {}, readMs: 0, hashMs: 0 } });
 
 /** After so many frames the other side is told where they come from: a loop that speaks is no standstill that shows its place. */
 const framesToTell = 1000;
@@ -61,7 +62,7 @@ async function takeTurn(frame: FrameToStudent): Promise<void> {
       clock.reset();
       beginChance();
       visit.end();
-      visit = new Visit(line, clock, frame.world);
+      visit = new Visit({ ...parts, world: frame.world });
       return loaded(visit.load(frame));
     case 'nudge':
       watchdog.rest();

@@ -1,8 +1,14 @@
 /** Counts work that runs outside of virtual time: a turn is not over before it is done. */
 export class RealWork {
+  readonly #nextRound: (callback: () => void) => unknown;
   #running = 0;
   #finished = 0;
   #whenDone: (() => void)[] = [];
+
+  /** @param nextRound calls back in the next round of the real event loop */
+  constructor(nextRound: (callback: () => void) => unknown = setImmediate) {
+    this.#nextRound = nextRound;
+  }
 
   get pending(): boolean {
     return this.#running > 0;
@@ -24,7 +30,7 @@ export class RealWork {
   async done(): Promise<void> {
     while (this.pending) {
       await new Promise<void>((resolve) => this.#whenDone.push(resolve));
-      await new Promise<void>((resolve) => nextRound(resolve));
+      await new Promise<void>((resolve) => this.#nextRound(resolve));
     }
   }
 
@@ -32,11 +38,9 @@ export class RealWork {
   async settled(): Promise<boolean> {
     const finished = this.#finished;
     for (let round = 0; round < 20 || this.pending; round++) {
-      await new Promise<void>((resolve) => nextRound(resolve));
+      await new Promise<void>((resolve) => this.#nextRound(resolve));
       if (this.#finished > finished) return true;
     }
     return false;
   }
 }
-
-const nextRound = setImmediate;

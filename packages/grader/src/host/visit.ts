@@ -1,11 +1,10 @@
-import type { FrameFromStudent, FrameToStudent, WireWorld } from '../wire/frames.ts';
+import type { FrameFromStudent, FrameToStudent, StudentModule, WireWorld } from '../wire/frames.ts';
 import type { Invocation, Link } from '../wire/link.ts';
 import { Refused } from '../wire/refused.ts';
 import { References } from '../wire/references.ts';
 import type { WireValue } from '../wire/wire-value.ts';
 import { placeOf } from './place.ts';
 import type { RemoteClock } from './remote-clock.ts';
-import { importStudentModule } from './student-modules.ts';
 
 /** How the host speaks with the suite's side. */
 export interface Line {
@@ -18,19 +17,29 @@ const mostUnhandled = 20;
 
 type LoadFrame = Extract<FrameToStudent, { t: 'load' }>;
 
+export interface VisitOptions {
+  readonly line: Line;
+  readonly clock: RemoteClock;
+  readonly world: WireWorld;
+  /** Imports a fresh copy of the submission's entry file. Rejects with whatever it throws. */
+  readonly importModule: (module: StudentModule) => Promise<object>;
+}
+
 /** One check's copy of the submission: its exports, and all that it shares with the suite. */
 export class Visit implements Link {
   readonly #line: Line;
   readonly #clock: RemoteClock;
+  readonly #importModule: VisitOptions['importModule'];
   readonly #references: References;
   #over = false;
   #unhandled = 0;
   readonly #used = new Set<string>();
   world: WireWorld;
 
-  constructor(line: Line, clock: RemoteClock, world: WireWorld) {
+  constructor({ line, clock, world, importModule }: VisitOptions) {
     this.#line = line;
     this.#clock = clock;
+    this.#importModule = importModule;
     this.world = world;
     this.#references = new References({ link: this, placeOf, capacity: Infinity });
   }
@@ -38,7 +47,7 @@ export class Visit implements Link {
   /** Loads the module and tells what it exports, or why it cannot be loaded. */
   async load(frame: LoadFrame): Promise<void> {
     try {
-      const namespace = await importStudentModule(frame);
+      const namespace = await this.#importModule(frame);
       const exports = Object.entries(namespace).map(([name, value]) => [name, this.#encode(value)] as const);
       this.#write({ t: 'loaded', ok: true, exports });
     } catch (error) {
@@ -48,6 +57,11 @@ export class Visit implements Link {
 
   refuseLoad(error: unknown): void {
     this.#write({ t: 'loaded', ok: false, error: this.#encode(error) });
+  }
+
+  /** Whether an error lives on this side: it came from here, or stands here for one of the other side. */
+  knows(error: Error): boolean {
+    return this.#references.origin(error) !== undefined;
   }
 
   /** Nothing of this copy is told from now on: what it left under way belongs to a check that is over. */

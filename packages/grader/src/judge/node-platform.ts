@@ -4,6 +4,7 @@ import type { Platform } from './kit/platform.ts';
 const nextMacrotask = setImmediate;
 
 export const nodePlatform: Platform = {
+  ownsGlobals: true,
   watchRejections: () => {
     const rejections: unknown[] = [];
     const remember = (error: unknown): void => {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, test } from 'vitest';
-import { RemoteSession, type SessionPlan } from '../bridge/session.ts';
+import { RemoteSession, type SessionPlan } from '../bridge/remote-session.ts';
 import { borrowLine } from './borrow-line.ts';
 import { useSession } from './current-session.ts';
 import { takeChecks } from './kit/check.ts';

@@ -1,24 +1,17 @@
 import { join } from 'node:path';
-import { hiddenChecks, restrictedNames } from '../course/course.ts';
 import type { Exercise } from '../course/course.ts';
 import type { Cause } from '../verdict/cause.ts';
-import type { Finding } from '../verdict/finding.ts';
 import { isNothing } from '../verdict/problem-reason.ts';
 import type { ProblemReason } from '../verdict/problem-reason.ts';
+import { admission, refused } from './admission.ts';
+import type { Admission } from './admission.ts';
 import { collectFiles } from './collect.ts';
 import type { CollectedFile } from './collect.ts';
 import { findFolder } from './find-folder.ts';
 import type { Search } from './find-folder.ts';
-import type { Refusal } from './refusal.ts';
 import { SourceReader } from './source-reader.ts';
 import { SubmissionProblem } from './submission-problem.ts';
 import type { TimeAccount } from './submission-time.ts';
-import type { SubmittedExercise, SubmittedFile } from './submitted-exercise.ts';
-
-/** What the gate lets through, or why it does not. */
-export type Admission =
-  | { readonly admitted: true; readonly submission: SubmittedExercise }
-  | { readonly admitted: false; readonly refusal: Finding };
 
 /** What became of looking for an answer. */
 export interface Taken {
@@ -61,25 +54,7 @@ function causeOf(reason: ProblemReason): Cause {
 /** Starts with the first file. */
 const reader = new SourceReader();
 
-/** Checks collected files: TypeScript that only needs its types stripped, and no imports but the allowed ones. */
+/** Checks collected files; see `admission`. */
 export async function admit(exercise: Exercise, files: readonly CollectedFile[], time?: TimeAccount): Promise<Admission> {
-  const submitted: SubmittedFile[] = [];
-  for (const { name, source } of files) {
-    const others = exercise.files.filter((other) => other !== name).map((other) => `./${other}`);
-    const code = await reader.read({ name, source, allowedImports: [...exercise.imports, ...others] }, time);
-    if (typeof code !== 'string') return refused(code);
-    submitted.push({ name, source, code });
-  }
-  const { id, exports, imports } = exercise;
-  const hasHidden = hiddenChecks(exercise).length > 0;
-  return { admitted: true, submission: { exercise: id, files: submitted, exports, imports, hasHidden, forbidden: forbiddenMembers(exercise) } };
-}
-
-/** What an exercise restricts, each by its full name: `Promise.all`. */
-export function forbiddenMembers({ restrictions }: Exercise): readonly string[] {
-  return restrictions.flatMap(restrictedNames);
-}
-
-function refused(refusal: Omit<Refusal, 'location'> & Partial<Refusal> & { readonly reason?: ProblemReason }): Admission {
-  return { admitted: false, refusal: { id: 'gate', kind: 'gate', status: 'error', ...refusal } };
+  return await admission(exercise, files, (file) => reader.read(file, time));
 }

@@ -26,6 +26,11 @@ export function expectedChecks(exercise: Exercise): readonly ExpectedCheck[] {
   return [staticCheck('gate', 'gate'), ...implied.filter(({ id }) => !declared.has(id)), ...exercise.checks];
 }
 
+/** Whether a check looks at the source, and needs no run. */
+export function isOfSource({ kind }: Pick<ExpectedCheck, 'kind'>): boolean {
+  return kind === 'lint' || kind === 'types';
+}
+
 /** Whether an open check was found by the hidden suite, or a hidden one by the open suite. */
 export function isMisplaced(finding: Finding, check: Pick<ExpectedCheck, 'hidden'>): boolean {
   return finding.hidden !== check.hidden;

@@ -4,7 +4,8 @@ import type { Finding } from './finding.ts';
 /** All that is known about an answer to one exercise: the gate refused it, or it was linted and its suite ran. */
 export type Evidence =
   | { readonly refusal: Finding }
-  | { readonly lint: readonly Finding[]; readonly suite: SuiteEvidence };
+  /** Without `lint` where nobody looked at the source, and those checks are decided elsewhere. */
+  | { readonly lint: readonly Finding[] | undefined; readonly suite: SuiteEvidence };
 
 /** What the verdict needs of a suite run. */
 export interface SuiteEvidence {

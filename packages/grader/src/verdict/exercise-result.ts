@@ -3,7 +3,7 @@ import { joined, rulings } from '../messages/checks.ts';
 import { sentenceIn } from '../messages/sentence-in.ts';
 import type { Text } from '../messages/text.ts';
 import { visible } from '../messages/visible.ts';
-import { expectedChecks, isMisplaced } from './checks.ts';
+import { expectedChecks, isMisplaced, isOfSource } from './checks.ts';
 import type { ExpectedCheck } from './checks.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding, Outcome } from './finding.ts';
@@ -19,7 +19,7 @@ import { totalOf } from './total.ts';
  * does not do wrong.
  */
 export function exerciseResult(exercise: Exercise, evidence: Evidence, language: string): ExerciseResult {
-  const expected = expectedChecks(exercise);
+  const expected = expectedChecks(exercise).filter((check) => isDecided(check, evidence));
   const ruled = expected.map((check) => ({ check, ruling: ruleOn(check, evidence) }));
   const isForbidden = ruled.some(({ check, ruling }) => check.id === 'restrictions' && ruling.status !== 'passed');
   const suite = ruled.filter(({ check }) => check.kind === 'suite');
@@ -50,6 +50,11 @@ export function exerciseResult(exercise: Exercise, evidence: Evidence, language:
     checks,
     output: printed,
   };
+}
+
+/** Whether the check is one of those that this evidence is about. */
+function isDecided(check: ExpectedCheck, evidence: Evidence): boolean {
+  return 'refusal' in evidence || evidence.lint !== undefined || !isOfSource(check);
 }
 
 function checkResult(check: ExpectedCheck, ruling: Outcome, withholds: boolean, language: string): CheckResult {
@@ -94,7 +99,7 @@ function troubleOf(expected: readonly ExpectedCheck[], evidence: Evidence): Text
   const { suite, lint } = evidence;
   const unknown = [
     ...unexpected(suite.findings, expected.filter(({ kind }) => kind === 'suite')),
-    ...unexpected(lint, expected.filter(({ kind }) => kind === 'lint' || kind === 'types')),
+    ...unexpected(lint ?? [], expected.filter(isOfSource)),
   ];
   if (unknown.length > 0) return rulings.unknownChecks([...new Set(unknown)].toSorted());
   const misplaced = expected.filter((check) => suite.findings.some((finding) => finding.id === check.id && isMisplaced(finding, check)));

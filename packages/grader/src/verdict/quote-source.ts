@@ -22,7 +22,7 @@ export function quoteSource(evidence: Evidence, files: readonly SourceFile[]): E
   };
   if ('refusal' in evidence) return { refusal: quoted(evidence.refusal) };
   const { lint, suite } = evidence;
-  return { lint: lint.map(quoted), suite: { ...suite, findings: suite.findings.map(quoted) } };
+  return { lint: lint?.map(quoted), suite: { ...suite, findings: suite.findings.map(quoted) } };
 }
 
 interface Lines {

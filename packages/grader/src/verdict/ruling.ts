@@ -13,7 +13,7 @@ export function ruleOn(check: ExpectedCheck, evidence: Evidence): Outcome {
       return ruleOnSuite(check, evidence.suite);
     case 'lint':
     case 'types':
-      return onlyFinding(check, evidence.lint);
+      return onlyFinding(check, evidence.lint ?? []);
   }
 }
 

@@ -1,7 +1,7 @@
 import { runVirtual, VirtualClock } from '@teatime/core';
 import { onTestFinished, expect, test } from 'vitest';
 import { Lines } from '../../src/bridge/line.ts';
-import { RemoteSession } from '../../src/bridge/session.ts';
+import { RemoteSession } from '../../src/bridge/remote-session.ts';
 import type { StudentReport } from '../../src/bridge/student-session.ts';
 
 /** A student process in which nothing is left of the host: it says `idle`, then whatever it likes. */

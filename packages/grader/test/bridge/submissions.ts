@@ -2,7 +2,7 @@ import { type Clock, runVirtual, VirtualClock } from '@teatime/core';
 import { onTestFinished } from 'vitest';
 import type { Death } from '../../src/bridge/death.ts';
 import { Lines } from '../../src/bridge/line.ts';
-import { RemoteSession } from '../../src/bridge/session.ts';
+import { RemoteSession } from '../../src/bridge/remote-session.ts';
 import type { StudentReport, World } from '../../src/bridge/student-session.ts';
 import { studentCommand } from '../../src/sandbox/command.ts';
 import { readHostImage } from '../../src/sandbox/image.ts';

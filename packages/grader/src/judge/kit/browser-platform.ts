@@ -3,10 +3,13 @@ import type { Platform, RejectionWatch } from './platform.ts';
 // Taken before a virtual clock replaces it.
 const now = performance.now.bind(performance);
 
+/** Taken before somebody could replace it. */
+const Channel = MessageChannel;
+
 /** A module worker of a browser. @param scope its `self` */
-export function browserPlatform(scope: EventTarget): Platform {
+export function browserPlatform(scope: EventTarget, { ownsGlobals = true } = {}): Platform {
   // Nobody tells a page of processor time.
-  return { watchRejections: () => watchRejections(scope), workedMs: () => now() };
+  return { ownsGlobals, watchRejections: () => watchRejections(scope), workedMs: () => now() };
 }
 
 function watchRejections(scope: EventTarget): RejectionWatch {
@@ -27,8 +30,8 @@ function watchRejections(scope: EventTarget): RejectionWatch {
 }
 
 /** A message to oneself arrives when the microtasks are done; no timer is involved, so virtual time has no part in it. */
-function nextMacrotask(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
+export function nextMacrotask(): Promise<void> {
+  const { port1, port2 } = new Channel();
   return new Promise((resolve) => {
     port1.onmessage = () => {
       port1.close();

@@ -32,6 +32,9 @@ export interface CheckRun {
   readonly hung?: boolean;
 }
 
+/** What the clock of a check shows at its beginning, in milliseconds since 1970. */
+export const checkBegins = Date.UTC(2026, 0, 5, 6, 30);
+
 /** Runs a check against a submission, on a virtual clock of its own. Never throws for what a submission does. */
 export async function runCheck(check: Check, { session, platform, seed }: Surroundings): Promise<CheckRun> {
   const { id, body } = check;
@@ -39,7 +42,7 @@ export async function runCheck(check: Check, { session, platform, seed }: Surrou
   const onEvent = ({ type }: ClockEvent): void => {
     if (type === 'timer.fire') watch.fired();
   };
-  const clock = new VirtualClock({ start: Date.UTC(2026, 0, 5, 6, 30), onEvent });
+  const clock = new VirtualClock({ start: checkBegins, onEvent });
   const recorder = new Recorder();
   const stopRecording = useRecorder(recorder);
   const pardoned = new Set<unknown>();
@@ -59,15 +62,17 @@ export async function runCheck(check: Check, { session, platform, seed }: Surrou
         await settle(lab.made);
         leaking = await isLeaking(clock, session);
       },
-      { clock, whenStuck: () => session.nudge() },
+      { clock, whenStuck: () => session.nudge(), globals: platform.ownsGlobals },
     );
   } catch (error) {
     failure = { error };
   } finally {
     stopRecording();
   }
+  // First of all: where the submission shares the realm, its latest rejections are told only now, too.
+  const strayed = await strays.end();
   const report = session.end();
-  const unhandled = [...report.unhandled, ...(await strays.end())].filter((reason) => !pardoned.has(reason));
+  const unhandled = [...report.unhandled, ...strayed].filter((reason) => !pardoned.has(reason));
   const mistake = report.death ? undefined : mistakeOf({ check, failure, unhandled: unhandled.filter((reason) => !isPlanned(lab, reason)), session, blame });
   if (mistake) return { finding: { id, kind: 'suite', ...notJudged }, mistake };
   const spunMs = clock.busyWaitedMs + report.spunMs;

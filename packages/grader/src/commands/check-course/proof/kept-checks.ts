@@ -69,5 +69,5 @@ const unknown: readonly Cause[] = ['unjudged', 'not-run'];
 function isSound({ lint, suite }: Judged): boolean {
   return suite.canary === 'failed' && suite.trouble === undefined && (suite.mistakes ?? []).length === 0
     && suite.findings.every((finding) => finding.status === 'passed' || (finding.status !== 'skipped' && !unknown.includes(finding.cause)))
-    && lint.every(({ id, status }) => id !== 'restrictions' || status === 'passed');
+    && (lint ?? []).every(({ id, status }) => id !== 'restrictions' || status === 'passed');
 }

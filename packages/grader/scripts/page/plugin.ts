@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import type { Course, Exercise } from '../../src/course/course.ts';
+import { asStudentsKnow } from './as-students-know.ts';
+
+const exercisesModule = 'virtual:teatime/exercises';
+const exerciseModule = /^virtual:teatime\/exercise\/(?<id>[\w-]+)$/;
+const suitesModule = 'virtual:teatime/suites';
+const chineseModule = 'virtual:teatime/compiler-chinese';
+const chinese = fileURLToPath(import.meta.resolve('typescript/lib/zh-cn/diagnosticMessages.generated.json'));
+const answerModule = /^@teatime\/exercises\/(?<id>[\w-]+)$/;
+
+/** Modules that need Node, and what stands for them in a page. */
+const inPage: readonly (readonly [node: string, page: string])[] = [
+  ['source/strip-types.ts', 'page/strip-types.ts'],
+  ['messages/compiler-language.ts', 'page/compiler-language.ts'],
+];
+
+/** Modules of Node, and what stands for them. */
+const ofNode: ReadonlyMap<string, string> = new Map(['buffer', 'crypto', 'stream', 'url', 'util'].map((name) => [`node:${name}`, `node/${name}.ts`]));
+
+/** What amaro spells out in a text of megabytes: its parser, which a page loads as the file that it is. */
+const spelledParser = /Buffer2\.from\("(?<base64>[A-Za-z0-9+/=]+)", "base64"\)/;
+
+export interface PagePluginOptions {
+  /** Of the repository. */
+  readonly root: string;
+  readonly course: Course;
+}
+
+/** Gives the page the suites and what students may know of the exercises, each when it is asked for, and takes Node out. */
+export function pagePlugin({ root, course }: PagePluginOptions): Plugin {
+  const grader = join(root, 'packages/grader');
+  const byId = new Map(course.exercises.map((exercise) => [exercise.id, exercise]));
+  const loaders = (url: (id: string) => string): string => [...byId.keys()].map((id) => `${JSON.stringify(id)}: () => import(${JSON.stringify(url(id))}),`).join('\n');
+  return {
+    name: 'teatime-page',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (id === exercisesModule || id === suitesModule || id === chineseModule || exerciseModule.test(id) || answerModule.test(id)) return `\0${id}`;
+      const forNode = ofNode.get(id === 'util' ? 'node:util' : id);
+      if (forNode !== undefined) return join(grader, 'src/page', forNode);
+      if (importer === undefined || !/^\.{1,2}\//.test(id)) return undefined;
+      const found = await this.resolve(id, importer, { skipSelf: true });
+      const [, page] = inPage.find(([node]) => found?.id === join(grader, 'src', node)) ?? [];
+      return page === undefined ? found : join(grader, 'src', page);
+    },
+    transform(code, id) {
+      if (!id.includes('/amaro/')) return undefined;
+      const base64 = spelledParser.exec(code)?.groups?.['base64'];
+      if (base64 === undefined) return undefined;
+      this.emitFile({ type: 'asset', fileName: 'amaro.wasm', source: Buffer.from(base64, 'base64') });
+      return code.replace(spelledParser, 'globalThis.teatimeParser');
+    },
+    load(id) {
+      const name = id.slice(1);
+      if (!id.startsWith('\0')) return undefined;
+      if (name === chineseModule) return `export const chinese = ${JSON.stringify(readFileSync(chinese, 'utf8'))};`;
+      if (name === exercisesModule) return `export const exercises = {${loaders((one) => `virtual:teatime/exercise/${one}`)}};`;
+      if (name === suitesModule) return `export const suites = {${loaders((one) => join(grader, 'suites', `${one}.suite.ts`))}};`;
+      const exercise = byId.get(exerciseModule.exec(name)?.groups?.['id'] ?? '');
+      if (exercise) return `export const exercise = ${JSON.stringify(asStudentsKnow(exercise))};`;
+      const answer = byId.get(answerModule.exec(name)?.groups?.['id'] ?? '');
+      return answer && answerSource(answer, join(grader, 'src/judge/current-session.ts'));
+    },
+  };
+}
+
+/** What stands in a suite for the exercise: functions that call the answer of the run. */
+function answerSource({ exports }: Exercise, session: string): string {
+  return [
+    `import { currentSession } from ${JSON.stringify(session)};`,
+    'const session = currentSession();',
+    ...exports.map((name) => `export const ${name} = session.bind(${JSON.stringify(name)});`),
+  ].join('\n');
+}

@@ -1,0 +1,2 @@
+/** What guarded code calls: a global of its worker. */
+export const guardName = '__teatimeGuard';

@@ -1,0 +1,32 @@
+import { Session } from '../bridge/session.ts';
+import type { World } from '../bridge/student-session.ts';
+import type { StudentModule } from '../wire/frames.ts';
+import type { LocalConversation } from './local-conversation.ts';
+
+/** A submission that lives on the thread of the suite that meets it. */
+export class LocalSession extends Session {
+  readonly #module: StudentModule;
+  readonly #conversation: LocalConversation;
+
+  constructor(module: StudentModule, conversation: LocalConversation) {
+    super(module, conversation);
+    this.#module = module;
+    this.#conversation = conversation;
+  }
+
+  override async begin(world: World): Promise<void> {
+    if (!this.cannotLoad) await this.#conversation.load(this.#module, world);
+    await super.begin(world);
+  }
+
+  override nudge(): Promise<boolean> {
+    return this.#conversation.side.settled();
+  }
+
+  /** Whether a rejection that nobody handled is one of the submission's promises: both sides share the realm. */
+  isOfSubmission(reason: unknown): boolean {
+    // Suites throw errors only. An error that crossed has a copy on each side.
+    if (!(reason instanceof Error)) return true;
+    return this.#conversation.side.knows(reason) || (this.blame(reason) === undefined && this.#conversation.side.wrote(reason));
+  }
+}

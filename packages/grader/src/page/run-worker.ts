@@ -1,0 +1,91 @@
+import { suites } from 'virtual:teatime/suites';
+import { StudentGone } from '../bridge/death.ts';
+import { useSession } from '../judge/current-session.ts';
+import { browserPlatform } from '../judge/kit/browser-platform.ts';
+import { takeChecks } from '../judge/kit/check.ts';
+import { runCheck } from '../judge/kit/run-check.ts';
+import type { Check } from '../judge/kit/check.ts';
+import type { CheckRun } from '../judge/kit/run-check.ts';
+import { halves } from '../messages/halves.ts';
+import { guardName } from './guard-name.ts';
+import { LocalConversation } from './local-conversation.ts';
+import { LocalSession } from './local-session.ts';
+import type { FromRun, RunOrder } from './protocol.ts';
+import { loopGuard } from './loop-guard.ts';
+import { openSide } from './open-side.ts';
+import type { StudentModule } from '../wire/frames.ts';
+import type { WorkerScope } from './worker-scope.ts';
+
+/*
+ * A worker that runs the checks of one exercise against one answer, and is thrown away. All that it needs of the browser is taken
+ * before the student's code has the realm.
+ */
+
+declare const self: WorkerScope<RunOrder, FromRun>;
+
+const scope = self;
+const post: (message: FromRun) => void = scope.postMessage.bind(scope);
+
+/** How often it says that it is alive: whoever loops cannot. */
+const signEveryMs = 100;
+
+const realNow = performance.now.bind(performance);
+let signedAt = 0;
+
+/** A check may make calls of the answer for longer than that without letting any timer go off. */
+function signOfLife(): void {
+  const now = realNow();
+  if (now - signedAt < signEveryMs) return;
+  signedAt = now;
+  post({ t: 'alive' });
+}
+
+setInterval(signOfLife, signEveryMs);
+scope.addEventListener('message', ({ data: order }) => {
+  run(order).catch((error: unknown) => post({ t: 'broken', why: error instanceof Error ? error.message : String(error) }));
+});
+const open = await openSide();
+post({ t: 'ready' });
+
+async function run({ exercise, module, seed, known, guarded }: RunOrder): Promise<void> {
+  const code = guarded ? await guardedModule(module) : module;
+  const conversation = new LocalConversation(open, signOfLife);
+  if (guarded) Object.defineProperty(globalThis, guardName, { value: loopGuard(conversation, (place) => post({ t: 'stuck', place })) });
+  const session = new LocalSession(code, conversation);
+  useSession(session);
+  listenForRejections(session, conversation);
+  await suites[exercise]?.();
+  const platform = browserPlatform(scope, { ownsGlobals: false });
+  for (const check of takeChecks()) {
+    if (known.includes(check.id)) continue;
+    post({ t: 'begins', check: check.id });
+    post(told(exercise, check, await runCheck(check, { session, platform, seed })));
+  }
+  post({ t: 'done', output: session.allOutput, used: session.used });
+}
+
+/** The parser comes only when something hangs. */
+async function guardedModule(module: StudentModule): Promise<StudentModule> {
+  const { withGuards } = await import('./guards.ts');
+  return { ...module, files: Object.fromEntries(Object.entries(module.files).map(([name, code]) => [name, withGuards(code)])) };
+}
+
+/** What the submission left unhandled is its own to tell; the rest is the suite's side. */
+function listenForRejections(session: LocalSession, { side }: LocalConversation): void {
+  const report = (event: Event, error: unknown): void => {
+    // What stopped the submission has been told already, and may come out of any of its microtasks.
+    const isKnown = error instanceof StudentGone;
+    if (!isKnown && !session.isOfSubmission(error)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!isKnown) side.reportUnhandled(error);
+  };
+  scope.addEventListener('unhandledrejection', (event) => report(event, Reflect.get(event, 'reason')));
+  // Out of a callback that no timer called.
+  scope.addEventListener('error', (event) => report(event, Reflect.get(event, 'error')));
+}
+
+function told(exercise: string, { id }: Check, { finding, hung = false, mistake }: CheckRun): FromRun {
+  const place = `packages/grader/suites/${exercise}.suite.ts`;
+  return { t: 'found', finding, hung, ...(mistake && { mistake: { check: id, what: halves(`${mistake.name}: ${mistake.message}`), place } }) };
+}

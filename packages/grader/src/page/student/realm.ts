@@ -1,0 +1,37 @@
+import type { Clock } from '@teatime/core';
+import { harmlessProcess } from '../../host/harmless-process.ts';
+import { removeOtherGlobals } from '../../host/globals.ts';
+import { shownConsole } from './console.ts';
+
+export interface Outside {
+  /** Is given each piece of output. */
+  readonly onOutput: (text: string) => void;
+  /** The student's code wants to end the program. */
+  readonly onExit: () => void;
+}
+
+/** Gives the student's code the globals that it has in the student process, and no others. */
+export function confine(clock: Clock, { onOutput, onExit }: Outside): void {
+  removeOtherGlobals();
+  define('global', globalThis);
+  forbidProto();
+  // No browser has these; the clock replaces what is there.
+  for (const name of ['setImmediate', 'clearImmediate']) define(name, () => {});
+  define('console', shownConsole(clock, onOutput));
+  const memoryUsage = (): object => ({ rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 });
+  const nextTick = (callback: (...args: readonly unknown[]) => void, ...args: readonly unknown[]): void => queueMicrotask(() => callback(...args));
+  // The build puts the version of Node in its place.
+  define('process', harmlessProcess(clock, { onOutput, exit: onExit, nextTick, version: process.version, memoryUsage }));
+}
+
+/** As `--disable-proto=throw` has it in the student process: a name of an object that is a key of another one shall not be its prototype. */
+function forbidProto(): void {
+  const refuse = (): never => {
+    throw new Error('Accessing Object.prototype.__proto__ has been disallowed with --disable-proto=throw');
+  };
+  Object.defineProperty(Object.prototype, '__proto__', { get: refuse, set: refuse, configurable: false });
+}
+
+function define(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+}

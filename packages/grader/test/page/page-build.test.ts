@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'es-module-lexer/minimal/js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPage, sizesOf } from '../../scripts/page/build-page.ts';
+import { repository } from '../support/repository.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import type { TemporaryFolder } from '../support/temporary-folder.ts';
+
+describe('What the page loads', () => {
+  let folder: TemporaryFolder;
+  let sizes: ReadonlyMap<string, number>;
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    await buildPage(repository, folder.path);
+    sizes = sizesOf(folder.path);
+  });
+  afterAll(() => folder[Symbol.asyncDispose]());
+
+  test('lies beside it: nothing of Node, of Vitest or of another site', () => {
+    const scripts = [...sizes.keys()].filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(20);
+    for (const script of scripts) for (const specifier of importsOf(folder.path, script)) expect(specifier, script).toMatch(/^\.{1,2}\//);
+    expect(scripts.filter((name) => /vitest|external/.test(name))).toEqual([]);
+  });
+
+  test('to run the checks of gather is less than 100 kB as it is transferred; the gate with its parser comes apart', () => {
+    const suite = [...sizes.keys()].filter((name) => /^chunks\/gather[.-]/.test(name));
+    const needed = closure(folder.path, ['grader.js', 'run-worker.js', 'student/side.js', 'student/core.js', ...suite]);
+    const bytes = [...needed].reduce((sum, name) => sum + (sizes.get(name) ?? NaN), 0);
+    expect(suite).toHaveLength(2);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(100 * 1024);
+  });
+});
+
+/** The specifiers of its static imports. */
+function importsOf(folder: string, script: string): readonly string[] {
+  const [imports] = parse(readFileSync(join(folder, script), 'utf8'));
+  return imports.flatMap(({ n, d }) => (d === -1 && n !== undefined ? [n] : []));
+}
+
+function closure(folder: string, scripts: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>(scripts);
+  for (const script of all) for (const specifier of importsOf(folder, script)) all.add(join(dirname(script), specifier));
+  return all;
+}
