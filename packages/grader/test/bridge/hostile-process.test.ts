@@ -28,7 +28,7 @@ async function meet(says: string): Promise<StudentReport> {
   });
   onTestFinished(() => session.close());
   const clock = new VirtualClock();
-  session.begin({ files: {}, readMs: 1, hashMs: 1 });
+  await session.begin({ files: {}, readMs: 1, hashMs: 1 });
   await runVirtual(async () => session.bind('f')((x: unknown) => x), { clock, whenStuck: () => session.nudge() }).catch(() => {});
   return session.end();
 }

@@ -41,7 +41,7 @@ export function submit(code: string, files: Readonly<Record<string, string>> = {
     use: (name) => session.bind(name),
     check: async (body, world = {}) => {
       const clock = new VirtualClock({ start: Date.UTC(2026, 0, 1) });
-      session.begin({ files: {}, readMs: 20, hashMs: 20, ...world });
+      await session.begin({ files: {}, readMs: 20, hashMs: 20, ...world });
       const outcome = await runVirtual(() => body(clock), { clock, whenStuck: () => session.nudge() }).then(
         (value) => ({ value }),
         (error: unknown) => ({ error }),
