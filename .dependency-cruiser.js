@@ -94,6 +94,7 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'node_modules|^docs/[.]vitepress/(?:cache|dist|[.]temp)/|^packages/(?:solutions|exercises)/[^/]+/(?:also|wrong|[.]stub)/' },
+    // VitePress keeps what it reads its configuration from beside it, for a moment.
+    exclude: { path: 'node_modules|^docs/[.]vitepress/(?:cache|dist|[.]temp)/|^docs/.*[.]timestamp-|^packages/(?:solutions|exercises)/[^/]+/(?:also|wrong|[.]stub)/' },
   },
 };
