@@ -71,5 +71,6 @@ export async function openPage(page: Page, address: string): Promise<void> {
   // A limit for what hangs, not a measure of speed.
   page.setDefaultTimeout(300_000);
   await page.goto(address);
-  await page.waitForFunction("document.querySelector('#app')?.__vue_app__ !== undefined");
+  // Vue says so when it is in charge. The policy lets nobody ask again and again by a text.
+  await page.locator('#app[data-v-app]').waitFor({ state: 'attached' });
 }

@@ -122,7 +122,8 @@ describe.skipIf(!hasBrowser)(inBrowser('The site'), () => {
       const page = await context.newPage();
       await openPage(page, site.address);
       await page.evaluate('navigator.serviceWorker.ready');
-      await page.waitForFunction('navigator.serviceWorker.controller !== null');
+      await page.evaluate(`navigator.serviceWorker.controller !== null ||
+        new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true)))`);
       await context.setOffline(true);
       for (const path of ['exercises/tea.html', 'zh-CN/lesson/', 'reference/core.html', 'exercises/event-loop.html']) {
         await openPage(page, site.address + path);
