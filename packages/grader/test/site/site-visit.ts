@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Site } from './site.ts';
 
 /** What a reader of a page finds there. */
@@ -71,6 +72,6 @@ export async function openPage(page: Page, address: string): Promise<void> {
   // A limit for what hangs, not a measure of speed.
   page.setDefaultTimeout(300_000);
   await page.goto(address);
-  // Vue says so when it is in charge. The policy lets nobody ask again and again by a text.
-  await page.locator('#app[data-v-app]').waitFor({ state: 'attached' });
+  // Asked from outside each time: the page's policy lets no text ask again and again.
+  await expect.poll(() => page.evaluate("document.querySelector('#app')?.__vue_app__ !== undefined"), { timeout: 300_000 }).toBe(true);
 }
