@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import type { Site } from './site.ts';
 
 /** What a reader of a page finds there. */
@@ -73,5 +73,8 @@ export async function openPage(page: Page, address: string): Promise<void> {
   page.setDefaultTimeout(300_000);
   await page.goto(address);
   // Asked from outside each time: the page's policy lets no text ask again and again.
-  await expect.poll(() => page.evaluate("document.querySelector('#app')?.__vue_app__ !== undefined"), { timeout: 300_000 }).toBe(true);
+  const isTakenOver = async (): Promise<void> => {
+    if ((await page.evaluate("document.querySelector('#app')?.__vue_app__ === undefined")) === true) throw new Error(`the scripts of ${address} do nothing`);
+  };
+  await vi.waitFor(isTakenOver, { timeout: 300_000 });
 }
