@@ -1,9 +1,7 @@
-import * as core from '@teatime/core';
 import type { FrameFromStudent, FrameToStudent } from '../wire/frames.ts';
 import type { WirePlace } from '../wire/wire-value.ts';
-import { beginChance, makeChanceVirtual } from './chance.ts';
-import { watchForbidden } from './forbidden.ts';
-import { lockRealm } from './lock-realm.ts';
+import { Beginning } from './beginning.ts';
+import { makeChanceVirtual } from './chance.ts';
 import { useHost } from './modules/host.ts';
 import { neuterProcess } from './neuter-process.ts';
 import { holdFrame, isFull, readFrame, writeHeld } from './pipe.ts';
@@ -12,8 +10,9 @@ import { RealWork } from './real-work.ts';
 import { confine } from './realm.ts';
 import { RemoteClock } from './remote-clock.ts';
 import { importStudentModule } from './student-modules.ts';
-import { Visit } from './visit.ts';
+import { untilLoaded } from './until-loaded.ts';
 import { makeVirtual } from './virtual-globals.ts';
+import { Visit } from './visit.ts';
 import { startWatchdog } from './watchdog.ts';
 
 /*
@@ -22,12 +21,14 @@ import { startWatchdog } from './watchdog.ts';
  */
 
 const nextTurn = setImmediate;
+const nextRound = (): Promise<void> => new Promise((resolve) => nextTurn(resolve));
 
 const watchdog = await startWatchdog();
 const clock: RemoteClock = new RemoteClock(write);
 const realWork = new RealWork();
 const parts = { line: { read, write }, clock, importModule: importStudentModule };
 let visit = new Visit({ ...parts, world: { files: {}, readMs: 0, hashMs: 0 } });
+const beginning = new Beginning(clock, (name) => visit.tellUse(name));
 
 /** After so many frames the other side is told where they come from: a loop that speaks is no standstill that shows its place. */
 const framesToTell = 1000;
@@ -58,12 +59,10 @@ function read(): FrameToStudent {
 async function takeTurn(frame: FrameToStudent): Promise<void> {
   switch (frame.t) {
     case 'load':
-      beginTime(frame.forbidden);
-      clock.reset();
-      beginChance();
+      beginning.beginCheck(frame.forbidden);
       visit.end();
       visit = new Visit({ ...parts, world: frame.world });
-      return loaded(visit.load(frame));
+      return untilLoaded(visit.load(frame), { realWork, write, nextRound });
     case 'nudge':
       watchdog.rest();
       write({ t: 'nudged', moved: await realWork.settled() });
@@ -71,30 +70,6 @@ async function takeTurn(frame: FrameToStudent): Promise<void> {
     default:
       visit.dispatch(frame);
   }
-}
-
-let timeHasBegun = false;
-
-/** Virtual time begins when the other side first tells it; then the realm is ready for the student's code. */
-function beginTime(forbidden: readonly string[] = []): void {
-  if (timeHasBegun) return;
-  timeHasBegun = true;
-  core.installClock(clock);
-  watchForbidden(forbidden, (name) => visit.tellUse(name));
-  lockRealm(Object.values(core).filter((value) => typeof value === 'function'), [clock, RemoteClock.prototype]);
-}
-
-/** How many rounds of the real event loop a file may take to load: one that needs more waits for something at its top level. */
-const loadRounds = 500;
-
-async function loaded(loading: Promise<void>): Promise<void> {
-  let over = false;
-  void loading.then(() => (over = true));
-  for (let round = 0; round < loadRounds || realWork.pending; round++) {
-    await new Promise<void>((resolve) => nextTurn(resolve));
-    if (over) return;
-  }
-  write({ t: 'loaded', ok: false, waits: true });
 }
 
 function loop(): void {

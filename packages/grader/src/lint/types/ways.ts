@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { walk } from './syntax.ts';
 
 /**
  * Which functions lead to a line, by the names that they mention: whoever names a function may call it, or hand it to
@@ -50,10 +51,8 @@ function boundBy(name: ts.BindingName): readonly string[] {
 
 function mentionedIn(statement: ts.Node): ReadonlySet<string> {
   const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
+  walk(statement, (node) => {
     if (ts.isIdentifier(node)) names.add(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(statement);
+  });
   return names;
 }

@@ -1,12 +1,11 @@
-import * as core from '@teatime/core';
-import { beginChance, makeChanceVirtual } from '../../host/chance.ts';
-import { watchForbidden } from '../../host/forbidden.ts';
-import { lockRealm } from '../../host/lock-realm.ts';
+import { Beginning } from '../../host/beginning.ts';
+import { makeChanceVirtual } from '../../host/chance.ts';
 import { useHost } from '../../host/modules/host.ts';
 import { placeOf } from '../../host/place.ts';
 import { RealWork } from '../../host/real-work.ts';
 import { RemoteClock } from '../../host/remote-clock.ts';
 import { type Line, Visit } from '../../host/visit.ts';
+import { untilLoaded } from '../../host/until-loaded.ts';
 import { makeVirtual } from '../../host/virtual-globals.ts';
 import { nextMacrotask } from '../../judge/kit/browser-platform.ts';
 import type { FrameFromStudent, FrameToStudent } from '../../wire/frames.ts';
@@ -21,9 +20,6 @@ import { confine } from './realm.ts';
 
 /** Where the files of this side lie. */
 const folder = import.meta.url.replace(/[^/]+$/, '');
-
-/** How many rounds of the real event loop a file may take to load once it has begun: one that needs more waits at its top level. */
-const loadRounds = 500;
 
 type LoadFrame = Extract<FrameToStudent, { t: 'load' }>;
 
@@ -67,32 +63,19 @@ export const openStudentSide: OpenStudentSide = (line) => {
   });
   makeVirtual(clock, realWork);
   makeChanceVirtual();
-  let timeHasBegun = false;
-  const beginTime = (forbidden: readonly string[] = []): void => {
-    if (timeHasBegun) return;
-    timeHasBegun = true;
-    core.installClock(clock);
-    watchForbidden(forbidden, (name) => visit.tellUse(name));
-    lockRealm(Object.values(core).filter((value) => typeof value === 'function'), [clock, RemoteClock.prototype]);
-  };
+  const beginning = new Beginning(clock, (name) => visit.tellUse(name));
 
   return {
     load: async (frame) => {
       clock.set(frame.now);
-      if (!timeHasBegun && mentionsBytes(frame)) await provideBuffer();
-      beginTime(frame.forbidden);
-      beginChance();
-      clock.reset();
+      if (!beginning.isOver && mentionsBytes(frame)) await provideBuffer();
+      beginning.beginCheck(frame.forbidden);
       visit.end();
       visit = new Visit({ ...parts, world: frame.world });
-      const progress = { over: false };
-      const loading = visit.load(frame).finally(() => (progress.over = true));
+      const loading = visit.load(frame);
+      // A browser fetches first; the rounds are those of the file.
       await Promise.race([modules.begun(), loading]);
-      for (let round = 0; round < loadRounds || realWork.pending; round++) {
-        await nextMacrotask();
-        if (progress.over) return;
-      }
-      write({ t: 'loaded', ok: false, waits: true });
+      await untilLoaded(loading, { realWork, write, nextRound: nextMacrotask });
     },
     take: (frame) => {
       if (frame.t !== 'start') clock.set(frame.now);

@@ -34,7 +34,6 @@ import type { ExerciseProof } from './proof.ts';
 import { repeatedChecks, runsOf } from './runs.ts';
 import type { Runs } from './runs.ts';
 import { storyTold } from '../story/story-breaches.ts';
-import { checkVersions } from '../suite/check-versions.ts';
 import { idleHiddenSuite, missingSuite, suiteBreaches } from '../suite/suite-breaches.ts';
 import { taskBreaches } from '../files/task-breaches.ts';
 import { variantBreaches } from '../files/variant-breaches.ts';
@@ -130,7 +129,7 @@ async function gradeAll(
   const repeats = runsOf(answers, runs);
   const suite = await suiteVersion(exercise.id, layout);
   const facts = factsOf(exercise);
-  const versions = await checkVersions(exercise, layout);
+  const versions = runs === 'once' ? await (await import('../suite/check-versions.ts')).checkVersions(exercise, layout) : undefined;
   const isNew = memory.isNewSuite(exercise.id, suite);
   if (isNew) await examiner.suitesChanged();
   memory.checks.begin(isNew ? versions?.size : undefined);
@@ -142,7 +141,7 @@ async function gradeAll(
     const look = async (only?: readonly string[]): Promise<Evidence> =>
       examiner.examine(exercise, await admit(exercise, answer.files), { ...options, ...(only && { only }), recall: memory.recall });
     // The solution meets a suite that has changed as a whole: what is wrong with it beyond its checks shows there.
-    const evidence = await memory.evidence.of(key, () => (runs === 'once' && versions !== undefined && !isSolution(answer) ? memory.checks.examine(digest(facts, JSON.stringify(answer.files)), versions, look) : look()));
+    const evidence = await memory.evidence.of(key, () => (versions !== undefined && !isSolution(answer) ? memory.checks.examine(digest(facts, JSON.stringify(answer.files)), versions, look) : look()));
     done += 1;
     onAnswer(exercise.id, done, answers.length);
     const { findings = [], mistakes = [] } = 'suite' in evidence ? evidence.suite : {};
