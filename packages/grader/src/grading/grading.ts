@@ -73,12 +73,16 @@ export async function gradeAnswers(
   const { exam, edition } = grader.course.course;
   const told = exam && (search === 'own' || edition !== undefined) ? inExam : (result: ExerciseResult) => result;
   const parts = partsWith(grader.course.course, exercises);
-  const resultIn = (spoken: string): GradeResult => {
-    const results = answers.map(({ exercise, folder, files, evidence }) => ({
-      ...told(exerciseResult(exercise, quoteSource(evidence, files), spoken)),
+  const seen = answers.map(({ exercise, folder, files, evidence }) => ({
+    exercise,
+    evidence: quoteSource(evidence, files),
+    taken: {
       ...(files.length > 0 && { files: files.map((file) => fileTaken(file, relative(from, folder))) }),
       ...(isUntouched(files, exercise, grader.course.layout) && { begun: false as const }),
-    }));
+    },
+  }));
+  const resultIn = (spoken: string): GradeResult => {
+    const results = seen.map(({ exercise, evidence, taken }) => ({ ...told(exerciseResult(exercise, evidence, spoken)), ...taken }));
     return gradeResult(provenance, results, parts.map((part) => ({ ...part, title: sentenceIn(part.title, spoken) })));
   };
   const result = resultIn(language);
