@@ -90,7 +90,9 @@ export interface Completions extends AsyncDisposable {
 export async function completionsIn(redis: RedisServer): Promise<Completions> {
   const [name = ''] = await redis.client.smembers('teatime:queues');
   const counts = new Map<string, number>();
-  const events = new QueueEvents(name, { connection: redis.connection, prefix: 'teatime', lastEventId: '0' });
+  // Redis keeps the latest events only: whoever is back a second after it has missed some.
+  const connection = { ...redis.connection, retryStrategy: () => 50 };
+  const events = new QueueEvents(name, { connection, prefix: 'teatime', lastEventId: '0' });
   events.on('error', () => undefined).on('completed', ({ jobId }) => counts.set(jobId, (counts.get(jobId) ?? 0) + 1));
   await events.waitUntilReady();
   return { counts, [Symbol.asyncDispose]: () => events.close() };
