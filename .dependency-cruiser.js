@@ -23,12 +23,13 @@ const grader = {
   lint: ['course', 'helper', 'messages', 'source', 'submission', 'verdict'],
   bridge: ['machine', 'messages', 'source', 'submission', 'verdict', 'wire'],
   judge: ['bridge', 'messages', 'sandbox', 'seal', 'submission', 'verdict'],
-  page: ['bridge', 'course', 'host', 'judge', 'messages', 'submission', 'verdict', 'wire'],
+  player: ['messages'],
+  page: ['bridge', 'course', 'host', 'judge', 'lint', 'messages', 'player', 'report', 'submission', 'verdict', 'wire'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
   edition: ['course', 'files', 'messages', 'progress', 'seal'],
   classroom: ['course', 'files', 'grading', 'messages', 'report', 'sandbox', 'submission', 'verdict'],
   cli: ['course', 'edition', 'files', 'messages', 'progress', 'report', 'sandbox', 'seal', 'verdict'],
-  commands: ['classroom', 'cli', 'course', 'edition', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'progress', 'report', 'sandbox', 'scaffold', 'submission', 'verdict'],
+  commands: ['classroom', 'cli', 'course', 'edition', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'player', 'progress', 'report', 'sandbox', 'scaffold', 'submission', 'verdict'],
 };
 
 const folders = Object.keys(grader);
@@ -78,10 +79,10 @@ export default {
       to: { path: '^docs/' },
     },
     {
-      name: 'of the grader, the site imports how a course is read, and its texts',
+      name: 'of the grader, the site imports how a course is read, its texts, the player, and what it tells the page that grades',
       severity: 'error',
       from: { path: '^docs/' },
-      to: { path: src, pathNot: `${src}(?:course|messages)/` },
+      to: { path: src, pathNot: `${src}(?:course|messages|player|page)/` },
     },
     {
       name: 'only the judge imports a suite, and nothing a solution',
