@@ -40,7 +40,7 @@ export const classTexts = {
     'zh-CN': `已停止：完成 ${done} / ${of}。评过的都已保存，再运行同一条命令就从这里继续。`,
   }),
   done: ({ of, graded, before, missing, toLookAt }: ClassCounts): Text => ({
-    en: `${of} hand-ins: ${graded} graded${before > 0 ? `, ${before} of them before` : ''}, ${missing} with nothing handed in`
+    en: `${of} hand-in${of === 1 ? '' : 's'}: ${graded} graded${before > 0 ? `, ${before} of them before` : ''}, ${missing} with nothing handed in`
       + `${toLookAt.length > 0 ? `. For a person to look at: ${toLookAt.length}` : ''}.${toLookAt.map((line) => `\n  ${line.en}`).join('')}`,
     'zh-CN': `共 ${of} 份：已评分 ${graded} 份${before > 0 ? `（其中 ${before} 份此前已评）` : ''}，未提交 ${missing} 份`
       + `${toLookAt.length > 0 ? `。需要人工查看：${toLookAt.length} 份` : ''}。${toLookAt.map((line) => `\n  ${line['zh-CN']}`).join('')}`,

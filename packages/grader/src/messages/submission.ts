@@ -116,9 +116,9 @@ export const refusing = {
 
 const mayImport = {
   en: (allowed: readonly string[]) =>
-    allowed.length === 0 ? 'It needs no imports at all.' : `It may import ${quoted(allowed).join(', ')}.`,
+    allowed.length === 0 ? 'It needs no imports at all: take this line out.' : `It may import ${quoted(allowed).join(', ')}: take this line out, and write what it was for with ${allowed.length === 1 ? 'that' : 'those'}.`,
   'zh-CN': (allowed: readonly string[]) =>
-    allowed.length === 0 ? '它不需要任何导入。' : `可以导入的有：${quoted(allowed).join('、')}。`,
+    allowed.length === 0 ? '它不需要任何导入：请删掉这一行。' : `可以导入的有：${quoted(allowed).join('、')}。请删掉这一行，改用${allowed.length === 1 ? '它' : '它们'}来写。`,
 };
 
 function quoted(names: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { assert, fail, field, type FailureDetails, Job, sameValue, show } from '@teatime/grader/kit';
 import { says } from './says.ts';
-import { isAnswerOf, type Outcome, type Session } from './session.ts';
+import { type Announcement, isAnswerOf, type Outcome, type Session, shownName } from './session.ts';
 
 /** The end of an assist that must not fail. */
 export function success({ settled }: Session, jobs: readonly Outcome[] = []): { readonly value: unknown; readonly at: number } {
@@ -26,7 +26,12 @@ export function requireTogether(jobs: readonly Job<unknown>[], session: Session)
 /** The job was announced as what it was, at the moment when it was done. */
 export function requireTold(session: Session, job: Job<unknown>, details?: FailureDetails): void {
   const [first = failUnannounced(session, job)] = session.about(job);
-  assert(first.at === job.ms, says.announcedAt(job.name, job.ms, first.at), details);
+  requireOnTime(session, job.name, first, job.ms, details);
+}
+
+function requireOnTime({ announced }: Session, name: string, told: Announcement, due: number, details?: FailureDetails): void {
+  const before = announced[announced.indexOf(told) - 1];
+  assert(told.at === due, says.announcedAt(name, due, told.at, before?.at === told.at ? shownName(field(before.answer, 'name')) : undefined), details);
 }
 
 /** What was announced under the name of the job, which no other has, is its answer, once. */
@@ -47,7 +52,7 @@ export function requireAnnounced(session: Session, broken: Outcome, { at, jobs }
   }
   assert(isAnswerOf(told.answer, broken), says.otherAnswer(broken, told.answer));
   assert(more.length === 0, says.announcedOften(broken.name, 1 + more.length));
-  assert(told.at === at, says.announcedAt(broken.name, at, told.at));
+  requireOnTime(session, broken.name, told, at);
 }
 
 /** The answer of this job was not announced: what became of the job, and what was announced instead. */

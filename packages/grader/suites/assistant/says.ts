@@ -68,10 +68,17 @@ export const says = {
     'zh-CN': '所有工作都结束了，有的成功，有一项失败，announce 却一次也没有被调用。',
   },
 
-  announcedAt: (name: string, done: number, at: number): Text => ({
-    en: `The job ${name} was done after ${done} ms, and announced after ${at} ms. Announce it the moment it is done.`,
-    'zh-CN': `工作 ${name} 在 ${done} 毫秒时完成，在 ${at} 毫秒时才播报。请在完成的那一刻播报。`,
-  }),
+  /** @param before who was announced at the same moment, ahead of it */
+  announcedAt: (name: string, done: number, at: number, before: string | undefined): Text =>
+    before === undefined
+      ? {
+          en: `The job ${name} was done after ${done} ms, and announced after ${at} ms. Announce it the moment it is done.`,
+          'zh-CN': `工作 ${name} 在 ${done} 毫秒时完成，在 ${at} 毫秒时才播报。请在完成的那一刻播报。`,
+        }
+      : {
+          en: `The job ${name} was done after ${done} ms, and announced after ${at} ms, right behind ${before}. It waited for others first: have each job awaited by a function of its own, which announces it the moment it is done.`,
+          'zh-CN': `工作 ${name} 在 ${done} 毫秒时完成，到 ${at} 毫秒才播报，紧跟在 ${before} 后面。它先等了别的工作：请让每项工作由自己的一个函数来 await，一完成就播报。`,
+        },
 
   announcedOften: (name: string, times: number): Text => ({
     en: `The job ${name} was announced ${times} times. Once is enough.`,

@@ -25,7 +25,8 @@ export class Broken {
   }
 }
 
-interface Announcement {
+/** What announce was called with, and when. */
+export interface Announcement {
   readonly answer: unknown;
   readonly at: number;
 }

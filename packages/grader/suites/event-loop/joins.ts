@@ -26,7 +26,7 @@ function anyValue({ lab, stage }: Workshop): void {
       const task = loop.createTask(giving(value));
       for (let i = 0; i < 2; i++) {
         joined.push({ value, got: yield task });
-        assert(over > nth, says.joinTooEarly({ en: 'main', 'zh-CN': 'main' }, { en: 'a task', 'zh-CN': '一个任务' }));
+        assert(over > nth, says.joinedUnrun({ en: 'a task', 'zh-CN': '一个任务' }));
       }
     }
   }, wanted);

@@ -88,6 +88,12 @@ function timed({ items, cut }: Excerpt<Step>): Text {
 /** Whose steps these are. */
 const wakers = (log: readonly string[]): readonly string[] => log.map((step) => step.replace(/\d+$/, ''));
 
+/** Where not one step was taken, the order is not what is wrong. */
+const nobodyRan = {
+  en: 'No task but main took a step. The queue is what createTask fills: run takes out whoever is first, main or not',
+  'zh-CN': '除了 main，没有任务走过一步。createTask 填的就是这个队列：run 取出排在最前面的，不管是不是 main',
+} as const satisfies Text;
+
 /** What the checks of `event-loop` tell of the order in which tasks ran. */
 export const saysOfOrder = {
   /** @param rule one of `because` */
@@ -98,6 +104,10 @@ export const saysOfOrder = {
     const from = Math.max(0, got.findIndex((name, i) => name !== expected[i]) - 2);
     const [wanted, ran, lost] = [list(withDots(excerpt(expected, from))), timed(excerpt(steps, from)), list(withDots(excerpt(missing, 0)))];
     const more = list(withDots(excerpt(extra, 0)));
+    if (steps.length === 0) return {
+      en: `The steps should run in the order ${wanted.en}. Yours: nothing. ${nobodyRan.en}.`,
+      'zh-CN': `各步应该按 ${wanted['zh-CN']} 的顺序运行。你的：一步也没有。${nobodyRan['zh-CN']}。`,
+    };
     return {
       en: `The steps should run in the order ${wanted.en}. Yours: ${ran.en}.${missing.length > 0 ? ` Never run: ${lost.en}.` : ''}${extra.length > 0 ? ` Run although main was done: ${more.en}.` : ''} ${ended(rule.en, '.')}`,
       'zh-CN': `各步应该按 ${wanted['zh-CN']} 的顺序运行。你的顺序：${ran['zh-CN']}。${missing.length > 0 ? `没有运行的：${lost['zh-CN']}。` : ''}${extra.length > 0 ? `main 已经结束却还在运行的：${more['zh-CN']}。` : ''}${ended(rule['zh-CN'], '。')}`,

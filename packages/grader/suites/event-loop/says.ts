@@ -108,8 +108,8 @@ export const says = {
   },
 
   neverStarted: (task: string): Text => ({
-    en: `Task ${task} never ran, although it was ready while main was asleep.`,
-    'zh-CN': `任务 ${task} 一直没有运行，虽然 main 睡着的时候它已经准备好了。`,
+    en: `Task ${task} never ran, although it was ready while main was asleep. run looks after everybody: does it take whoever is ready out of the queue, or does it let main alone go on?`,
+    'zh-CN': `任务 ${task} 一直没有运行，虽然 main 睡着的时候它已经准备好了。run 要照顾所有任务：它是从队列里取出准备好的，还是只让 main 继续？`,
   }),
 
   ranTwice: (task: string): Text => ({
@@ -168,9 +168,14 @@ export const says = {
     'zh-CN': `${which['zh-CN']} 等到了一个任务的结果，然后睡 ${ms} 毫秒。它应该在 ${due} 毫秒时醒来，却${at === undefined ? '一直没有醒' : `在 ${at} 毫秒时就继续了`}。它是不是因为等待那个任务，在队列里多排了一次？`,
   }),
 
-  joinTooEarly: (which: Text, task: Text): Text => ({
-    en: `${which.en} yielded ${task.en}, and went on before that task was done. Something else woke it: is it in the queue twice, maybe from what it waited for before?`,
-    'zh-CN': `${which['zh-CN']} yield 了${task['zh-CN']}，却在那个任务完成之前就继续了。是别的东西唤醒了它：它是不是在队列里排了两次，比如因为之前等过的东西？`,
+  joinTooEarly: (task: Text): Text => ({
+    en: `main yielded ${task.en}, and went on before that task was done. Something else woke it: is it in the queue twice, maybe from what it waited for before?`,
+    'zh-CN': `main yield 了${task['zh-CN']}，却在那个任务完成之前就继续了。是别的东西唤醒了它：它是不是在队列里排了两次，比如因为之前等过的东西？`,
+  }),
+
+  joinedUnrun: (task: Text): Text => ({
+    en: `main yielded ${task.en}, and went on although that task had not even begun. At \`yield task\` main is put aside until the task is done, and run lets the others go on: does run let main alone go on, or was main still in the queue?`,
+    'zh-CN': `main yield 了${task['zh-CN']}，可是那个任务还没有开始，main 就继续了。在 \`yield task\` 处，main 要放到一边，直到那个任务完成；这时由 run 让别的任务继续：是不是 run 只让 main 继续，或者 main 还排在队列里？`,
   }),
 
   joinHangs: (which: Text): Text => ({

@@ -91,7 +91,8 @@ export function idleTime({ lab, sleep, stage, times }: Workshop): void {
     for (const [i, task] of tasks.entries()) {
       yield task;
       const name = letter(i);
-      assert(over.has(name), says.joinTooEarly({ en: 'main', 'zh-CN': 'main' }, { en: `task ${name}`, 'zh-CN': `任务 ${name}` }));
+      const named = { en: `task ${name}`, 'zh-CN': `任务 ${name}` };
+      assert(over.has(name), began.has(name) ? says.joinTooEarly(named) : says.joinedUnrun(named));
     }
   });
   for (const [name, { at, calls }] of began) {

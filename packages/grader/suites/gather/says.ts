@@ -121,8 +121,8 @@ export const says = {
   }),
 
   errorLost: (name: string, reason: unknown): Text => ({
-    en: `${name} failed with ${show(reason)}, and gather neither fails nor finishes: it waits for ever.`,
-    'zh-CN': `${name} 以 ${show(reason)} 失败了，gather 却既不失败也不完成：它一直在等。`,
+    en: `${name} failed with ${show(reason)}, and gather neither fails nor finishes: it waits for ever. Whoever is told of a result is told of an error by another function: the second one of \`then\`, or \`catch\`. Have it \`reject\` what gather gives.`,
+    'zh-CN': `${name} 以 ${show(reason)} 失败了，gather 却既不失败也不完成：它一直在等。结果由一个函数接收，错误由另一个函数接收：\`then\` 的第二个函数，或者 \`catch\`。请在那里用 \`reject\` 让 gather 失败。`,
   }),
 
   didNotFail: (name: string, reason: unknown, got: unknown, options: GatherOptions | undefined): Text => {

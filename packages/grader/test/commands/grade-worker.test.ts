@@ -5,7 +5,7 @@ import { setTimeout as real } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { courseCopy } from '../support/course-copy.ts';
 import { command } from '../support/in-process.ts';
-import { descendantsOf } from '../support/processes.ts';
+import { type Descendant, descendantsOf } from '../support/processes.ts';
 import { completionsIn, noRedis, orWhyNot, password, startRedis, untilJobs } from '../support/redis.ts';
 import type { Completions, RedisServer } from '../support/redis.ts';
 import { running, smallClass } from '../support/small-class.ts';
@@ -96,7 +96,7 @@ describe.skipIf(noRedis)(`A class behind a queue${orWhyNot}`, () => {
 
   test.runIf(isThorough)('has a row that says so of who ends its grader twice', async () => {
     await using redis = await startRedis();
-    await using one = await temporaryFolder({ 'hand-ins/lin/tea.ts': 'await new Promise(() => setTimeout(() => {}, 1));\nfor (;;);\n' });
+    await using one = await temporaryFolder({ 'hand-ins/lin/tea.ts': 'for (;;);\n' });
     const worker = await workerAt(redis);
     const graded = running(['grade-class', join(one.path, 'hand-ins'), '--exercises', 'tea'], { env: { TEATIME_QUEUE: redis.address } });
     for (const _ of ['once', 'twice']) await killGraderOf(worker);
@@ -202,10 +202,11 @@ async function workerAt(redis: RedisServer, cwd = smallCourse): Promise<Running>
   return worker;
 }
 
-/** Kills the process that grades, once a submission runs below it. */
+/** Kills the process that grades, once a submission loops below it: no process that only gets ready needs as much. */
 async function killGraderOf(worker: Running): Promise<void> {
+  const loops = ({ command: line, seconds }: Descendant): boolean => seconds > 0.4 && line.includes('--permission') && !line.some((word) => word.startsWith('--allow-fs'));
   const busy = await vi.waitUntil(() => descendantsOf(worker.pid).find(({ pid, command: line }) =>
-    line.some((word) => word.endsWith('local/worker.ts')) && descendantsOf(pid).some(({ program }) => program.endsWith('bwrap'))), patience);
+    line.some((word) => word.endsWith('local/worker.ts')) && descendantsOf(pid).some(loops)), patience);
   process.kill(busy.pid, 'SIGKILL');
   await vi.waitUntil(() => descendantsOf(worker.pid).every(({ pid }) => pid !== busy.pid), patience);
 }

@@ -11,10 +11,17 @@ interface Entry extends Process {
   readonly program: string;
   /** The program and its arguments. */
   readonly command: readonly string[];
+  /** Of processor time. */
+  readonly seconds: number;
 }
 
+export type Descendant = Omit<Entry, 'parent'>;
+
+/** What /proc counts in. */
+const ticksPerSecond = 100;
+
 /** All processes below another one, nearest first. Linux only: it reads /proc. */
-export function descendantsOf(pid: number): readonly Omit<Entry, 'parent'>[] {
+export function descendantsOf(pid: number): readonly Descendant[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => read(Number(name))).filter((entry) => entry !== undefined);
   const found: Entry[] = [];
   for (let parents = [pid]; parents.length > 0; ) {
@@ -36,7 +43,7 @@ function read(pid: number): Entry | undefined {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z') return undefined;
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    return { pid, parent: Number(fields[1]), begun: fields[19] ?? '', program: command[0] ?? '', command };
+    return { pid, parent: Number(fields[1]), begun: fields[19] ?? '', program: command[0] ?? '', command, seconds: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond };
   } catch {
     return undefined;
   }

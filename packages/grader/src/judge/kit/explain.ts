@@ -103,8 +103,8 @@ export function explainUnhandled(blame: Blame | undefined, error: unknown): NotP
     status: 'failed',
     cause: 'unhandled',
     message: {
-      en: `A promise was rejected and nobody handled it: ${what.en}${at(blame?.location)}${remedy?.en ?? ''}. In Node that ends the whole program. Await every promise, or give it a catch.`,
-      'zh-CN': `有一个 promise 被拒绝（reject）了，却没有人处理：${what['zh-CN']}${atZh(blame?.location)}${remedy?.['zh-CN'] ?? ''}。在 Node 里这会让整个程序退出。请 await 每一个 promise，或者给它加上 catch。`,
+      en: `A promise was rejected and nobody handled it: ${what.en}${at(blame?.location)}${remedy?.en ?? ''}. In Node that ends the whole program. Somebody has to await it, or give it a catch, before it fails: whoever awaits one promise after another hears of the later ones too late.`,
+      'zh-CN': `有一个 promise 被拒绝（reject）了，却没有人处理：${what['zh-CN']}${atZh(blame?.location)}${remedy?.['zh-CN'] ?? ''}。在 Node 里这会让整个程序退出。在它失败之前，就要有人 await 它，或者给它加上 catch：一个接一个地 await，后面的失败时就没有人在听。`,
     },
     ...placed(blame?.location),
   };
