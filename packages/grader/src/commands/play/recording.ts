@@ -8,7 +8,7 @@ import { playTexts } from '../../messages/play.ts';
 import { usage } from '../../messages/usage.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { Playbill } from './playbill.ts';
-import { tidyEvents } from './tidy-events.ts';
+import { tidyEvents } from '../../player/tidy-events.ts';
 import { timelineDrawing } from './timeline-drawing.ts';
 
 /** What happens in a story, written down while it is told, and shown as the playbill asks for. */
