@@ -1,18 +1,27 @@
+import { defineAsyncComponent, hydrateOnVisible } from 'vue';
 import { withBase } from 'vitepress';
 import type { DefaultTheme, SiteData, Theme } from 'vitepress';
 import BaseTheme from 'vitepress/theme';
 import { FlowChart } from './FlowChart.ts';
 import { searchTerms } from './search-terms.ts';
+import '../../../packages/grader/src/player/view/player.css';
 import './style.css';
 
 export default {
   extends: BaseTheme,
   enhanceApp({ app, siteData }) {
     app.component('FlowChart', FlowChart);
+    app.component('RunPlayer', RunPlayer);
     siteData.value = withSearchTerms(siteData.value);
     if (import.meta.env.PROD && !import.meta.env.SSR) keepForOffline();
   },
 } satisfies Theme;
+
+/** It arrives when the place comes into sight at which the build left what the program prints. */
+const RunPlayer = defineAsyncComponent({
+  loader: async () => (await import('./RunPlayer.ts')).RunPlayer,
+  hydrate: hydrateOnVisible({ rootMargin: '300px' }),
+});
 
 function withSearchTerms(site: SiteData<unknown>): SiteData<unknown> {
   const { themeConfig } = site;

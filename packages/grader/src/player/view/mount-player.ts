@@ -15,6 +15,8 @@ export interface PlayerOptions {
   readonly language: Language;
   /** What the runs are called, in their order, where they are compared. */
   readonly titles?: readonly (string | undefined)[];
+  /** Whether it plays by itself, where motion is welcome. */
+  readonly plays?: boolean;
 }
 
 export interface MountedPlayer {
@@ -23,13 +25,13 @@ export interface MountedPlayer {
 }
 
 /** Up to this speed each step is read out while the run is played. */
-const followable = 1;
+const followable = 0.5;
 
 /**
  * Shows runs in an element, to be gone through step by step, forward and back: one of them, or two side by side on one scale of
  * time. `player.css` is its style sheet.
  */
-export function mountPlayer(parent: HTMLElement, replays: readonly Replay[], { language, titles = [] }: PlayerOptions): MountedPlayer {
+export function mountPlayer(parent: HTMLElement, replays: readonly Replay[], { language, titles = [], plays = false }: PlayerOptions): MountedPlayer {
   const say: Say = (text) => text[language];
   const frames = framesOf(replays);
   const until = Math.max(...replays.map((replay) => replay.until), 0);
@@ -70,6 +72,7 @@ export function mountPlayer(parent: HTMLElement, replays: readonly Replay[], { l
 
   draw();
   parent.append(player);
+  if (plays && !stillness.matches) playback.toggle();
   return {
     dispose() {
       playback.stop();
