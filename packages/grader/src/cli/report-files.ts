@@ -20,6 +20,7 @@ import { UsageError } from './usage-error.ts';
 export interface ReportFiles {
   /** The files, as they were given. */
   readonly paths: readonly string[];
+  readonly formats: readonly Format[];
   /** Writes a grade into every one of them. @throws {GraderTrouble} */
   write(result: GradeResult, options: Options): void;
 }
@@ -39,6 +40,7 @@ export function reportFiles(asked: readonly string[], context: Pick<Context, 'cw
   });
   return {
     paths: reports.map(({ path }) => path),
+    formats: reports.map(({ format }) => format),
     write(result, options) {
       for (const { format, file } of reports) file.write(formats[format](result, options));
       if (forGithub) tellGithub(result, options, context);

@@ -3,6 +3,7 @@ import type { Text } from './text.ts';
 /** The words of the player: its controls, and what stands beside a run. */
 export const playerWords = {
   player: { en: 'Player of a run', 'zh-CN': '运行回放' },
+  open: { en: 'Go through it step by step', 'zh-CN': '一步一步看' },
   controls: { en: 'Controls', 'zh-CN': '控制' },
   play: { en: 'Play', 'zh-CN': '播放' },
   pause: { en: 'Pause', 'zh-CN': '暂停' },

@@ -25,6 +25,7 @@ import { sentenceIn } from '../../messages/sentence-in.ts';
 import type { Text } from '../../messages/text.ts';
 import { usage } from '../../messages/usage.ts';
 import { visibleName } from '../../messages/visible.ts';
+import { builtPlayer } from '../../player/built-player.ts';
 import type { ProgressStore } from '../../progress/progress-store.ts';
 import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { jsonReport } from '../../report/json.ts';
@@ -95,6 +96,7 @@ export async function grade(args: readonly string[], context: Context): Promise<
     courseTitle: sentenceIn(course.course.title, context.courseLanguage),
     env: context.env,
     answers: fromRepository(from, context),
+    ...(reports.formats.includes('html') && { player: await builtPlayer() }),
   });
   if (onlyJson) context.stdout.write(jsonReport(result));
   else tellOfFiles([...(values.json === undefined ? [] : [values.json]), ...reports.paths], context);

@@ -46,7 +46,7 @@ export function mountPlayer(parent: HTMLElement, replays: readonly Replay[], { l
     element('div', { class: 'player-head' }, controls.element, says),
     element('div', { class: 'player-runs' }, ...runs.map(({ lanes }) => lanes)),
     legend(say),
-    panelChoice(runs.flatMap(({ panels }) => panels), say),
+    ...panelChoice(runs.flatMap(({ panels }) => panels), say),
     element('div', { class: 'player-runs' }, ...runs.map(({ below }) => below)),
   );
   player.addEventListener('keydown', (event) => pressKey(event, playback));

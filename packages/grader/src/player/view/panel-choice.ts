@@ -4,8 +4,11 @@ import { panelKinds } from './panel.ts';
 import type { Panel, PanelKind } from './panel.ts';
 import type { Say } from './say.ts';
 
-/** Which kind of panel is shown where there is no room for all of them. The style sheet knows where that is. */
-export function panelChoice(panels: readonly Panel[], say: Say): HTMLElement {
+/**
+ * Which kind of panel is shown where there is no room for all of them; nothing where there is no choice. The style sheet knows where
+ * that is.
+ */
+export function panelChoice(panels: readonly Panel[], say: Say): readonly HTMLElement[] {
   const group = freshId();
   const choose = (chosen: PanelKind): void => {
     for (const { kind, element: shown } of panels) shown.classList.toggle('is-chosen', kind === chosen);
@@ -19,5 +22,6 @@ export function panelChoice(panels: readonly Panel[], say: Say): HTMLElement {
   });
   const [first] = kinds;
   if (first !== undefined) choose(first);
-  return element('fieldset', { class: 'player-choice' }, element('legend', {}, say(playerWords.show)), ...choices);
+  if (kinds.length < 2) return [];
+  return [element('fieldset', { class: 'player-choice' }, element('legend', {}, say(playerWords.show)), ...choices)];
 }

@@ -32,8 +32,7 @@ export class RunView {
     this.panels = [
       ...(replay.files.length > 0 ? [new SourcePanel(replay, names, say)] : []),
       ...(replay.printed.length > 0 ? [new PrintedPanel(replay, names, say)] : []),
-      new QueuePanel(replay, names, say),
-      new ChartPanel(say),
+      ...(showsLoop(replay) ? [new QueuePanel(replay, names, say), new ChartPanel(say)] : []),
     ];
     const titled = title === undefined ? [] : [element('p', { class: 'player-title' }, title)];
     this.lanes = element('div', { class: 'player-run' }, ...titled, this.#lanes.element);
@@ -53,4 +52,9 @@ export class RunView {
   glideTo(t: number, ms: number): void {
     this.#lanes.moveCursor(t, ms);
   }
+}
+
+/** Some runs were written down from outside: when what began and ended, and nothing of the loop. */
+function showsLoop({ moments }: Replay): boolean {
+  return moments.some(({ ready, timers }) => ready.length > 0 || timers.length > 0);
 }

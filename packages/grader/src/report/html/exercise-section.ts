@@ -8,6 +8,7 @@ import type { Printed } from '../printed.ts';
 import { html, withCode } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { PageWords } from './page-words.ts';
+import { timelineReplay } from './replay.ts';
 import { timelineFigure } from './timeline-figure.ts';
 
 /** One exercise: its checks, those that passed first, what went wrong in the others, and what it printed. */
@@ -93,7 +94,7 @@ function problem(checks: readonly CheckResult[], words: PageWords): Markup {
   const { message, timeline, hint, location } = first;
   return html`<li class="${first.status}">
 ${checks.map(titleLine(words))}${message === undefined ? undefined : html`<p class="message">${withCode(message)}</p>\n`}${
-    timeline === undefined ? undefined : timelineFigure(timeline, words)
+    timeline === undefined ? undefined : [timelineFigure(timeline, words), words.plays ? timelineReplay(timeline, words) : undefined]
   }${hint === undefined || another !== undefined ? undefined : html`<p class="why"><b>${words.why}</b>${withCode(hint)}</p>\n`}${
     location === undefined ? undefined : html`<p class="place"><code>${place(location)}</code>${sourceLine(location)}</p>\n`
   }</li>

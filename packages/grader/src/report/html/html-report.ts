@@ -1,6 +1,7 @@
 import { htmlWords } from '../../messages/html-report.ts';
 import { reportWords } from '../../messages/report.ts';
 import type { Language } from '../../messages/text.ts';
+import type { BuiltPlayer } from '../../player/built-player.ts';
 import type { CompleteGrade, ExerciseResult, GradeResult } from '../../verdict/result.ts';
 import { exerciseMark, exerciseScore, exerciseSection } from './exercise-section.ts';
 import { html } from './markup.ts';
@@ -13,11 +14,13 @@ export interface HtmlReportOptions {
   readonly language: Language;
   /** What the course is called, in this language. */
   readonly courseTitle: string;
+  /** Without one, no script is in the page. */
+  readonly player?: BuiltPlayer;
 }
 
-/** A grade as one page that needs nothing else: no script, no font, no picture from anywhere. */
-export function htmlReport(result: GradeResult, { language, courseTitle }: HtmlReportOptions): string {
-  const words: PageWords = { ...reportWords[language], ...htmlWords[language], language };
+/** A grade as one page that needs nothing else: no font, no picture from anywhere, and no script to be read. */
+export function htmlReport(result: GradeResult, { language, courseTitle, player }: HtmlReportOptions): string {
+  const words: PageWords = { ...reportWords[language], ...htmlWords[language], language, plays: player !== undefined };
   const { exercises } = result;
   const score = 'unjudged' in result ? words.noTotal(result.unjudged) : words.points(result.points, result.maxPoints, result.atHandIn);
   const isFlawless = exercises.every(({ checks }) => checks.every(({ status }) => status === 'passed'));
@@ -31,7 +34,7 @@ ${'unjudged' in result ? undefined : pointsBar(result)}
 ${result.sandbox === 'bubblewrap' ? undefined : html`<p class="facts">${words.selfCheck}</p>\n`}</header>
 ${exercises.length > 1 ? overview(result, words) : undefined}
 ${exercises.map((exercise) => exerciseSection(exercise, words))}`;
-  return wholePage({ language, title: `${courseTitle} · ${score}`, style, main });
+  return wholePage({ language, title: `${courseTitle} · ${score}`, style: style + (player?.style ?? ''), script: player?.script, main });
 }
 
 function pointsBar({ points, maxPoints }: CompleteGrade): Markup {

@@ -1,12 +1,13 @@
 import { spansOf } from '@teatime/core';
 import type { Span, TimelineEvent } from '@teatime/core';
 import stringWidth from 'string-width';
+import { ticksUpTo } from '../../player/time-axis.ts';
 import type { TimelinePair } from '../../verdict/result.ts';
 import { clip } from '../layout.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { PageWords } from './page-words.ts';
-import { ticksUpTo, timeLabel } from './time-axis.ts';
+import { timeLabel } from './time-label.ts';
 
 /** Units of the drawing, which is as wide as the page lets it be. */
 const width = 720;

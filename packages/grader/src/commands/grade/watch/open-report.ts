@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { replaceFile } from '../../../files/replace-file.ts';
 import { htmlReport } from '../../../report/html/html-report.ts';
+import { builtPlayer } from '../../../player/built-player.ts';
 import type { HtmlReportOptions } from '../../../report/html/html-report.ts';
 import type { GradeResult } from '../../../verdict/result.ts';
 import { openInSystem } from '../open-in-system.ts';
@@ -8,7 +9,7 @@ import { openInSystem } from '../open-in-system.ts';
 /** Writes a grade as a page beside the student's progress, and has the system open it. @throws {FileProblem} */
 export async function openReport(result: GradeResult, root: string, options: HtmlReportOptions): Promise<string> {
   const path = join(root, '.teatime', 'report.html');
-  replaceFile(path, htmlReport(result, options), { make: true });
+  replaceFile(path, htmlReport(result, { ...options, player: await builtPlayer() }), { make: true });
   await openInSystem(path);
   return path;
 }

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digest } from '../files/digest.ts';
+import { replaceFile } from '../files/replace-file.ts';
+
+/** What a page that stands alone needs to show runs. */
+export interface BuiltPlayer {
+  /** In one piece, and with nothing in it that could end the element that it stands in. */
+  readonly script: string;
+  readonly style: string;
+}
+
+const source = fileURLToPath(new URL('..', import.meta.url));
+const view = join(source, 'player/view');
+const kept = fileURLToPath(new URL('../../../../node_modules/.cache/teatime/player', import.meta.url));
+
+/** Builds the player's script from its sources, or takes what was built of the same ones before. */
+export async function builtPlayer(): Promise<BuiltPlayer> {
+  const style = readFileSync(join(view, 'player.css'), 'utf8');
+  const path = join(kept, `${digest(...sources())}.js`);
+  try {
+    return { style, script: readFileSync(path, 'utf8') };
+  } catch {
+    const script = await builtScript();
+    keep(path, script);
+    return { style, script };
+  }
+}
+
+/** All that the script can be made of, and what with. */
+function sources(): readonly string[] {
+  const files = ['player', 'messages'].flatMap((folder) => readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)));
+  const lockfile = fileURLToPath(new URL('../../../../pnpm-lock.yaml', import.meta.url));
+  return [...files.filter((name) => name.endsWith('.ts')).toSorted().flatMap((name) => [name, readFileSync(join(source, name), 'utf8')]), readFileSync(lockfile, 'utf8')];
+}
+
+async function builtScript(): Promise<string> {
+  const { build } = await import('vite');
+  const built = await build({
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: { write: false, target: 'es2024', minify: true, lib: { entry: join(view, 'page-script.ts'), formats: ['iife'], name: 'player' } },
+  });
+  const [bundle] = Array.isArray(built) ? built : [];
+  const [chunk] = bundle?.output ?? [];
+  if (chunk === undefined) throw new Error('The player came to nothing as it was built.');
+  return chunk.code.replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
+}
+
+/** Where nothing can be written, nothing is kept. */
+function keep(path: string, script: string): void {
+  try {
+    replaceFile(path, script, { make: true });
+  } catch {
+    // As above.
+  }
+}
