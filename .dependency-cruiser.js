@@ -24,7 +24,7 @@ const grader = {
   bridge: ['machine', 'messages', 'source', 'submission', 'verdict', 'wire'],
   judge: ['bridge', 'messages', 'sandbox', 'seal', 'submission', 'verdict'],
   player: ['files', 'messages'],
-  page: ['bridge', 'course', 'host', 'judge', 'lint', 'messages', 'player', 'report', 'submission', 'verdict', 'wire'],
+  page: ['bridge', 'course', 'host', 'judge', 'lint', 'messages', 'player', 'report', 'seal', 'submission', 'verdict', 'wire'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
   edition: ['course', 'files', 'messages', 'progress', 'seal'],
   classroom: ['course', 'files', 'grading', 'messages', 'report', 'sandbox', 'submission', 'verdict'],

@@ -2,11 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { solutionFiles } from '../../src/cli/solution-files.ts';
 import type { Course, Exercise } from '../../src/course/course.ts';
+import { courseLayout } from '../../src/course/layout.ts';
+import type { CourseLayout } from '../../src/course/layout.ts';
+import type { OpenExercise } from '../../src/page/engine.ts';
+import { pristineStub } from '../../src/progress/stub.ts';
+import { seal } from '../../src/seal/seal.ts';
 import { asStudentsKnow } from './as-students-know.ts';
 
 const exercisesModule = 'virtual:teatime/exercises';
 const exerciseModule = /^virtual:teatime\/exercise\/(?<id>[\w-]+)$/;
+const solutionModule = /^virtual:teatime\/solution\/(?<id>[\w-]+)$/;
+const solutionsModule = 'virtual:teatime/solutions';
 const suitesModule = 'virtual:teatime/suites';
 const chineseModule = 'virtual:teatime/compiler-chinese';
 const chinese = fileURLToPath(import.meta.resolve('typescript/lib/zh-cn/diagnosticMessages.generated.json'));
@@ -33,13 +41,15 @@ export interface PagePluginOptions {
 /** Gives the page the suites and what students may know of the exercises, each when it is asked for, and takes Node out. */
 export function pagePlugin({ root, course }: PagePluginOptions): Plugin {
   const grader = join(root, 'packages/grader');
+  const layout = courseLayout(root);
   const byId = new Map(course.exercises.map((exercise) => [exercise.id, exercise]));
   const loaders = (url: (id: string) => string): string => [...byId.keys()].map((id) => `${JSON.stringify(id)}: () => import(${JSON.stringify(url(id))}),`).join('\n');
   return {
     name: 'teatime-page',
     enforce: 'pre',
     async resolveId(id, importer) {
-      if (id === exercisesModule || id === suitesModule || id === chineseModule || exerciseModule.test(id) || answerModule.test(id)) return `\0${id}`;
+      if (id === exercisesModule || id === solutionsModule || id === suitesModule || id === chineseModule) return `\0${id}`;
+      if (exerciseModule.test(id) || solutionModule.test(id) || answerModule.test(id)) return `\0${id}`;
       const forNode = ofNode.get(id === 'util' ? 'node:util' : id);
       if (forNode !== undefined) return join(grader, 'src/page', forNode);
       if (importer === undefined || !/^\.{1,2}\//.test(id)) return undefined;
@@ -59,13 +69,28 @@ export function pagePlugin({ root, course }: PagePluginOptions): Plugin {
       if (!id.startsWith('\0')) return undefined;
       if (name === chineseModule) return `export const chinese = ${JSON.stringify(readFileSync(chinese, 'utf8'))};`;
       if (name === exercisesModule) return `export const exercises = {${loaders((one) => `virtual:teatime/exercise/${one}`)}};`;
+      if (name === solutionsModule) return `export const solutions = {${course.exam ? '' : loaders((one) => `virtual:teatime/solution/${one}`)}};`;
       if (name === suitesModule) return `export const suites = {${loaders((one) => join(grader, 'suites', `${one}.suite.ts`))}};`;
       const exercise = byId.get(exerciseModule.exec(name)?.groups?.['id'] ?? '');
-      if (exercise) return `export const exercise = ${JSON.stringify(asStudentsKnow(exercise))};`;
+      if (exercise) return `export const open = ${JSON.stringify(opened(exercise, layout, course))};`;
+      const solved = byId.get(solutionModule.exec(name)?.groups?.['id'] ?? '');
+      if (solved) return `export const sealed = ${JSON.stringify(sealedSolution(solved, layout))};`;
       const answer = byId.get(answerModule.exec(name)?.groups?.['id'] ?? '');
       return answer && answerSource(answer, join(grader, 'src/judge/current-session.ts'));
     },
   };
+}
+
+function opened(exercise: Exercise, layout: CourseLayout, { exam: isExam = false }: Course): OpenExercise {
+  const stub = pristineStub(exercise, layout).map(({ name, bytes }) => ({ name, source: Buffer.from(bytes).toString('utf8') }));
+  const known = asStudentsKnow(exercise);
+  return { exercise: isExam ? { ...known, hints: [] } : known, stub, isExam };
+}
+
+/** Not secret: nobody shall read it by accident. */
+function sealedSolution(exercise: Exercise, layout: CourseLayout): string {
+  const { files } = solutionFiles(exercise, layout);
+  return seal(Object.fromEntries(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('utf8')])));
 }
 
 /** What stands in a suite for the exercise: functions that call the answer of the run. */

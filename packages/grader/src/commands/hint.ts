@@ -6,8 +6,9 @@ import { openProgress } from '../cli/open-progress.ts';
 import { commonOptions, parseOptions } from '../cli/parse-options.ts';
 import { say } from '../cli/say.ts';
 import { taskPath } from '../cli/task-path.ts';
-import type { Course, Exercise, Hint } from '../course/course.ts';
+import type { Course, Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
+import { nextHint } from '../course/next-hint.ts';
 import { hintTexts } from '../messages/hint.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
 import { nextExercise, standingOf } from '../progress/standing.ts';
@@ -48,7 +49,7 @@ function showHints(
 ): void {
   const record = progress.read(id);
   const seen = Math.min(record.hintsShown, hints.length);
-  const next = Math.min(Math.max(seen + 1, numberOfFitting(hints, record.graded?.failed ?? [])), hints.length);
+  const next = nextHint(hints, { shown: seen, failed: record.graded?.failed ?? [] });
   // With a key nobody can ask for those before: after the last one comes the first again.
   const number = asked === 'key' && seen === hints.length ? (record.hintsShown % hints.length) + 1 : next;
   const { from, to } = again ? { from: 1, to: Math.max(1, seen) } : { from: number, to: number };
@@ -61,11 +62,6 @@ function showHints(
   );
   // Only what was shown counts as seen.
   progress.noteHints(id, asked === 'key' ? Math.max(record.hintsShown + 1, to) : to);
-}
-
-/** The number of the first hint about what the last grade told first; 0 without. Those before it are shown with `--again`. */
-function numberOfFitting(hints: readonly Hint[], [failed]: readonly string[]): number {
-  return failed === undefined ? 0 : hints.findIndex(({ checks = [] }) => checks.includes(failed)) + 1;
 }
 
 function toWorkOn({ exercises }: Course, layout: CourseLayout, progress: ProgressStore): Exercise | undefined {

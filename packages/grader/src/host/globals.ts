@@ -85,10 +85,12 @@ export const members = {
   },
 } as const;
 
+/** What a submission has. */
+export const keptGlobals: ReadonlySet<string | symbol> = new Set([...lockedGlobals, ...harmlessGlobals, ...virtualGlobals, Symbol.toStringTag]);
+
 /** Removes every global but those, and has those that are refused say so. */
 export function removeOtherGlobals(): void {
-  const kept = new Set<string | symbol>([...lockedGlobals, ...harmlessGlobals, ...virtualGlobals, Symbol.toStringTag]);
-  for (const key of Reflect.ownKeys(globalThis)) if (!kept.has(key)) Reflect.deleteProperty(globalThis, key);
+  for (const key of Reflect.ownKeys(globalThis)) if (!keptGlobals.has(key)) Reflect.deleteProperty(globalThis, key);
   for (const name of refusedGlobals) {
     Object.defineProperty(globalThis, name, { value: refused(name), writable: true, configurable: true });
   }

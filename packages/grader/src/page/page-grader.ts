@@ -1,45 +1,57 @@
 import { exercises } from 'virtual:teatime/exercises';
-import type { Exercise } from '../course/course.ts';
+import type { Language } from '../messages/text.ts';
 import type { CollectedFile } from '../submission/collect.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import type { SuiteEvidence } from '../verdict/evidence.ts';
-import type { Finding } from '../verdict/finding.ts';
+import { inExam } from '../verdict/in-exam.ts';
+import type { ExerciseResult } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
+import type { Engine, OpenExercise, PageGrading } from './engine.ts';
 import { Gate } from './gate.ts';
-import { pageResult, type PageResult } from './page-result.ts';
+import { pageResult } from './page-result.ts';
+import type { PageResult } from './page-result.ts';
 import { runAnswer } from './run-answer.ts';
 import { RunWorker } from './run-worker-handle.ts';
-
-/** How an answer is graded in a page. */
-export interface PageGrading {
-  /** One of the course's. */
-  readonly language: string;
-  /** What random inputs come from, a 32-bit whole number: the same gives the same verdict. A new one when not given. */
-  readonly seed?: number;
-  /** Told of each check as it is decided, in the order of the run. */
-  readonly onFinding?: (finding: Finding) => void;
-  /** The answer has changed: nobody waits for this verdict any more. */
-  readonly signal?: AbortSignal;
-}
+import { section, sectionSheet } from './section.ts';
+import { solutionOf } from './solution.ts';
 
 /**
  * Grades answers in a page: what `pnpm grade` does, with the same suites, in workers of the browser. The code of an answer never
  * runs on the thread of the page; whatever it does there, the page stays free.
  */
-export class PageGrader implements Disposable {
+export class PageGrader implements Engine {
   readonly #gate = new Gate();
   #spare = new RunWorker();
 
-  /** @throws DOMException `AbortError`; never for what an answer does */
+  readonly sheet = sectionSheet;
+
+  async open(id: string): Promise<OpenExercise> {
+    const load = exercises[id];
+    if (!load) throw new Error(`there is no exercise ${id}`);
+    return (await load()).open;
+  }
+
   async grade(id: string, files: readonly CollectedFile[], { language, seed = randomSeed(), onFinding = () => {}, signal }: PageGrading): Promise<PageResult> {
-    const exercise = await exerciseOf(id);
+    const { exercise, stub, isExam } = await this.open(id);
+    const begin = performance.now();
     const admission = await this.#gate.admit(exercise, files);
     signal?.throwIfAborted();
-    if (!admission.admitted) return pageResult(exercise, files, { refusal: admission.refusal }, language);
-    const begin = performance.now();
+    const asTold = (graded: PageResult): PageResult => {
+      const told = isExam ? inExam(graded.result) : graded.result;
+      return { ...graded, result: { ...told, ...(isSame(files, stub) && { begun: false as const }) } };
+    };
+    if (!admission.admitted) return asTold(pageResult(exercise, files, { refusal: admission.refusal }, language));
     const run = await runAnswer({ exercise: id, module: moduleOf(admission.submission), seed }, { next: () => this.#next(), onFinding, signal });
     const suite: SuiteEvidence = { ...run, canary: 'failed', durationMs: performance.now() - begin };
-    return pageResult(exercise, files, { lint: undefined, suite }, language);
+    return asTold(pageResult(exercise, files, { lint: undefined, suite }, language));
+  }
+
+  section(result: ExerciseResult, language: Language): string {
+    return section(result, language);
+  }
+
+  async solution(id: string): Promise<readonly CollectedFile[]> {
+    return await solutionOf(id);
   }
 
   [Symbol.dispose](): void {
@@ -55,10 +67,9 @@ export class PageGrader implements Disposable {
   }
 }
 
-async function exerciseOf(id: string): Promise<Exercise> {
-  const load = exercises[id];
-  if (!load) throw new Error(`there is no exercise ${id}`);
-  return (await load()).exercise;
+/** Whether an answer is as it was handed out. */
+function isSame(files: readonly CollectedFile[], stub: readonly CollectedFile[]): boolean {
+  return stub.every(({ name, source }) => files.find((file) => file.name === name)?.source === source);
 }
 
 function moduleOf({ files, imports, forbidden = [] }: SubmittedExercise): StudentModule {

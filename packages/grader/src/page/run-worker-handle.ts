@@ -1,4 +1,4 @@
-import { openWorker } from './open-worker.ts';
+import { openWorkerUnderPolicy } from './open-worker.ts';
 import type { FromRun, RunOrder } from './protocol.ts';
 
 /** How often somebody looks whether there was a sign of life, in milliseconds. */
@@ -6,7 +6,7 @@ const lookEveryMs = 100;
 
 /** A worker for one run, from outside: it begins to load when it is made, and is ended whatever it does. */
 export class RunWorker implements Disposable {
-  readonly #worker = openWorker<FromRun, RunOrder>('run-worker.js');
+  readonly #worker = openWorkerUnderPolicy<FromRun, RunOrder>('run-worker.js');
   readonly #ready = Promise.withResolvers<undefined>();
   #onMessage: (message: FromRun) => void = () => {};
   #silentMs = 0;

@@ -5,8 +5,13 @@ declare module 'virtual:teatime/suites' {
 }
 
 declare module 'virtual:teatime/exercises' {
-  /** Loads what a student may know of an exercise. */
-  export const exercises: Readonly<Record<string, () => Promise<{ readonly exercise: import('../course/course.ts').Exercise }>>>;
+  /** Loads an exercise as students get it. */
+  export const exercises: Readonly<Record<string, () => Promise<{ readonly open: import('./engine.ts').OpenExercise }>>>;
+}
+
+declare module 'virtual:teatime/solutions' {
+  /** Loads the solution of an exercise in sealed form. */
+  export const solutions: Readonly<Record<string, () => Promise<{ readonly sealed: string }>>>;
 }
 
 declare module 'virtual:teatime/compiler-chinese' {

@@ -5,8 +5,8 @@ interface Message<T> extends Event {
 /** Either end of the line between a page and a worker. */
 interface End<In, Out> extends EventTarget {
   postMessage(message: Out): void;
-  addEventListener(type: 'message', listener: (event: Message<In>) => void): void;
-  addEventListener(type: string, listener: (event: Event) => void): void;
+  addEventListener(type: 'message', listener: (event: Message<In>) => void, options?: AddEventListenerOptions): void;
+  addEventListener(type: string, listener: (event: Event) => void, options?: AddEventListenerOptions): void;
 }
 
 /** The `self` of a worker, as far as it is used here. */

@@ -2,6 +2,8 @@ import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:c
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { errorCode } from '../messages/error-code.ts';
+import { sealedForm } from './form.ts';
+import type { SealedFiles } from './form.ts';
 
 /*
  * A student edition carries what its students are not to read by accident: the suites, which run on their machines, and
@@ -9,15 +11,11 @@ import { errorCode } from '../messages/error-code.ts';
  * it, as it has to be able to; what must stay unknown is not in an edition at all.
  */
 
-/** Texts by the names of their files, with forward slashes. */
-export type SealedFiles = Readonly<Record<string, string>>;
-
 const sealedFiles = z.record(z.string(), z.string());
 
-const heading = 'teatime sealed 1';
+const { heading, phrase, nonceBytes, tagBytes } = sealedForm;
 const cipher = 'aes-256-gcm';
-const key = createHash('sha256').update('teatime: sealed, and not secret').digest();
-const [nonceBytes, tagBytes] = [12, 16];
+const key = createHash('sha256').update(phrase).digest();
 
 /** Seals files. The same files give the same text, so that a release which changes nothing changes no file. */
 export function seal(files: SealedFiles): string {

@@ -1,6 +1,6 @@
 import type { Clock } from '@teatime/core';
 import { harmlessProcess } from '../../host/harmless-process.ts';
-import { removeOtherGlobals } from '../../host/globals.ts';
+import { keptGlobals, removeOtherGlobals } from '../../host/globals.ts';
 import { shownConsole } from './console.ts';
 
 export interface Outside {
@@ -12,6 +12,7 @@ export interface Outside {
 
 /** Gives the student's code the globals that it has in the student process, and no others. */
 export function confine(clock: Clock, { onOutput, onExit }: Outside): void {
+  removeInherited();
   removeOtherGlobals();
   define('global', globalThis);
   forbidProto();
@@ -22,6 +23,23 @@ export function confine(clock: Clock, { onOutput, onExit }: Outside): void {
   const nextTick = (callback: (...args: readonly unknown[]) => void, ...args: readonly unknown[]): void => queueMicrotask(() => callback(...args));
   // The build puts the version of Node in its place.
   define('process', harmlessProcess(clock, { onOutput, exit: onExit, nextTick, version: process.version, memoryUsage }));
+}
+
+/**
+ * A browser's globals stand on the prototypes of the global object, too: the network, the page's storage, messages to other tabs. What
+ * is left are the methods of every EventTarget.
+ */
+function removeInherited(): void {
+  for (let holder: unknown = Object.getPrototypeOf(globalThis); isObject(holder) && holder !== EventTarget.prototype; holder = Object.getPrototypeOf(holder)) {
+    for (const key of Reflect.ownKeys(holder)) {
+      if (typeof key === 'string' && keptGlobals.has(key)) define(key, Reflect.get(globalThis, key));
+      if (key !== Symbol.toStringTag) Reflect.deleteProperty(holder, key);
+    }
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** As `--disable-proto=throw` has it in the student process: a name of an object that is a key of another one shall not be its prototype. */

@@ -1,21 +1,21 @@
-/** The page's one style sheet. Colours have at least the contrast that WCAG 2 asks for at level AA, on screen and on paper. */
-export const style = `
-:root {
+/** Colours have at least the contrast that WCAG 2 asks for at level AA, on screen and on paper. */
+export const colours = {
+  light: `
   --paper: #faf7f0; --card: #fffefb; --ink: #2b2823; --soft: #655e53; --line: #e4ddcf; --well: #f4efe4;
   --good: #2c6b4b; --bad: #a3392b; --warn: #7d5400; --you: #b0642a; --expected: #55836a; --block: #a3392b;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #181916; --card: #20211e; --ink: #ece7dc; --soft: #b3ab9c; --line: #3b3b35; --well: #282925;
-    --good: #8fcaa8; --bad: #f29c90; --warn: #e3b968; --you: #de9a60; --expected: #6fa286; --block: #f29c90;
-  }
-}
-@media print {
-  :root {
-    --paper: #fff; --card: #fff; --ink: #000; --soft: #4a453d; --line: #ccc; --well: #fff;
-    --good: #2c6b4b; --bad: #a3392b; --warn: #7d5400; --you: #b0642a; --expected: #55836a; --block: #a3392b;
-  }
-}
+`,
+  dark: `
+  --paper: #181916; --card: #20211e; --ink: #ece7dc; --soft: #b3ab9c; --line: #3b3b35; --well: #282925;
+  --good: #8fcaa8; --bad: #f29c90; --warn: #e3b968; --you: #de9a60; --expected: #6fa286; --block: #f29c90;
+`,
+  paper: `
+  --paper: #fff; --card: #fff; --ink: #000; --soft: #4a453d; --line: #ccc; --well: #fff;
+  --good: #2c6b4b; --bad: #a3392b; --warn: #7d5400; --you: #b0642a; --expected: #55836a; --block: #a3392b;
+`,
+} as const;
+
+/** All but the colours. */
+export const sheet = `
 * { box-sizing: border-box; }
 html { color-scheme: light dark; background: var(--paper); }
 body {
@@ -96,3 +96,10 @@ h3 { display: flex; font-size: 1rem; font-weight: 400; }
   svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
+
+/** The page's one style sheet. */
+export const style = `
+:root {${colours.light}}
+@media (prefers-color-scheme: dark) { :root {${colours.dark}} }
+@media print { :root {${colours.paper}} }
+${sheet}`;

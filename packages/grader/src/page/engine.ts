@@ -1,0 +1,42 @@
+import type { Exercise } from '../course/course.ts';
+import type { Language } from '../messages/text.ts';
+import type { CollectedFile } from '../submission/collect.ts';
+import type { Finding } from '../verdict/finding.ts';
+import type { ExerciseResult } from '../verdict/result.ts';
+import type { PageResult } from './page-result.ts';
+
+/** What the build makes for a page: `grader.js` exports a class `PageGrader` of this form. */
+export interface Engine extends Disposable {
+  /** What there is to know of an exercise before anything is graded. */
+  open(id: string): Promise<OpenExercise>;
+  /** @throws DOMException `AbortError`; never for what an answer does */
+  grade(id: string, files: readonly CollectedFile[], grading: PageGrading): Promise<PageResult>;
+  /** A result as the report of `pnpm grade` shows it, as HTML; it goes with the `sheet`. */
+  section(result: ExerciseResult, language: Language): string;
+  /** The style sheet for it, where it lies in an element of the class `report`, and `dark` where the page is. */
+  readonly sheet: string;
+  /** The solution; without files where the course shows none. It is loaded when it is asked for. */
+  solution(id: string): Promise<readonly CollectedFile[]>;
+}
+
+/** An exercise as a student gets it. */
+export interface OpenExercise {
+  /** What of it is hidden stands in `atHandIn`. */
+  readonly exercise: Exercise;
+  /** Its files as they are handed out. */
+  readonly stub: readonly CollectedFile[];
+  /** Whether the course is an exam: without hints and solutions. */
+  readonly isExam: boolean;
+}
+
+/** How an answer is graded in a page. */
+export interface PageGrading {
+  /** One of the course's. */
+  readonly language: string;
+  /** What random inputs come from, a 32-bit whole number: the same gives the same verdict. A new one when not given. */
+  readonly seed?: number;
+  /** Told of each check as it is decided, in the order of the run. */
+  readonly onFinding?: (finding: Finding) => void;
+  /** The answer has changed: nobody waits for this verdict any more. */
+  readonly signal?: AbortSignal;
+}
