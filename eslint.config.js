@@ -103,7 +103,7 @@ export default defineConfig(
   },
   {
     // VitePress takes what these export by default.
-    files: ['**/*.config.ts', 'docs/.vitepress/config.ts', 'docs/.vitepress/theme/index.ts', 'docs/**/*.paths.ts'],
+    files: ['**/*.config.ts', 'docs/.vitepress/config.ts', 'docs/.vitepress/theme/index.ts', 'docs/**/*.{paths,data}.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

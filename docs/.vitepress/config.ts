@@ -8,6 +8,7 @@ import { joinChineseLines } from './site/chinese-lines.ts';
 import { withContentSecurityPolicy } from './site/content-security.ts';
 import { readContents } from './site/contents.ts';
 import { drawDiagrams } from './site/diagrams.ts';
+import { copyGrader, graderPlugin } from './site/grader-files.ts';
 import { followRepository } from './site/links.ts';
 import { navigation, sidebar } from './site/navigation.ts';
 import { localSearch } from './site/search.ts';
@@ -46,17 +47,22 @@ export default defineConfig({
   // The same for all pages: once, and not in each of them.
   metaChunk: true,
   markdown,
-  vite: { build: { target: 'es2022', chunkSizeWarningLimit: 2000 }, plugins: [serviceWorker.plugin] },
+  vite: { build: { target: 'es2022', chunkSizeWarningLimit: 2000 }, plugins: [serviceWorker.plugin, graderPlugin] },
   themeConfig: { logo: '/teacup.svg', search: { provider: 'local', options: localSearch(docs, markdown) } },
   transformPageData({ frontmatter, params, relativePath }) {
     const { summary } = params ?? {};
     return {
       ...(typeof summary === 'string' && { description: summary }),
       // Below the name of each function stand the same few headings.
+      // The editor and the verdict beside it need the room.
+      ...(/(?:^|\/)exercises\//.test(relativePath) && { frontmatter: { ...frontmatter, aside: false, pageClass: 'exercise-page' } }),
       ...(relativePath.includes('reference/') && { frontmatter: { ...frontmatter, outline: 2 } }),
     };
   },
   transformHtml: (html) => withContentSecurityPolicy(html),
   transformHead: ({ siteData }) => [['link', { rel: 'icon', href: `${siteData.base}teacup.svg`, type: 'image/svg+xml' }]],
-  buildEnd: ({ outDir }) => serviceWorker.write(outDir),
+  buildEnd({ outDir }) {
+    copyGrader(outDir);
+    serviceWorker.write(outDir);
+  },
 });

@@ -45,6 +45,8 @@ export class ServiceWorkerWriter {
   }
 
   #isKeptAtOnce(file: string): boolean {
+    // Who never solves an exercise here needs none of it: it is kept when it is first used.
+    if (file.startsWith('grader/')) return false;
     // The theme writes the chunk of the site's data, and the lean form of each page, past the bundler.
     if (/^assets\/chunks\/(?!metadata\.).*\.js$/.test(file)) return this.#neededScripts.has(file);
     return /\.(?:html|js|css|svg|json)$/.test(file) || /-latin\.[^.]+\.woff2$/.test(file);

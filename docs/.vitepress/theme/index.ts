@@ -3,6 +3,7 @@ import { withBase } from 'vitepress';
 import type { DefaultTheme, SiteData, Theme } from 'vitepress';
 import BaseTheme from 'vitepress/theme';
 import { FlowChart } from './FlowChart.ts';
+import { Playground } from './playground/Playground.ts';
 import { searchTerms } from './search-terms.ts';
 import '../../../packages/grader/src/player/view/player.css';
 import './style.css';
@@ -12,6 +13,7 @@ export default {
   enhanceApp({ app, siteData }) {
     app.component('FlowChart', FlowChart);
     app.component('RunPlayer', RunPlayer);
+    app.component('Playground', Playground);
     siteData.value = withSearchTerms(siteData.value);
     if (import.meta.env.PROD && !import.meta.env.SSR) keepForOffline();
   },

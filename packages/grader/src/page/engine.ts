@@ -2,7 +2,7 @@ import type { Exercise } from '../course/course.ts';
 import type { Language } from '../messages/text.ts';
 import type { CollectedFile } from '../submission/collect.ts';
 import type { Finding } from '../verdict/finding.ts';
-import type { ExerciseResult } from '../verdict/result.ts';
+import type { CheckResult, ExerciseResult } from '../verdict/result.ts';
 import type { PageResult } from './page-result.ts';
 
 /** What the build makes for a page: `grader.js` exports a class `PageGrader` of this form. */
@@ -10,23 +10,34 @@ export interface Engine extends Disposable {
   /** What there is to know of an exercise before anything is graded. */
   open(id: string): Promise<OpenExercise>;
   /** @throws DOMException `AbortError`; never for what an answer does */
-  grade(id: string, files: readonly CollectedFile[], grading: PageGrading): Promise<PageResult>;
-  /** A result as the report of `pnpm grade` shows it, as HTML; it goes with the `sheet`. */
-  section(result: ExerciseResult, language: Language): string;
+  grade(id: string, files: readonly AnswerFile[], grading: PageGrading): Promise<PageResult>;
+  /** What there is to say of a result. */
+  telling(result: ExerciseResult, language: Language): Telling;
   /** The style sheet for it, where it lies in an element of the class `report`, and `dark` where the page is. */
   readonly sheet: string;
   /** The solution; without files where the course shows none. It is loaded when it is asked for. */
-  solution(id: string): Promise<readonly CollectedFile[]>;
+  solution(id: string): Promise<readonly AnswerFile[]>;
 }
+
+/** A file of an answer. */
+export type AnswerFile = Pick<CollectedFile, 'name' | 'source'>;
 
 /** An exercise as a student gets it. */
 export interface OpenExercise {
   /** What of it is hidden stands in `atHandIn`. */
   readonly exercise: Exercise;
   /** Its files as they are handed out. */
-  readonly stub: readonly CollectedFile[];
+  readonly stub: readonly AnswerFile[];
   /** Whether the course is an exam: without hints and solutions. */
   readonly isExam: boolean;
+}
+
+/** A result as the reports of `pnpm grade` tell it. */
+export interface Telling {
+  /** The exercise in the report, as HTML in which nothing runs. */
+  readonly html: string;
+  /** The checks that did not pass, the most telling first. */
+  readonly problems: readonly CheckResult[];
 }
 
 /** How an answer is graded in a page. */

@@ -6,24 +6,25 @@ import type { SuiteEvidence } from '../verdict/evidence.ts';
 import { inExam } from '../verdict/in-exam.ts';
 import type { ExerciseResult } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
-import type { Engine, OpenExercise, PageGrading } from './engine.ts';
+import type { Engine, OpenExercise, PageGrading, Telling } from './engine.ts';
 import { Gate } from './gate.ts';
 import { pageResult } from './page-result.ts';
 import type { PageResult } from './page-result.ts';
 import { runAnswer } from './run-answer.ts';
 import { RunWorker } from './run-worker-handle.ts';
-import { section, sectionSheet } from './section.ts';
 import { solutionOf } from './solution.ts';
+import { reportSheet, tellingOf } from './telling.ts';
 
 /**
  * Grades answers in a page: what `pnpm grade` does, with the same suites, in workers of the browser. The code of an answer never
  * runs on the thread of the page; whatever it does there, the page stays free.
  */
 export class PageGrader implements Engine {
-  readonly #gate = new Gate();
-  #spare = new RunWorker();
+  // Made with the first answer: a page shall show what it is about before it loads a parser.
+  #gate: Gate | undefined;
+  #spare: RunWorker | undefined;
 
-  readonly sheet = sectionSheet;
+  readonly sheet = reportSheet;
 
   async open(id: string): Promise<OpenExercise> {
     const load = exercises[id];
@@ -34,7 +35,8 @@ export class PageGrader implements Engine {
   async grade(id: string, files: readonly CollectedFile[], { language, seed = randomSeed(), onFinding = () => {}, signal }: PageGrading): Promise<PageResult> {
     const { exercise, stub, isExam } = await this.open(id);
     const begin = performance.now();
-    const admission = await this.#gate.admit(exercise, files);
+    this.#spare ??= new RunWorker();
+    const admission = await (this.#gate ??= new Gate()).admit(exercise, files);
     signal?.throwIfAborted();
     const asTold = (graded: PageResult): PageResult => {
       const told = isExam ? inExam(graded.result) : graded.result;
@@ -46,8 +48,8 @@ export class PageGrader implements Engine {
     return asTold(pageResult(exercise, files, { lint: undefined, suite }, language));
   }
 
-  section(result: ExerciseResult, language: Language): string {
-    return section(result, language);
+  telling(result: ExerciseResult, language: Language): Telling {
+    return tellingOf(result, language);
   }
 
   async solution(id: string): Promise<readonly CollectedFile[]> {
@@ -55,13 +57,13 @@ export class PageGrader implements Engine {
   }
 
   [Symbol.dispose](): void {
-    this.#gate[Symbol.dispose]();
-    this.#spare[Symbol.dispose]();
+    this.#gate?.[Symbol.dispose]();
+    this.#spare?.[Symbol.dispose]();
   }
 
   /** A worker that is ready, or will be soonest; the one after it begins to get ready. */
   #next(): RunWorker {
-    const next = this.#spare;
+    const next = this.#spare ?? new RunWorker();
     this.#spare = new RunWorker();
     return next;
   }

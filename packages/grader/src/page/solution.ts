@@ -1,9 +1,9 @@
 import { solutions } from 'virtual:teatime/solutions';
 import { sealedForm } from '../seal/form.ts';
-import type { CollectedFile } from '../submission/collect.ts';
+import type { AnswerFile } from './engine.ts';
 
 /** The solution of an exercise, which the build has sealed as a student edition has it; without files where the course shows none. */
-export async function solutionOf(id: string): Promise<readonly CollectedFile[]> {
+export async function solutionOf(id: string): Promise<readonly AnswerFile[]> {
   const load = solutions[id];
   if (load === undefined) return [];
   const files: unknown = JSON.parse(await unsealed((await load()).sealed));

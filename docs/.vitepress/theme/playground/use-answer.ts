@@ -1,0 +1,162 @@
+import { onBeforeUnmount, ref, shallowRef } from 'vue';
+import type { Ref, ShallowRef } from 'vue';
+import type { PlaygroundWords } from '../../../../packages/grader/src/messages/playground.ts';
+import { linkedAnswer } from '../../../../packages/grader/src/page/answers/answer-link.ts';
+import type { AnswerFile, OpenExercise } from '../../../../packages/grader/src/page/engine.ts';
+import type { AnswerStore, KeptAnswer } from './answer-store.ts';
+import type { Notice } from './notice.ts';
+
+type Files = readonly AnswerFile[];
+
+/** The answer in the editor. */
+export interface Answer {
+  readonly files: Readonly<ShallowRef<Files>>;
+  readonly notice: ShallowRef<Notice | undefined>;
+  /** `linked`: it came with the link, and is kept nowhere. */
+  readonly origin: Readonly<Ref<'own' | 'linked'>>;
+  /** Reads what is kept, and what the address carries. To be called once, before anything else. */
+  readonly load: () => Promise<void>;
+  /** Somebody has written. */
+  readonly edit: (files: Files) => void;
+  /** Back to what was handed out. */
+  readonly reset: () => void;
+}
+
+export interface AnswerOptions {
+  readonly open: OpenExercise;
+  readonly store: AnswerStore;
+  readonly words: PlaygroundWords;
+  /** Puts files into the editor, so that it can be undone. */
+  readonly show: (files: Files) => void;
+}
+
+/** Keeps the answer of an exercise in the browser with every change. No other answer replaces it before somebody says so. */
+export function useAnswer({ open: { exercise, stub }, store, words, show }: AnswerOptions): Answer {
+  const { id } = exercise;
+  const files = shallowRef<Files>(stub);
+  const notice = shallowRef<Notice>();
+  const origin = ref<'own' | 'linked'>('own');
+  let kept: KeptAnswer = { files: stub, revision: 0 };
+  let state: 'idle' | 'saving' | 'in-conflict' | 'unable' = 'idle';
+
+  const replace = (next: Files): void => {
+    files.value = next;
+    show(next);
+  };
+
+  async function save(): Promise<void> {
+    if (state !== 'idle' || origin.value !== 'own') return;
+    state = 'saving';
+    try {
+      while (!isSame(files.value, kept.files)) {
+        const wanted = files.value;
+        const now = await store.save(id, wanted, kept.revision);
+        if (now.files !== wanted) {
+          conflict(now);
+          return;
+        }
+        kept = now;
+      }
+      state = 'idle';
+    } catch {
+      state = 'unable';
+      notice.value = { text: words.notKept };
+    }
+  }
+
+  function conflict(other: KeptAnswer): void {
+    state = 'in-conflict';
+    const settle = (choice: Files): void => {
+      kept = other;
+      state = 'idle';
+      notice.value = undefined;
+      replace(choice);
+      void save();
+    };
+    notice.value = {
+      text: words.otherTab,
+      stays: true,
+      actions: [{ label: words.takeOther, act: () => settle(other.files) }, { label: words.keepMine, act: () => settle(files.value) }],
+    };
+  }
+
+  /** Another tab may have saved one; a tab that was asleep has not heard of it. */
+  async function follow(): Promise<void> {
+    if (state !== 'idle' || origin.value !== 'own') return;
+    const now = await store.answer(id).catch(() => undefined);
+    if (now === undefined || now.revision === kept.revision || !isSame(files.value, kept.files)) return;
+    kept = now;
+    replace(now.files);
+  }
+
+  async function load(): Promise<void> {
+    await readOwn();
+    const { hash } = location;
+    const linked = await linkedAnswer(hash);
+    if (linked.kind === 'none') return;
+    // Whoever loads the page again wants their own.
+    history.replaceState(history.state, '', location.pathname);
+    if (linked.kind === 'broken') notice.value = { text: words.linkBroken };
+    else if (linked.kind === 'too-large') notice.value = { text: words.linkTooLarge };
+    else if (linked.exercise !== id) notice.value = { text: words.linkOfOther(linked.exercise.slice(0, 40)) };
+    else openLinked(exercise.files.map((name) => ({ name, source: linked.files.find((file) => file.name === name)?.source ?? '' })));
+  }
+
+  async function readOwn(): Promise<void> {
+    try {
+      kept = (await store.answer(id)) ?? kept;
+      files.value = kept.files;
+    } catch {
+      state = 'unable';
+      notice.value = { text: words.notKept };
+    }
+  }
+
+  function openLinked(linked: Files): void {
+    if (isSame(linked, kept.files)) return;
+    const decide = (choice: () => void) => (): void => {
+      origin.value = 'own';
+      notice.value = undefined;
+      choice();
+    };
+    origin.value = 'linked';
+    files.value = linked;
+    notice.value = {
+      text: words.linked,
+      stays: true,
+      actions: [
+        { label: words.takeLinked, act: decide(() => void save()) },
+        { label: words.backToMine, act: decide(() => replace(kept.files)) },
+      ],
+    };
+  }
+
+  const onVisible = (): void => void (document.visibilityState === 'visible' && follow());
+  store.listen((changed) => void (changed === id && follow()));
+  document.addEventListener('visibilitychange', onVisible);
+  onBeforeUnmount(() => document.removeEventListener('visibilitychange', onVisible));
+
+  return {
+    files, notice, origin, load,
+    edit(next) {
+      files.value = next;
+      void save();
+    },
+    reset() {
+      const before = files.value;
+      replace(stub);
+      void save();
+      notice.value = { text: words.wasReset, actions: [{ label: words.actions.undo, act: () => undo(before) }] };
+    },
+  };
+
+  function undo(before: Files): void {
+    notice.value = undefined;
+    replace(before);
+    void save();
+  }
+}
+
+function isSame(one: Files, other: Files): boolean {
+  return one.length === other.length && one.every(({ name, source }, index) => other[index]?.name === name && other[index].source === source);
+}

@@ -1,0 +1,34 @@
+import { h } from 'vue';
+import type { VNode } from 'vue';
+import type { PlaygroundWords } from '../../../../packages/grader/src/messages/playground.ts';
+import type { Telling } from '../../../../packages/grader/src/page/engine.ts';
+import type { PageResult } from '../../../../packages/grader/src/page/page-result.ts';
+import { withCode } from './notice.ts';
+import type { Verdict } from './use-verdict.ts';
+import { VerdictReport } from './VerdictReport.ts';
+
+export interface VerdictPane {
+  readonly graded: PageResult | undefined;
+  readonly telling: Telling | undefined;
+  readonly state: Verdict['state']['value'];
+  readonly sheet: string;
+  readonly isDark: boolean;
+}
+
+/** What the grader says of the answer; for those who hear it, in a sentence. */
+export function verdictPane({ graded, telling, state, sheet, isDark }: VerdictPane, words: PlaygroundWords): readonly VNode[] {
+  const said = { waiting: words.nothingYet, checking: words.checking, graded: '', unable: words.cannotGrade }[state];
+  return [
+    h('p', { class: 'playground-state' }, said),
+    ...(telling === undefined ? [] : [h(VerdictReport, { html: telling.html, sheet, isDark, class: { 'is-old': state === 'checking' } })]),
+    ...(graded === undefined || graded.notHere.length === 0 ? [] : [h('p', { class: 'playground-not-here' }, withCode(words.notHere(graded.notHere.map(({ title }) => title))))]),
+    h('p', { class: 'visually-hidden', role: 'status' }, graded === undefined ? '' : sentenceOf(graded, telling, words)),
+  ];
+}
+
+function sentenceOf({ result }: PageResult, telling: Telling | undefined, words: PlaygroundWords): string {
+  const points = 'points' in result ? result.points : 0;
+  if (result.status === 'passed') return words.passed(points, result.maxPoints);
+  const [first] = telling?.problems ?? [];
+  return words.notPassed(points, result.maxPoints, first === undefined ? '' : `${first.title}: ${first.message ?? ''}`);
+}

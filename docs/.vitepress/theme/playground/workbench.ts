@@ -1,0 +1,83 @@
+import { useData } from 'vitepress';
+import { computed, defineComponent, h, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue';
+import type { Component, VNode } from 'vue';
+import { playgroundWords } from '../../../../packages/grader/src/messages/playground.ts';
+import type { Language } from '../../../../packages/grader/src/messages/text.ts';
+import type { Engine, OpenExercise } from '../../../../packages/grader/src/page/engine.ts';
+import { AnswerStore } from './answer-store.ts';
+import { AnswerEditor } from './editor/answer-editor.ts';
+import { noticeBar } from './notice.ts';
+import { paneTabs } from './pane-tabs.ts';
+import type { Pane } from './pane-tabs.ts';
+import { useAnswer } from './use-answer.ts';
+import { useHelp } from './use-help.ts';
+import { useLink } from './use-link.ts';
+import { useVerdict } from './use-verdict.ts';
+import { verdictPane } from './verdict-pane.ts';
+
+export interface WorkbenchOptions {
+  readonly engine: Engine;
+  readonly open: OpenExercise;
+  readonly language: Language;
+  /** The path of the site. */
+  readonly site: string;
+}
+
+/** The editor of an exercise with all that is around it. */
+export function workbench({ engine, open, language, site }: WorkbenchOptions): Component {
+  return defineComponent({
+    name: 'Workbench',
+    setup() {
+      const words = playgroundWords[language];
+      const { id } = open.exercise;
+      const { isDark } = useData();
+      const store = new AnswerStore(site);
+      const host = ref<HTMLElement>();
+      const editor = shallowRef<AnswerEditor>();
+      const pane = ref<Pane>('answer');
+      const answer = useAnswer({ open, store, words, show: (files) => editor.value?.replace(files) });
+      const help = useHelp({ engine, open, store, language });
+      const copyLink = useLink(id, answer, words);
+      const verdict = useVerdict({ engine, id, language, files: answer.files, isOn: computed(() => editor.value !== undefined) });
+      const telling = computed(() => verdict.graded.value && engine.telling(verdict.graded.value.result, language));
+
+      onMounted(async () => {
+        await answer.load();
+        if (host.value === undefined) return;
+        editor.value = new AnswerEditor(host.value, { files: answer.files.value, label: words.yourAnswer, onChange: answer.edit });
+      });
+      onBeforeUnmount(() => {
+        editor.value?.[Symbol.dispose]();
+        store[Symbol.dispose]();
+      });
+      watch(telling, (told) => {
+        const { result } = verdict.graded.value ?? {};
+        if (told === undefined || result === undefined) return;
+        editor.value?.underline(told.problems.flatMap(({ title, message = title, location }) => (location === undefined ? [] : [{ ...location, message }])));
+        if (answer.origin.value === 'own' && result.begun !== false) help.note(result.status === 'passed', told.problems.map((problem) => problem.id));
+      });
+
+      const button = (label: string, act: () => void): VNode => h('button', { type: 'button', onClick: act }, label);
+      return () => [
+        h('div', { class: 'playground-bar' }, [
+          ...(open.isExam ? [] : [button(words.actions.hint, () => help.showHint())]),
+          button(words.actions.reset, answer.reset),
+          ...(help.hasPassed.value && !open.isExam ? [button(words.actions.solution, () => void help.showSolution())] : []),
+          button(words.actions.share, () => void copyLink()),
+        ]),
+        noticeBar(answer.notice.value, { label: words.actions.close, act: () => (answer.notice.value = undefined) }),
+        help.view(),
+        paneTabs(pane, words),
+        h('div', { 'class': 'playground-panes', 'data-shown': pane.value }, [
+          h('div', { 'class': 'playground-answer', 'role': 'tabpanel', 'id': 'playground-answer', 'aria-labelledby': 'playground-tab-answer' }, [
+            h('div', { ref: host, class: 'playground-editor' }),
+            h('p', { id: 'playground-keys', class: 'playground-keys' }, words.leaveEditor),
+          ]),
+          h('div', { 'class': 'playground-verdict', 'role': 'tabpanel', 'id': 'playground-verdict', 'aria-labelledby': 'playground-tab-verdict' }, [
+            ...verdictPane({ graded: verdict.graded.value, telling: telling.value, state: verdict.state.value, sheet: engine.sheet, isDark: isDark.value }, words),
+          ]),
+        ]),
+      ];
+    },
+  });
+}

@@ -1,0 +1,119 @@
+import type { Language } from './text.ts';
+
+/** What a page says around the editor of an exercise. */
+export interface PlaygroundWords {
+  readonly yourAnswer: string;
+  readonly loading: string;
+  readonly cannotLoad: string;
+  readonly tabs: Readonly<Record<'answer' | 'verdict' | 'run', string>>;
+  readonly leaveEditor: string;
+  readonly file: string;
+  readonly checking: string;
+  readonly nothingYet: string;
+  readonly cannotGrade: string;
+  /** What the page itself does not check. */
+  notHere(titles: readonly string[]): string;
+  readonly actions: Readonly<Record<'hint' | 'reset' | 'solution' | 'share' | 'download' | 'upload' | 'undo' | 'close', string>>;
+  hint(number: number, of: number): string;
+  readonly lastHint: string;
+  readonly noHints: string;
+  readonly solution: string;
+  readonly noSolution: string;
+  readonly wasReset: string;
+  readonly copied: string;
+  /** Where the browser lets nobody copy. */
+  readonly linkIsInAddress: string;
+  readonly notKept: string;
+  readonly otherTab: string;
+  readonly takeOther: string;
+  readonly keepMine: string;
+  readonly linked: string;
+  readonly takeLinked: string;
+  readonly backToMine: string;
+  readonly linkBroken: string;
+  readonly linkTooLarge: string;
+  linkOfOther(exercise: string): string;
+  taken(exercises: readonly string[]): string;
+  readonly nothingTaken: string;
+  /** The verdict in a sentence. */
+  passed(points: number, of: number): string;
+  notPassed(points: number, of: number, first: string): string;
+}
+
+export const playgroundWords: Readonly<Record<Language, PlaygroundWords>> = {
+  en: {
+    yourAnswer: 'Your answer',
+    loading: 'The editor is being loaded …',
+    cannotLoad: 'The editor could not be loaded. Load the page again once there is a network.',
+    tabs: { answer: 'Answer', verdict: 'Verdict', run: 'Run' },
+    leaveEditor: 'Press Esc and then Tab to leave the editor.',
+    file: 'File',
+    checking: 'Being checked …',
+    nothingYet: 'Your answer is checked while you write.',
+    cannotGrade: 'The checks could not be loaded. Go on writing: they are tried again with your next change.',
+    notHere: (titles) => `Not checked in this page: ${titles.join('; ')}. \`pnpm grade\` checks it, and so does whoever you hand in to.`,
+    actions: {
+      hint: 'Hint', reset: 'Start over', solution: 'Solution', share: 'Copy a link', download: 'Download my answers', upload: 'Open answers', undo: 'Undo', close: 'Close',
+    },
+    hint: (number, of) => `Hint ${number} of ${of}`,
+    lastHint: 'That was the last one.',
+    noHints: 'There are no hints for this exercise. Read the task once more: every sentence of it is needed.',
+    solution: 'One way to do it',
+    noSolution: 'The solution cannot be shown in this page.',
+    wasReset: 'The exercise is as it was handed out.',
+    copied: 'A link to your answer is in the clipboard. The answer is in the link itself: nothing was sent anywhere.',
+    linkIsInAddress: 'Copy this link. The answer is in the link itself: nothing was sent anywhere.',
+    notKept: 'This browser keeps nothing for this page. Download your answer before you leave.',
+    otherTab: 'You have changed this answer in another tab, too.',
+    takeOther: 'Take that one',
+    keepMine: 'Keep this one',
+    linked: 'This answer came with the link. Your own is kept; what you change here is not.',
+    takeLinked: 'Make it mine',
+    backToMine: 'Back to mine',
+    linkBroken: 'The link carries no answer that can be read. Perhaps not all of it was copied.',
+    linkTooLarge: 'The link carries more than an answer can have.',
+    linkOfOther: (exercise) => `The link carries an answer to another exercise: ${exercise}.`,
+    taken: (exercises) => `Your answers have been opened: ${exercises.join(', ')}.`,
+    nothingTaken: 'There is no answer in it. Its files have to have the names of the exercises: `tea/tea.ts`, for example.',
+    passed: (points, of) => `Passed: ${points} of ${of} points.`,
+    notPassed: (points, of, first) => `${points} of ${of} points. ${first}`,
+  },
+  'zh-CN': {
+    yourAnswer: '你的答案',
+    loading: '正在加载编辑器…',
+    cannotLoad: '编辑器加载失败。有网络之后请刷新页面。',
+    tabs: { answer: '答案', verdict: '结果', run: '运行' },
+    leaveEditor: '先按 Esc 再按 Tab，可以离开编辑器。',
+    file: '文件',
+    checking: '正在检查…',
+    nothingYet: '你一边写，这里一边检查。',
+    cannotGrade: '检查加载失败。可以继续写：下次修改时会再试一次。',
+    notHere: (titles) => `本页不检查：${titles.join('；')}。\`pnpm grade\` 会检查，提交之后也会检查。`,
+    actions: {
+      hint: '提示', reset: '重新开始', solution: '参考答案', share: '复制链接', download: '下载我的答案', upload: '打开答案', undo: '撤销', close: '关闭',
+    },
+    hint: (number, of) => `提示 ${number} / ${of}`,
+    lastHint: '这是最后一条。',
+    noHints: '这个练习没有提示。请再读一遍题目：里面每句话都有用。',
+    solution: '一种写法',
+    noSolution: '本页无法显示参考答案。',
+    wasReset: '练习已恢复成最初的样子。',
+    copied: '链接已复制到剪贴板。答案就在链接里，没有发送到任何地方。',
+    linkIsInAddress: '请复制这个链接。答案就在链接里，没有发送到任何地方。',
+    notKept: '这个浏览器不会为本页保存任何内容。离开之前请先下载你的答案。',
+    otherTab: '你在另一个标签页里也改了这个答案。',
+    takeOther: '用那一个',
+    keepMine: '用这一个',
+    linked: '这个答案来自链接。你自己的答案还在；在这里做的修改不会保存。',
+    takeLinked: '作为我的答案',
+    backToMine: '回到我的答案',
+    linkBroken: '链接里没有可以读取的答案，也许没有复制完整。',
+    linkTooLarge: '链接里的内容超过了一个答案的上限。',
+    linkOfOther: (exercise) => `链接里是另一个练习的答案：${exercise}。`,
+    taken: (exercises) => `已打开你的答案：${exercises.join('、')}。`,
+    nothingTaken: '里面没有答案。文件要用练习的名字，例如 `tea/tea.ts`。',
+    passed: (points, of) => `已通过：${points} / ${of} 分。`,
+    notPassed: (points, of, first) => `${points} / ${of} 分。${first}`,
+  },
+};
+
