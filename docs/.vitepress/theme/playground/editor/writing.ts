@@ -26,7 +26,8 @@ export function writing(label: string): Extension {
     javascript({ typescript: true }),
     syntaxHighlighting(colours),
     EditorState.tabSize.of(2),
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'playground-keys', 'autocapitalize': 'off', 'spellcheck': 'false' }),
+    // What scrolls has to be reached by the keyboard: so it says, too, that it can be.
+    EditorView.contentAttributes.of({ 'tabindex': '0', 'aria-label': label, 'aria-describedby': 'playground-keys', 'autocapitalize': 'off', 'spellcheck': 'false' }),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
   ];
 }
