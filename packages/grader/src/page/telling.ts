@@ -12,7 +12,7 @@ import type { Telling } from './engine.ts';
 export function tellingOf(result: ExerciseResult, language: Language): Telling {
   const checks = isJudged(result) ? inOrderOfTelling(result).checks : [];
   return {
-    html: exerciseSection(result, { ...reportWords[language], ...htmlWords[language], language }).html,
+    html: exerciseSection(result, { ...reportWords[language], ...htmlWords[language], language, plays: false }).html,
     problems: checks.filter(({ status }) => status !== 'passed'),
   };
 }
