@@ -1,5 +1,5 @@
 import type { Act } from './act.ts';
-import type { PendingTimer, TaskMoment, TaskState } from './replay.ts';
+import type { PendingTimer, Place, TaskMoment, TaskState } from './replay.ts';
 
 /** The loop and its tasks after the acts that were done so far. */
 export class LoopState {
@@ -44,7 +44,8 @@ export class LoopState {
       case 'end':
         this.#stop(act.task);
         this.#leaveQueue(act.task);
-        return this.#set(act.task, act.status);
+        this.#set(act.task, act.status);
+        return this.#stand(act.task, null);
       case 'set':
         this.#timers.set(act.timer, { task: act.task, at: act.at });
         return;
@@ -58,11 +59,8 @@ export class LoopState {
       case 'print':
         this.#printed += 1;
         return;
-      case 'stand': {
-        const moment = this.#tasks.get(act.task);
-        if (moment !== undefined) this.#tasks.set(act.task, { ...moment, place: act.place });
-        return;
-      }
+      case 'stand':
+        return this.#stand(act.task, act.place);
       case 'cancel':
         return;
     }
@@ -119,6 +117,11 @@ export class LoopState {
   #endBlock(): void {
     const last = this.#running.at(-1);
     if (last !== undefined && this.stateOf(last) === 'blocking') this.#set(last, 'running');
+  }
+
+  #stand(task: string, place: Place | null): void {
+    const moment = this.#tasks.get(task);
+    if (moment !== undefined && moment.place !== place) this.#tasks.set(task, { ...moment, place });
   }
 
   #set(task: string, state: TaskState): void {

@@ -6,6 +6,7 @@ import { LoopState } from './loop-state.ts';
 import type { ChartNode, Moment, PrintedLine, Recording, Replay } from './replay.ts';
 import { nodeOf, stepOf } from './step.ts';
 import { textOf } from './step-text.ts';
+import { withoutDetours } from './detours.ts';
 import { withWakes } from './woken.ts';
 
 /** As many steps as anybody goes through: each has a picture of the whole. */
@@ -13,7 +14,7 @@ const mostMoments = 2000;
 
 /** A run as it can be gone through. It is the same for the same recording, whatever is in that. */
 export function replayOf({ events, files }: Recording): Replay {
-  const play = new Play(withWakes(actsOf(events)));
+  const play = new Play(withoutDetours(withWakes(actsOf(events))));
   return { ...play.replay(), files };
 }
 
@@ -51,25 +52,29 @@ class Play {
     const step = stepOf(act);
     if (step === undefined) return 1;
     const woken = this.#wokenBy(at);
-    for (const wake of woken) this.#do(wake);
+    const place = act.kind === 'run' ? this.#placeOf(act.task, at + 1) : [];
+    for (const other of [...woken, ...place]) this.#do(other);
     const again = act.kind === 'run' && this.#ran.has(act.task);
     if (act.kind === 'run') this.#ran.add(act.task);
     const names = woken.map(({ task }) => this.#loop.nameOf(task));
     this.#show(nodeOf(step), textOf(step, { loop: this.#loop, before, due, again, woken: names }));
     if (act.kind === 'block') this.#until = act.until;
-    return 1 + woken.length;
+    return 1 + woken.length + place.length;
   }
 
   /** Whom a task wakes by its end is ready at once; a timer and its task are two nodes of the chart, and two steps. */
   #wokenBy(at: number): readonly Extract<Act, { kind: 'wake' }>[] {
-    const kind = this.#acts[at]?.kind;
-    if (kind !== 'end' && kind !== 'pause') return [];
+    const step = this.#acts[at];
+    if (step?.kind !== 'end' && step?.kind !== 'pause') return [];
     const woken = [];
-    for (const act of this.#acts.slice(at + 1)) {
-      if (act.kind !== 'wake') break;
-      woken.push(act);
-    }
+    for (let next = this.#acts[at + 1]; next?.kind === 'wake' && next.t === step.t; next = this.#acts[at + 1 + woken.length]) woken.push(next);
     return woken;
+  }
+
+  /** Whoever begins to run is seen where it does. */
+  #placeOf(task: string, at: number): readonly Act[] {
+    const next = this.#acts[at];
+    return next?.kind === 'stand' && next.task === task ? [next] : [];
   }
 
   #do(act: Act): void {

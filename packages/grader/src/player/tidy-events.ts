@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '@teatime/core';
+import type { RecordedEvent } from './replay.ts';
 
 /** Work of the story that ended so close to its task is the task's: on a real clock, and a busy machine, one notes it later. */
 const sameMomentMs = 50;
@@ -7,10 +8,14 @@ const sameMomentMs = 50;
  * The events of a story as a reader wants to see them. The first task is the program itself and is called so. A job
  * that is all that its task does, as in `createTask(boil())`, is no second line: a task without a name of its own is
  * called after it. What began twice under one name is told apart by a number, and has a line each.
+ *
+ * @param functions the names of the functions that tasks began with, as far as they are known: they come before a job's
  */
-export function tidyEvents(events: readonly TimelineEvent[], main: string): readonly TimelineEvent[] {
-  const first = events.find(({ type }) => type === 'task.create');
-  const jobs = wholeJobs(events, first !== undefined && 'task' in first ? first.task : null);
+export function tidyEvents(events: readonly TimelineEvent[], main: string): readonly TimelineEvent[];
+export function tidyEvents(events: readonly RecordedEvent[], main: string, functions: ReadonlyMap<string, string>): readonly RecordedEvent[];
+export function tidyEvents(events: readonly RecordedEvent[], main: string, functions: ReadonlyMap<string, string> = new Map()): readonly RecordedEvent[] {
+  const first = events.find((event) => event.type === 'task.create');
+  const jobs = wholeJobs(events, first?.task ?? null);
   const merged = new Set([...jobs.values()].map(({ key }) => key));
   const times = new Map<string, number>();
   const numbered = (name: string): string => {
@@ -18,13 +23,17 @@ export function tidyEvents(events: readonly TimelineEvent[], main: string): read
     times.set(name, nth);
     return nth === 1 ? name : `${name} (${nth})`;
   };
+  /** By those that they had. */
+  const names = new Map<string, string>();
   return events
     .filter((event) => event.task === null || !merged.has(event.task))
     .map((event) => {
+      if (event.type === 'task.await') return { ...event, on: names.get(event.on) ?? event.on };
       if (event.type !== 'task.create') return event;
-      if (event === first) return { ...event, name: numbered(main) };
-      const job = jobs.get(event.task);
-      return { ...event, name: numbered(job !== undefined && /^Task-\d+$/.test(event.name) ? job.name : event.name) };
+      const own = /^Task-\d+$/.test(event.name) ? (functions.get(event.task) ?? jobs.get(event.task)?.name) : undefined;
+      const name = numbered(event === first ? main : (own ?? event.name));
+      names.set(event.name, name);
+      return { ...event, name };
     });
 }
 
@@ -34,7 +43,7 @@ interface Job {
 }
 
 /** The job of every task, but the main one, that begins with a job and ends with it. */
-function wholeJobs(events: readonly TimelineEvent[], main: string | null): ReadonlyMap<string, Job> {
+function wholeJobs(events: readonly RecordedEvent[], main: string | null): ReadonlyMap<string, Job> {
   const begun = new Map<string, Job>();
   const ends = new Map<string, Extract<TimelineEvent, { type: 'task.done' }>>();
   let running: string | undefined;

@@ -1,35 +1,58 @@
 import type { Act } from './act.ts';
 
+/** Who has waited for nothing but its turn runs that soon: on a real clock, and a busy machine, some time passes all the same. */
+const soonMs = 50;
+
 /**
  * The acts with those added in which a task becomes ready that had waited. They are found looking back from its next step: the
  * last of what had to happen for it.
  */
 export function withWakes(acts: readonly Act[]): readonly Act[] {
-  /** By the place of the act that they follow, in the order in which those who are woken then run. */
-  const wakes = new Map<number, Act[]>();
-  const paused = new Map<string, Pause>();
-  const fired = new Map<string, number>();
-  const ended = new Map<string, number>();
-  let cause = -1;
-  for (const [at, act] of acts.entries()) {
-    if (act.kind === 'pause') paused.set(act.task, { at, t: act.t, on: act.on });
-    if (act.kind === 'end') ended.set(act.task, at);
-    if (act.kind === 'fire' && act.task !== null) fired.set(act.task, at);
-    if (act.kind === 'end' || (act.kind === 'fire' && act.task === null)) cause = at;
-    const pause = act.kind === 'run' ? paused.get(act.task) : undefined;
-    if (act.kind !== 'run' || pause === undefined) continue;
-    const since = (index = -1): number | undefined => (index > pause.at ? index : undefined);
-    const seen = since(fired.get(act.task)) ?? (pause.on === null ? undefined : since(ended.get(pause.on))) ?? since(cause);
-    // Nothing had to happen, or nobody has seen what it was.
-    const wokenBy = seen ?? (act.t > pause.t ? at - 1 : pause.at);
-    const t = seen === undefined ? act.t : (acts[seen]?.t ?? act.t);
-    wakes.set(wokenBy, [...(wakes.get(wokenBy) ?? []), { t, kind: 'wake', task: act.task }]);
-  }
-  return acts.flatMap((act, at) => [act, ...(wakes.get(at) ?? [])]);
+  const looking = new LookingBack();
+  const wakes = Map.groupBy(acts.flatMap((act, at) => looking.wakeBefore(act, at)), ({ after }) => after);
+  return acts.flatMap((act, at) => [act, ...(wakes.get(at) ?? []).map(({ wake }) => wake)]);
 }
 
-interface Pause {
+interface Wake {
+  /** The place of the act that it follows. */
+  readonly after: number;
+  readonly wake: Act;
+}
+
+interface Seen {
   readonly at: number;
   readonly t: number;
-  readonly on: string | null;
+}
+
+class LookingBack {
+  readonly #paused = new Map<string, Seen & { readonly on: string | null }>();
+  readonly #fired = new Map<string, Seen>();
+  readonly #ended = new Map<string, Seen>();
+  /** The last of what may have woken anybody. */
+  #cause: Seen = { at: -1, t: 0 };
+  /** Until when the thread was held up. */
+  #free = 0;
+
+
+  wakeBefore(act: Act, at: number): readonly Wake[] {
+    const { t } = act;
+    if (act.kind === 'block') this.#free = act.until;
+    if (act.kind === 'pause') this.#paused.set(act.task, { at, t, on: act.on });
+    if (act.kind === 'end') this.#ended.set(act.task, { at, t });
+    if (act.kind === 'fire' && act.task !== null) this.#fired.set(act.task, { at, t });
+    if (act.kind === 'end' || (act.kind === 'fire' && act.task === null)) this.#cause = { at, t };
+    return act.kind === 'run' ? this.#wakeOf(act.task, { at, t }) : [];
+  }
+
+  #wakeOf(task: string, run: Seen): readonly Wake[] {
+    const pause = this.#paused.get(task);
+    if (pause === undefined) return [];
+    const since = (seen: Seen | undefined): Seen | undefined => (seen !== undefined && seen.at > pause.at ? seen : undefined);
+    const known = since(this.#fired.get(task)) ?? (pause.on === null ? undefined : since(this.#ended.get(pause.on)));
+    // Nobody has seen what it was: something that ended just then, or nothing at all, or what comes from outside.
+    const soon = (seen: Seen): boolean => run.t - Math.max(seen.t, this.#free) <= soonMs;
+    const guessed = [since(this.#cause), pause].find((seen) => seen !== undefined && soon(seen));
+    const { at, t } = known ?? guessed ?? { at: run.at - 1, t: run.t };
+    return [{ after: at, wake: { t, kind: 'wake', task } }];
+  }
 }
