@@ -154,6 +154,7 @@ export const help = {
 
   --fast              at once, on a clock that jumps
   --solution          with the solution in the place of your code
+  --page              at once, and as a page in your browser: go through the run step by step, forward and back
   --timeline          draw, at the end, what ran when
   --trace FILE        write the run as a trace, to be looked at on https://ui.perfetto.dev
   --lang en|zh-CN     the language; your system's when not given
@@ -164,6 +165,7 @@ export const help = {
 
   --fast              立刻跑完：时钟会直接跳到下一刻
   --solution          不用你的代码，用参考答案
+  --page              立刻跑完，然后在浏览器里打开一个页面：一步一步看这次运行，可以前进，也可以后退
   --timeline          结束时画出什么时候运行了什么
   --trace FILE        把运行过程写成文件，可以在 https://ui.perfetto.dev 查看
   --lang en|zh-CN     语言；不写就用系统的语言

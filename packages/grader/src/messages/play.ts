@@ -36,6 +36,14 @@ export const playTexts = {
     en: `The trace is in ${file}. Open it on https://ui.perfetto.dev`,
     'zh-CN': `运行记录在 ${file}，可以在 https://ui.perfetto.dev 打开。`,
   }),
+  page: (file: string): Text => ({
+    en: `Go through the run step by step: ${file}`,
+    'zh-CN': `一步一步看这次运行：${file}`,
+  }),
+  noPage: {
+    en: 'There is no page of this run: your program ended before it could be written down.',
+    'zh-CN': '这次运行没有页面：程序还没来得及被记录就结束了。',
+  },
   silent: (seconds: number): Text => ({
     en: `Your code has not given the thread back for ${seconds} seconds: a loop that does not end? Nothing else can run meanwhile. Press Ctrl-C to stop it.`,
     'zh-CN': `你的代码已经 ${seconds} 秒没有让出线程了：是不是有一个不会结束的循环？这期间别的什么都不能运行。按 Ctrl-C 停止。`,

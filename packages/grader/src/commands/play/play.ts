@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reportWidth } from '../../cli/context.ts';
@@ -29,11 +31,13 @@ import type { Taken } from '../../submission/gate.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
 import type { Finding } from '../../verdict/finding.ts';
+import { openPage } from './open-page.ts';
 import { packPlaybill } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
 
 const options = {
   fast: { type: 'boolean' },
+  page: { type: 'boolean' },
   solution: { type: 'boolean' },
   timeline: { type: 'boolean' },
   trace: { type: 'string' },
@@ -56,7 +60,8 @@ export async function play(args: readonly string[], context: Context): Promise<E
     context.stderr.write(`${wrap(refusalText(admission.refusal, folder, context), reportWidth(context)).join('\n')}\n`);
     return exitCodes.failed;
   }
-  return perform(
+  await using record = values.page ? await recordFile() : undefined;
+  const code = await perform(
     {
       exercise: exercise.id,
       untouched: sources === undefined && isAsHandedOut(filesIn(folder, exercise), exercise, layout),
@@ -64,13 +69,16 @@ export async function play(args: readonly string[], context: Context): Promise<E
       files: exercise.files.map((name) => ({ path: join(folder, name), shown: shownPath(join(folder, name), context.cwd), source: sources?.get(name) })),
       exports: [...exercise.exports],
       language: context.language,
-      fast: values.fast ?? false,
+      fast: values.fast ?? values.page ?? false,
       timeline: values.timeline ?? false,
       trace,
+      record: record?.path,
       gradeCommand: `pnpm grade ${exercise.id}`,
     },
     context,
   );
+  if (record !== undefined) await openPage({ exercise, record: record.path, root: layout.root }, context);
+  return code;
 }
 
 /** What a story is to be played with. */
@@ -89,6 +97,16 @@ async function takeSolution(exercise: Exercise, layout: CourseLayout): Promise<P
   const sources = new Map(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('utf8')]));
   const collected = Array.from(sources, ([name, source]) => ({ name, source }));
   return { folder, admission: await admit(exercise, collected), sources };
+}
+
+interface RecordFile extends AsyncDisposable {
+  readonly path: string;
+}
+
+/** A file of its own for what the process of the story writes down. */
+async function recordFile(): Promise<RecordFile> {
+  const folder = await mkdtemp(join(tmpdir(), 'teatime-play-'));
+  return { path: join(folder, 'run.json'), [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** @throws {UsageError} when nothing can be written there */

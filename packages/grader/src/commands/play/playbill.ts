@@ -27,6 +27,8 @@ const playbillSchema = z.object({
   timeline: z.boolean(),
   /** The file for the trace, if one was asked for. */
   trace: z.object({ path: z.string(), shown: z.string() }).optional(),
+  /** The file in which to write down the run, if somebody wants to see it. */
+  record: z.string().optional(),
   /** The command that checks the same exercise. */
   gradeCommand: z.string(),
 });

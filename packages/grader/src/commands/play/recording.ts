@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { chromeTrace, Recorder, useRecorder } from '@teatime/core';
 import { reportWidth } from '../../cli/context.ts';
 import { FileProblem } from '../../files/file-problem.ts';
@@ -7,8 +8,9 @@ import { legible } from '../../messages/legible.ts';
 import { playTexts } from '../../messages/play.ts';
 import { usage } from '../../messages/usage.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
-import type { Playbill } from './playbill.ts';
+import type { TitledRecording } from '../../player/read-recordings.ts';
 import { tidyEvents } from '../../player/tidy-events.ts';
+import type { Playbill } from './playbill.ts';
 import { timelineDrawing } from './timeline-drawing.ts';
 
 /** What happens in a story, written down while it is told, and shown as the playbill asks for. */
@@ -32,10 +34,14 @@ export class Recording {
 
   /** Draws the timeline and writes the trace, however far the story came. Waits for nothing: the process may be ending. */
   show(): void {
-    const { language, timeline, trace } = this.#playbill;
+    const { language, timeline, record, trace } = this.#playbill;
     const events = tidyEvents(this.#recorder?.events ?? [], playTexts.timeline.main[language]);
     if (timeline) {
       process.stdout.write(`\n${timelineDrawing(events, { width: reportWidth(process), language })}`);
+    }
+    if (record !== undefined) {
+      const runs: readonly TitledRecording[] = [{ recording: { events, files: [] } }];
+      writeFileSync(record, JSON.stringify(runs));
     }
     if (trace !== undefined) {
       this.#writeTrace(trace, `${JSON.stringify(chromeTrace(events))}\n`);

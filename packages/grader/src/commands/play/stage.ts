@@ -25,7 +25,7 @@ process.channel?.unref();
 
 for (const stream of [process.stdout, process.stderr]) writeLegibly(stream);
 
-const recording = playbill.timeline || playbill.trace !== undefined ? new Recording(playbill) : undefined;
+const recording = playbill.timeline || playbill.record !== undefined || playbill.trace !== undefined ? new Recording(playbill) : undefined;
 let isOver = false;
 process.once('exit', () => {
   if (!isOver) end(playTexts.exited);

@@ -14,7 +14,7 @@ import type { ExitCode } from '../../../verdict/exit-code.ts';
 import { FileWatcher, ownAnswer } from '../file-watcher.ts';
 import { takeNotes } from '../grade-notes.ts';
 import { keyboardOf, listenToKeys } from '../keys.ts';
-import { openInSystem } from '../open-in-system.ts';
+import { openInSystem } from '../../../cli/open-in-system.ts';
 import { verdictModule } from './verdict-module.ts';
 import type { VerdictWords } from './verdict-module.ts';
 import { VerdictServer } from './verdict-server.ts';

@@ -4,7 +4,7 @@ import { htmlReport } from '../../../report/html/html-report.ts';
 import { builtPlayer } from '../../../player/built-player.ts';
 import type { HtmlReportOptions } from '../../../report/html/html-report.ts';
 import type { GradeResult } from '../../../verdict/result.ts';
-import { openInSystem } from '../open-in-system.ts';
+import { openInSystem } from '../../../cli/open-in-system.ts';
 
 /** Writes a grade as a page beside the student's progress, and has the system open it. @throws {FileProblem} */
 export async function openReport(result: GradeResult, root: string, options: HtmlReportOptions): Promise<string> {
