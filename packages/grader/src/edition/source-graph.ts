@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /**
- * The modules that some begin with and all that these load: by imports, of types too, and by the URLs of processes and threads.
+ * The modules that some begin with and all that these load: by imports, of types too, and by the URLs of processes, threads and pages.
  * So an edition has what its commands need, and nothing that only others need.
  *
  * @param replaced other sources, by path, for modules that an edition has in a form of its own
@@ -22,6 +22,6 @@ export function modulesReached(entries: readonly string[], replaced: ReadonlyMap
 
 function specifiersIn(source: string): readonly string[] {
   const imported = ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName).filter((name) => name.startsWith('.'));
-  const started = Array.from(source.matchAll(/new URL\('([^'$]+\.ts)', import\.meta\.url\)/g), ([, name = '']) => name);
+  const started = Array.from(source.matchAll(/new URL\('([^'$]+\.(?:ts|css))', import\.meta\.url\)/g), ([, name = '']) => name);
   return [...imported, ...started];
 }

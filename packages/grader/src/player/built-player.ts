@@ -12,12 +12,13 @@ export interface BuiltPlayer {
 }
 
 const source = fileURLToPath(new URL('..', import.meta.url));
-const view = join(source, 'player/view');
+const entry = fileURLToPath(new URL('./view/page-script.ts', import.meta.url));
+const styleSheet = fileURLToPath(new URL('./view/player.css', import.meta.url));
 const kept = fileURLToPath(new URL('../../../../node_modules/.cache/teatime/player', import.meta.url));
 
 /** Builds the player's script from its sources, or takes what was built of the same ones before. */
 export async function builtPlayer(): Promise<BuiltPlayer> {
-  const style = readFileSync(join(view, 'player.css'), 'utf8');
+  const style = readFileSync(styleSheet, 'utf8');
   const path = join(kept, `${digest(...sources())}.js`);
   try {
     return { style, script: readFileSync(path, 'utf8') };
@@ -42,7 +43,7 @@ async function builtScript(): Promise<string> {
     envDir: false,
     publicDir: false,
     logLevel: 'warn',
-    build: { write: false, target: 'es2024', minify: true, lib: { entry: join(view, 'page-script.ts'), formats: ['iife'], name: 'player' } },
+    build: { write: false, target: 'es2024', minify: true, lib: { entry, formats: ['iife'], name: 'player' } },
   });
   const [bundle] = Array.isArray(built) ? built : [];
   const [chunk] = bundle?.output ?? [];

@@ -80,6 +80,12 @@ test('What is hidden leaves how many checks it is and what they are worth, and n
   for (const [path, bytes] of files) expect(`${path} ${Buffer.from(bytes).toString()}`).not.toContain('asked only once');
 });
 
+test('An edition has what the page of a run is built of, though no module imports it', async () => {
+  await using course = await courseCopy('tea');
+  const files = await makeEdition({ course: await openCourse({ course: course.path, cwd: course.path }), name: undefined, commands: ['play'], before: undefined });
+  expect([...files.keys()]).toEqual(expect.arrayContaining(['page-script.ts', 'player.css', 'mount-player.ts'].map((name) => `packages/grader/src/player/view/${name}`)));
+});
+
 test('In the edition of an exam there are neither solutions nor hints, and its page speaks of none', async () => {
   const course = await instructor('tea');
   await course.changes('course.json', (json) => ({ ...json, exam: true }));
