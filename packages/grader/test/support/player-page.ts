@@ -19,11 +19,15 @@ export interface ShownPlayer extends AsyncDisposable {
 export interface ShowOptions extends BrowserContextOptions {
   readonly language?: Language;
   readonly titles?: readonly string[];
+  readonly plays?: boolean;
+  /** Whether time passes only as the test says: `page.clock`. */
+  readonly clock?: boolean;
 }
 
 /** Players in a real browser, each on a page of its own that holds nothing else. */
 export interface PlayerBrowser extends AsyncDisposable {
-  show(replays: readonly Replay[], options?: ShowOptions): Promise<ShownPlayer>;
+  /** @param replays the runs, or the source of an expression that makes them in the page */
+  show(replays: readonly Replay[] | string, options?: ShowOptions): Promise<ShownPlayer>;
 }
 
 export async function playerBrowser(): Promise<PlayerBrowser> {
@@ -52,10 +56,11 @@ interface Built {
   readonly style: string;
 }
 
-async function show(browser: Browser, { script, style }: Built, replays: readonly Replay[], options: ShowOptions): Promise<ShownPlayer> {
-  const { language = 'en', titles = [], ...contextOptions } = options;
+async function show(browser: Browser, { script, style }: Built, replays: readonly Replay[] | string, options: ShowOptions): Promise<ShownPlayer> {
+  const { language = 'en', titles = [], plays = false, clock = false, ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 900, height: 1000 }, ...contextOptions });
   const page = await context.newPage();
+  if (clock) await page.clock.install();
   const heard: string[] = [];
   page.on('console', (message) => heard.push(message.text()));
   page.on('pageerror', ({ message }) => heard.push(message));
@@ -64,6 +69,6 @@ async function show(browser: Browser, { script, style }: Built, replays: readonl
   await page.setContent(`<!doctype html><html lang="${language}"><meta name="viewport" content="width=device-width"><title>Player</title>
 <style>html { color-scheme: light dark } body { margin: 1rem; background: light-dark(#faf7f0, #181916); font-family: system-ui, "Noto Sans CJK SC", sans-serif } ${style}</style><main><h1>Player</h1><div id="here"></div></main>`);
   await page.addScriptTag({ content: script });
-  await page.evaluate(`globalThis.mounted = player.mountPlayer(document.querySelector('#here'), ${JSON.stringify(replays)}, ${JSON.stringify({ language, titles })})`);
+  await page.evaluate(`globalThis.mounted = player.mountPlayer(document.querySelector('#here'), ${typeof replays === 'string' ? replays : JSON.stringify(replays)}, ${JSON.stringify({ language, titles, plays })})`);
   return { page, heard, [Symbol.asyncDispose]: () => context.close() };
 }

@@ -46,7 +46,7 @@ export class SourcePanel implements Panel {
 
   #line(file: string, number: number, text: string): HTMLElement {
     const tasks = element('span', { class: 'player-standing' });
-    const line = element('li', {}, element('span', { class: 'player-number', 'aria-hidden': 'true' }, String(number)), element('span', { class: 'player-text' }, text), tasks);
+    const line = element('li', { class: 'player-line' }, element('span', { class: 'player-number', 'aria-hidden': 'true' }, String(number)), element('span', { class: 'player-text' }, text), tasks);
     this.#lines.set(keyOf(file, number), { element: line, tasks });
     return line;
   }
