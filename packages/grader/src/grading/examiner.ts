@@ -1,16 +1,15 @@
 import type { Exercise } from '../course/course.ts';
 import type { CourseLayout } from '../course/layout.ts';
 import type { Judge, JudgeOptions } from '../judge/suite-run.ts';
+import { jointEvidence } from '../lint/joint-evidence.ts';
 import type { LintReply } from '../lint/lint-job.ts';
 import { LintWorker } from '../lint/lint-worker.ts';
-import { withUses } from '../lint/restricted-members/uses.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
 import type { Admission } from '../submission/admission.ts';
 import type { SubmissionTime } from '../submission/submission-time.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import { inDoubt } from '../verdict/in-doubt.ts';
-import { withUnawaited } from '../verdict/unawaited.ts';
 import { Company } from './company.ts';
 
 export interface ExamineOptions extends Pick<JudgeOptions, 'repeat' | 'repeated' | 'only' | 'seed' | 'inCompany'> {
@@ -55,8 +54,7 @@ export class Examiner implements AsyncDisposable {
       judge.judge(submission, { ...options, ...(time && { time: time.running }) }),
       recall === undefined ? look() : recall(JSON.stringify([submission, restrictions]), look),
     ]);
-    const findings = withUnawaited(suite.findings, lint.unawaited);
-    return { suite: { ...suite, findings }, lint: withUses(lint.findings, suite.used, restrictions) };
+    return jointEvidence(suite, lint, restrictions);
   }
 
   /** Suites were saved: the next answer meets them as they are now. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import { TSESLint } from '@typescript-eslint/utils';
 import type ts from 'typescript';
@@ -9,13 +8,20 @@ import { typeAdvice } from '../messages/type-advice.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { LintJob, LintReply } from './lint-job.ts';
 import { teatime } from './plugin.ts';
-import { findingOf } from './problems.ts';
-import type { Problem } from './problems.ts';
+import { findingOf, problemsInBoth } from './problems.ts';
+import type { Edit, Problem, SourceProblem } from './problems.ts';
 import { reasons, staticChecksOf, withoutResult } from './static-checks.ts';
 import type { StaticCheck } from './static-checks.ts';
+import type { Libraries } from './types/libraries.ts';
 import { hasSyntaxErrors, typeProblemsIn } from './types/type-problems.ts';
 import { unawaitedIn } from './types/unawaited.ts';
 import { WarmProgram } from './types/warm-program.ts';
+
+/** All that a reading of a submission has to say. */
+export interface LintReading extends LintReply {
+  /** All of which the findings are made, each with its place and what could be done about it. */
+  readonly problems: readonly SourceProblem[];
+}
 
 /** Looks at submissions without running them: TypeScript's errors, `no-blocking-call`, and the restrictions. */
 export class SubmissionLinter {
@@ -23,16 +29,16 @@ export class SubmissionLinter {
   readonly #programs: WarmProgram;
   readonly #linter: TSESLint.Linter;
 
-  /** @param directory `packages/exercises`: submissions are read as if they lay there */
-  constructor(directory: string) {
+  /** @param directory `packages/exercises`, with forward slashes: submissions are read as if they lay there */
+  constructor(directory: string, libraries: Libraries) {
     this.#directory = directory;
-    this.#programs = new WarmProgram(directory);
+    this.#programs = new WarmProgram(libraries);
     this.#linter = new TSESLint.Linter({ configType: 'flat', cwd: directory });
   }
 
   /** Loads the libraries now, so that the first submission does not wait for them. */
   warmUp(): void {
-    const warmUp = { exercise: '', exports: [], imports: [], files: [{ name: 'warm-up.ts', source: '', code: '' }] };
+    const warmUp = { exercise: 'warm-up', exports: [], imports: [], files: [{ name: 'warm-up.ts', source: '', code: '' }] };
     this.lint({ submission: warmUp, restrictions: [] });
   }
 
@@ -41,31 +47,32 @@ export class SubmissionLinter {
     return this.read(job).findings;
   }
 
-  /** The same, and what the files begin and do not wait for. */
-  read(job: LintJob): LintReply {
+  /** The same, with every problem by itself, and what the files begin and do not wait for. */
+  read(job: LintJob): LintReading {
     try {
       return this.#read(job);
     } catch {
       // Deep nesting overflows the stack of any parser; there is nothing better to say about such a file.
-      return { findings: withoutResult(job, reasons.crash), unawaited: [] };
+      return nothingBut(withoutResult(job, reasons.crash));
     }
   }
 
-  #read(job: LintJob): LintReply {
+  #read(job: LintJob): LintReading {
     const files = this.#filesOf(job);
     const program = this.#programs.programOf({ files, imports: job.submission.imports });
-    if (files.some(({ path }) => hasSyntaxErrors(program, path))) return { findings: withoutResult(job, reasons.syntax), unawaited: [] };
+    if (files.some(({ path }) => hasSyntaxErrors(program, path))) return nothingBut(withoutResult(job, reasons.syntax));
     const english = this.#problemsIn(job, files, program, 'en');
     const unawaited = unawaitedIn(program, { files, imports: job.submission.imports });
     // Most submissions have none, and asking a second time costs as much as the first.
     const chinese = english.length === 0 ? [] : this.#problemsInChinese(job, files, program);
-    return { findings: staticChecksOf(job).map((check) => findingOf(check, { en: english, 'zh-CN': chinese })), unawaited };
+    const problems = problemsInBoth({ en: english, 'zh-CN': chinese });
+    return { findings: staticChecksOf(job).map((check) => findingOf(check, problems)), unawaited, problems };
   }
 
   #filesOf({ submission }: LintJob): readonly File[] {
     return submission.files.map(({ name, source }) => ({
       name,
-      path: join(this.#directory, submission.exercise, name),
+      path: `${this.#directory}/${submission.exercise}/${name}`,
       source,
     }));
   }
@@ -94,9 +101,11 @@ export class SubmissionLinter {
       },
     };
     const messages = this.#linter.verify(file.source, [config], { filename: file.path });
-    return messages.flatMap(({ ruleId, message, line, column }) => {
+    return messages.flatMap(({ ruleId, message, line, column, endLine = line, endColumn = column, fix, suggestions = [] }) => {
       const check = ruleId === null ? undefined : checkOfRule.get(ruleId);
-      return check === undefined ? [] : [{ check, message, location: { file: file.name, line, column } }];
+      if (check === undefined) return [];
+      const remedies = [...(fix ? [{ edit: editOf(fix) }] : []), ...suggestions.map((one) => ({ what: one.desc, edit: editOf(one.fix) }))];
+      return [{ check, message, location: { file: file.name, line, column }, end: { line: endLine, column: endColumn }, remedies }];
     });
   }
 }
@@ -108,6 +117,14 @@ interface File {
   readonly source: string;
 }
 
+function nothingBut(findings: readonly Finding[]): LintReading {
+  return { findings, unawaited: [], problems: [] };
+}
+
+function editOf({ range: [from, to], text }: TSESLint.RuleFix): Edit {
+  return { from, to, text };
+}
+
 const checkOfRule: ReadonlyMap<string, StaticCheck> = new Map([
   ['teatime/no-blocking-call', 'no-blocking-call'],
   ['teatime/restricted-members', 'restrictions'],
@@ -116,12 +133,14 @@ const checkOfRule: ReadonlyMap<string, StaticCheck> = new Map([
 function typeProblems(program: ts.Program, { path, name }: File, imports: readonly string[], language: Language): readonly Problem[] {
   const { speaker, gap } = { en: { speaker: 'TypeScript: ', gap: ' ' }, 'zh-CN': { speaker: 'TypeScript：', gap: '' } }[language];
   return typeProblemsIn(program, path).map((problem) => {
-    const { message, line, column } = problem;
+    const { message, line, column, end } = problem;
     const advice = typeAdvice(problem, imports);
     return {
       check: 'types',
       message: `${speaker}${message}${advice === undefined ? '' : `${gap}${advice[language]}`}`,
       location: { file: name, line, column },
+      end,
+      remedies: [],
     };
   });
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { SubmissionLinter } from '../../src/lint/lint.ts';
+import { librariesOnDisk } from '../../src/lint/types/libraries-on-disk.ts';
 import { exercises, noCombinators, submissionOf } from './support/submissions.ts';
 
-const linter = new SubmissionLinter(exercises);
+const linter = new SubmissionLinter(exercises, librariesOnDisk(exercises));
 
 describe('a submission with nothing wrong in it', () => {
   test('passes every static check', () => {

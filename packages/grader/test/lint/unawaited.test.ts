@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { SubmissionLinter } from '../../src/lint/lint.ts';
+import { librariesOnDisk } from '../../src/lint/types/libraries-on-disk.ts';
 import { withUnawaited } from '../../src/verdict/unawaited.ts';
 import { finding } from '../support/evidence.ts';
 import { exercises, submissionOf } from './support/submissions.ts';
 
-const linter = new SubmissionLinter(exercises);
+const linter = new SubmissionLinter(exercises, librariesOnDisk(exercises));
 
 const head = `import { type Coroutine, coroutine, createTask, sleep } from '@teatime/core';
 export async function gather(boil: () => Coroutine<string>, list: readonly PromiseLike<number>[]) {

@@ -5,6 +5,8 @@ import type { TypeMistake } from '../../messages/type-advice.ts';
 export interface TypeProblem extends TypeMistake {
   readonly line: number;
   readonly column: number;
+  /** Just behind it. */
+  readonly end: { readonly line: number; readonly column: number };
 }
 
 export function typeProblemsIn(program: ts.Program, path: string): readonly TypeProblem[] {
@@ -15,15 +17,20 @@ export function typeProblemsIn(program: ts.Program, path: string): readonly Type
     .getSemanticDiagnostics(file)
     .filter(({ category }) => category === ts.DiagnosticCategory.Error)
     .map(({ code, messageText, relatedInformation = [], start = 0, length = 0 }) => {
-      const { line, character } = file.getLineAndCharacterOfPosition(start);
+      const [{ line, column }, end] = [placeIn(file, start), placeIn(file, start + length)];
       const message = withoutPaths(typeof messageText === 'string' ? messageText : summaryOf(messageText), modules);
       const notes = relatedInformation.map((note) => note.code);
-      const problem = { code, message, notes, line: line + 1, column: character + 1 };
+      const problem = { code, message, notes, line, column, end };
       const [here, behind] = [file.text.slice(start, start + length), file.text.slice(start + length)];
       if (cannotFindName.has(code)) return { ...problem, unknownName: here, isAssigned: /^\s*=(?![=>])/.test(behind) };
       if (code === noDefaultExport) return { ...problem, defaultImport: { name: here, module: importAt(file, start) } };
       return (code === tooManyArguments || code === nothingInCommon) && isFunction.test(here) ? { ...problem, isCallback: true } : problem;
     });
+}
+
+function placeIn(file: ts.SourceFile, offset: number): TypeProblem['end'] {
+  const { line, character } = file.getLineAndCharacterOfPosition(offset);
+  return { line: line + 1, column: character + 1 };
 }
 
 /** The module of the import in which an offset lies. */
