@@ -19,7 +19,7 @@ export async function buildPage(root: string, outDir: string): Promise<void> {
   const page = (name: string): string => join(source, 'page', name);
   await build(config({
     root, plugins, outDir,
-    entry: { grader: page('page-grader.ts'), 'run-worker': page('run-worker.ts'), 'gate-worker': page('gate-worker.ts') },
+    entry: { grader: page('page-grader.ts'), 'run-worker': page('run-worker.ts'), 'gate-worker': page('gate-worker.ts'), 'lint-worker': page('lint-worker.ts') },
   }));
   await build(config({
     root, plugins, outDir: join(outDir, 'student'),
@@ -47,6 +47,8 @@ function config({ root, plugins, outDir, entry }: Part): InlineConfig {
     publicDir: false,
     logLevel: 'warn',
     plugins,
+    // What ESLint requires is not always what it would import.
+    resolve: { mainFields: ['browser', 'main'] },
     define: { 'process.version': JSON.stringify(process.version) },
     build: {
       outDir,

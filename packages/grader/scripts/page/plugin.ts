@@ -10,6 +10,7 @@ import type { OpenExercise } from '../../src/page/engine.ts';
 import { pristineStub } from '../../src/progress/stub.ts';
 import { seal } from '../../src/seal/seal.ts';
 import { asStudentsKnow } from './as-students-know.ts';
+import { keptFiles } from './kept-files.ts';
 
 const exercisesModule = 'virtual:teatime/exercises';
 const exerciseModule = /^virtual:teatime\/exercise\/(?<id>[\w-]+)$/;
@@ -17,7 +18,10 @@ const solutionModule = /^virtual:teatime\/solution\/(?<id>[\w-]+)$/;
 const solutionsModule = 'virtual:teatime/solutions';
 const suitesModule = 'virtual:teatime/suites';
 const chineseModule = 'virtual:teatime/compiler-chinese';
+const librariesModule = 'virtual:teatime/libraries';
+const nothingModule = 'virtual:teatime/nothing';
 const chinese = fileURLToPath(import.meta.resolve('typescript/lib/zh-cn/diagnosticMessages.generated.json'));
+const ownModules: ReadonlySet<string> = new Set([exercisesModule, solutionsModule, suitesModule, chineseModule, librariesModule]);
 const answerModule = /^@teatime\/exercises\/(?<id>[\w-]+)$/;
 
 /** Modules that need Node, and what stands for them in a page. */
@@ -28,6 +32,13 @@ const inPage: readonly (readonly [node: string, page: string])[] = [
 
 /** Modules of Node, and what stands for them. */
 const ofNode: ReadonlyMap<string, string> = new Map(['buffer', 'crypto', 'stream', 'url', 'util'].map((name) => [`node:${name}`, `node/${name}.ts`]));
+
+/** Packages, and what stands for them. */
+const packages: ReadonlyMap<string, string> = new Map([['@typescript-eslint/utils', 'lint/typescript-eslint.ts']]);
+
+/** What the linter and its parser bring with them, and nobody calls here: projects on a disk, and ESLint's own rules. */
+const unneeded: ReadonlySet<string> = new Set(['node:fs', 'tinyglobby', '@typescript-eslint/project-service', '@typescript-eslint/tsconfig-utils']);
+const ownRules = '/eslint/lib/rules/index.js';
 
 /** What amaro spells out in a text of megabytes: its parser, which a page loads as the file that it is. */
 const spelledParser = /Buffer2\.from\("(?<base64>[A-Za-z0-9+/=]+)", "base64"\)/;
@@ -48,12 +59,14 @@ export function pagePlugin({ root, course }: PagePluginOptions): Plugin {
     name: 'teatime-page',
     enforce: 'pre',
     async resolveId(id, importer) {
-      if (id === exercisesModule || id === solutionsModule || id === suitesModule || id === chineseModule) return `\0${id}`;
-      if (exerciseModule.test(id) || solutionModule.test(id) || answerModule.test(id)) return `\0${id}`;
-      const forNode = ofNode.get(id === 'util' ? 'node:util' : id);
-      if (forNode !== undefined) return join(grader, 'src/page', forNode);
+      if (ownModules.has(id) || exerciseModule.test(id) || solutionModule.test(id) || answerModule.test(id)) return `\0${id}`;
+      if (unneeded.has(id)) return `\0${nothingModule}`;
+      if (id === 'node:path') return await this.resolve('pathe', join(grader, 'package.json'));
+      const instead = ofNode.get(id === 'util' ? 'node:util' : id) ?? packages.get(id);
+      if (instead !== undefined) return join(grader, 'src/page', instead);
       if (importer === undefined || !/^\.{1,2}\//.test(id)) return undefined;
       const found = await this.resolve(id, importer, { skipSelf: true });
+      if (found?.id.endsWith(ownRules)) return `\0${nothingModule}`;
       const [, page] = inPage.find(([node]) => found?.id === join(grader, 'src', node)) ?? [];
       return page === undefined ? found : join(grader, 'src', page);
     },
@@ -67,6 +80,8 @@ export function pagePlugin({ root, course }: PagePluginOptions): Plugin {
     load(id) {
       const name = id.slice(1);
       if (!id.startsWith('\0')) return undefined;
+      if (name === nothingModule) return 'export default [];';
+      if (name === librariesModule) return `export const kept = JSON.parse(${JSON.stringify(JSON.stringify(keptFiles(root, course)))});`;
       if (name === chineseModule) return `export const chinese = ${JSON.stringify(readFileSync(chinese, 'utf8'))};`;
       if (name === exercisesModule) return `export const exercises = {${loaders((one) => `virtual:teatime/exercise/${one}`)}};`;
       if (name === solutionsModule) return `export const solutions = {${course.exam ? '' : loaders((one) => `virtual:teatime/solution/${one}`)}};`;

@@ -48,6 +48,11 @@ export interface PageGrading {
   readonly seed?: number;
   /** Told of each check as it is decided, in the order of the run. */
   readonly onFinding?: (finding: Finding) => void;
+  /**
+   * Told of the result once more when the answer was also read without running it: types, `no-blocking-call`, restrictions. What
+   * does that is loaded after the first verdict, and only where somebody wants to be told. Where it cannot be loaded, nothing is new.
+   */
+  readonly onReading?: (page: PageResult) => void;
   /** The answer has changed: nobody waits for this verdict any more. */
   readonly signal?: AbortSignal;
 }

@@ -1,15 +1,18 @@
 import { exercises } from 'virtual:teatime/exercises';
+import { jointEvidence } from '../lint/joint-evidence.ts';
 import type { Language } from '../messages/text.ts';
+import type { Admission } from '../submission/admission.ts';
 import type { CollectedFile } from '../submission/collect.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
-import type { SuiteEvidence } from '../verdict/evidence.ts';
 import { inExam } from '../verdict/in-exam.ts';
 import type { ExerciseResult } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
 import type { Engine, OpenExercise, PageGrading, Telling } from './engine.ts';
-import { Gate } from './gate.ts';
+import { Lint } from './lint.ts';
 import { pageResult } from './page-result.ts';
 import type { PageResult } from './page-result.ts';
+import type { GateQuestion } from './protocol.ts';
+import { Questions } from './questions.ts';
 import { runAnswer } from './run-answer.ts';
 import { RunWorker } from './run-worker-handle.ts';
 import { solutionOf } from './solution.ts';
@@ -21,8 +24,9 @@ import { reportSheet, tellingOf } from './telling.ts';
  */
 export class PageGrader implements Engine {
   // Made with the first answer: a page shall show what it is about before it loads a parser.
-  #gate: Gate | undefined;
+  #gate: Questions<GateQuestion, Admission> | undefined;
   #spare: RunWorker | undefined;
+  readonly #lint = new Lint();
 
   readonly sheet = reportSheet;
 
@@ -32,20 +36,29 @@ export class PageGrader implements Engine {
     return (await load()).open;
   }
 
-  async grade(id: string, files: readonly CollectedFile[], { language, seed = randomSeed(), onFinding = () => {}, signal }: PageGrading): Promise<PageResult> {
+  async grade(id: string, files: readonly CollectedFile[], { language, seed = randomSeed(), onFinding = () => {}, onReading, signal }: PageGrading): Promise<PageResult> {
     const { exercise, stub, isExam } = await this.open(id);
     const begin = performance.now();
     this.#spare ??= new RunWorker();
-    const admission = await (this.#gate ??= new Gate()).admit(exercise, files);
+    const admission = await (this.#gate ??= new Questions('gate-worker.js')).ask({ exercise, files });
     signal?.throwIfAborted();
     const asTold = (graded: PageResult): PageResult => {
       const told = isExam ? inExam(graded.result) : graded.result;
       return { ...graded, result: { ...told, ...(isSame(files, stub) && { begun: false as const }) } };
     };
     if (!admission.admitted) return asTold(pageResult(exercise, files, { refusal: admission.refusal }, language));
-    const run = await runAnswer({ exercise: id, module: moduleOf(admission.submission), seed }, { next: () => this.#next(), onFinding, signal });
-    const suite: SuiteEvidence = { ...run, canary: 'failed', durationMs: performance.now() - begin };
-    return asTold(pageResult(exercise, files, { lint: undefined, suite }, language));
+    const { submission } = admission;
+    const run = await runAnswer({ exercise: id, module: moduleOf(submission), seed }, { next: () => this.#next(), onFinding, signal });
+    const suite = { ...run, canary: 'failed', durationMs: performance.now() - begin } as const;
+    const first = asTold(pageResult(exercise, files, { lint: undefined, suite }, language));
+    if (onReading) {
+      const { restrictions } = exercise;
+      void this.#lint.read({ submission, restrictions }, signal).then((reading) => {
+        if (signal?.aborted) return;
+        onReading(reading ? asTold(pageResult(exercise, files, jointEvidence(suite, reading, restrictions), language, reading.problems)) : first);
+      });
+    }
+    return first;
   }
 
   telling(result: ExerciseResult, language: Language): Telling {
@@ -59,6 +72,7 @@ export class PageGrader implements Engine {
   [Symbol.dispose](): void {
     this.#gate?.[Symbol.dispose]();
     this.#spare?.[Symbol.dispose]();
+    this.#lint[Symbol.dispose]();
   }
 
   /** A worker that is ready, or will be soonest; the one after it begins to get ready. */

@@ -1,6 +1,5 @@
 import type { StuckPlace } from '../bridge/death.ts';
 import type { Exercise } from '../course/course.ts';
-import type { Admission } from '../submission/admission.ts';
 import type { CollectedFile } from '../submission/collect.ts';
 import type { SuiteMistake } from '../verdict/evidence.ts';
 import type { Finding } from '../verdict/finding.ts';
@@ -28,14 +27,8 @@ export type FromRun =
   /** The suite could not be run, through no fault of the answer. */
   | { readonly t: 'broken'; readonly why: string };
 
-/** A question to the worker that reads answers. */
+/** What is asked at the gate. */
 export interface GateQuestion {
-  readonly number: number;
   readonly exercise: Exercise;
   readonly files: readonly CollectedFile[];
 }
-
-/** Its answer. */
-export type FromGate =
-  | { readonly t: 'ready' }
-  | { readonly t: 'admission'; readonly number: number; readonly admission: Admission };

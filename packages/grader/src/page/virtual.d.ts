@@ -18,3 +18,8 @@ declare module 'virtual:teatime/compiler-chinese' {
   /** TypeScript's own translation of its messages, as JSON. */
   export const chinese: string;
 }
+
+declare module 'virtual:teatime/libraries' {
+  /** What the compiler reads besides an answer. */
+  export const kept: import('./lint/kept-libraries.ts').KeptFiles;
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parse } from 'es-module-lexer/minimal/js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPage, sizesOf } from '../../scripts/page/build-page.ts';
@@ -22,6 +22,10 @@ describe('What the page loads', () => {
     expect(scripts.length).toBeGreaterThan(20);
     for (const script of scripts) for (const specifier of importsOf(folder.path, script)) expect(specifier, script).toMatch(/^\.{1,2}\//);
     expect(scripts.filter((name) => /vitest|external/.test(name))).toEqual([]);
+  });
+
+  test('says nothing of where it was built', () => {
+    for (const script of sizes.keys()) expect(readFileSync(join(folder.path, script), 'utf8').includes(resolve(repository)), script).toBe(false);
   });
 
   test('to run the checks of gather is less than 100 kB as it is transferred; the gate with its parser comes apart', () => {

@@ -1,16 +1,18 @@
 import { randomInt } from 'node:crypto';
+import { spansOf } from '@teatime/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { courseAnswers } from '../../src/commands/check-course/answers/answers.ts';
 import type { CourseAnswer } from '../../src/commands/check-course/answers/answers.ts';
 import type { Exercise } from '../../src/course/course.ts';
 import { courseLayout } from '../../src/course/layout.ts';
 import { readCourse } from '../../src/course/read-course.ts';
-import { createJudge } from '../../src/judge/judge.ts';
-import type { Judge } from '../../src/judge/suite-run.ts';
+import { Examiner } from '../../src/grading/examiner.ts';
+import { languages } from '../../src/messages/text.ts';
 import type { PageResult } from '../../src/page/page-result.ts';
 import { pageResult } from '../../src/page/page-result.ts';
 import { probeSandbox } from '../../src/sandbox/probe.ts';
 import { admit } from '../../src/submission/gate.ts';
+import type { TimelinePair } from '../../src/verdict/result.ts';
 import { asStudentsKnow } from '../../scripts/page/as-students-know.ts';
 import { builtPage, chromiumPath, hasChromium } from '../support/built-page.ts';
 import type { BuiltPage } from '../support/built-page.ts';
@@ -19,7 +21,7 @@ import { isThorough, sampleOf } from '../support/thorough.ts';
 import { differences } from './differences.ts';
 
 /*
- * The page that grades and the judge give the same verdicts, check by check and word by word, on every answer of the course.
+ * The page that grades and `pnpm grade` give the same results, check by check and word by word, on every answer of the course.
  */
 
 const { exercises } = await readCourse(repository);
@@ -28,57 +30,60 @@ const layout = courseLayout(repository);
 /** Both meet the same inputs: a difference is one of the two, and not of chance. */
 const seed = randomInt(2 ** 31);
 
-const name = hasChromium ? 'The page agrees with the judge' : `The page agrees with the judge (skipped: there is no ${chromiumPath}; apt-get install chromium)`;
+const language = languages[seed % languages.length] ?? 'en';
+
+const name = hasChromium ? 'The page agrees with the grader' : `The page agrees with the grader (skipped: there is no ${chromiumPath}; apt-get install chromium)`;
 
 describe.skipIf(!hasChromium)(name, () => {
-  let judge: Judge;
+  let examiner: Examiner;
   let built: BuiltPage;
 
   beforeAll(async () => {
-    judge = await createJudge({ sandbox: await probeSandbox(), suites: layout.suites });
+    examiner = new Examiner(layout, await probeSandbox());
     built = await builtPage();
   });
   afterAll(async () => {
     await built[Symbol.asyncDispose]();
-    await judge[Symbol.asyncDispose]();
+    await examiner[Symbol.asyncDispose]();
   });
 
   test.each(isThorough ? exercises : exercises.slice(0, 1))('about the answers of $id', async (exercise) => {
     const { answers } = await courseAnswers(exercise, layout);
     const different: object[] = [];
     for (const answer of sampleOf(answers, 3)) {
-      const [page, judged] = [await inPage(answer, exercise), await byJudge(answer, exercise)];
-      if (JSON.stringify(page) !== JSON.stringify(judged) && !Object.hasOwn(differences, answer.path)) different.push({ answer: answer.path, ...unlike(page, judged) });
+      const [page, grader] = [toldBy(await inPage(answer, exercise)), toldBy(await byGrader(answer, exercise))];
+      const isSame = JSON.stringify(page) === JSON.stringify(grader);
+      if (isSame === Object.hasOwn(differences, answer.path)) different.push({ answer: answer.path, ...unlike(page, grader) });
     }
     expect(different, `with the seed ${seed}`).toEqual([]);
     expect(built.heard).toEqual([]);
   });
 
-  async function inPage({ files }: CourseAnswer, { id }: Exercise): Promise<readonly Told[]> {
-    const graded: PageResult = await built.page.evaluate(`grader.grade(${JSON.stringify(id)}, ${JSON.stringify(files)}, { language: 'en', seed: ${seed} })`);
-    return toldOf(graded);
+  /** All of it: what is found by reading comes later than the rest, unless there is nothing to read. */
+  async function inPage({ files }: CourseAnswer, { id }: Exercise): Promise<PageResult> {
+    return await built.page.evaluate(`new Promise((resolve, reject) => {
+      const told = (page) => { if (page.notHere.length === 0) resolve(page); };
+      const options = { language: ${JSON.stringify(language)}, seed: ${seed}, onReading: told };
+      grader.grade(${JSON.stringify(id)}, ${JSON.stringify(files)}, options).then(told, reject);
+    })`);
   }
 
-  async function byJudge({ files }: CourseAnswer, exercise: Exercise): Promise<readonly Told[]> {
+  async function byGrader({ files }: CourseAnswer, exercise: Exercise): Promise<PageResult> {
     const known = asStudentsKnow(exercise);
-    const admission = await admit(known, files);
-    const evidence = admission.admitted ? { lint: undefined, suite: await judge.judge(admission.submission, { seed }) } : { refusal: admission.refusal };
-    return toldOf(pageResult(known, files, evidence, 'en'));
+    return pageResult(known, files, await examiner.examine(known, await admit(known, files), { seed }), language);
   }
 });
 
-interface Told {
-  readonly id: string;
-  readonly status: string;
-  readonly message: string | undefined;
-  readonly line: number | undefined;
+/**
+ * The whole of a result, check by check; how long it took is nobody's verdict, and whether it is the stub no examiner asks. A timeline counts as it is drawn: in the page the suite
+ * goes on at once after a call, so that a timer of its own may stand before the tasks that the call began at the same instant.
+ */
+function toldBy({ result: { durationMs: _, begun: _begun, checks, ...exercise } }: PageResult): readonly object[] {
+  const drawn = ({ expected, actual }: TimelinePair): object => ({ expected: spansOf(expected), actual: spansOf(actual) });
+  return [exercise, ...checks.map(({ timeline, ...check }) => ({ ...check, timeline: timeline && drawn(timeline) }))];
 }
 
-function toldOf({ result }: PageResult): readonly Told[] {
-  return result.checks.map(({ id, status, message, location }) => ({ id, status, message, line: location?.line }));
-}
-
-function unlike(page: readonly Told[], judged: readonly Told[]): { readonly page: readonly Told[]; readonly judge: readonly Told[] } {
-  const differs = (one: Told, index: number): boolean => JSON.stringify(page[index]) !== JSON.stringify(judged[index]);
-  return { page: page.filter((one, index) => differs(one, index)), judge: judged.filter((one, index) => differs(one, index)) };
+function unlike(page: readonly object[], grader: readonly object[]): { readonly page: readonly object[]; readonly grader: readonly object[] } {
+  const differs = (one: object, index: number): boolean => JSON.stringify(page[index]) !== JSON.stringify(grader[index]);
+  return { page: page.filter((one, index) => differs(one, index)), grader: grader.filter((one, index) => differs(one, index)) };
 }
