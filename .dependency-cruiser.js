@@ -24,12 +24,13 @@ const grader = {
   bridge: ['machine', 'messages', 'source', 'submission', 'verdict', 'wire'],
   judge: ['bridge', 'messages', 'sandbox', 'seal', 'submission', 'verdict'],
   player: ['files', 'messages'],
+  stage: ['host', 'messages', 'player', 'source'],
   page: ['bridge', 'course', 'host', 'judge', 'lint', 'messages', 'player', 'report', 'seal', 'submission', 'verdict', 'wire'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
   edition: ['course', 'files', 'messages', 'progress', 'seal'],
   classroom: ['course', 'files', 'grading', 'messages', 'report', 'sandbox', 'submission', 'verdict'],
   cli: ['course', 'edition', 'files', 'messages', 'progress', 'report', 'sandbox', 'seal', 'verdict'],
-  commands: ['classroom', 'cli', 'course', 'edition', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'player', 'progress', 'report', 'sandbox', 'scaffold', 'submission', 'verdict'],
+  commands: ['classroom', 'cli', 'course', 'edition', 'files', 'grading', 'host', 'judge', 'machine', 'messages', 'player', 'progress', 'report', 'sandbox', 'scaffold', 'stage', 'submission', 'verdict'],
 };
 
 const folders = Object.keys(grader);
@@ -79,10 +80,10 @@ export default {
       to: { path: '^docs/' },
     },
     {
-      name: 'of the grader, the site imports how a course is read, its texts, the player, and what it tells the page that grades',
+      name: 'of the grader, the site imports how a course is read, its texts, the player and what records for it, and what it tells the page that grades',
       severity: 'error',
       from: { path: '^docs/' },
-      to: { path: src, pathNot: `${src}(?:course|messages|player|page)/` },
+      to: { path: src, pathNot: `${src}(?:course|messages|player|page|stage)/` },
     },
     {
       name: 'only the judge imports a suite, and nothing a solution',

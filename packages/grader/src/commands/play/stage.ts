@@ -11,10 +11,10 @@ import { insteadOfExport } from '../../submission/missing-export.ts';
 import { unpackPlaybill } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
 import { Recording } from './recording.ts';
-import { coroutineOf, loadModule, loadStory, somethingReal } from './story.ts';
+import { coroutineOf, loadModule, loadStory, somethingReal } from '../../stage/story.ts';
 import { explainStudentError } from './student-error.ts';
-import { giveSources } from './given-sources.ts';
-import { giveVirtualTimers } from './virtual-timers.ts';
+import { giveSources } from '../../stage/given-sources.ts';
+import { giveVirtualTimers } from '../../stage/virtual-timers.ts';
 
 const playbill = unpackPlaybill(process.argv[2] ?? '');
 Error.stackTraceLimit = 50;

@@ -1,7 +1,7 @@
 /** The process in which `check-course` plays a story, on a virtual clock: with the solution, and with the stub. */
 import { DeadlockError, run, runVirtual } from '@teatime/core';
 import type { Language } from '../../../messages/text.ts';
-import { coroutineOf, loadModule, loadStory, somethingReal } from '../../play/story.ts';
+import { coroutineOf, loadModule, loadStory, somethingReal } from '../../../stage/story.ts';
 import { sceneOf } from './scene.ts';
 import type { Cast, Performance } from './scene.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as realTimeout } from 'node:timers';
 import { pathToFileURL } from 'node:url';
 import { Coroutine } from '@teatime/core';
-import type { Language } from '../../messages/text.ts';
+import type { Language } from '../messages/text.ts';
 
 export type Module = Readonly<Record<string, unknown>>;
 

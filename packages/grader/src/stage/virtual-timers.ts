@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { simulatedFile } from '../../host/simulated-modules.ts';
+import { simulatedFile } from '../host/simulated-modules.ts';
 
 /**
  * Where the clock jumps, `node:timers` has to jump with it: files that import it get what they would get in the judge. To be
@@ -21,5 +21,5 @@ export function giveVirtualTimers(files: readonly string[]): void {
 
 /** Files and hashes stay real: the story is played on the student's own machine. */
 const timers: ReadonlyMap<string, string> = new Map(
-  (['timers', 'timers/promises'] as const).map((name) => [name, new URL(`../../host/${simulatedFile(name)}`, import.meta.url).href]),
+  (['timers', 'timers/promises'] as const).map((name) => [name, new URL(`../host/${simulatedFile(name)}`, import.meta.url).href]),
 );

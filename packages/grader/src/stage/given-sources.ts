@@ -1,9 +1,15 @@
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { PlayedFile } from './playbill.ts';
+
+/** A file that is played, and what is in it where that does not lie on the disk. */
+export interface GivenFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly source?: string | undefined;
+}
 
 /** Has Node load files that do not lie on the disk, such as a sealed solution: to be called before they are loaded. */
-export function giveSources(files: readonly PlayedFile[]): void {
+export function giveSources(files: readonly GivenFile[]): void {
   const sources = new Map(files.map(({ path, source }) => [pathToFileURL(path).href, source]));
   if (files.every(({ source }) => source === undefined)) return;
   registerHooks({
