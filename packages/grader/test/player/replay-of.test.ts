@@ -116,7 +116,7 @@ const perform: (steps: readonly Step[], recorder: Recorder) => Coroutine<void> =
     else if (step.does === 'fail') throw new Error('as it was asked to');
     else if (step.does === 'join') await Promise.allSettled(made);
     else if (step.does === 'cancel') made.at(-1)?.cancel();
-    else made.push(createTask(perform(step.steps, recorder)));
+    else if ('steps' in step) made.push(createTask(perform(step.steps, recorder)));
     for (const task of made) task.catch(() => {});
   }
 });
