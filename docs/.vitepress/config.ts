@@ -11,11 +11,14 @@ import { drawDiagrams } from './site/diagrams.ts';
 import { copyGrader, graderPlugin } from './site/grader-files.ts';
 import { followRepository } from './site/links.ts';
 import { navigation, sidebar } from './site/navigation.ts';
+import { recordPrograms } from './site/programs/recorded-programs.ts';
+import { showRuns } from './site/run-players.ts';
 import { localSearch } from './site/search.ts';
 import { themeWords } from './site/words.ts';
 
 const docs = join(import.meta.dirname, '..');
 const contents = await readContents();
+const programs = await recordPrograms(contents);
 const serviceWorker = new ServiceWorkerWriter();
 const { title } = contents.course;
 
@@ -26,6 +29,7 @@ const markdown: MarkdownOptions = {
   config(md) {
     followRepository(md, contents);
     drawDiagrams(md);
+    showRuns(md, programs);
     joinChineseLines(md);
   },
 };

@@ -1,0 +1,35 @@
+import type { Text } from '../../../../packages/grader/src/messages/text.ts';
+
+/** A program of the lesson, to be run as it stands, with what stands around it and is not shown. */
+export interface Program {
+  /** What the run is called, beside another one. */
+  readonly title?: Text;
+  /** What it uses of the course's library. */
+  readonly core: readonly string[];
+  /** What it uses of `lesson-code.ts`. */
+  readonly lesson?: readonly string[];
+  /** In one line. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** In a task, as the lesson's own programs are; what they write at the top level is a part of them. */
+const inMain = { before: 'await run(coroutine(async () => {', after: '})());' };
+
+const both = (one: string, other: string): string =>
+  `await run(coroutine(async () => { const tasks = [createTask(${one}()), createTask(${other}())]; for (const task of tasks) await task; })());`;
+
+const blocking = ['blockFor', 'coroutine', 'createTask', 'run', 'seconds', 'sleep'];
+
+/** By the names that the texts mark them with: ` ```ts player=tea `. */
+export const programs: Readonly<Record<string, readonly Program[]>> = {
+  tea: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'] }],
+  task: [{ core: ['coroutine', 'createTask', 'run'], lesson: ['boilWater'], ...inMain }],
+  gather: [{ core: ['coroutine', 'run'], lesson: ['downloadChapter', 'gather'], ...inMain }],
+  trap: [{ core: blocking, after: both('good', 'bad') }],
+  'trap-compared': [
+    { title: { en: 'One of the two blocks', 'zh-CN': '两个中有一个阻塞' }, core: blocking, after: both('good', 'bad') },
+    { title: { en: 'Nobody blocks', 'zh-CN': '没有人阻塞' }, core: blocking, after: both('good', 'good') },
+  ],
+  assistant: [{ core: ['coroutine', 'createTask', 'run', 'seconds'], lesson: ['asCompleted', 'getWeather', 'setReminder', 'tellJoke'], ...inMain }],
+};
