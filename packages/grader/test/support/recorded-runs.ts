@@ -2,7 +2,7 @@ import { blockFor, coroutine, createTask, Recorder, run, runVirtual, sleep, useR
 import type { Coroutine } from '@teatime/core';
 import { replayOf } from '../../src/player/replay-of.ts';
 import { tidyEvents } from '../../src/player/tidy-events.ts';
-import type { RecordedEvent, Replay, TaskMoment } from '../../src/player/replay.ts';
+import type { RecordedEvent, Recording, Replay, TaskMoment } from '../../src/player/replay.ts';
 
 const source = `const water = createTask(boil(), { name: 'kettle' });
 const song = createTask(listen(), { name: 'music' });
@@ -10,8 +10,12 @@ await water;
 await song;
 `;
 
-/** Two tasks that wait at the same time, and one that waits for both; with the lines at which they stand. */
 export async function teaRun(): Promise<Replay> {
+  return replayOf(await teaRecording());
+}
+
+/** Two tasks that wait at the same time, and one that waits for both; with the lines at which they stand. */
+export async function teaRecording(): Promise<Recording> {
   const events = await recorded((print) => {
     const boil = coroutine(async () => {
       print('The kettle is on.');
@@ -33,7 +37,7 @@ export async function teaRun(): Promise<Replay> {
   const [main] = events.flatMap((event) => (event.type === 'task.create' ? [event.task] : []));
   const standing = events.flatMap((event): readonly RecordedEvent[] =>
     event.type === 'task.step.begin' ? [event, { v: 1, seq: event.seq, t: event.t, type: 'stand', task: event.task, place: { file: 'tea.ts', line: event.task === main ? 3 : 1 } }] : [event]);
-  return replayOf({ events: standing, files: [{ name: 'tea.ts', source }] });
+  return { events: standing, files: [{ name: 'tea.ts', source }] };
 }
 
 /** A task that keeps the thread to itself for a second, and one that has to wait for it. */

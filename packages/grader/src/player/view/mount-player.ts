@@ -46,9 +46,9 @@ export function mountPlayer(parent: HTMLElement, replays: readonly Replay[], { l
     element('div', { class: 'player-head' }, controls.element, says),
     element('div', { class: 'player-runs' }, ...runs.map(({ lanes }) => lanes)),
     legend(say),
-    ...panelChoice(runs.flatMap(({ panels }) => panels), say),
-    element('div', { class: 'player-runs' }, ...runs.map(({ below }) => below)),
   );
+  const panels = runs.flatMap((run) => run.panels);
+  if (panels.length > 0) player.append(...panelChoice(panels, say), element('div', { class: 'player-runs' }, ...runs.map(({ below }) => below)));
   player.addEventListener('keydown', (event) => pressKey(event, playback));
 
   function draw(): void {
