@@ -25,7 +25,7 @@ const grader = {
   judge: ['bridge', 'messages', 'sandbox', 'seal', 'submission', 'verdict'],
   player: ['files', 'messages'],
   stage: ['host', 'messages', 'player', 'source'],
-  page: ['bridge', 'course', 'host', 'judge', 'lint', 'messages', 'player', 'report', 'seal', 'submission', 'verdict', 'wire'],
+  page: ['bridge', 'course', 'files', 'host', 'judge', 'lint', 'messages', 'player', 'report', 'seal', 'submission', 'verdict', 'wire'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],
   edition: ['course', 'files', 'messages', 'progress', 'seal'],
   classroom: ['course', 'files', 'grading', 'messages', 'report', 'sandbox', 'submission', 'verdict'],

@@ -3,6 +3,7 @@ import { withBase } from 'vitepress';
 import type { DefaultTheme, SiteData, Theme } from 'vitepress';
 import BaseTheme from 'vitepress/theme';
 import { FlowChart } from './FlowChart.ts';
+import { takeFragments } from './playground/arrived-fragment.ts';
 import { Playground } from './playground/Playground.ts';
 import { searchTerms } from './search-terms.ts';
 import '../../../packages/grader/src/player/view/player.css';
@@ -15,6 +16,7 @@ export default {
     app.component('RunPlayer', RunPlayer);
     app.component('Playground', Playground);
     siteData.value = withSearchTerms(siteData.value);
+    if (!import.meta.env.SSR) takeFragments();
     if (import.meta.env.PROD && !import.meta.env.SSR) keepForOffline();
   },
 } satisfies Theme;

@@ -1,6 +1,6 @@
 import { createStore, entries, get, update } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
-import type { AnswerFile } from '../../../../packages/grader/src/page/engine.ts';
+import type { AnswerFile } from '../../../../packages/grader/src/page/answers/answer-file.ts';
 
 type Files = readonly AnswerFile[];
 

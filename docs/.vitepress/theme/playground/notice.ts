@@ -5,8 +5,6 @@ import type { VNode } from 'vue';
 export interface Notice {
   readonly text: string;
   readonly actions?: readonly NoticeAction[];
-  /** Stays until something is done about it. */
-  readonly stays?: true;
 }
 
 export interface NoticeAction {
@@ -14,8 +12,9 @@ export interface NoticeAction {
   readonly act: () => void;
 }
 
-export function noticeBar(notice: Notice | undefined, close: NoticeAction): VNode {
-  const actions = notice === undefined ? [] : [...(notice.actions ?? []), ...(notice.stays ? [] : [close])];
+/** @param close takes it away; a question has no such action, and stays until it is answered */
+export function noticeBar(notice: Notice | undefined, close?: NoticeAction): VNode {
+  const actions = [...(notice?.actions ?? []), ...(close === undefined ? [] : [close])];
   return h('div', { class: 'playground-notice', role: 'status' }, notice && [
     h('p', withCode(notice.text)),
     ...actions.map(({ label, act }) => h('button', { type: 'button', onClick: act }, label)),

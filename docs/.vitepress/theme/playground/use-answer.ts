@@ -2,8 +2,10 @@ import { onBeforeUnmount, ref, shallowRef } from 'vue';
 import type { Ref, ShallowRef } from 'vue';
 import type { PlaygroundWords } from '../../../../packages/grader/src/messages/playground.ts';
 import { linkedAnswer } from '../../../../packages/grader/src/page/answers/answer-link.ts';
-import type { AnswerFile, OpenExercise } from '../../../../packages/grader/src/page/engine.ts';
+import type { AnswerFile } from '../../../../packages/grader/src/page/answers/answer-file.ts';
+import type { OpenExercise } from '../../../../packages/grader/src/page/engine.ts';
 import type { AnswerStore, KeptAnswer } from './answer-store.ts';
+import { arrivedFragment, listenToFragments } from './arrived-fragment.ts';
 import type { Notice } from './notice.ts';
 
 type Files = readonly AnswerFile[];
@@ -12,12 +14,16 @@ type Files = readonly AnswerFile[];
 export interface Answer {
   readonly files: Readonly<ShallowRef<Files>>;
   readonly notice: ShallowRef<Notice | undefined>;
+  /** Which answer it is to be: asked until somebody decides. */
+  readonly question: Readonly<ShallowRef<Notice | undefined>>;
   /** `linked`: it came with the link, and is kept nowhere. */
   readonly origin: Readonly<Ref<'own' | 'linked'>>;
   /** Reads what is kept, and what the address carries. To be called once, before anything else. */
   readonly load: () => Promise<void>;
   /** Somebody has written. */
   readonly edit: (files: Files) => void;
+  /** Has other files in the place of these, so that it can be undone. */
+  readonly replace: (files: Files) => void;
   /** Back to what was handed out. */
   readonly reset: () => void;
 }
@@ -35,11 +41,12 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
   const { id } = exercise;
   const files = shallowRef<Files>(stub);
   const notice = shallowRef<Notice>();
+  const question = shallowRef<Notice>();
   const origin = ref<'own' | 'linked'>('own');
   let kept: KeptAnswer = { files: stub, revision: 0 };
   let state: 'idle' | 'saving' | 'in-conflict' | 'unable' = 'idle';
 
-  const replace = (next: Files): void => {
+  const showing = (next: Files): void => {
     files.value = next;
     show(next);
   };
@@ -69,13 +76,11 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
     const settle = (choice: Files): void => {
       kept = other;
       state = 'idle';
-      notice.value = undefined;
+      question.value = undefined;
       replace(choice);
-      void save();
     };
-    notice.value = {
+    question.value = {
       text: words.otherTab,
-      stays: true,
       actions: [{ label: words.takeOther, act: () => settle(other.files) }, { label: words.keepMine, act: () => settle(files.value) }],
     };
   }
@@ -86,23 +91,10 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
     const now = await store.answer(id).catch(() => undefined);
     if (now === undefined || now.revision === kept.revision || !isSame(files.value, kept.files)) return;
     kept = now;
-    replace(now.files);
+    showing(now.files);
   }
 
   async function load(): Promise<void> {
-    await readOwn();
-    const { hash } = location;
-    const linked = await linkedAnswer(hash);
-    if (linked.kind === 'none') return;
-    // Whoever loads the page again wants their own.
-    history.replaceState(history.state, '', location.pathname);
-    if (linked.kind === 'broken') notice.value = { text: words.linkBroken };
-    else if (linked.kind === 'too-large') notice.value = { text: words.linkTooLarge };
-    else if (linked.exercise !== id) notice.value = { text: words.linkOfOther(linked.exercise.slice(0, 40)) };
-    else openLinked(exercise.files.map((name) => ({ name, source: linked.files.find((file) => file.name === name)?.source ?? '' })));
-  }
-
-  async function readOwn(): Promise<void> {
     try {
       kept = (await store.answer(id)) ?? kept;
       files.value = kept.files;
@@ -110,23 +102,32 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
       state = 'unable';
       notice.value = { text: words.notKept };
     }
+    await readLink();
+  }
+
+  async function readLink(): Promise<void> {
+    const linked = await linkedAnswer(arrivedFragment());
+    if (linked.kind === 'none') return;
+    if (linked.kind === 'broken') notice.value = { text: words.linkBroken };
+    else if (linked.kind === 'too-large') notice.value = { text: words.linkTooLarge };
+    else if (linked.exercise !== id) notice.value = { text: words.linkOfOther(linked.exercise.slice(0, 40)) };
+    else openLinked(exercise.files.map((name) => ({ name, source: linked.files.find((file) => file.name === name)?.source ?? '' })));
   }
 
   function openLinked(linked: Files): void {
     if (isSame(linked, kept.files)) return;
     const decide = (choice: () => void) => (): void => {
       origin.value = 'own';
-      notice.value = undefined;
+      question.value = undefined;
       choice();
     };
     origin.value = 'linked';
-    files.value = linked;
-    notice.value = {
+    showing(linked);
+    question.value = {
       text: words.linked,
-      stays: true,
       actions: [
         { label: words.takeLinked, act: decide(() => void save()) },
-        { label: words.backToMine, act: decide(() => replace(kept.files)) },
+        { label: words.backToMine, act: decide(() => showing(kept.files)) },
       ],
     };
   }
@@ -134,25 +135,32 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
   const onVisible = (): void => void (document.visibilityState === 'visible' && follow());
   store.listen((changed) => void (changed === id && follow()));
   document.addEventListener('visibilitychange', onVisible);
-  onBeforeUnmount(() => document.removeEventListener('visibilitychange', onVisible));
+  listenToFragments(() => void readLink());
+  onBeforeUnmount(() => {
+    document.removeEventListener('visibilitychange', onVisible);
+    listenToFragments(() => {});
+  });
 
   return {
-    files, notice, origin, load,
+    files, notice, question, origin, load,
     edit(next) {
       files.value = next;
       void save();
     },
+    replace,
     reset() {
       const before = files.value;
       replace(stub);
-      void save();
-      notice.value = { text: words.wasReset, actions: [{ label: words.actions.undo, act: () => undo(before) }] };
+      const undo = (): void => {
+        notice.value = undefined;
+        replace(before);
+      };
+      notice.value = { text: words.wasReset, actions: [{ label: words.actions.undo, act: undo }] };
     },
   };
 
-  function undo(before: Files): void {
-    notice.value = undefined;
-    replace(before);
+  function replace(next: Files): void {
+    showing(next);
     void save();
   }
 }

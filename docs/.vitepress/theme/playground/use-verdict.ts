@@ -1,7 +1,8 @@
 import { onBeforeUnmount, ref, shallowRef, watch } from 'vue';
 import type { Ref, ShallowRef } from 'vue';
 import type { Language } from '../../../../packages/grader/src/messages/text.ts';
-import type { AnswerFile, Engine } from '../../../../packages/grader/src/page/engine.ts';
+import type { AnswerFile } from '../../../../packages/grader/src/page/answers/answer-file.ts';
+import type { Engine } from '../../../../packages/grader/src/page/engine.ts';
 import type { PageResult } from '../../../../packages/grader/src/page/page-result.ts';
 
 /** For so long nobody has written, in milliseconds. */

@@ -12,6 +12,7 @@ import type { Pane } from './pane-tabs.ts';
 import { useAnswer } from './use-answer.ts';
 import { useHelp } from './use-help.ts';
 import { useLink } from './use-link.ts';
+import { useTransfer } from './use-transfer.ts';
 import { useVerdict } from './use-verdict.ts';
 import { verdictPane } from './verdict-pane.ts';
 
@@ -38,6 +39,7 @@ export function workbench({ engine, open, language, site }: WorkbenchOptions): C
       const answer = useAnswer({ open, store, words, show: (files) => editor.value?.replace(files) });
       const help = useHelp({ engine, open, store, language });
       const copyLink = useLink(id, answer, words);
+      const transfer = useTransfer({ id, engine, store, answer, words });
       const verdict = useVerdict({ engine, id, language, files: answer.files, isOn: computed(() => editor.value !== undefined) });
       const telling = computed(() => verdict.graded.value && engine.telling(verdict.graded.value.result, language));
 
@@ -64,11 +66,14 @@ export function workbench({ engine, open, language, site }: WorkbenchOptions): C
           button(words.actions.reset, answer.reset),
           ...(help.hasPassed.value && !open.isExam ? [button(words.actions.solution, () => void help.showSolution())] : []),
           button(words.actions.share, () => void copyLink()),
+          button(words.actions.download, () => void transfer.download()),
+          transfer.opener(),
         ]),
+        noticeBar(answer.question.value),
         noticeBar(answer.notice.value, { label: words.actions.close, act: () => (answer.notice.value = undefined) }),
         help.view(),
         paneTabs(pane, words),
-        h('div', { 'class': 'playground-panes', 'data-shown': pane.value }, [
+        h('div', { 'class': 'playground-panes', 'data-shown': pane.value, 'onDragover': (event: DragEvent) => event.preventDefault(), 'onDropCapture': transfer.onDrop }, [
           h('div', { 'class': 'playground-answer', 'role': 'tabpanel', 'id': 'playground-answer', 'aria-labelledby': 'playground-tab-answer' }, [
             h('div', { ref: host, class: 'playground-editor' }),
             h('p', { id: 'playground-keys', class: 'playground-keys' }, words.leaveEditor),

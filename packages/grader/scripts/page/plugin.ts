@@ -62,6 +62,8 @@ export function pagePlugin({ root, course }: PagePluginOptions): Plugin {
       if (ownModules.has(id) || exerciseModule.test(id) || solutionModule.test(id) || answerModule.test(id)) return `\0${id}`;
       if (unneeded.has(id)) return `\0${nothingModule}`;
       if (id === 'node:path') return await this.resolve('pathe', join(grader, 'package.json'));
+      // The page's browser packs and unpacks by itself.
+      if (id === '@zip.js/zip.js') return await this.resolve('@zip.js/zip.js/index-native.js', importer, { skipSelf: true });
       const instead = ofNode.get(id === 'util' ? 'node:util' : id) ?? packages.get(id);
       if (instead !== undefined) return join(grader, 'src/page', instead);
       if (importer === undefined || !/^\.{1,2}\//.test(id)) return undefined;

@@ -1,30 +1,12 @@
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { Parser } from 'tar';
 import type { ReadEntry } from 'tar';
+import type { ArchiveEntry, EntryVisitor } from './archive-entry.ts';
+import { visitZip } from './visit-zip.ts';
 
 /** What bytes are by their beginning, whatever the name of their file says. `foreign`: an archive that nothing here can read. */
 export type ArchiveFormat = 'zip' | 'tar' | 'gzip' | 'foreign';
-
-/** An entry of an archive, as the archive names it. */
-export interface ArchiveEntry {
-  /** That of a folder ends with a slash. */
-  readonly name: string;
-  /** `other` is neither, such as a device. */
-  readonly kind: 'file' | 'folder' | 'link' | 'other';
-  readonly isEncrypted: boolean;
-}
-
-/** Takes one file out of an archive, in pieces as they come: what an archive says of its own sizes may be a lie. */
-export interface EntrySink {
-  /** @returns false when no more of this file is wanted */
-  write(piece: Uint8Array): boolean;
-  end(): void;
-}
-
-/** Says for each entry whether it is to be read. What it throws ends the reading, and comes out of it. */
-export type EntryVisitor = (entry: ArchiveEntry) => EntrySink | undefined;
 
 /** More comes out of an archive than anything that is read here has. */
 export class ArchiveTooLarge extends Error {
@@ -149,42 +131,4 @@ function kindOf(type: string): ArchiveEntry['kind'] {
     default:
       return 'other';
   }
-}
-
-async function visitZip(bytes: Uint8Array, visit: EntryVisitor): Promise<void> {
-  const reader = new ZipReader(new Uint8ArrayReader(bytes), { checkSignature: true, useWebWorkers: false, filenameValidation: 'tolerant', decodeText: fromGbk });
-  try {
-    for await (const entry of reader.getEntriesGenerator()) {
-      const name = entry.directory && !entry.filename.endsWith('/') ? `${entry.filename}/` : entry.filename;
-      const kind = entry.symlink ? 'link' : entry.directory ? 'folder' : 'file';
-      const sink = visit({ name, kind, isEncrypted: entry.encrypted });
-      if (sink === undefined || entry.directory) continue;
-      const enough = new AbortController();
-      try {
-        await entry.getData(new WritableStream<Uint8Array>({
-          write(piece) {
-            if (!sink.write(Uint8Array.from(piece))) enough.abort();
-          },
-        }), { signal: enough.signal });
-      } catch (error) {
-        if (!enough.signal.aborted) throw error;
-      }
-      sink.end();
-    }
-  } finally {
-    await reader.close();
-  }
-}
-
-/** Names that say nothing of their encoding, and are no UTF-8, come from a Chinese Windows sooner than from DOS. */
-function fromGbk(value: Uint8Array, encoding: string): string | undefined {
-  if (/^utf-?8$/i.test(encoding)) return undefined;
-  for (const label of ['utf-8', 'gbk']) {
-    try {
-      return new TextDecoder(label, { fatal: true }).decode(value);
-    } catch {
-      // Then it is another one.
-    }
-  }
-  return undefined;
 }

@@ -1,8 +1,9 @@
 import type { Exercise } from '../course/course.ts';
 import type { Language } from '../messages/text.ts';
-import type { CollectedFile } from '../submission/collect.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { CheckResult, ExerciseResult } from '../verdict/result.ts';
+import type { AnswerFile } from './answers/answer-file.ts';
+import type { Answers, LooseFiles } from './answers/answers-among.ts';
 import type { PageResult } from './page-result.ts';
 
 /** What the build makes for a page: `grader.js` exports a class `PageGrader` of this form. */
@@ -17,10 +18,11 @@ export interface Engine extends Disposable {
   readonly sheet: string;
   /** The solution; without files where the course shows none. It is loaded when it is asked for. */
   solution(id: string): Promise<readonly AnswerFile[]>;
+  /** A zip of answers, which `pnpm grade --from` takes once it is unpacked. */
+  archive(answers: Answers): Promise<Uint8Array>;
+  /** The answers to exercises of the course among files, and in zips among them. @throws for a zip that is broken */
+  answersAmong(files: LooseFiles): Promise<Answers>;
 }
-
-/** A file of an answer. */
-export type AnswerFile = Pick<CollectedFile, 'name' | 'source'>;
 
 /** An exercise as a student gets it. */
 export interface OpenExercise {

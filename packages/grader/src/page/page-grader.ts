@@ -7,6 +7,8 @@ import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import { inExam } from '../verdict/in-exam.ts';
 import type { ExerciseResult } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
+import { answersAmong } from './answers/answers-among.ts';
+import type { Answers, LooseFiles } from './answers/answers-among.ts';
 import type { Engine, OpenExercise, PageGrading, Telling } from './engine.ts';
 import { Lint } from './lint.ts';
 import { pageResult } from './page-result.ts';
@@ -67,6 +69,22 @@ export class PageGrader implements Engine {
 
   async solution(id: string): Promise<readonly CollectedFile[]> {
     return await solutionOf(id);
+  }
+
+  async archive(answers: Answers): Promise<Uint8Array> {
+    const { answersArchive } = await import('./answers/answers-archive.ts');
+    return await answersArchive(answers);
+  }
+
+  async answersAmong(files: LooseFiles): Promise<Answers> {
+    const opened = await Promise.all(Object.keys(exercises).map((id) => this.open(id)));
+    const all = new Map(files);
+    for (const [path, bytes] of files) {
+      if (!path.toLowerCase().endsWith('.zip')) continue;
+      const { filesOfZip } = await import('./answers/answers-archive.ts');
+      for (const [inside, content] of await filesOfZip(bytes)) all.set(inside, content);
+    }
+    return answersAmong(all, opened.map(({ exercise }) => exercise));
   }
 
   [Symbol.dispose](): void {

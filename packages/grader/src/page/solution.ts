@@ -1,6 +1,6 @@
 import { solutions } from 'virtual:teatime/solutions';
 import { sealedForm } from '../seal/form.ts';
-import type { AnswerFile } from './engine.ts';
+import type { AnswerFile } from './answers/answer-file.ts';
 
 /** The solution of an exercise, which the build has sealed as a student edition has it; without files where the course shows none. */
 export async function solutionOf(id: string): Promise<readonly AnswerFile[]> {

@@ -1,5 +1,4 @@
 import type { Dirent } from 'node:fs';
-import { parse } from 'node:path';
 
 /** How sure one can be that a file stands for the one that an exercise declares, the surest first. */
 const likenesses: readonly ((name: string, declared: string) => boolean)[] = [
@@ -58,10 +57,15 @@ export function mayAnswer(name: string, declared: readonly string[]): boolean {
 }
 
 function stemOf(name: string): string {
-  return parse(name.replace(codeEnding, '.ts')).name.toLowerCase();
+  return name.replace(codeEnding, '').toLowerCase();
 }
 
 /** Unpacked elsewhere, an archive from Windows leaves whole paths as names: `C:\Users\lin\tea.ts`. */
 function lastPart(name: string): string {
   return name.split('\\').at(-1) ?? name;
+}
+
+/** Whether a folder is called as an exercise is: `gather`, `04-gather`, `4_gather`, `04. gather`. */
+export function namesExercise(name: string, exercise: string): boolean {
+  return name.endsWith(exercise) && /^(\d+[-_. ]+)?$/.test(name.slice(0, -exercise.length));
 }

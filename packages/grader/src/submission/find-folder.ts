@@ -7,7 +7,7 @@ import { HeldFolder } from '../files/held-folder.ts';
 import { errorCode } from '../messages/error-code.ts';
 import { collecting } from '../messages/submission.ts';
 import { visibleName } from '../messages/visible.ts';
-import { fileNames, filesFor, filesLike } from './find-file.ts';
+import { fileNames, filesFor, filesLike, namesExercise } from './find-file.ts';
 import { SubmissionProblem } from './submission-problem.ts';
 
 /**
@@ -135,11 +135,6 @@ function entriesOf(path: string): readonly Dirent[] {
     if (error instanceof FileProblem) throw new SubmissionProblem('link', collecting.link(visibleName(error.path)));
     throw new SubmissionProblem('unreadable', collecting.unreadable(visibleName(path), errorCode(error)));
   }
-}
-
-/** `gather`, `04-gather`, `4_gather`, `04. gather`. */
-export function namesExercise(name: string, exercise: string): boolean {
-  return name.endsWith(exercise) && /^(\d+[-_. ]+)?$/.test(name.slice(0, -exercise.length));
 }
 
 /** The first few, in the order of the alphabet, so that somebody sees what was meant. Whoever chose the names may have meant harm. */

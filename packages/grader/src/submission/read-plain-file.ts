@@ -3,11 +3,8 @@ import type { HoldingOptions } from '../files/held-folder.ts';
 import { readOrdinaryFile } from '../files/read-file.ts';
 import { collecting } from '../messages/submission.ts';
 import { visibleName } from '../messages/visible.ts';
+import { byteLimit, kilobyteLimit } from './byte-limit.ts';
 import { SubmissionProblem } from './submission-problem.ts';
-
-/** Decimal kilobytes: a large answer has ten. */
-const kilobyteLimit = 200;
-export const byteLimit = kilobyteLimit * 1000;
 
 /**
  * The text of an ordinary file, without its byte order mark.

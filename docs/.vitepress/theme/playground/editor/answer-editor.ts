@@ -3,7 +3,7 @@ import type { Diagnostic } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { AnswerFile } from '../../../../../packages/grader/src/page/engine.ts';
+import type { AnswerFile } from '../../../../../packages/grader/src/page/answers/answer-file.ts';
 import { writing } from './writing.ts';
 
 export interface AnswerEditorOptions {

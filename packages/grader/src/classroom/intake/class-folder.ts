@@ -8,7 +8,7 @@ import { HeldFolder } from '../../files/held-folder.ts';
 import { noClassTexts, passedOverTexts } from '../../messages/hand-ins.ts';
 import type { Text } from '../../messages/text.ts';
 import { codeStem } from '../../submission/find-file.ts';
-import { namesExercise } from '../../submission/find-folder.ts';
+import { namesExercise } from '../../submission/find-file.ts';
 import { ClassProblem } from '../class-problem.ts';
 import { canvasClaim } from './layouts/canvas.ts';
 import type { ClassEntry, Surroundings } from './layouts/claim.ts';

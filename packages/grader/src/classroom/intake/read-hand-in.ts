@@ -10,7 +10,7 @@ import { readOrdinaryFile } from '../../files/read-file.ts';
 import { intakeNotes } from '../../messages/hand-ins.ts';
 import { visibleName } from '../../messages/visible.ts';
 import { mayAnswer } from '../../submission/find-file.ts';
-import { byteLimit } from '../../submission/read-plain-file.ts';
+import { byteLimit } from '../../submission/byte-limit.ts';
 import { HandInProblem } from '../hand-in-problem.ts';
 import type { Content, HandIn } from '../hand-in.ts';
 import { takenAs } from './layouts/taken-as.ts';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { archiveFormat, ArchiveTooLarge, visitArchive } from '../../files/archive.ts';
-import type { ArchiveEntry, EntrySink } from '../../files/archive.ts';
+import type { ArchiveEntry, EntrySink } from '../../files/archive-entry.ts';
 import { isInside } from '../file-list.ts';
 import type { EditionFiles } from '../file-list.ts';
 import { SourceProblem } from './source-problem.ts';

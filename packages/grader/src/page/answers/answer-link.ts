@@ -1,4 +1,5 @@
-import type { AnswerFile } from '../engine.ts';
+import { byteLimit } from '../../submission/byte-limit.ts';
+import type { AnswerFile } from './answer-file.ts';
 
 /** What the fragment of an address carries. */
 export type LinkedAnswer =
@@ -10,9 +11,9 @@ export type LinkedAnswer =
 
 const key = '#answer=';
 
-/** As much as the grader takes of a file; and as much as nobody compresses an answer to. */
-const mostBytes = 200_000;
-const mostSigns = 100_000;
+/** More than the grader takes, and what nobody compresses an answer to. */
+const mostBytes = 2 * byteLimit;
+const mostSigns = byteLimit;
 
 /** A fragment that carries an answer: compressed, so that a chat takes the link. */
 export async function answerFragment(exercise: string, files: readonly AnswerFile[]): Promise<string> {
@@ -21,9 +22,13 @@ export async function answerFragment(exercise: string, files: readonly AnswerFil
   return key + btoa(String.fromCharCode(...packed)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+export function carriesAnswer(fragment: string): boolean {
+  return fragment.startsWith(key);
+}
+
 /** The other half of {@link answerFragment}. Whoever made the link may have meant harm: what it takes is bounded, and all of it is text. */
 export async function linkedAnswer(fragment: string): Promise<LinkedAnswer> {
-  if (!fragment.startsWith(key)) return { kind: 'none' };
+  if (!carriesAnswer(fragment)) return { kind: 'none' };
   if (fragment.length > mostSigns) return { kind: 'too-large' };
   try {
     const packed = atob(fragment.slice(key.length).replaceAll('-', '+').replaceAll('_', '/'));

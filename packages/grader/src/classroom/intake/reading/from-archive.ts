@@ -1,11 +1,11 @@
 import { basename, dirname, parse } from 'node:path/posix';
 import { archiveStem } from '../../../files/archive-name.ts';
 import { archiveFormat, ArchiveTooLarge, visitArchive } from '../../../files/archive.ts';
-import type { ArchiveEntry, EntrySink } from '../../../files/archive.ts';
+import type { ArchiveEntry, EntrySink } from '../../../files/archive-entry.ts';
 import { intakeNotes } from '../../../messages/hand-ins.ts';
 import { visibleName } from '../../../messages/visible.ts';
 import { mayAnswer } from '../../../submission/find-file.ts';
-import { byteLimit } from '../../../submission/read-plain-file.ts';
+import { byteLimit } from '../../../submission/byte-limit.ts';
 import { HandInProblem } from '../../hand-in-problem.ts';
 import type { Collection } from './collection.ts';
 import { insidePath } from './inside.ts';
