@@ -25,6 +25,7 @@ export async function buildPage(root: string, outDir: string): Promise<void> {
     root, plugins, outDir: join(outDir, 'student'),
     entry: {
       side: page('student/student-side.ts'),
+      'story-worker': page('student/story-worker.ts'),
       [fileOfModule('core')]: join(root, 'packages/core/src/index.ts'),
       [fileOfModule('util')]: page('node/util.ts'),
       ...Object.fromEntries(simulatedModules.map((name) => [fileOfModule(name), join(source, 'host', simulatedFile(name))])),

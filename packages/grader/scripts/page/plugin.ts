@@ -16,12 +16,13 @@ const exercisesModule = 'virtual:teatime/exercises';
 const exerciseModule = /^virtual:teatime\/exercise\/(?<id>[\w-]+)$/;
 const solutionModule = /^virtual:teatime\/solution\/(?<id>[\w-]+)$/;
 const solutionsModule = 'virtual:teatime/solutions';
+const storiesModule = 'virtual:teatime/stories';
 const suitesModule = 'virtual:teatime/suites';
 const chineseModule = 'virtual:teatime/compiler-chinese';
 const librariesModule = 'virtual:teatime/libraries';
 const nothingModule = 'virtual:teatime/nothing';
 const chinese = fileURLToPath(import.meta.resolve('typescript/lib/zh-cn/diagnosticMessages.generated.json'));
-const ownModules: ReadonlySet<string> = new Set([exercisesModule, solutionsModule, suitesModule, chineseModule, librariesModule]);
+const ownModules: ReadonlySet<string> = new Set([exercisesModule, solutionsModule, storiesModule, suitesModule, chineseModule, librariesModule]);
 const answerModule = /^@teatime\/exercises\/(?<id>[\w-]+)$/;
 
 /** Modules that need Node, and what stands for them in a page. */
@@ -87,6 +88,7 @@ export function pagePlugin({ root, course }: PagePluginOptions): Plugin {
       if (name === chineseModule) return `export const chinese = ${JSON.stringify(readFileSync(chinese, 'utf8'))};`;
       if (name === exercisesModule) return `export const exercises = {${loaders((one) => `virtual:teatime/exercise/${one}`)}};`;
       if (name === solutionsModule) return `export const solutions = {${course.exam ? '' : loaders((one) => `virtual:teatime/solution/${one}`)}};`;
+      if (name === storiesModule) return `export const stories = {${loaders((one) => join(layout.exercises, one, 'story.ts'))}};`;
       if (name === suitesModule) return `export const suites = {${loaders((one) => join(grader, 'suites', `${one}.suite.ts`))}};`;
       const exercise = byId.get(exerciseModule.exec(name)?.groups?.['id'] ?? '');
       if (exercise) return `export const open = ${JSON.stringify(opened(exercise, layout, course))};`;

@@ -35,6 +35,12 @@ export interface PlaygroundWords {
   linkOfOther(exercise: string): string;
   taken(exercises: readonly string[]): string;
   readonly nothingTaken: string;
+  readonly runs: Readonly<Record<'atRealSpeed' | 'atOnce', string>>;
+  readonly running: string;
+  readonly cannotRun: string;
+  readonly endless: string;
+  /** The lines of the program. */
+  readonly printed: string;
   /** The verdict in a sentence. */
   passed(points: number, of: number): string;
   notPassed(points: number, of: number, first: string): string;
@@ -75,6 +81,11 @@ export const playgroundWords: Readonly<Record<Language, PlaygroundWords>> = {
     linkOfOther: (exercise) => `The link carries an answer to another exercise: ${exercise}.`,
     taken: (exercises) => `Your answers have been opened: ${exercises.join(', ')}.`,
     nothingTaken: 'There is no answer in it. Its files have to have the names of the exercises: `tea/tea.ts`, for example.',
+    runs: { atRealSpeed: 'Run the program', atOnce: 'Run it at once' },
+    running: 'The program is running …',
+    cannotRun: 'The program cannot run with this answer: the verdict says why.',
+    endless: 'The program does not end with this answer: a loop that does not end, or a wait that is repeated for ever?',
+    printed: 'What the program prints',
     passed: (points, of) => `Passed: ${points} of ${of} points.`,
     notPassed: (points, of, first) => `${points} of ${of} points. ${first}`,
   },
@@ -112,6 +123,11 @@ export const playgroundWords: Readonly<Record<Language, PlaygroundWords>> = {
     linkOfOther: (exercise) => `链接里是另一个练习的答案：${exercise}。`,
     taken: (exercises) => `已打开你的答案：${exercises.join('、')}。`,
     nothingTaken: '里面没有答案。文件要用练习的名字，例如 `tea/tea.ts`。',
+    runs: { atRealSpeed: '运行程序', atOnce: '立刻运行完' },
+    running: '程序正在运行…',
+    cannotRun: '用这个答案无法运行程序：原因见结果。',
+    endless: '用这个答案，程序不会结束：是不是有一个不会结束的循环，或者一直重复的等待？',
+    printed: '程序输出',
     passed: (points, of) => `已通过：${points} / ${of} 分。`,
     notPassed: (points, of, first) => `${points} / ${of} 分。${first}`,
   },

@@ -5,6 +5,7 @@ import type { CheckResult, ExerciseResult } from '../verdict/result.ts';
 import type { AnswerFile } from './answers/answer-file.ts';
 import type { Answers, LooseFiles } from './answers/answers-among.ts';
 import type { PageResult } from './page-result.ts';
+import type { StoryRun } from './story.ts';
 
 /** What the build makes for a page: `grader.js` exports a class `PageGrader` of this form. */
 export interface Engine extends Disposable {
@@ -18,6 +19,8 @@ export interface Engine extends Disposable {
   readonly sheet: string;
   /** The solution; without files where the course shows none. It is loaded when it is asked for. */
   solution(id: string): Promise<readonly AnswerFile[]>;
+  /** Runs the lesson's program with an answer. */
+  story(id: string, files: readonly AnswerFile[], language: Language): Promise<StoryRun>;
   /** A zip of answers, which `pnpm grade --from` takes once it is unpacked. */
   archive(answers: Answers): Promise<Uint8Array>;
   /** The answers to exercises of the course among files, and in zips among them. @throws for a zip that is broken */

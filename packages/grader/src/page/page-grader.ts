@@ -2,11 +2,11 @@ import { exercises } from 'virtual:teatime/exercises';
 import { jointEvidence } from '../lint/joint-evidence.ts';
 import type { Language } from '../messages/text.ts';
 import type { Admission } from '../submission/admission.ts';
-import type { CollectedFile } from '../submission/collect.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
 import { inExam } from '../verdict/in-exam.ts';
 import type { ExerciseResult } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
+import type { AnswerFile } from './answers/answer-file.ts';
 import { answersAmong } from './answers/answers-among.ts';
 import type { Answers, LooseFiles } from './answers/answers-among.ts';
 import type { Engine, OpenExercise, PageGrading, Telling } from './engine.ts';
@@ -18,6 +18,7 @@ import { Questions } from './questions.ts';
 import { runAnswer } from './run-answer.ts';
 import { RunWorker } from './run-worker-handle.ts';
 import { solutionOf } from './solution.ts';
+import type { StoryRun } from './story.ts';
 import { reportSheet, tellingOf } from './telling.ts';
 
 /**
@@ -38,7 +39,7 @@ export class PageGrader implements Engine {
     return (await load()).open;
   }
 
-  async grade(id: string, files: readonly CollectedFile[], { language, seed = randomSeed(), onFinding = () => {}, onReading, signal }: PageGrading): Promise<PageResult> {
+  async grade(id: string, files: readonly AnswerFile[], { language, seed = randomSeed(), onFinding = () => {}, onReading, signal }: PageGrading): Promise<PageResult> {
     const { exercise, stub, isExam } = await this.open(id);
     const begin = performance.now();
     this.#spare ??= new RunWorker();
@@ -67,8 +68,16 @@ export class PageGrader implements Engine {
     return tellingOf(result, language);
   }
 
-  async solution(id: string): Promise<readonly CollectedFile[]> {
+  async solution(id: string): Promise<readonly AnswerFile[]> {
     return await solutionOf(id);
+  }
+
+  async story(id: string, files: readonly AnswerFile[], language: Language): Promise<StoryRun> {
+    const { exercise } = await this.open(id);
+    const admission = await (this.#gate ??= new Questions('gate-worker.js')).ask({ exercise, files });
+    if (!admission.admitted) return { kind: 'refused' };
+    const { runStory } = await import('./run-story.ts');
+    return await runStory({ exercise: id, exports: exercise.exports, module: moduleOf(admission.submission), language }, files);
   }
 
   async archive(answers: Answers): Promise<Uint8Array> {
@@ -102,7 +111,7 @@ export class PageGrader implements Engine {
 }
 
 /** Whether an answer is as it was handed out. */
-function isSame(files: readonly CollectedFile[], stub: readonly CollectedFile[]): boolean {
+function isSame(files: readonly AnswerFile[], stub: readonly AnswerFile[]): boolean {
   return stub.every(({ name, source }) => files.find((file) => file.name === name)?.source === source);
 }
 

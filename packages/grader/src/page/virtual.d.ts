@@ -9,6 +9,11 @@ declare module 'virtual:teatime/exercises' {
   export const exercises: Readonly<Record<string, () => Promise<{ readonly open: import('./engine.ts').OpenExercise }>>>;
 }
 
+declare module 'virtual:teatime/stories' {
+  /** Loads the lesson's program that goes with an exercise. */
+  export const stories: Readonly<Record<string, () => Promise<{ readonly story: import('@teatime/exercises/story').Story<object> }>>>;
+}
+
 declare module 'virtual:teatime/solutions' {
   /** Loads the solution of an exercise in sealed form. */
   export const solutions: Readonly<Record<string, () => Promise<{ readonly sealed: string }>>>;
