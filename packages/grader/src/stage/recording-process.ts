@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { format, inspect } from 'node:util';
 import { run, runVirtual, useRecorder } from '@teatime/core';
 import { playTexts } from '../messages/play.ts';
-import { instrumented } from '../player/instrument/instrumented.ts';
 import { LineRecorder } from '../player/instrument/line-recorder.ts';
 import { recordingOf } from '../player/recording-of.ts';
 import type { Recording } from '../player/replay.ts';
-import { stripTypes } from '../source/strip-types.ts';
 import { giveSources } from './given-sources.ts';
 import type { Recorded } from './record.ts';
 import { readOrders } from './recording-order.ts';
 import type { RecordingOrder } from './recording-order.ts';
 import { coroutineOf, loadModule, loadStory, somethingReal } from './story.ts';
 import { giveVirtualTimers } from './virtual-timers.ts';
+import { watchedFiles } from './watched-files.ts';
 
 process.once('message', (message) => {
   recordingsOf(message).then(
@@ -38,8 +37,8 @@ function recordingFor(order: RecordingOrder, folder: string): Promise<Recording>
   const files = order.kind === 'story' ? [...order.answer, order.story] : [order.program];
   const paths = files.map(({ name }) => join(folder, name));
   const { before, after } = order.kind === 'program' ? order : { before: '', after: '' };
-  const given = (code: string, file: number): string => (order.lines ? instrumented(stripTypes(code), file) : code);
-  giveSources(files.map(({ name, source }, at) => ({ path: join(folder, name), source: given(`${before}${source}${after}`, at) })));
+  const given = files.map(({ name, source }) => ({ path: join(folder, name), source: `${before}${source}${after}` }));
+  giveSources(order.lines ? watchedFiles(given) : given);
   giveVirtualTimers(paths);
   return runVirtual(
     async () => {

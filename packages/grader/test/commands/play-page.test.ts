@@ -13,6 +13,9 @@ test('--page writes a page that holds the run, and says where it is', async () =
   // Who cannot run scripts reads what was printed.
   expect(page).toMatch(/<pre class="output">Putting the kettle on\.\.\.\n/);
   expect(page).toContain('data-runs=');
+  // It is seen at which lines tasks stand, in the answer and in the story.
+  const places = Array.from(page.matchAll(/&quot;file&quot;:&quot;(?<file>[^&]+)&quot;,&quot;line&quot;:(?<line>\d+)/g), ({ groups }) => `${groups?.['file'] ?? ''}:${groups?.['line'] ?? ''}`);
+  expect(places).toEqual(expect.arrayContaining(['tea.ts:4', 'tea.ts:6', 'story.ts:13']));
 });
 
 test('The page of a program that fails goes as far as the program came', async () => {
@@ -20,7 +23,7 @@ test('The page of a program that fails goes as far as the program came', async (
   await me.answers('tea', teaAnswers.right.replace('{\n', '{\n  throw new Error("no tea");\n'));
   const { code, stdout, stderr } = await me.runs('play tea --page --lang zh-CN');
   expect(code).toBe(1);
-  expect(stderr).toContain('no tea');
+  expect(stderr).toMatch(/no tea\n {2}at makeTea \(packages\/exercises\/tea\/tea\.ts:5\)\n/);
   expect(stdout).toContain('一步一步看这次运行：.teatime/play-tea.html');
 });
 

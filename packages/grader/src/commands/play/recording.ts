@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { chromeTrace, Recorder, useRecorder } from '@teatime/core';
 import { reportWidth } from '../../cli/context.ts';
 import { FileProblem } from '../../files/file-problem.ts';
@@ -8,23 +9,39 @@ import { legible } from '../../messages/legible.ts';
 import { playTexts } from '../../messages/play.ts';
 import { usage } from '../../messages/usage.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
+import { LineRecorder } from '../../player/instrument/line-recorder.ts';
 import type { TitledRecording } from '../../player/read-recordings.ts';
+import { recordingOf } from '../../player/recording-of.ts';
+import type { RecordedFile } from '../../player/replay.ts';
 import { tidyEvents } from '../../player/tidy-events.ts';
+import type { GivenFile } from '../../stage/given-sources.ts';
+import { watchedFiles } from '../../stage/watched-files.ts';
 import type { Playbill } from './playbill.ts';
 import { timelineDrawing } from './timeline-drawing.ts';
 
 /** What happens in a story, written down while it is told, and shown as the playbill asks for. */
 export class Recording {
   readonly #playbill: Playbill;
+  /** The answer's files and the story, as they are shown where it is to be seen at which lines tasks stand. */
+  readonly #files: readonly RecordedFile[];
   #recorder: Recorder | undefined;
 
   constructor(playbill: Playbill) {
     this.#playbill = playbill;
+    this.#files = playbill.record === undefined ? [] : filesOf(playbill).map(({ path, source = readFileSync(path, 'utf8') }) => ({ name: basename(path), source }));
+  }
+
+  /** What the story is to be played with, so that everything is seen that is to be shown. */
+  prepared(): readonly GivenFile[] {
+    if (this.#playbill.record === undefined) return this.#playbill.files;
+    // Files may run as soon as they are loaded; what counts begins later.
+    this.#lineRecorder();
+    return watchedFiles(filesOf(this.#playbill));
   }
 
   /** The story begins now: its clock is the one that counts. */
   begin(): void {
-    this.#recorder = new Recorder();
+    this.#recorder = this.#playbill.record === undefined ? new Recorder() : this.#lineRecorder();
     useRecorder(this.#recorder);
   }
 
@@ -35,18 +52,27 @@ export class Recording {
   /** Draws the timeline and writes the trace, however far the story came. Waits for nothing: the process may be ending. */
   show(): void {
     const { language, timeline, record, trace } = this.#playbill;
-    const events = tidyEvents(this.#recorder?.events ?? [], playTexts.timeline.main[language]);
+    const main = playTexts.timeline.main[language];
+    const events = tidyEvents(this.#recorder?.events ?? [], main);
     if (timeline) {
       process.stdout.write(`\n${timelineDrawing(events, { width: reportWidth(process), language })}`);
     }
     if (record !== undefined) {
-      const runs: readonly TitledRecording[] = [{ recording: { events, files: [] } }];
+      const recording = this.#recorder instanceof LineRecorder ? recordingOf(this.#recorder, { files: this.#files, main }) : { events, files: this.#files };
+      const runs: readonly TitledRecording[] = [{ recording }];
       writeFileSync(record, JSON.stringify(runs));
     }
     if (trace !== undefined) {
       this.#writeTrace(trace, `${JSON.stringify(chromeTrace(events))}\n`);
     }
   }
+
+  #lineRecorder(): LineRecorder {
+    const recorder = new LineRecorder(this.#files.map(({ name }) => name));
+    recorder.install();
+    return recorder;
+  }
+
   #writeTrace({ path, shown }: NonNullable<Playbill['trace']>, document: string): void {
     const { language } = this.#playbill;
     try {
@@ -57,4 +83,8 @@ export class Recording {
       process.exitCode = exitCodes.trouble;
     }
   }
+}
+
+function filesOf({ files, story }: Playbill): readonly GivenFile[] {
+  return [...files, { path: story }];
 }

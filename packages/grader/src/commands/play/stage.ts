@@ -7,14 +7,14 @@ import { legible } from '../../messages/legible.ts';
 import { playTexts } from '../../messages/play.ts';
 import type { Text } from '../../messages/text.ts';
 import { wrap } from '../../report/layout.ts';
+import { giveSources } from '../../stage/given-sources.ts';
+import { coroutineOf, loadModule, loadStory, somethingReal } from '../../stage/story.ts';
+import { giveVirtualTimers } from '../../stage/virtual-timers.ts';
 import { insteadOfExport } from '../../submission/missing-export.ts';
 import { unpackPlaybill } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
 import { Recording } from './recording.ts';
-import { coroutineOf, loadModule, loadStory, somethingReal } from '../../stage/story.ts';
 import { explainStudentError } from './student-error.ts';
-import { giveSources } from '../../stage/given-sources.ts';
-import { giveVirtualTimers } from '../../stage/virtual-timers.ts';
 
 const playbill = unpackPlaybill(process.argv[2] ?? '');
 Error.stackTraceLimit = 50;
@@ -51,7 +51,7 @@ async function play(playbill: Playbill): Promise<Text | undefined> {
 async function tell({ story: path, files, exports, language }: Playbill): Promise<Text | undefined> {
   const [main] = files;
   if (main === undefined) return undefined;
-  giveSources(files);
+  giveSources(recording?.prepared() ?? files);
   const exercise = await loadModule(main.path);
   const missing = exports.find((name) => !(name in exercise));
   if (missing !== undefined) {

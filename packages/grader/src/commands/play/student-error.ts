@@ -8,13 +8,13 @@ import { visible } from '../../messages/visible.ts';
 import type { Playbill, PlayedFile } from './playbill.ts';
 
 /** An error that came out of a story, in words for the student, with no lines of a stack but those in their own files. */
-export function explainStudentError(error: unknown, { exercise, untouched, files, gradeCommand }: Playbill): Text {
+export function explainStudentError(error: unknown, { exercise, untouched, files, record, gradeCommand }: Playbill): Text {
   const [main] = files;
   if (untouched && main !== undefined) return playTexts.notBegun(exercise, main.shown);
   if (error instanceof DeadlockError) return playTexts.deadlock;
   if (!(error instanceof Error)) return playTexts.threw(inBoth((half) => half, inspect(error)));
   const { name, message, stack = '' } = error;
-  const frames = stack.split('\n').flatMap((line) => frameIn(files, line));
+  const frames = stack.split('\n').flatMap((line) => frameIn(files, line)).map((frame) => (record === undefined ? frame : withoutColumn(frame)));
   const what = inBoth((half) => [`${name}: ${half}`, ...frames].join('\n'), message);
   return frames.length > 0 ? playTexts.threw(what) : playTexts.stopped(what, gradeCommand);
 }
@@ -31,4 +31,9 @@ function frameIn(files: readonly PlayedFile[], line: string): readonly string[] 
     .map(({ path, shown }) => ({ url: `${pathToFileURL(path).href}:`, shown: `${shown}:` }))
     .filter(({ url }) => line.includes(url))
     .map(({ url, shown }) => `  ${visible(line.trim().replace(url, shown).replace(' Module.', ' '))}`);
+}
+
+/** Where the lines are watched, every line is in its place, but not what stands on it. */
+function withoutColumn(frame: string): string {
+  return frame.replace(/(:\d+):\d+(?=\)?$)/, '$1');
 }
