@@ -11,7 +11,7 @@ export function recordingOf({ recorded, names }: LineRecorder, { files, main }: 
   const lines = new Map(files.map(({ name, source }) => [name, source.trimEnd().split('\n').length]));
   const shown = tidyEvents(recorded, main, names).map((event) => {
     // What was written around a program to run it is none of it.
-    const isElsewhere = event.type === 'stand' && event.place !== null && event.place.line > (lines.get(event.place.file) ?? 0);
+    const isElsewhere = event.type === 'stand' && event.place !== null && event.place.line > (lines.get(event.place.file) ?? Infinity);
     return isElsewhere ? { ...event, place: null } : event;
   });
   return { events: shown, files };
