@@ -19,6 +19,11 @@ export interface RunVirtualOptions {
   readonly clock?: VirtualClock;
   /** Asked before a deadlock is declared: true when something moved that no timer knows of, and the run may go on. */
   readonly whenStuck?: () => boolean | PromiseLike<boolean>;
+  /**
+   * Asked before time moves on: the end of work that goes on outside of virtual time, on other threads, or undefined while there is
+   * none. What that work brings about runs at the time at which it was begun.
+   */
+  readonly realWork?: () => PromiseLike<unknown> | undefined;
   /** False where the globals of this realm are somebody else's and stay as they are: then only core goes by the clock. */
   readonly globals?: boolean;
 }
@@ -68,7 +73,7 @@ let isRunning = false;
  */
 export async function runVirtual<T>(
   main: Coroutine<T> | (() => PromiseLike<T>),
-  { clock = new VirtualClock(), whenStuck = () => false, globals = true }: RunVirtualOptions = {},
+  { clock = new VirtualClock(), whenStuck = () => false, realWork = () => undefined, globals = true }: RunVirtualOptions = {},
 ): Promise<T> {
   if (isRunning) throw new RuntimeError('runVirtual() cannot be called while another runVirtual() is going on');
   isRunning = true;
@@ -80,6 +85,11 @@ export async function runVirtual<T>(
     for (;;) {
       await macrotask();
       if (isSettled()) return await result;
+      const working = realWork();
+      if (working) {
+        await working;
+        continue;
+      }
       if (clock.advance()) continue;
       clock.beginTurn();
       if (!(await whenStuck())) throw new DeadlockError(tasksWithin(loop).map(({ name }) => name));

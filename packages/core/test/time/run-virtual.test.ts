@@ -149,6 +149,20 @@ describe('a deadlock', () => {
     expect(whenStuck).toHaveBeenCalledTimes(1);
   });
 
+  test('is no deadlock while other threads work; time stands still until they are done', async () => {
+    let working: Promise<void> | undefined;
+    const elapsed = await runVirtual(async () => {
+      const watch = stopwatch();
+      const timer = sleep(10);
+      await (working = new Promise((resolve) => realSetTimeout(resolve, 1)));
+      working = undefined;
+      const workTook = watch();
+      await timer;
+      return [workTook, watch()];
+    }, { realWork: () => working });
+    expect(elapsed).toEqual([0, 10]);
+  });
+
   test('whenStuck is asked until it gives up, and may answer without a promise', async () => {
     const answers = [true, true, false];
     const whenStuck = vi.fn(() => answers.shift() ?? false);

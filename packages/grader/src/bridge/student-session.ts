@@ -17,6 +17,8 @@ export interface StudentSession {
   atOnce<T>(calls: () => T): T;
   /** Lets work go on that needs real time. True when something moved. */
   nudge(): boolean | Promise<boolean>;
+  /** The end of what the submission has other threads do, while they do it. Not there where a turn does not end before. */
+  realWork?(): Promise<void> | undefined;
   /** Whether the check has called the submission, however that ended. */
   called(): boolean;
   /** How many timers of the submission are still set. */

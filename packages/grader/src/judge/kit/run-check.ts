@@ -62,7 +62,7 @@ export async function runCheck(check: Check, { session, platform, seed }: Surrou
         await settle(lab.made);
         leaking = await isLeaking(clock, session);
       },
-      { clock, whenStuck: () => session.nudge(), globals: platform.ownsGlobals },
+      { clock, whenStuck: () => session.nudge(), realWork: () => session.realWork?.(), globals: platform.ownsGlobals },
     );
   } catch (error) {
     failure = { error };
