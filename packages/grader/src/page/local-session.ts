@@ -23,6 +23,10 @@ export class LocalSession extends Session {
     return this.#conversation.side.settled();
   }
 
+  realWork(): Promise<void> | undefined {
+    return this.#conversation.side.beforeTimePasses();
+  }
+
   /** Whether a rejection that nobody handled is one of the submission's promises: both sides share the realm. */
   isOfSubmission(reason: unknown): boolean {
     // Suites throw errors only. An error that crossed has a copy on each side.

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { spansOf } from '@teatime/core';
+import { spansOf, type TimelineEvent } from '@teatime/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { courseAnswers } from '../../src/commands/check-course/answers/answers.ts';
 import type { CourseAnswer } from '../../src/commands/check-course/answers/answers.ts';
@@ -12,7 +12,6 @@ import type { PageResult } from '../../src/page/page-result.ts';
 import { pageResult } from '../../src/page/page-result.ts';
 import { probeSandbox } from '../../src/sandbox/probe.ts';
 import { admit } from '../../src/submission/gate.ts';
-import type { TimelinePair } from '../../src/verdict/result.ts';
 import { asStudentsKnow } from '../../scripts/page/as-students-know.ts';
 import { builtPage, chromiumPath, hasChromium } from '../support/built-page.ts';
 import type { BuiltPage } from '../support/built-page.ts';
@@ -75,12 +74,13 @@ describe.skipIf(!hasChromium)(name, () => {
 });
 
 /**
- * The whole of a result, check by check; how long it took is nobody's verdict, and whether it is the stub no examiner asks. A timeline counts as it is drawn: in the page the suite
- * goes on at once after a call, so that a timer of its own may stand before the tasks that the call began at the same instant.
+ * The whole of a result, check by check. How long it took is nobody's verdict, and whether it is the stub no examiner asks. A timeline
+ * counts as it is drawn, in no order: in the page the suite goes on at once after a call, so that what happens at one instant may be
+ * noted the other way round.
  */
 function toldBy({ result: { durationMs: _, begun: _begun, checks, ...exercise } }: PageResult): readonly object[] {
-  const drawn = ({ expected, actual }: TimelinePair): object => ({ expected: spansOf(expected), actual: spansOf(actual) });
-  return [exercise, ...checks.map(({ timeline, ...check }) => ({ ...check, timeline: timeline && drawn(timeline) }))];
+  const drawn = (events: readonly TimelineEvent[]): readonly string[] => spansOf(events).map((span) => JSON.stringify(span)).toSorted();
+  return [exercise, ...checks.map(({ timeline, ...check }) => ({ ...check, timeline: timeline && [drawn(timeline.expected), drawn(timeline.actual)] }))];
 }
 
 function unlike(page: readonly object[], grader: readonly object[]): { readonly page: readonly object[]; readonly grader: readonly object[] } {

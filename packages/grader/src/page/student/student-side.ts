@@ -1,7 +1,7 @@
 import { Beginning } from '../../host/beginning.ts';
 import { makeChanceVirtual } from '../../host/chance.ts';
 import { useHost } from '../../host/modules/host.ts';
-import { placeOf } from '../../host/place.ts';
+import { placeOf, studentScheme } from '../../host/place.ts';
 import { RealWork } from '../../host/real-work.ts';
 import { RemoteClock } from '../../host/remote-clock.ts';
 import { type Line, Visit } from '../../host/visit.ts';
@@ -28,6 +28,8 @@ export interface StudentSide {
   load(frame: LoadFrame): Promise<void>;
   /** Does what the suite's side asks for. */
   take(frame: FrameToStudent): void;
+  /** Tells how long loops have waited on the clock. Gives the end of work on other threads, while there is some. */
+  beforeTimePasses(): Promise<void> | undefined;
   /** Lets work go on that needs real time. True when some of it came to its end. */
   settled(): Promise<boolean>;
   reportUnhandled(error: unknown): void;
@@ -47,9 +49,9 @@ export const openStudentSide: OpenStudentSide = (line) => {
     clock.tellSpun();
     line.write(frame);
   };
-  const clock: RemoteClock = new TellingClock(write);
+  const clock: RemoteClock = new RemoteClock(write);
   const modules = new FreshModules();
-  const parts = { line, clock, importModule: modules.load };
+  const parts = { line: { write, read: () => line.read() }, clock, importModule: modules.load };
   let visit = new Visit({ ...parts, world: { files: {}, readMs: 0, hashMs: 0 } });
   const realWork = new RealWork((callback) => nextMacrotask().then(callback));
   const place = (): WirePlace | undefined => placeOf(new Error());
@@ -63,7 +65,9 @@ export const openStudentSide: OpenStudentSide = (line) => {
   });
   makeVirtual(clock, realWork);
   makeChanceVirtual();
-  const beginning = new Beginning(clock, (name) => visit.tellUse(name));
+  const beginning = new Beginning(clock, (name) => {
+    if (!isCallOfSuite(new Error())) visit.tellUse(name);
+  });
 
   return {
     load: async (frame) => {
@@ -74,13 +78,18 @@ export const openStudentSide: OpenStudentSide = (line) => {
       visit = new Visit({ ...parts, world: frame.world });
       const loading = visit.load(frame);
       // A browser fetches first; the rounds are those of the file.
-      await Promise.race([modules.begun(), loading]);
+      await modules.begun();
       await untilLoaded(loading, { realWork, write, nextRound: nextMacrotask });
     },
     take: (frame) => {
+      clock.tellSpun();
       if (frame.t !== 'start') clock.set(frame.now);
       if (frame.t === 'load') visit.world = frame.world;
       else visit.dispatch(frame);
+    },
+    beforeTimePasses: () => {
+      clock.tellSpun();
+      return realWork.pending ? realWork.done() : undefined;
     },
     settled: () => realWork.settled(),
     reportUnhandled: (error) => visit.reportUnhandled(error),
@@ -89,6 +98,15 @@ export const openStudentSide: OpenStudentSide = (line) => {
     place,
   };
 };
+
+/**
+ * The suite shares the realm, and may do what an exercise forbids: whoever does so first in the stack, this side's own files aside, is
+ * it, unless that is the student's code, or nobody.
+ */
+function isCallOfSuite({ stack = '' }: Error): boolean {
+  const caller = stack.split('\n').find((line) => /^\s+at .*:\d+:\d+\)?$/.test(line) && !line.includes(folder));
+  return caller !== undefined && !caller.includes(studentScheme);
+}
 
 /** Whether the code may meet a `Buffer`: in the simulated modules, or by its name. */
 function mentionsBytes({ imports, files }: LoadFrame): boolean {
@@ -99,20 +117,4 @@ function mentionsBytes({ imports, files }: LoadFrame): boolean {
 async function provideBuffer(): Promise<void> {
   const { Buffer } = await import('../node/buffer.ts');
   Object.defineProperty(globalThis, 'Buffer', { value: Buffer, writable: true, configurable: true });
-}
-
-/** Here no end of a turn has it tell how long a loop has spun: a microtask does, which runs when that loop is left. */
-class TellingClock extends RemoteClock {
-  #telling = false;
-
-  override now(): number {
-    if (!this.#telling) {
-      this.#telling = true;
-      queueMicrotask(() => {
-        this.#telling = false;
-        this.tellSpun();
-      });
-    }
-    return super.now();
-  }
 }
