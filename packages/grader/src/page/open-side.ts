@@ -1,7 +1,8 @@
+import { buildFolder } from './build-folder.ts';
 import { exportOf } from './export-of.ts';
 import type { OpenStudentSide } from './student/student-side.ts';
 
-const here = import.meta.url;
+const here = buildFolder(import.meta.url);
 
 /** Loads the student's side, which is built by itself and lies beside this file. */
 export async function openSide(): Promise<OpenStudentSide> {

@@ -1,5 +1,7 @@
+import { buildFolder } from './build-folder.ts';
+
 /* The parser is WebAssembly. The build lays it beside this file, and has `amaro` take it from here. */
-const here = import.meta.url;
+const here = buildFolder(import.meta.url);
 const parser = await fetch(new URL('amaro.wasm', here));
 Object.defineProperty(globalThis, 'teatimeParser', { value: new Uint8Array(await parser.arrayBuffer()) });
 const { transformSync } = await import('amaro');

@@ -10,6 +10,7 @@ import { makeVirtual } from '../../host/virtual-globals.ts';
 import { nextMacrotask } from '../../judge/kit/browser-platform.ts';
 import type { FrameFromStudent, FrameToStudent } from '../../wire/frames.ts';
 import type { WirePlace } from '../../wire/wire-value.ts';
+import { buildFolder } from '../build-folder.ts';
 import { FreshModules } from './fresh-modules.ts';
 import { confine } from './realm.ts';
 
@@ -19,7 +20,7 @@ import { confine } from './realm.ts';
  */
 
 /** Where the files of this side lie. */
-const folder = import.meta.url.replace(/[^/]+$/, '');
+const folder = buildFolder(import.meta.url);
 
 type LoadFrame = Extract<FrameToStudent, { t: 'load' }>;
 
