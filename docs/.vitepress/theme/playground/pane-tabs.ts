@@ -2,7 +2,7 @@ import { h, nextTick } from 'vue';
 import type { Ref, VNode } from 'vue';
 import type { PlaygroundWords } from '../../../../packages/grader/src/messages/playground.ts';
 
-const panes = ['answer', 'verdict'] as const;
+const panes = ['answer', 'verdict', 'run'] as const;
 
 /** What there is beside each other, and on a narrow screen one at a time. */
 export type Pane = (typeof panes)[number];

@@ -11,7 +11,7 @@ const pauseMs = 300;
 /** What there is to say of the answer in the editor. */
 export interface Verdict {
   readonly graded: Readonly<ShallowRef<PageResult | undefined>>;
-  readonly state: Readonly<Ref<'waiting' | 'checking' | 'graded' | 'unable'>>;
+  readonly state: Readonly<Ref<'waiting' | 'checking' | 'reading' | 'graded' | 'unable'>>;
 }
 
 export interface VerdictOptions {
@@ -35,10 +35,19 @@ export function useVerdict({ engine, id, language, files, isOn }: VerdictOptions
   async function grade(answer: readonly AnswerFile[], signal: AbortSignal): Promise<void> {
     state.value = 'checking';
     try {
-      const result = await engine.grade(id, answer, { language, seed, signal });
-      if (signal.aborted) return;
-      graded.value = result;
-      state.value = 'graded';
+      const take = (result: PageResult): void => {
+        if (signal.aborted) return;
+        graded.value = result;
+        // What is found by reading comes later, the first time much later.
+        state.value = result.notHere.length > 0 ? 'reading' : 'graded';
+      };
+      take(await engine.grade(id, answer, {
+        language, seed, signal,
+        onReading: (result) => {
+          take(result);
+          if (!signal.aborted) state.value = 'graded';
+        },
+      }));
     } catch {
       if (!signal.aborted) state.value = 'unable';
     }

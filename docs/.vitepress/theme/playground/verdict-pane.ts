@@ -17,11 +17,11 @@ export interface VerdictPane {
 
 /** What the grader says of the answer; for those who hear it, in a sentence. */
 export function verdictPane({ graded, telling, state, sheet, isDark }: VerdictPane, words: PlaygroundWords): readonly VNode[] {
-  const said = { waiting: words.nothingYet, checking: words.checking, graded: '', unable: words.cannotGrade }[state];
+  const said = { waiting: words.nothingYet, checking: words.checking, reading: words.reading, graded: '', unable: words.cannotGrade }[state];
   return [
     h('p', { class: 'playground-state' }, said),
     ...(telling === undefined ? [] : [h(VerdictReport, { html: telling.html, sheet, isDark, class: { 'is-old': state === 'checking' } })]),
-    ...(graded === undefined || graded.notHere.length === 0 ? [] : [h('p', { class: 'playground-not-here' }, withCode(words.notHere(graded.notHere.map(({ title }) => title))))]),
+    ...(graded === undefined || state !== 'graded' || graded.notHere.length === 0 ? [] : [h('p', { class: 'playground-not-here' }, withCode(words.notHere(graded.notHere.map(({ title }) => title))))]),
     h('p', { class: 'visually-hidden', role: 'status' }, graded === undefined ? '' : sentenceOf(graded, telling, words)),
   ];
 }

@@ -9,9 +9,11 @@ import { AnswerEditor } from './editor/answer-editor.ts';
 import { noticeBar } from './notice.ts';
 import { paneTabs } from './pane-tabs.ts';
 import type { Pane } from './pane-tabs.ts';
+import { problemsOf } from './problems-of.ts';
 import { useAnswer } from './use-answer.ts';
 import { useHelp } from './use-help.ts';
 import { useLink } from './use-link.ts';
+import { useRun } from './use-run.ts';
 import { useTransfer } from './use-transfer.ts';
 import { useVerdict } from './use-verdict.ts';
 import { verdictPane } from './verdict-pane.ts';
@@ -39,6 +41,7 @@ export function workbench({ engine, open, language, site }: WorkbenchOptions): C
       const answer = useAnswer({ open, store, words, show: (files) => editor.value?.replace(files) });
       const help = useHelp({ engine, open, store, language });
       const copyLink = useLink(id, answer, words);
+      const run = useRun({ engine, id, language, answer });
       const transfer = useTransfer({ id, engine, store, answer, words });
       const verdict = useVerdict({ engine, id, language, files: answer.files, isOn: computed(() => editor.value !== undefined) });
       const telling = computed(() => verdict.graded.value && engine.telling(verdict.graded.value.result, language));
@@ -52,11 +55,13 @@ export function workbench({ engine, open, language, site }: WorkbenchOptions): C
         editor.value?.[Symbol.dispose]();
         store[Symbol.dispose]();
       });
-      watch(telling, (told) => {
-        const { result } = verdict.graded.value ?? {};
-        if (told === undefined || result === undefined) return;
-        editor.value?.underline(told.problems.flatMap(({ title, message = title, location }) => (location === undefined ? [] : [{ ...location, message }])));
-        if (answer.origin.value === 'own' && result.begun !== false) help.note(result.status === 'passed', told.problems.map((problem) => problem.id));
+      watch([telling, verdict.state] as const, ([told, state]) => {
+        const graded = verdict.graded.value;
+        if (told === undefined || graded === undefined || state === 'checking') return;
+        editor.value?.underline(problemsOf(graded, told, words));
+        // Before the answer has been read, too, nobody knows whether it passes.
+        if (state !== 'graded' || answer.origin.value !== 'own' || graded.result.begun === false) return;
+        help.note(graded.result.status === 'passed', told.problems.map((problem) => problem.id));
       });
 
       const button = (label: string, act: () => void): VNode => h('button', { type: 'button', onClick: act }, label);
@@ -81,6 +86,7 @@ export function workbench({ engine, open, language, site }: WorkbenchOptions): C
           h('div', { 'class': 'playground-verdict', 'role': 'tabpanel', 'id': 'playground-verdict', 'aria-labelledby': 'playground-tab-verdict' }, [
             ...verdictPane({ graded: verdict.graded.value, telling: telling.value, state: verdict.state.value, sheet: engine.sheet, isDark: isDark.value }, words),
           ]),
+          h('div', { 'class': 'playground-run', 'role': 'tabpanel', 'id': 'playground-run', 'aria-labelledby': 'playground-tab-run' }, [...run()]),
         ]),
       ];
     },

@@ -9,8 +9,12 @@ export interface PlaygroundWords {
   readonly leaveEditor: string;
   readonly file: string;
   readonly checking: string;
+  /** The checks have run; what is found by reading the answer is to come. */
+  readonly reading: string;
   readonly nothingYet: string;
   readonly cannotGrade: string;
+  /** In the place of a remedy's own words. */
+  readonly mend: string;
   /** What the page itself does not check. */
   notHere(titles: readonly string[]): string;
   readonly actions: Readonly<Record<'hint' | 'reset' | 'solution' | 'share' | 'download' | 'upload' | 'undo' | 'close', string>>;
@@ -55,8 +59,10 @@ export const playgroundWords: Readonly<Record<Language, PlaygroundWords>> = {
     leaveEditor: 'Press Esc and then Tab to leave the editor.',
     file: 'File',
     checking: 'Being checked …',
+    reading: 'The checks have run. The types and the rules are being looked at …',
     nothingYet: 'Your answer is checked while you write.',
     cannotGrade: 'The checks could not be loaded. Go on writing: they are tried again with your next change.',
+    mend: 'Mend it',
     notHere: (titles) => `Not checked in this page: ${titles.join('; ')}. \`pnpm grade\` checks it, and so does whoever you hand in to.`,
     actions: {
       hint: 'Hint', reset: 'Start over', solution: 'Solution', share: 'Copy a link', download: 'Download my answers', upload: 'Open answers', undo: 'Undo', close: 'Close',
@@ -97,8 +103,10 @@ export const playgroundWords: Readonly<Record<Language, PlaygroundWords>> = {
     leaveEditor: '先按 Esc 再按 Tab，可以离开编辑器。',
     file: '文件',
     checking: '正在检查…',
+    reading: '检查已经运行完，正在检查类型和规则…',
     nothingYet: '你一边写，这里一边检查。',
     cannotGrade: '检查加载失败。可以继续写：下次修改时会再试一次。',
+    mend: '改好它',
     notHere: (titles) => `本页不检查：${titles.join('；')}。\`pnpm grade\` 会检查，提交之后也会检查。`,
     actions: {
       hint: '提示', reset: '重新开始', solution: '参考答案', share: '复制链接', download: '下载我的答案', upload: '打开答案', undo: '撤销', close: '关闭',

@@ -16,6 +16,7 @@ import type { PageResult } from './page-result.ts';
 import type { GateQuestion } from './protocol.ts';
 import { Questions } from './questions.ts';
 import { runAnswer } from './run-answer.ts';
+import { runStory } from './run-story.ts';
 import { RunWorker } from './run-worker-handle.ts';
 import { solutionOf } from './solution.ts';
 import type { StoryRun } from './story.ts';
@@ -76,7 +77,6 @@ export class PageGrader implements Engine {
     const { exercise } = await this.open(id);
     const admission = await (this.#gate ??= new Questions('gate-worker.js')).ask({ exercise, files });
     if (!admission.admitted) return { kind: 'refused' };
-    const { runStory } = await import('./run-story.ts');
     return await runStory({ exercise: id, exports: exercise.exports, module: moduleOf(admission.submission), language }, files);
   }
 

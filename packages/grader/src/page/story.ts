@@ -1,6 +1,10 @@
+import type { Coroutine } from '@teatime/core';
 import type { Language, Text } from '../messages/text.ts';
 import type { RecordedEvent, Recording } from '../player/replay.ts';
 import type { StudentModule } from '../wire/frames.ts';
+
+/** The lesson's program as `story.ts` of an exercise exports it: told with the module of an answer. */
+export type Story = (stage: { readonly exercise: object; readonly lang: Language; readonly print: (line: string) => void }) => Coroutine<void>;
 
 /** What became of the lesson's program with an answer in it. */
 export type StoryRun =

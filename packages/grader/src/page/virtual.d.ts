@@ -11,7 +11,7 @@ declare module 'virtual:teatime/exercises' {
 
 declare module 'virtual:teatime/stories' {
   /** Loads the lesson's program that goes with an exercise. */
-  export const stories: Readonly<Record<string, () => Promise<{ readonly story: import('@teatime/exercises/story').Story<object> }>>>;
+  export const stories: Readonly<Record<string, () => Promise<{ readonly story: import('./story.ts').Story }>>>;
 }
 
 declare module 'virtual:teatime/solutions' {

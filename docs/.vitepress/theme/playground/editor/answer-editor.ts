@@ -1,9 +1,10 @@
 import { setDiagnostics } from '@codemirror/lint';
-import type { Diagnostic } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { AnswerFile } from '../../../../../packages/grader/src/page/answers/answer-file.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import type { Problem } from './diagnostics.ts';
 import { writing } from './writing.ts';
 
 export interface AnswerEditorOptions {
@@ -11,15 +12,6 @@ export interface AnswerEditorOptions {
   /** What the editor is called, for those who do not see it. */
   readonly label: string;
   readonly onChange: (files: readonly AnswerFile[]) => void;
-}
-
-/** A place in an answer that there is something to say about. */
-export interface Problem {
-  readonly file: string;
-  /** From 1, both. */
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
 }
 
 /** An editor for the files of an answer, one of them at a time. */
@@ -81,12 +73,4 @@ export class AnswerEditor implements Disposable {
   [Symbol.dispose](): void {
     this.#view.destroy();
   }
-}
-
-/** From the place to the end of the word, or of the line where no word begins. */
-function diagnosticOf({ line, column, message }: Problem, { doc }: EditorState): Diagnostic {
-  const { from, text } = doc.line(Math.min(Math.max(line, 1), doc.lines));
-  const start = Math.min(column - 1, text.length);
-  const length = /^[\p{L}\p{N}_$.]+/u.exec(text.slice(start))?.[0].length ?? text.slice(start).trimEnd().length;
-  return { from: from + start, to: from + start + length, severity: 'error', message };
 }

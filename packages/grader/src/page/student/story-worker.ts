@@ -64,10 +64,12 @@ async function tell({ exercise, exports, module, language }: StoryOrder): Promis
     const files = Object.fromEntries(names.map((name, index) => [name, instrumented(module.files[name] ?? '', index)]));
     const answer = await modules.load({ ...module, files });
     isLoaded = true;
-    if (exports.some((name) => !(name in answer))) return post({ t: 'refused' });
+    if (exports.some((name) => !(name in answer))) {
+      post({ t: 'refused' });
+      return;
+    }
     useRecorder(recorder);
     await run(story({ exercise: answer, lang: language, print }));
-    return undefined;
   };
   const whenStuck = async (): Promise<boolean> => {
     // A browser fetches in real time.

@@ -1,0 +1,75 @@
+import { h, onBeforeUnmount, ref, shallowRef, watch } from 'vue';
+import type { VNode } from 'vue';
+import { playgroundWords } from '../../../../packages/grader/src/messages/playground.ts';
+import type { Language } from '../../../../packages/grader/src/messages/text.ts';
+import type { Engine } from '../../../../packages/grader/src/page/engine.ts';
+import type { StoryRun } from '../../../../packages/grader/src/page/story.ts';
+import { replayOf } from '../../../../packages/grader/src/player/replay-of.ts';
+import type { Recording } from '../../../../packages/grader/src/player/replay.ts';
+import { mountPlayer } from '../../../../packages/grader/src/player/view/mount-player.ts';
+import type { MountedPlayer } from '../../../../packages/grader/src/player/view/mount-player.ts';
+import type { Answer } from './use-answer.ts';
+
+export interface RunOptions {
+  readonly engine: Engine;
+  readonly id: string;
+  readonly language: Language;
+  readonly answer: Answer;
+}
+
+/** The lesson's program with the answer in it: what it prints, as fast as it does or at once, and the player of its run. */
+export function useRun({ engine, id, language, answer }: RunOptions): () => readonly VNode[] {
+  const words = playgroundWords[language];
+  const run = shallowRef<StoryRun | 'running' | 'unable'>();
+  const lines = shallowRef<readonly string[]>([]);
+  const place = ref<HTMLElement>();
+  let player: MountedPlayer | undefined;
+  let timers: readonly ReturnType<typeof setTimeout>[] = [];
+
+  const stop = (): void => {
+    timers.forEach(clearTimeout);
+    player?.dispose();
+    player = undefined;
+    lines.value = [];
+  };
+
+  async function start(isPlayed: boolean): Promise<void> {
+    stop();
+    run.value = 'running';
+    const told = await engine.story(id, answer.files.value, language).catch(() => 'unable' as const);
+    run.value = told;
+    if (told === 'unable' || told.kind !== 'told') return;
+    print(told.recording, isPlayed);
+    if (place.value !== undefined) player = mountPlayer(place.value, [replayOf(told.recording)], { language, plays: isPlayed });
+  }
+
+  function print({ events }: Recording, isPlayed: boolean): void {
+    const printed = events.flatMap((event) => (event.type === 'log' ? [event] : []));
+    if (isPlayed) timers = printed.map(({ t, text }) => setTimeout(() => (lines.value = [...lines.value, text]), t));
+    else lines.value = printed.map(({ text }) => text);
+  }
+
+  // Of another answer it would be the wrong run.
+  watch(answer.files, () => {
+    if (run.value === undefined || run.value === 'running') return;
+    stop();
+    run.value = undefined;
+  });
+  onBeforeUnmount(stop);
+
+  const said = (): string => {
+    if (run.value === undefined) return '';
+    if (run.value === 'running') return words.running;
+    if (run.value === 'unable') return words.cannotGrade;
+    return { told: run.value.kind === 'told' ? (run.value.trouble?.[language] ?? '') : '', refused: words.cannotRun, endless: words.endless }[run.value.kind];
+  };
+  return () => [
+    h('div', { class: 'playground-bar' }, [
+      h('button', { type: 'button', onClick: () => void start(true) }, words.runs.atRealSpeed),
+      h('button', { type: 'button', onClick: () => void start(false) }, words.runs.atOnce),
+    ]),
+    h('p', { class: 'playground-state', role: 'status' }, said()),
+    ...(lines.value.length === 0 ? [] : [h('pre', { 'class': 'playground-printed', 'role': 'log', 'tabindex': 0, 'aria-label': words.printed }, lines.value.join('\n'))]),
+    h('div', { ref: place, class: 'playground-player' }),
+  ];
+}
