@@ -23,6 +23,8 @@ export async function buildPage(root: string, outDir: string): Promise<void> {
   }));
   await build(config({
     root, plugins, outDir: join(outDir, 'student'),
+    // Which of them is told where the modules lie is the bundler's choice: so all lie in one folder.
+    chunkFileNames: '[name]-[hash].js',
     entry: {
       side: page('student/student-side.ts'),
       'story-worker': page('student/story-worker.ts'),
@@ -38,9 +40,10 @@ interface Part {
   readonly plugins: NonNullable<InlineConfig['plugins']>;
   readonly outDir: string;
   readonly entry: Readonly<Record<string, string>>;
+  readonly chunkFileNames?: string;
 }
 
-function config({ root, plugins, outDir, entry }: Part): InlineConfig {
+function config({ root, plugins, outDir, entry, chunkFileNames = 'chunks/[name]-[hash].js' }: Part): InlineConfig {
   return {
     root,
     configFile: false,
@@ -57,7 +60,7 @@ function config({ root, plugins, outDir, entry }: Part): InlineConfig {
       target: 'es2024',
       minify: true,
       lib: { entry: { ...entry }, formats: ['es'] },
-      rolldownOptions: { output: { minify: true, keepNames: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+      rolldownOptions: { output: { minify: true, keepNames: true, entryFileNames: '[name].js', chunkFileNames } },
     },
   };
 }
