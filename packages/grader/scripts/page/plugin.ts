@@ -7,14 +7,17 @@ import type { Course, Exercise } from '../../src/course/course.ts';
 import { courseLayout } from '../../src/course/layout.ts';
 import type { CourseLayout } from '../../src/course/layout.ts';
 import type { OpenExercise } from '../../src/page/engine.ts';
+import { instrumented } from '../../src/player/instrument/instrumented.ts';
 import { pristineStub } from '../../src/progress/stub.ts';
 import { seal } from '../../src/seal/seal.ts';
+import { stripTypes } from '../../src/source/strip-types.ts';
 import { asStudentsKnow } from './as-students-know.ts';
 import { keptFiles } from './kept-files.ts';
 
 const exercisesModule = 'virtual:teatime/exercises';
 const exerciseModule = /^virtual:teatime\/exercise\/(?<id>[\w-]+)$/;
 const solutionModule = /^virtual:teatime\/solution\/(?<id>[\w-]+)$/;
+const storyModule = /^virtual:teatime\/story\/(?<id>[\w-]+)$/;
 const solutionsModule = 'virtual:teatime/solutions';
 const storiesModule = 'virtual:teatime/stories';
 const suitesModule = 'virtual:teatime/suites';
@@ -60,7 +63,7 @@ export function pagePlugin({ root, course }: PagePluginOptions): Plugin {
     name: 'teatime-page',
     enforce: 'pre',
     async resolveId(id, importer) {
-      if (ownModules.has(id) || exerciseModule.test(id) || solutionModule.test(id) || answerModule.test(id)) return `\0${id}`;
+      if (ownModules.has(id) || exerciseModule.test(id) || solutionModule.test(id) || storyModule.test(id) || answerModule.test(id)) return `\0${id}`;
       if (unneeded.has(id)) return `\0${nothingModule}`;
       if (id === 'node:path') return await this.resolve('pathe', join(grader, 'package.json'));
       // The page's browser packs and unpacks by itself.
@@ -74,6 +77,7 @@ export function pagePlugin({ root, course }: PagePluginOptions): Plugin {
       return page === undefined ? found : join(grader, 'src', page);
     },
     transform(code, id) {
+      if (isStory(id)) return instrumented(stripTypes(code), 0);
       if (!id.includes('/amaro/')) return undefined;
       const base64 = spelledParser.exec(code)?.groups?.['base64'];
       if (base64 === undefined) return undefined;
@@ -88,12 +92,14 @@ export function pagePlugin({ root, course }: PagePluginOptions): Plugin {
       if (name === chineseModule) return `export const chinese = ${JSON.stringify(readFileSync(chinese, 'utf8'))};`;
       if (name === exercisesModule) return `export const exercises = {${loaders((one) => `virtual:teatime/exercise/${one}`)}};`;
       if (name === solutionsModule) return `export const solutions = {${course.exam ? '' : loaders((one) => `virtual:teatime/solution/${one}`)}};`;
-      if (name === storiesModule) return `export const stories = {${loaders((one) => join(layout.exercises, one, 'story.ts'))}};`;
+      if (name === storiesModule) return `export const stories = {${loaders((one) => `virtual:teatime/story/${one}`)}};`;
       if (name === suitesModule) return `export const suites = {${loaders((one) => join(grader, 'suites', `${one}.suite.ts`))}};`;
       const exercise = byId.get(exerciseModule.exec(name)?.groups?.['id'] ?? '');
       if (exercise) return `export const open = ${JSON.stringify(opened(exercise, layout, course))};`;
       const solved = byId.get(solutionModule.exec(name)?.groups?.['id'] ?? '');
       if (solved) return `export const sealed = ${JSON.stringify(sealedSolution(solved, layout))};`;
+      const told = byId.get(storyModule.exec(name)?.groups?.['id'] ?? '');
+      if (told) return storySource(join(layout.exercises, told.id, 'story.ts'));
       const answer = byId.get(answerModule.exec(name)?.groups?.['id'] ?? '');
       return answer && answerSource(answer, join(grader, 'src/judge/current-session.ts'));
     },
@@ -110,6 +116,15 @@ function opened(exercise: Exercise, layout: CourseLayout, { exam: isExam = false
 function sealedSolution(exercise: Exercise, layout: CourseLayout): string {
   const { files } = solutionFiles(exercise, layout);
   return seal(Object.fromEntries(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('utf8')])));
+}
+
+function isStory(path: string): boolean {
+  return /\/packages\/exercises\/[\w-]+\/story\.ts$/.test(path);
+}
+
+/** The story, and the text of it. */
+function storySource(path: string): string {
+  return [`export { story } from ${JSON.stringify(path)};`, `export const source = ${JSON.stringify(readFileSync(path, 'utf8'))};`].join('\n');
 }
 
 /** What stands in a suite for the exercise: functions that call the answer of the run. */

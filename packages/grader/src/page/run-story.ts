@@ -17,7 +17,7 @@ export async function runStory(order: StoryOrder, files: readonly RecordedFile[]
     } else if (message.t === 'refused') {
       resolve({ kind: 'refused' });
     } else {
-      resolve({ kind: 'told', recording: { events: message.events, files }, ...(message.trouble && { trouble: message.trouble }) });
+      resolve({ kind: 'told', recording: { events: message.events, files: [...files, message.story] }, ...(message.trouble && { trouble: message.trouble }) });
     }
   });
   worker.addEventListener('error', (event) => {

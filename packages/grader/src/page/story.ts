@@ -1,6 +1,6 @@
 import type { Coroutine } from '@teatime/core';
 import type { Language, Text } from '../messages/text.ts';
-import type { RecordedEvent, Recording } from '../player/replay.ts';
+import type { RecordedEvent, RecordedFile, Recording } from '../player/replay.ts';
 import type { StudentModule } from '../wire/frames.ts';
 
 /** The lesson's program as `story.ts` of an exercise exports it: told with the module of an answer. */
@@ -14,6 +14,9 @@ export type StoryRun =
   | { readonly kind: 'refused' }
   /** It keeps its thread to itself, or goes on and on. */
   | { readonly kind: 'endless' };
+
+/** The story is watched like an answer, and is the first of the recorded files. */
+export const storyName = 'story.ts';
 
 /** What a worker is to tell. */
 export interface StoryOrder {
@@ -29,4 +32,4 @@ export type FromStory =
   | { readonly t: 'ready' }
   /** The answer has nothing to call. */
   | { readonly t: 'refused' }
-  | { readonly t: 'told'; readonly events: readonly RecordedEvent[]; readonly trouble?: Text };
+  | { readonly t: 'told'; readonly events: readonly RecordedEvent[]; readonly story: RecordedFile; readonly trouble?: Text };

@@ -10,8 +10,8 @@ declare module 'virtual:teatime/exercises' {
 }
 
 declare module 'virtual:teatime/stories' {
-  /** Loads the lesson's program that goes with an exercise. */
-  export const stories: Readonly<Record<string, () => Promise<{ readonly story: import('./story.ts').Story }>>>;
+  /** Loads the lesson's program that goes with an exercise, watched, and its source. */
+  export const stories: Readonly<Record<string, () => Promise<{ readonly story: import('./story.ts').Story; readonly source: string }>>>;
 }
 
 declare module 'virtual:teatime/solutions' {

@@ -12,6 +12,7 @@ import { visible } from '../../messages/visible.ts';
 import { instrumented } from '../../player/instrument/instrumented.ts';
 import { LineRecorder } from '../../player/instrument/line-recorder.ts';
 import { recordingOf } from '../../player/recording-of.ts';
+import { storyName } from '../story.ts';
 import type { FromStory, StoryOrder } from '../story.ts';
 import type { WorkerScope } from '../worker-scope.ts';
 import { FreshModules } from './fresh-modules.ts';
@@ -33,7 +34,7 @@ post({ t: 'ready' });
 async function tell({ exercise, exports, module, language }: StoryOrder): Promise<void> {
   const load = stories[exercise];
   if (load === undefined) throw new Error(`${exercise} has no story`);
-  const { story } = await load();
+  const { story, source } = await load();
   const clock = new VirtualClock();
   const modules = new FreshModules();
   const realWork = new RealWork((callback) => nextMacrotask().then(callback));
@@ -45,7 +46,7 @@ async function tell({ exercise, exports, module, language }: StoryOrder): Promis
     if (isOver) return;
     isOver = true;
     const { events } = recorder === undefined ? { events: [] } : recordingOf(recorder, { files: [], main: playTexts.timeline.main[language] });
-    post({ t: 'told', events, ...(trouble && { trouble }) });
+    post({ t: 'told', events, story: { name: storyName, source }, ...(trouble && { trouble }) });
   };
   const fail = (event: Event, error: unknown): void => {
     event.preventDefault();
@@ -59,9 +60,9 @@ async function tell({ exercise, exports, module, language }: StoryOrder): Promis
 
   let isLoaded = false;
   const main = async (): Promise<void> => {
-    recorder = new LineRecorder(names);
+    recorder = new LineRecorder([storyName, ...names]);
     recorder.install();
-    const files = Object.fromEntries(names.map((name, index) => [name, instrumented(module.files[name] ?? '', index)]));
+    const files = Object.fromEntries(names.map((name, index) => [name, instrumented(module.files[name] ?? '', index + 1)]));
     const answer = await modules.load({ ...module, files });
     isLoaded = true;
     if (exports.some((name) => !(name in answer))) {
