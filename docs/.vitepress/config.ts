@@ -51,7 +51,16 @@ export default defineConfig({
   // The same for all pages: once, and not in each of them.
   metaChunk: true,
   markdown,
-  vite: { build: { target: 'es2022', chunkSizeWarningLimit: 2000 }, optimizeDeps: { esbuildOptions: { target: 'es2022' } }, plugins: [serviceWorker.plugin, graderPlugin] },
+  vite: {
+    build: {
+      target: 'es2022',
+      chunkSizeWarningLimit: 2000,
+      // A library's notes to another bundler are no news of ours.
+      rollupOptions: { onwarn: (warning, warn) => void (warning.code === 'INVALID_ANNOTATION' || warn(warning)) },
+    },
+    optimizeDeps: { esbuildOptions: { target: 'es2022' } },
+    plugins: [serviceWorker.plugin, graderPlugin],
+  },
   themeConfig: { logo: '/teacup.svg', search: { provider: 'local', options: localSearch(docs, markdown) } },
   transformPageData({ frontmatter, params, relativePath }) {
     const { summary } = params ?? {};
