@@ -99,7 +99,7 @@ class Reading {
   /** A function that has come to its end is noted a little later: with nothing in between, it has ended here. */
   #endsHere(task: string, from: number): TaskStatus | undefined {
     if (this.#running.hasTimer(task)) return undefined;
-    for (const event of this.#events.slice(from + 1)) {
+    for (let at = from + 1, event = this.#events[at]; event !== undefined; event = this.#events[++at]) {
       if (event.t > this.#t || event.type === 'timer.fire' || (event.type === 'log' && this.#running.task === undefined)) return undefined;
       if (event.type === 'task.step.begin' && event.task === task) return undefined;
       if (event.type === 'task.done') return event.task === task ? event.status : undefined;
