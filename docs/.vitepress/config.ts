@@ -56,7 +56,11 @@ export default defineConfig({
       target: 'es2022',
       chunkSizeWarningLimit: 2000,
       // A library's notes to another bundler are no news of ours.
-      rollupOptions: { onwarn: (warning, warn) => void (warning.code === 'INVALID_ANNOTATION' || warn(warning)) },
+      rollupOptions: {
+        onwarn(warning, warn) {
+          if (warning.code !== 'INVALID_ANNOTATION') warn(warning);
+        },
+      },
     },
     optimizeDeps: { esbuildOptions: { target: 'es2022' } },
     plugins: [serviceWorker.plugin, graderPlugin],

@@ -16,7 +16,7 @@ export interface Panel {
 /** A panel with its heading. */
 export function panelElement(kind: PanelKind, heading: string, ...content: readonly Node[]): HTMLElement {
   const id = freshId();
-  return element('section', { class: `player-panel player-${kind}-panel`, 'aria-labelledby': id }, element('p', { class: 'player-heading', id }, heading), ...content);
+  return element('div', { class: `player-panel player-${kind}-panel`, role: 'group', 'aria-labelledby': id }, element('p', { class: 'player-heading', id }, heading), ...content);
 }
 
 /** What may be longer than there is room: it is scrolled, with the keyboard, too. */
