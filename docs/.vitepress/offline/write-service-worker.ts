@@ -49,6 +49,6 @@ export class ServiceWorkerWriter {
     if (file.startsWith('grader/')) return false;
     // The theme writes the chunk of the site's data, and the lean form of each page, past the bundler.
     if (/^assets\/chunks\/(?!metadata\.).*\.js$/.test(file)) return this.#neededScripts.has(file);
-    return /\.(?:html|js|css|svg|json)$/.test(file) || /-latin\.[^.]+\.woff2$/.test(file);
+    return /\.(?:html|js|css|svg|json)$/.test(file);
   }
 }

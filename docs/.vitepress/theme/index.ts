@@ -1,7 +1,8 @@
 import { defineAsyncComponent, hydrateOnVisible } from 'vue';
 import { withBase } from 'vitepress';
 import type { DefaultTheme, SiteData, Theme } from 'vitepress';
-import BaseTheme from 'vitepress/theme';
+// Its fonts are a third of what a page may weigh before somebody can write; every system has fonts of its own.
+import BaseTheme from 'vitepress/theme-without-fonts';
 import { FlowChart } from './FlowChart.ts';
 import { takeFragments } from './playground/arrived-fragment.ts';
 import { Playground } from './playground/Playground.ts';
