@@ -3,7 +3,7 @@ import type { Node } from 'acorn';
 import { guardName } from './guard-name.ts';
 
 /**
- * Code in which every loop and every function calls the guard each time round, so that one that does not end can be told by its
+ * Code that calls the guard before each statement, and each time round in what has none: so what does not end can be told by its
  * line. No line moves. It is for finding the line only: an answer is judged as it is.
  *
  * @param code a module without types
@@ -32,14 +32,23 @@ function parseOrNothing(code: string): unknown {
 }
 
 const loops: ReadonlySet<string> = new Set(['WhileStatement', 'DoWhileStatement', 'ForStatement', 'ForInStatement', 'ForOfStatement']);
+const lists: ReadonlySet<string> = new Set(['Program', 'BlockStatement', 'StaticBlock']);
 const functions: ReadonlySet<string> = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
 
 function visit(node: unknown, insertions: Insertion[]): void {
   if (Array.isArray(node)) for (const one of node) visit(one, insertions);
   if (!isNode(node)) return;
   const body: unknown = Reflect.get(node, 'body');
+  if (lists.has(node.type)) insertions.push(...guardsBefore(body));
+  if (node.type === 'SwitchCase') insertions.push(...guardsBefore(Reflect.get(node, 'consequent')));
   if ((loops.has(node.type) || functions.has(node.type)) && isNode(body)) insertions.push(...guardsOf(body, functions.has(node.type)));
   for (const value of Object.values(node)) if (typeof value === 'object') visit(value, insertions);
+}
+
+function guardsBefore(statements: unknown): readonly Insertion[] {
+  const all: readonly unknown[] = Array.isArray(statements) ? statements : [];
+  // `'use strict'` has to stay the first.
+  return all.filter(isNode).filter((node) => !('directive' in node)).map(({ start }) => ({ at: start, text: `${guardName}();` }));
 }
 
 function guardsOf({ type, start, end }: Node, isFunction: boolean): readonly Insertion[] {

@@ -9,28 +9,35 @@ const realNow = performance.now.bind(performance);
 /** Looking at the clock takes longer than a round of most loops. */
 const lookEvery = 256;
 
+/** So many calls within a turn are all told of: what takes for ever may be no loop of its own, but one call that it makes. */
+const firstCalls = 200;
+
 /**
- * What guarded code calls each time round: it ends the submission when that has done nothing but loop for as long as the judge
- * would wait for one that hung before.
+ * What guarded code calls before each statement: it ends the submission when that has done nothing but go on and on for as long as the
+ * judge would wait for one that hung before.
  *
- * @param onStuck told of the place first: whoever catches everything is ended from outside
+ * @param onPlace told where it is, now and then: whoever catches everything, or never comes to the next statement, is ended from outside
  */
-export function loopGuard(conversation: LocalConversation, onStuck: (place: StuckPlace) => void): () => void {
-  let rounds = 0;
+export function loopGuard(conversation: LocalConversation, onPlace: (place: StuckPlace) => void): () => void {
+  let calls = 0;
   let signs = -1;
   let since = 0;
-  let place: StuckPlace | undefined;
+  let stuck: StuckPlace | undefined;
   return () => {
-    // Whoever catches it is stopped again in the next loop further out.
-    if (place) conversation.end({ cause: 'hang', ...place });
-    if (++rounds % lookEvery !== 0) return;
+    // Whoever catches it is stopped again at the next statement further out.
+    if (stuck) conversation.end({ cause: 'hang', ...stuck });
+    calls++;
     if (conversation.signs !== signs) {
       signs = conversation.signs;
       since = realNow();
+      calls = 0;
     }
-    if (realNow() - since < budget.again.silentMs) return;
-    place = stuckPlace(new Error());
-    onStuck(place);
+    const isTimeToLook = calls % lookEvery === 0;
+    if (calls > firstCalls && !isTimeToLook) return;
+    const place = stuckPlace(new Error());
+    onPlace(place);
+    if (!isTimeToLook || realNow() - since < budget.again.silentMs) return;
+    stuck = place;
     conversation.end({ cause: 'hang', ...place });
   };
 }

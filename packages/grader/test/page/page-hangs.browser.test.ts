@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageResult } from '../../src/page/page-result.ts';
 import { builtPage, chromiumPath, hasChromium } from '../support/built-page.ts';
 import type { BuiltPage } from '../support/built-page.ts';
+import { isThorough } from '../support/thorough.ts';
 
 /*
  * Whatever an answer does in the page, the page stays free, the line is named, and the other checks have their say.
@@ -17,6 +19,10 @@ const hangs = {
   'an endless iterator': 'function stick() { for (const one of { [Symbol.iterator]: () => ({ next: function stick() { return { value: 1 }; } }) }); }',
   'a wait on the clock without an end': 'function stick() { while (Date.now() > 0); }',
   'exponential work': 'function stick(n = 99) { return n < 2 ? n : stick(n - 1) + stick(n - 2); }',
+  'a regular expression that goes back and back': `function stick() { return /^(a+)+$/.test('a'.repeat(40) + 'b'); }`,
+  'a number too large to be computed': 'function stick() { return 7n ** 100_000_000n; }',
+  'a list that grows for ever': 'function stick() { const all = []; for (;;) all.push(new Array(1e6).fill(0)); }',
+  'an iterator that is spread': 'const stick = () => { const one = { next: () => ({ value: 1 }), [Symbol.iterator]: () => one }; return [...one]; };',
   'a loop that catches everything': 'function stick() { for (;;) try { for (;;); } catch {} }',
 };
 
@@ -67,6 +73,19 @@ describe.skipIf(!hasChromium)(name, () => {
     await grading;
   });
 
+  test.skipIf(!isThorough)('fifty times leaves nothing behind: no worker, and no memory', async () => {
+    const hangWhileLoaded = tea(hangs['an endless loop'], 'stick();');
+    const hangOften = async (times: number): Promise<void> => {
+      for (let time = 0; time < times; time++) await graded(hangWhileLoaded);
+    };
+    await hangOften(5);
+    const [workers, bytes] = [built.page.workers().length, await memoryOf(built)];
+    await hangOften(45);
+    await expect.poll(() => built.page.workers().length).toBeLessThanOrEqual(workers);
+    await expect.poll(() => memoryOf(built), { timeout: 60_000 }).toBeLessThan(bytes + 100e6);
+    expect((await graded(tea('const stick = () => {};'))).result.status).toBe('passed');
+  });
+
   test('is forgotten when the answer has changed meanwhile', async () => {
     const files = [{ name: 'tea.ts', source: tea(hangs['an endless loop'], 'stick();') }];
     const outcome = await built.page.evaluate(`(async () => {
@@ -78,3 +97,15 @@ describe.skipIf(!hasChromium)(name, () => {
     expect(outcome).toBe('AbortError');
   });
 });
+
+/** In bytes, of the process in which the page and its workers run: the largest of its kind. */
+async function memoryOf({ page }: BuiltPage): Promise<number> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+  await session?.detach();
+  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(async ({ id }) => {
+    const [, pages = '0'] = (await readFile(`/proc/${id}/statm`, 'utf8')).split(' ');
+    return Number(pages) * 4096;
+  });
+  return Math.max(...(await Promise.all(sizes)));
+}
