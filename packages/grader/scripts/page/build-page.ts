@@ -60,7 +60,7 @@ function config({ root, plugins, outDir, entry, chunkFileNames = 'chunks/[name]-
       target: 'es2024',
       minify: true,
       lib: { entry: { ...entry }, formats: ['es'] },
-      rolldownOptions: { output: { minify: true, keepNames: true, entryFileNames: '[name].js', chunkFileNames } },
+      rolldownOptions: { checks: { bundlerTimings: false }, output: { minify: true, keepNames: true, entryFileNames: '[name].js', chunkFileNames } },
     },
   };
 }

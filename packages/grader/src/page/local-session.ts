@@ -7,6 +7,7 @@ import type { LocalConversation } from './local-conversation.ts';
 export class LocalSession extends Session {
   readonly #module: StudentModule;
   readonly #conversation: LocalConversation;
+  #isUnmeasured = false;
 
   constructor(module: StudentModule, conversation: LocalConversation) {
     super(module, conversation);
@@ -14,7 +15,17 @@ export class LocalSession extends Session {
     this.#conversation = conversation;
   }
 
+  /** Whether the check has asked for processor time, which no page is told: then it cannot find all that it looks for. */
+  get isUnmeasured(): boolean {
+    return this.#isUnmeasured;
+  }
+
+  override workedMs(): undefined {
+    this.#isUnmeasured = true;
+  }
+
   override async begin(world: World): Promise<void> {
+    this.#isUnmeasured = false;
     if (!this.cannotLoad) await this.#conversation.load(this.#module, world);
     await super.begin(world);
   }

@@ -54,12 +54,13 @@ export class PageGrader implements Engine {
     const { submission } = admission;
     const run = await runAnswer({ exercise: id, module: moduleOf(submission), seed }, { next: () => this.#next(), onFinding, signal });
     const suite = { ...run, canary: 'failed', durationMs: performance.now() - begin } as const;
-    const first = asTold(pageResult(exercise, files, { lint: undefined, suite }, language));
+    const { unmeasured } = run;
+    const first = asTold(pageResult(exercise, files, { lint: undefined, suite }, language, { unmeasured }));
     if (onReading) {
       const { restrictions } = exercise;
       void this.#lint.read({ submission, restrictions }, signal).then((reading) => {
         if (signal?.aborted) return;
-        onReading(reading ? asTold(pageResult(exercise, files, jointEvidence(suite, reading, restrictions), language, reading.problems)) : first);
+        onReading(reading ? asTold(pageResult(exercise, files, jointEvidence(suite, reading, restrictions), language, { problems: reading.problems, unmeasured })) : first);
       });
     }
     return first;

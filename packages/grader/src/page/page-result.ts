@@ -13,7 +13,7 @@ import type { CheckKind, ExerciseResult, Location } from '../verdict/result.ts';
 export interface PageResult {
   /** As `pnpm grade` makes it, without the checks that were not made here. */
   readonly result: ExerciseResult;
-  /** Those checks: they are decided when the source has been read, or the answer is handed in. */
+  /** Those checks, and those that passed here but look for more than a page can see: they are decided when the source has been read, or the answer is handed in. */
   readonly notHere: readonly NotHere[];
   /** Everything that was found by reading the source, by its place; what a check says of it stands in the result. */
   readonly problems: readonly PageProblem[];
@@ -36,10 +36,18 @@ export interface PageProblem {
   readonly remedies: readonly { readonly what?: string; readonly edit: Edit }[];
 }
 
+/** What there is besides the evidence. */
+export interface Besides {
+  readonly problems?: readonly SourceProblem[];
+  /** The ids of checks that passed, and look for more than a page can see. */
+  readonly unmeasured?: readonly string[];
+}
+
 /** @param exercise as a student knows it: what of it is hidden stands in `atHandIn` */
-export function pageResult(exercise: Exercise, files: readonly SourceFile[], evidence: Evidence, language: string, problems: readonly SourceProblem[] = []): PageResult {
+export function pageResult(exercise: Exercise, files: readonly SourceFile[], evidence: Evidence, language: string, { problems = [], unmeasured = [] }: Besides = {}): PageResult {
   if (hiddenChecks(exercise).length > 0) throw new Error('a page is not given what is hidden');
-  const left = !('refusal' in evidence) && evidence.lint === undefined ? expectedChecks(exercise).filter(isOfSource) : [];
+  const isUnread = !('refusal' in evidence) && evidence.lint === undefined;
+  const left = expectedChecks(exercise).filter((check) => (isUnread && isOfSource(check)) || unmeasured.includes(check.id));
   return {
     result: exerciseResult(exercise, quoteSource(evidence, files), language),
     notHere: left.map(({ id, kind, title }) => ({ id, kind, title: sentenceIn(title, language) })),

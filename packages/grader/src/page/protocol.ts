@@ -22,7 +22,8 @@ export type FromRun =
   | { readonly t: 'alive' }
   | { readonly t: 'begins'; readonly check: string }
   | { readonly t: 'stuck'; readonly place: StuckPlace }
-  | { readonly t: 'found'; readonly finding: Finding; readonly hung: boolean; readonly mistake?: SuiteMistake }
+  /** `unmeasured`: the check looks for something that no page can see. */
+  | { readonly t: 'found'; readonly finding: Finding; readonly hung: boolean; readonly unmeasured: boolean; readonly mistake?: SuiteMistake }
   | { readonly t: 'done'; readonly output: readonly string[]; readonly used: readonly string[] }
   /** The suite could not be run, through no fault of the answer. */
   | { readonly t: 'broken'; readonly why: string };

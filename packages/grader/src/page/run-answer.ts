@@ -25,6 +25,8 @@ export interface Running {
 export interface AnswerRun extends Pick<SuiteEvidence, 'findings' | 'output' | 'mistakes'> {
   readonly trouble?: NonNullable<SuiteEvidence['trouble']>;
   readonly used: readonly string[];
+  /** The checks that passed although they could not look for all that they look for. */
+  readonly unmeasured: readonly string[];
 }
 
 /**
@@ -59,6 +61,7 @@ class Run implements AnswerRun {
   readonly findings: Finding[] = [];
   readonly mistakes: NonNullable<SuiteEvidence['mistakes']>[number][] = [];
   output: readonly string[] = [];
+  readonly unmeasured: string[] = [];
   used: readonly string[] = [];
   trouble?: NonNullable<SuiteEvidence['trouble']>;
   #check: string | undefined;
@@ -89,6 +92,7 @@ class Run implements AnswerRun {
         this.#stuck = message.place;
         return undefined;
       case 'found':
+        if (message.unmeasured && message.finding.status === 'passed') this.unmeasured.push(message.finding.id);
         if (message.mistake) this.mistakes.push(message.mistake);
         this.#add(message.finding);
         return message.hung ? 'hung' : undefined;

@@ -4,7 +4,6 @@ import { useSession } from '../judge/current-session.ts';
 import { browserPlatform } from '../judge/kit/browser-platform.ts';
 import { takeChecks } from '../judge/kit/check.ts';
 import { runCheck } from '../judge/kit/run-check.ts';
-import type { Check } from '../judge/kit/check.ts';
 import type { CheckRun } from '../judge/kit/run-check.ts';
 import { halves } from '../messages/halves.ts';
 import { guardName } from './guard-name.ts';
@@ -59,7 +58,8 @@ async function run({ exercise, module, seed, known, guarded }: RunOrder): Promis
   for (const check of takeChecks()) {
     if (known.includes(check.id)) continue;
     post({ t: 'begins', check: check.id });
-    post(told(exercise, check, await runCheck(check, { session, platform, seed })));
+    const checked = await runCheck(check, { session, platform, seed });
+    post(told(exercise, checked, session.isUnmeasured));
   }
   post({ t: 'done', output: session.allOutput, used: session.used });
 }
@@ -85,7 +85,7 @@ function listenForRejections(session: LocalSession, { side }: LocalConversation)
   scope.addEventListener('error', (event) => report(event, Reflect.get(event, 'error')));
 }
 
-function told(exercise: string, { id }: Check, { finding, hung = false, mistake }: CheckRun): FromRun {
+function told(exercise: string, { finding, hung = false, mistake }: CheckRun, unmeasured: boolean): FromRun {
   const place = `packages/grader/suites/${exercise}.suite.ts`;
-  return { t: 'found', finding, hung, ...(mistake && { mistake: { check: id, what: halves(`${mistake.name}: ${mistake.message}`), place } }) };
+  return { t: 'found', finding, hung, unmeasured, ...(mistake && { mistake: { check: finding.id, what: halves(`${mistake.name}: ${mistake.message}`), place } }) };
 }
