@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { moduleOf } from '../src/commands/check-course/answers/module-of.ts';
+import { openSite } from '../test/site/site.ts';
+import { median, percentile, plainVitest, root, show } from './peers.ts';
+
+/*
+ * The page that grades, in the built site and a browser: from the end of the pause in writing to the verdict, over many edits of one
+ * exercise, right answers and wrong ones in turn, beside one plain `vitest run` of its suite; and a first visit with an empty cache.
+ * Bytes are counted as a server that compresses sends them.
+ *
+ * node bench/page.ts [edits] [exercise]
+ */
+
+const edits = Number(process.argv[2] ?? 40);
+const exercise = process.argv[3] ?? 'gather';
+
+const solutions = join(root, 'packages/solutions');
+const right = await readFile(join(solutions, exercise, `${exercise}.ts`), 'utf8');
+const wrong = (await readdir(join(solutions, exercise, 'wrong'))).map((name) => moduleOf(solutions, `${exercise}/wrong/${name}`));
+
+await using site = await openSite();
+await using context = await site.browser.newContext({ serviceWorkers: 'block' });
+const page = await context.newPage();
+const visit = await firstVisit(page);
+
+const times: number[] = [];
+for (let edit = 0; edit < edits; edit++) {
+  const source = `${edit % 2 === 0 ? right : (wrong[((edit - 1) / 2) % wrong.length] ?? right)}\n// ${edit}\n`;
+  times.push(await page.evaluate<number>(`(async () => {
+    const { PageGrader } = await import('/grader/grader.js');
+    globalThis.bench ??= new PageGrader();
+    const begin = performance.now();
+    await globalThis.bench.grade(${JSON.stringify(exercise)}, [{ name: '${exercise}.ts', source: ${JSON.stringify(source)} }], { language: 'en' });
+    return performance.now() - begin;
+  })()`));
+}
+
+const begin = performance.now();
+spawnSync(process.execPath, [...plainVitest, 'run', exercise], { cwd: root, env: { ...process.env, ANSWER: `${exercise}/${exercise}.ts` } });
+const plainMs = performance.now() - begin;
+
+// The first loads the parser.
+const warm = times.slice(1);
+show(`page: median of ${warm.length} edits`, median(warm), 'ms');
+show('page: p95', percentile(warm, 0.95), 'ms');
+show('vitest run', plainMs, 'ms');
+show('page: p95 / vitest run', percentile(warm, 0.95) / plainMs);
+show('first visit: editor', visit.editorMs, 'ms');
+show('first visit: first verdict', visit.verdictMs, 'ms');
+show('first visit: before the editor', visit.kilobytes, 'kB');
+
+async function firstVisit(visitor: Page): Promise<{ readonly editorMs: number; readonly verdictMs: number; readonly kilobytes: number }> {
+  const bodies: Promise<number>[] = [];
+  visitor.on('response', (response) => void bodies.push(response.body().then((body) => gzipSync(body).length, () => 0)));
+  const opened = performance.now();
+  await visitor.goto(`${site.address}exercises/${exercise}.html`);
+  await visitor.locator('.cm-content').waitFor();
+  const editorMs = performance.now() - opened;
+  const before = [...bodies];
+  await visitor.locator('.playground-report .exercise').waitFor({ state: 'attached' });
+  const verdictMs = performance.now() - opened;
+  const bytes = (await Promise.all(before)).reduce((sum, length) => sum + length, 0);
+  return { editorMs, verdictMs, kilobytes: bytes / 1000 };
+}
