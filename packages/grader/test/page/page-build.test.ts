@@ -1,37 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'es-module-lexer/minimal/js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPage, sizesOf } from '../../scripts/page/build-page.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sizesOf } from '../../scripts/page/build-page.ts';
+import { pageBuild } from '../support/page-build.ts';
 import { repository } from '../support/repository.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import type { TemporaryFolder } from '../support/temporary-folder.ts';
 
 describe('What the page loads', () => {
-  let folder: TemporaryFolder;
+  let folder: string;
   let sizes: ReadonlyMap<string, number>;
   beforeAll(async () => {
-    folder = await temporaryFolder();
-    await buildPage(repository, folder.path);
-    sizes = sizesOf(folder.path);
+    folder = await pageBuild();
+    sizes = sizesOf(folder);
   });
-  afterAll(() => folder[Symbol.asyncDispose]());
 
   test('lies beside it: nothing of Node, of Vitest or of another site', () => {
     const scripts = [...sizes.keys()].filter((name) => name.endsWith('.js'));
     expect(scripts.length).toBeGreaterThan(20);
-    for (const script of scripts) for (const specifier of importsOf(folder.path, script)) expect(specifier, script).toMatch(/^\.{1,2}\//);
+    for (const script of scripts) for (const specifier of importsOf(folder, script)) expect(specifier, script).toMatch(/^\.{1,2}\//);
     expect(scripts.filter((name) => /vitest|external/.test(name))).toEqual([]);
   });
 
   test('says nothing of where it was built', () => {
-    for (const script of sizes.keys()) expect(readFileSync(join(folder.path, script), 'utf8').includes(resolve(repository)), script).toBe(false);
+    for (const script of sizes.keys()) expect(readFileSync(join(folder, script), 'utf8').includes(resolve(repository)), script).toBe(false);
   });
 
   test('to run the checks of gather is less than 120 kB as it is transferred; the gate with its parser comes apart', () => {
     // The exercise and its suite; the third of the name is the solution, which comes when it is asked for.
-    const suite = [...sizes.keys()].filter((name) => /^chunks\/gather[.-]/.test(name) && !/\bsealed\b/.test(readFileSync(join(folder.path, name), 'utf8')));
-    const needed = closure(folder.path, ['grader.js', 'run-worker.js', 'student/side.js', 'student/core.js', ...suite]);
+    const suite = [...sizes.keys()].filter((name) => /^chunks\/gather[.-]/.test(name) && !/\bsealed\b/.test(readFileSync(join(folder, name), 'utf8')));
+    const needed = closure(folder, ['grader.js', 'run-worker.js', 'student/side.js', 'student/core.js', ...suite]);
     const bytes = [...needed].reduce((sum, name) => sum + (sizes.get(name) ?? NaN), 0);
     expect(suite).toHaveLength(2);
     expect(bytes).toBeGreaterThan(50_000);

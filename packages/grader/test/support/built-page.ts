@@ -3,9 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { buildPage } from '../../scripts/page/build-page.ts';
-import { repository } from './repository.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { pageBuild } from './page-build.ts';
 
 export const chromiumPath = '/usr/bin/chromium';
 export const hasChromium = existsSync(chromiumPath);
@@ -13,25 +11,24 @@ export const hasChromium = existsSync(chromiumPath);
 /** A page with the grader in it, as `grader`, in a real browser. */
 export interface BuiltPage extends AsyncDisposable {
   readonly page: Page;
-  /** Where the build lies. */
-  readonly folder: string;
   /** What the page said on the console, and what went wrong in it. */
   readonly heard: readonly string[];
 }
 
-/** Builds the page's grader, serves it as any file server would, and opens it. */
+const start = '<!doctype html><title>page</title><link rel="icon" href="data:,"><button>click</button>';
+
+/** Serves a build of the page's grader as any file server would, and opens it. */
 export async function builtPage(): Promise<BuiltPage> {
   await using made = new AsyncDisposableStack();
-  const folder = made.use(await temporaryFolder({ 'index.html': '<!doctype html><title>page</title><link rel="icon" href="data:,"><button>click</button>' }));
-  await buildPage(repository, join(folder.path, 'grader'));
+  const folder = await pageBuild();
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://page').pathname);
-    const file = join(folder.path, path === '/' ? 'index.html' : path);
-    const type = file.endsWith('.js') ? 'text/javascript' : file.endsWith('.wasm') ? 'application/wasm' : 'text/html';
-    readFile(file).then(
-      (body) => response.setHeader('content-type', type).end(body),
+    if (path === '/') return void response.setHeader('content-type', 'text/html').end(start);
+    readFile(join(folder, path.replace(/^.grader/, ''))).then(
+      (body) => response.setHeader('content-type', path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript').end(body),
       () => response.writeHead(404).end(),
     );
+    return undefined;
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   made.defer(() => void server.close());
@@ -45,5 +42,5 @@ export async function builtPage(): Promise<BuiltPage> {
   await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`);
   await page.evaluate(`import('/grader/grader.js').then(({ PageGrader }) => { globalThis.grader = new PageGrader(); })`);
   const resources = made.move();
-  return { page, folder: join(folder.path, 'grader'), heard, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+  return { page, heard, [Symbol.asyncDispose]: () => resources.disposeAsync() };
 }
