@@ -48,6 +48,8 @@ function inLanguage(language: Language, label: string): LocaleSpecificConfig<Def
 export default defineConfig({
   locales: { root: inLanguage('en', 'English'), 'zh-CN': inLanguage('zh-CN', '简体中文') },
   cleanUrls: false,
+  // The page that somebody reads comes first; the others are kept for when there is no network once it is there.
+  router: { prefetchLinks: false },
   // The same for all pages: once, and not in each of them.
   metaChunk: true,
   markdown,
