@@ -1,4 +1,4 @@
-import { explainDeath } from '../judge/kit/explain.ts';
+import { explainDeath } from '../judge/kit/explain-death.ts';
 import type { StuckPlace } from '../bridge/death.ts';
 import type { SuiteEvidence } from '../verdict/evidence.ts';
 import type { Finding } from '../verdict/finding.ts';
