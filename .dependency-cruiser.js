@@ -23,7 +23,7 @@ const grader = {
   lint: ['course', 'helper', 'messages', 'source', 'submission', 'verdict'],
   bridge: ['machine', 'messages', 'source', 'submission', 'verdict', 'wire'],
   judge: ['bridge', 'messages', 'sandbox', 'seal', 'submission', 'verdict'],
-  player: ['files', 'messages'],
+  player: ['messages'],
   stage: ['host', 'messages', 'player', 'source'],
   page: ['bridge', 'course', 'files', 'host', 'judge', 'lint', 'messages', 'player', 'report', 'seal', 'submission', 'verdict', 'wire'],
   grading: ['course', 'judge', 'lint', 'machine', 'messages', 'progress', 'sandbox', 'submission', 'verdict'],

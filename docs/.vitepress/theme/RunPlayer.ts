@@ -1,6 +1,7 @@
 import { useData } from 'vitepress';
 import { defineComponent, h, onBeforeUnmount, onMounted, ref } from 'vue';
 import { languages } from '../../../packages/grader/src/messages/text.ts';
+import { printedText } from '../../../packages/grader/src/player/printed-lines.ts';
 import { readRecordings } from '../../../packages/grader/src/player/read-recordings.ts';
 import { showRecordings } from '../../../packages/grader/src/player/view/show-recordings.ts';
 import type { MountedPlayer } from '../../../packages/grader/src/player/view/mount-player.ts';
@@ -42,5 +43,5 @@ function decoded(text: string): string {
 
 /** What each of the programs prints. */
 function printed(json: string): readonly string[] {
-  return (readRecordings(json) ?? []).map(({ recording: { events } }) => events.flatMap((event) => (event.type === 'log' ? [event.text] : [])).join('\n'));
+  return (readRecordings(json) ?? []).map(({ recording }) => printedText(recording));
 }

@@ -4,6 +4,7 @@ import { playgroundWords } from '../../../../packages/grader/src/messages/playgr
 import type { Language } from '../../../../packages/grader/src/messages/text.ts';
 import type { Engine } from '../../../../packages/grader/src/page/engine.ts';
 import type { StoryRun } from '../../../../packages/grader/src/page/story.ts';
+import { printedLines } from '../../../../packages/grader/src/player/printed-lines.ts';
 import { replayOf } from '../../../../packages/grader/src/player/replay-of.ts';
 import type { Recording } from '../../../../packages/grader/src/player/replay.ts';
 import { mountPlayer } from '../../../../packages/grader/src/player/view/mount-player.ts';
@@ -43,8 +44,8 @@ export function useRun({ engine, id, language, answer }: RunOptions): () => read
     if (place.value !== undefined) player = mountPlayer(place.value, [replayOf(told.recording)], { language, plays: isPlayed });
   }
 
-  function print({ events }: Recording, isPlayed: boolean): void {
-    const printed = events.flatMap((event) => (event.type === 'log' ? [event] : []));
+  function print(recording: Recording, isPlayed: boolean): void {
+    const printed = printedLines(recording);
     if (isPlayed) timers = printed.map(({ t, text }) => setTimeout(() => (lines.value = [...lines.value, text]), t));
     else lines.value = printed.map(({ text }) => text);
   }

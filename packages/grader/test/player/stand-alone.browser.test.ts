@@ -6,8 +6,8 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runPage } from '../../src/commands/play/run-page.ts';
-import { builtPlayer } from '../../src/player/built-player.ts';
-import type { BuiltPlayer } from '../../src/player/built-player.ts';
+import { builtPlayer } from '../../src/cli/built-player.ts';
+import type { PagePlayer } from '../../src/report/html/page.ts';
 import { htmlReport } from '../../src/report/html/html-report.ts';
 import { chromiumPath, hasChromium } from '../support/built-page.ts';
 import { gather, grade, oneAfterAnother } from '../support/grades.ts';
@@ -17,7 +17,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe.skipIf(!hasChromium)(hasChromium ? 'Pages with a player' : `Pages with a player (skipped: there is no ${chromiumPath}; apt-get install chromium)`, () => {
   let browser: Browser;
-  let player: BuiltPlayer;
+  let player: PagePlayer;
   beforeAll(async () => {
     [browser, player] = await Promise.all([chromium.launch({ executablePath: chromiumPath }), builtPlayer()]);
   });

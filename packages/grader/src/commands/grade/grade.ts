@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { builtPlayer } from '../../cli/built-player.ts';
 import { answersFolder } from '../../cli/answers-folder.ts';
 import type { Context } from '../../cli/context.ts';
 import { exerciseIds } from '../../cli/exercise-names.ts';
@@ -25,7 +26,6 @@ import { sentenceIn } from '../../messages/sentence-in.ts';
 import type { Text } from '../../messages/text.ts';
 import { usage } from '../../messages/usage.ts';
 import { visibleName } from '../../messages/visible.ts';
-import { builtPlayer } from '../../player/built-player.ts';
 import type { ProgressStore } from '../../progress/progress-store.ts';
 import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { jsonReport } from '../../report/json.ts';

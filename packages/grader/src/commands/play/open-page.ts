@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtPlayer } from '../../cli/built-player.ts';
 import type { Context } from '../../cli/context.ts';
 import { openInSystem } from '../../cli/open-in-system.ts';
 import { say } from '../../cli/say.ts';
@@ -8,7 +9,6 @@ import type { Exercise } from '../../course/course.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { playTexts } from '../../messages/play.ts';
 import { sentenceIn } from '../../messages/sentence-in.ts';
-import { builtPlayer } from '../../player/built-player.ts';
 import { readRecordings } from '../../player/read-recordings.ts';
 import { runPage } from './run-page.ts';
 

@@ -1,12 +1,12 @@
 import { htmlWords } from '../../messages/html-report.ts';
 import { reportWords } from '../../messages/report.ts';
 import type { Language } from '../../messages/text.ts';
-import type { BuiltPlayer } from '../../player/built-player.ts';
 import type { CompleteGrade, ExerciseResult, GradeResult } from '../../verdict/result.ts';
 import { exerciseMark, exerciseScore, exerciseSection } from './exercise-section.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { wholePage } from './page.ts';
+import type { PagePlayer } from './page.ts';
 import type { PageWords } from './page-words.ts';
 import { style } from './style.ts';
 
@@ -15,7 +15,7 @@ export interface HtmlReportOptions {
   /** What the course is called, in this language. */
   readonly courseTitle: string;
   /** Without one, no script is in the page. */
-  readonly player?: BuiltPlayer;
+  readonly player?: PagePlayer;
 }
 
 /** A grade as one page that needs nothing else: no font, no picture from anywhere, and no script to be read. */

@@ -13,6 +13,13 @@ export interface WholePage {
   readonly main: Markup;
 }
 
+/** What a page needs to show runs, to be handed in with its style and as its script. */
+export interface PagePlayer {
+  /** In one piece, and with nothing in it that could end the element that it stands in. */
+  readonly script: string;
+  readonly style: string;
+}
+
 export function wholePage({ language, title, style, script, main }: WholePage): string {
   const page = html`<!doctype html>
 <html lang="${language}">

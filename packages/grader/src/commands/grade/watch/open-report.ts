@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { builtPlayer } from '../../../cli/built-player.ts';
 import { replaceFile } from '../../../files/replace-file.ts';
 import { htmlReport } from '../../../report/html/html-report.ts';
-import { builtPlayer } from '../../../player/built-player.ts';
 import type { HtmlReportOptions } from '../../../report/html/html-report.ts';
 import type { GradeResult } from '../../../verdict/result.ts';
 import { openInSystem } from '../../../cli/open-in-system.ts';

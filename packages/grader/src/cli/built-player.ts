@@ -3,21 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digest } from '../files/digest.ts';
 import { replaceFile } from '../files/replace-file.ts';
-
-/** What a page that stands alone needs to show runs. */
-export interface BuiltPlayer {
-  /** In one piece, and with nothing in it that could end the element that it stands in. */
-  readonly script: string;
-  readonly style: string;
-}
+import type { PagePlayer } from '../report/html/page.ts';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
-const entry = fileURLToPath(new URL('./view/page-script.ts', import.meta.url));
-const styleSheet = fileURLToPath(new URL('./view/player.css', import.meta.url));
+const entry = fileURLToPath(new URL('../player/view/page-script.ts', import.meta.url));
+const styleSheet = fileURLToPath(new URL('../player/view/player.css', import.meta.url));
 const kept = fileURLToPath(new URL('../../../../node_modules/.cache/teatime/player', import.meta.url));
 
 /** Builds the player's script from its sources, or takes what was built of the same ones before. */
-export async function builtPlayer(): Promise<BuiltPlayer> {
+export async function builtPlayer(): Promise<PagePlayer> {
   const style = readFileSync(styleSheet, 'utf8');
   const path = join(kept, `${digest(...sources())}.js`);
   try {
