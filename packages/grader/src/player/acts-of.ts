@@ -1,5 +1,6 @@
 import type { TaskStatus } from '@teatime/core';
 import type { Act } from './act.ts';
+import { isJob } from './is-job.ts';
 import type { RecordedEvent } from './replay.ts';
 import { Running } from './running.ts';
 
@@ -163,9 +164,9 @@ class Reading {
     return task !== null && this.#names.has(task) ? task : undefined;
   }
 
-  /** What a recorder's own `begin` wrote down has steps only where somebody has seen them. */
+  /** A job has steps only where somebody has seen them. */
   #canRun(task: string): boolean {
-    return !task.startsWith('s') || this.#runs.has(task);
+    return !isJob(task) || this.#runs.has(task);
   }
 
   #add(act: Act): void {
@@ -179,7 +180,7 @@ function nextEnds(events: readonly RecordedEvent[]): readonly (string | undefine
   return events
     .toReversed()
     .map((event) => {
-      if (event.type === 'task.done' && !event.task.startsWith('s')) next = event.task;
+      if (event.type === 'task.done' && !isJob(event.task)) next = event.task;
       else if (event.type === 'timer.fire' || event.type === 'task.step.begin') next = undefined;
       return next;
     })

@@ -3,7 +3,6 @@ import type { Text } from '../messages/text.ts';
 import type { LoopState } from './loop-state.ts';
 import type { Step } from './step.ts';
 
-
 /** What a step is told with. */
 interface Setting {
   /** The loop after the step. */

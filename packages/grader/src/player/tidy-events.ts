@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '@teatime/core';
+import { isJob } from './is-job.ts';
 import type { RecordedEvent } from './replay.ts';
 
 /** Work of the story that ended so close to its task is the task's: on a real clock, and a busy machine, one notes it later. */
@@ -60,9 +61,4 @@ function wholeJobs(events: readonly RecordedEvent[], main: string | null): Reado
     return a?.status === b?.status && Math.abs((a?.t ?? 0) - (b?.t ?? 0)) <= sameMomentMs;
   };
   return new Map([...begun].filter(([task, { key }]) => endTogether(task, key)));
-}
-
-/** What a recorder's own `begin` wrote down, as against a task. */
-function isJob(key: string): boolean {
-  return key.startsWith('s');
 }

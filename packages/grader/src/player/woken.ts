@@ -33,7 +33,6 @@ class LookingBack {
   /** Until when the thread was held up. */
   #free = 0;
 
-
   wakeBefore(act: Act, at: number): readonly Wake[] {
     const { t } = act;
     if (act.kind === 'block') this.#free = act.until;

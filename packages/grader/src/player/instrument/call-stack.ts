@@ -1,5 +1,6 @@
 import { Task } from '@teatime/core';
 import type { TimelineEntry } from '@teatime/core';
+import { isJob } from '../is-job.ts';
 import type { Place, StandEvent } from '../replay.ts';
 import type { Call } from './call.ts';
 
@@ -96,7 +97,7 @@ export class CallStack {
     if (entry.type === 'task.step.begin') this.#coreStep = entry.task;
     if (entry.type === 'task.step.end') this.#coreStep = undefined;
     const call = this.#calls.at(-1);
-    if (entry.type !== 'task.create' || call?.isGenerator !== true || call.isTask || !entry.task.startsWith('s')) return;
+    if (entry.type !== 'task.create' || call?.isGenerator !== true || call.isTask || !isJob(entry.task)) return;
     const caller = call.task;
     call.isTask = true;
     call.task = entry.task;

@@ -30,7 +30,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
   return Object.values(node).flat().filter(isNode);
 }
 
-function isNode(value: unknown): value is AnyNode {
+export function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value && 'end' in value;
 }
 
