@@ -8,6 +8,11 @@ export interface GivenFile {
   readonly source?: string | undefined;
 }
 
+/** A file that is played, whose text is known. */
+export interface KnownFile extends GivenFile {
+  readonly source: string;
+}
+
 /** Has Node load files that do not lie on the disk, such as a sealed solution: to be called before they are loaded. */
 export function giveSources(files: readonly GivenFile[]): void {
   const sources = new Map(files.map(({ path, source }) => [pathToFileURL(path).href, source]));

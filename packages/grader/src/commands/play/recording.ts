@@ -14,7 +14,7 @@ import type { TitledRecording } from '../../player/read-recordings.ts';
 import { recordingOf } from '../../player/recording-of.ts';
 import type { RecordedFile } from '../../player/replay.ts';
 import { tidyEvents } from '../../player/tidy-events.ts';
-import type { GivenFile } from '../../stage/given-sources.ts';
+import type { GivenFile, KnownFile } from '../../stage/given-sources.ts';
 import { watchedFiles } from '../../stage/watched-files.ts';
 import type { Playbill } from './playbill.ts';
 import { timelineDrawing } from './timeline-drawing.ts';
@@ -22,13 +22,13 @@ import { timelineDrawing } from './timeline-drawing.ts';
 /** What happens in a story, written down while it is told, and shown as the playbill asks for. */
 export class Recording {
   readonly #playbill: Playbill;
-  /** The answer's files and the story, as they are shown where it is to be seen at which lines tasks stand. */
-  readonly #files: readonly RecordedFile[];
+  /** The answer's files and the story, where it is to be seen at which lines tasks stand. */
+  readonly #watched: readonly KnownFile[];
   #recorder: Recorder | undefined;
 
   constructor(playbill: Playbill) {
     this.#playbill = playbill;
-    this.#files = playbill.record === undefined ? [] : filesOf(playbill).map(({ path, source = readFileSync(path, 'utf8') }) => ({ name: basename(path), source }));
+    this.#watched = playbill.record === undefined ? [] : filesOf(playbill).map(({ path, source = readFileSync(path, 'utf8') }) => ({ path, source }));
   }
 
   /** What the story is to be played with, so that everything is seen that is to be shown. */
@@ -36,7 +36,7 @@ export class Recording {
     if (this.#playbill.record === undefined) return this.#playbill.files;
     // Files may run as soon as they are loaded; what counts begins later.
     this.#lineRecorder();
-    return watchedFiles(filesOf(this.#playbill));
+    return watchedFiles(this.#watched);
   }
 
   /** The story begins now: its clock is the one that counts. */
@@ -65,6 +65,10 @@ export class Recording {
     if (trace !== undefined) {
       this.#writeTrace(trace, `${JSON.stringify(chromeTrace(events))}\n`);
     }
+  }
+
+  get #files(): readonly RecordedFile[] {
+    return this.#watched.map(({ path, source }) => ({ name: basename(path), source }));
   }
 
   #lineRecorder(): LineRecorder {
