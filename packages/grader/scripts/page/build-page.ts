@@ -23,8 +23,6 @@ export async function buildPage(root: string, outDir: string): Promise<void> {
   }));
   await build(config({
     root, plugins, outDir: join(outDir, 'student'),
-    // Which of them is told where the modules lie is the bundler's choice: so all lie in one folder.
-    chunkFileNames: '[name]-[hash].js',
     entry: {
       side: page('student/student-side.ts'),
       'story-worker': page('student/story-worker.ts'),
@@ -40,10 +38,9 @@ interface Part {
   readonly plugins: NonNullable<InlineConfig['plugins']>;
   readonly outDir: string;
   readonly entry: Readonly<Record<string, string>>;
-  readonly chunkFileNames?: string;
 }
 
-function config({ root, plugins, outDir, entry, chunkFileNames = 'chunks/[name]-[hash].js' }: Part): InlineConfig {
+function config({ root, plugins, outDir, entry }: Part): InlineConfig {
   return {
     root,
     configFile: false,
@@ -60,7 +57,7 @@ function config({ root, plugins, outDir, entry, chunkFileNames = 'chunks/[name]-
       target: 'es2024',
       minify: true,
       lib: { entry: { ...entry }, formats: ['es'] },
-      rolldownOptions: { checks: { bundlerTimings: false }, output: { minify: true, keepNames: true, entryFileNames: '[name].js', chunkFileNames } },
+      rolldownOptions: { checks: { bundlerTimings: false }, output: { minify: true, keepNames: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
   };
 }

@@ -44,7 +44,7 @@ export class PageGrader implements Engine {
     const { exercise, stub, isExam } = await this.open(id);
     const begin = performance.now();
     this.#spare ??= new RunWorker();
-    const admission = await (this.#gate ??= new Questions('gate-worker.js')).ask({ exercise, files });
+    const admission = await this.#admit({ exercise, files });
     signal?.throwIfAborted();
     const asTold = (graded: PageResult): PageResult => {
       const told = isExam ? inExam(graded.result) : graded.result;
@@ -76,7 +76,7 @@ export class PageGrader implements Engine {
 
   async story(id: string, files: readonly AnswerFile[], language: Language): Promise<StoryRun> {
     const { exercise } = await this.open(id);
-    const admission = await (this.#gate ??= new Questions('gate-worker.js')).ask({ exercise, files });
+    const admission = await this.#admit({ exercise, files });
     if (!admission.admitted) return { kind: 'refused' };
     return await runStory({ exercise: id, exports: exercise.exports, module: moduleOf(admission.submission), language }, files);
   }
@@ -101,6 +101,10 @@ export class PageGrader implements Engine {
     this.#gate?.[Symbol.dispose]();
     this.#spare?.[Symbol.dispose]();
     this.#lint[Symbol.dispose]();
+  }
+
+  #admit(question: GateQuestion): Promise<Admission> {
+    return (this.#gate ??= new Questions('gate-worker.js')).ask(question);
   }
 
   /** A worker that is ready, or will be soonest; the one after it begins to get ready. */

@@ -15,7 +15,7 @@ export type StoryRun =
   /** It keeps its thread to itself, or goes on and on. */
   | { readonly kind: 'endless' };
 
-/** The story is watched like an answer, and is the first of the recorded files. */
+/** The story is watched like an answer, and shown below it. */
 export const storyName = 'story.ts';
 
 /** What a worker is to tell. */

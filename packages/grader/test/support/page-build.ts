@@ -1,5 +1,5 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildPage } from '../../scripts/page/build-page.ts';
 import { digest } from '../../src/files/digest.ts';
@@ -18,6 +18,8 @@ export async function pageBuild(): Promise<string> {
   const own = `${folder}.${process.pid}`;
   await mkdir(dirname(folder), { recursive: true });
   await buildPage(repository, own);
+  // Of other sources: nobody asks for them again.
+  for (const name of await readdir(kept)) if (!join(kept, name).startsWith(folder)) await rm(join(kept, name), { recursive: true, force: true });
   try {
     await rename(own, folder);
   } catch (error) {
