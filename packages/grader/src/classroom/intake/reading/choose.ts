@@ -1,8 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import type { Exercise } from '../../../course/course.ts';
 import { intakeNotes } from '../../../messages/hand-ins.ts';
-import { filesLike } from '../../../submission/find-file.ts';
-import { namesExercise } from '../../../submission/find-file.ts';
+import { filesLike, namesExercise } from '../../../submission/find-file.ts';
 import { HandInProblem } from '../../hand-in-problem.ts';
 import type { Collection } from './collection.ts';
 
