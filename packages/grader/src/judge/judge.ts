@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { type CliOptions, createVitest, type Reporter, type TestModule, type Vitest } from 'vitest/node';
+import { type CliOptions, createVitest, type PoolRunnerInitializer, type Reporter, type TestModule, type Vitest } from 'vitest/node';
 import { studentCommand } from '../sandbox/command.ts';
 import { readHostImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/probe.ts';
@@ -11,6 +11,7 @@ import { LineStore } from './line-store.ts';
 import { sealedSuites } from './sealed-suites.ts';
 import { belongsTo, entryOf, type Job, suitePlugin } from './suite-plugin.ts';
 import type { Judge, JudgeOptions, SuiteRun } from './suite-run.ts';
+import { WarmThreads } from './warm-threads.ts';
 
 export interface JudgeSettings {
   readonly sandbox: Sandbox;
@@ -31,8 +32,9 @@ export async function createJudge({ sandbox, workers = 2, warm = false, suites }
   const jobs = new Map<number, Job>();
   const runs = new Map<string, (module: TestModule) => void>();
   const reporter = { onTestModuleEnd: (module: TestModule) => runs.get(module.moduleId)?.(module) };
+  const threads = new WarmThreads(workers);
   const vitest = await leavingSignalsAlone(() =>
-    createVitest(vitestOptions(suites, workers, reporter), {
+    createVitest(vitestOptions({ root: suites, maxWorkers: workers, reporter, pool: threads.pool }), {
       envDir: false,
       plugins: [suitePlugin(lines.address, jobs), sealedSuites(suites), anyPath(suites)],
       logLevel: 'silent',
@@ -40,17 +42,24 @@ export async function createJudge({ sandbox, workers = 2, warm = false, suites }
     }),
   );
   await vitest.standalone();
-  return new VitestJudge({ vitest, lines, workers, warm, root, jobs, runs });
+  return new VitestJudge({ vitest, threads, lines, workers, warm, root, jobs, runs });
 }
 
-function vitestOptions(root: string, maxWorkers: number, reporter: Reporter): CliOptions {
+interface RunnerOptions {
+  readonly root: string;
+  readonly maxWorkers: number;
+  readonly reporter: Reporter;
+  readonly pool: PoolRunnerInitializer;
+}
+
+function vitestOptions({ root, maxWorkers, reporter, pool }: RunnerOptions): CliOptions {
   return {
     config: false,
     root,
     watch: false,
     include: [],
     reporters: [reporter],
-    pool: 'threads',
+    pool,
     isolate: false,
     maxWorkers,
     // Rejections that are handled late are the submission's affair, and no news for the terminal.
@@ -70,14 +79,13 @@ function vitestOptions(root: string, maxWorkers: number, reporter: Reporter): Cl
 }
 
 interface Waiting {
-  readonly number: number;
-  readonly entry: string;
   readonly job: Job;
   readonly resolve: (run: SuiteRun) => void;
 }
 
 interface Workshop {
   readonly vitest: Vitest;
+  readonly threads: WarmThreads;
   readonly lines: LineStore;
   readonly workers: number;
   readonly warm: boolean;
@@ -87,8 +95,12 @@ interface Workshop {
   readonly runs: Map<string, (module: TestModule) => void>;
 }
 
+/** After so many jobs they are numbered from 1 again, so that a judge that runs for hours does not grow. */
+const mostNumbers = 64;
+
 class VitestJudge implements Judge {
   readonly #vitest: Vitest;
+  readonly #threads: WarmThreads;
   readonly #lines: LineStore;
   readonly #workers: number;
   readonly #warm: boolean;
@@ -98,11 +110,13 @@ class VitestJudge implements Judge {
   #waiting: Waiting[] = [];
   #batch: Promise<void> | undefined;
   #over = false;
-  /** Numbers of jobs that have ended. They are used again, so that a judge that runs for hours does not grow. */
-  readonly #freeNumbers: number[] = [];
+  #lastNumber = 0;
+  /** Whether the threads hold modules that are no longer what they were. */
+  #stale = false;
 
-  constructor({ vitest, lines, workers, warm, root, jobs, runs }: Workshop) {
+  constructor({ vitest, threads, lines, workers, warm, root, jobs, runs }: Workshop) {
     this.#vitest = vitest;
+    this.#threads = threads;
     this.#lines = lines;
     this.#workers = workers;
     this.#warm = warm;
@@ -112,17 +126,14 @@ class VitestJudge implements Judge {
   }
 
   judge(submission: SubmittedExercise, { repeat = 1, repeated, only, seed = randomInt(2 ** 32), time, inCompany = false }: JudgeOptions = {}): Promise<SuiteRun> {
-    const number = this.#freeNumbers.pop() ?? this.#jobs.size + 1;
     const canary = `canary-${randomBytes(16).toString('hex')}`;
     const { exercise, hasHidden = false } = submission;
     const open = `${this.#root}/${exercise}.suite.ts`;
     const suites: Job['suites'] = hasHidden ? [open, `${this.#root}/${exercise}.hidden.suite.ts`] : [open];
     const job: Job = { submission, suites, canary, inCompany, repeat, repeated, only, seed, time };
-    const entry = entryOf(this.#root, number, exercise);
-    this.#jobs.set(number, job);
     if (this.#over) return Promise.resolve(collectRun(job, undefined));
     const run = new Promise<SuiteRun>((resolve) => {
-      this.#waiting.push({ number, entry, job, resolve });
+      this.#waiting.push({ job, resolve });
       this.#lines.expect(this.#linesToCome());
       // Vitest runs one batch at a time; whatever is asked for within this turn of the loop goes into the same one.
       this.#batch ??= Promise.resolve().then(() => this.#runBatches());
@@ -143,6 +154,7 @@ class VitestJudge implements Judge {
     if (this.#batch) await this.#vitest.cancelCurrentRun('keyboard-input');
     await this.#batch;
     await this.#vitest.close();
+    await this.#threads[Symbol.asyncDispose]();
     await this.#lines[Symbol.asyncDispose]();
   }
 
@@ -156,27 +168,37 @@ class VitestJudge implements Judge {
   }
 
   async #runBatch(batch: readonly Waiting[]): Promise<void> {
+    if (this.#stale || this.#lastNumber + batch.length > mostNumbers) await this.#beginAnew();
     const project = this.#vitest.getRootProject();
-    for (const { entry, job, resolve } of batch) {
+    const numbered = batch.map((waiting) => {
+      const number = ++this.#lastNumber;
+      return { ...waiting, number, entry: entryOf(this.#root, number, waiting.job.submission.exercise) };
+    });
+    for (const { number, entry, job, resolve } of numbered) {
+      this.#jobs.set(number, job);
       this.#runs.set(entry, (module) => resolve(collectRun(job, module)));
     }
-    await this.#vitest.runTestSpecifications(batch.map(({ entry }) => project.createSpecification(entry)));
-    for (const { number, entry, job, resolve } of batch) {
+    await this.#vitest.runTestSpecifications(numbered.map(({ entry }) => project.createSpecification(entry)));
+    for (const { number, entry, job, resolve } of numbered) {
+      this.#jobs.delete(number);
       this.#runs.delete(entry);
-      this.#forgetModules(number);
-      this.#freeNumbers.push(number);
+      // What Vite has made of a job's modules must not serve the next job of that number.
+      this.#forget((id) => belongsTo(id, number));
       // Has no effect where the module has ended and told its results; else its worker was lost.
       resolve(collectRun(job, undefined));
     }
   }
 
-  suitesChanged(): void {
-    this.#forget((id) => id.startsWith(`${this.#root}/`));
+  /** No thread is left that knows a module of before, by whatever name the next ones have. */
+  async #beginAnew(): Promise<void> {
+    await this.#threads.renew();
+    this.#stale = false;
+    this.#lastNumber = 0;
   }
 
-  /** What Vite has made of a job's modules must not serve the next job of that number. */
-  #forgetModules(number: number): void {
-    this.#forget((id) => belongsTo(id, number));
+  suitesChanged(): void {
+    this.#forget((id) => id.startsWith(`${this.#root}/`));
+    this.#stale = true;
   }
 
   #forget(isMeant: (id: string) => boolean): void {
