@@ -18,13 +18,13 @@ const writer = 2;
 const waitOn = Atomics.wait.bind(Atomics);
 
 // The thread begins with this module, which is imported first: it takes as long to start as all the rest of the host.
-new Worker(`(${watchMainThread.toString()})()`, {
+const thread = new Worker(`(${watchMainThread.toString()})()`, {
   eval: true,
   workerData: shared,
   execArgv: [],
   env: {},
   resourceLimits: { maxOldGenerationSizeMb: 16, codeRangeSizeMb: 8 },
-}).unref();
+});
 
 /**
  * Waits for a thread that can pause this one, then gives the right to start such threads away for good.
@@ -32,7 +32,8 @@ new Worker(`(${watchMainThread.toString()})()`, {
  * It also ends the process when nobody is there any more to do that: an endless loop does not see its input end.
  */
 export async function startWatchdog(): Promise<Watchdog> {
-  while (Atomics.load(shared, 1) === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  await Atomics.waitAsync(shared, 1, 0).value;
+  thread.unref();
   for (const right of ['worker', 'inspector']) process.permission.drop(right);
   return {
     watch: () => void Atomics.or(shared, 0, 1),
@@ -133,6 +134,7 @@ function watchMainThread(): void {
   // The first answer shows that the connection stands; only then may the right to it be given away.
   session.post('Runtime.getHeapUsage', () => {
     Atomics.store(state, 1, 1);
+    Atomics.notify(state, 1);
     keepWatch();
   });
   setInterval(() => {}, 2 ** 30);
