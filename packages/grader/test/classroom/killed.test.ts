@@ -48,7 +48,7 @@ describe.runIf(process.platform !== 'win32')('Killed with all its processes, the
 
   afterAll(() => folder[Symbol.asyncDispose]());
 
-  test.each(sampleOf(moments, 10))('$laterMs ms after $kept results', async ({ kept, laterMs }) => {
+  test.each(sampleOf(moments, 20))('$laterMs ms after $kept results', async ({ kept, laterMs }) => {
     const out = join(folder.path, 'out');
     rmSync(out, { recursive: true, force: true });
     const child = startTeatime([...grade, 'out'], { cwd: folder.path, detached: true });

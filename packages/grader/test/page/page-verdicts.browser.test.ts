@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium)(name, () => {
   test.each(isThorough ? exercises : exercises.slice(0, 1))('about the answers of $id', async (exercise) => {
     const { answers } = await courseAnswers(exercise, layout);
     const different: object[] = [];
-    for (const answer of sampleOf(answers, 3)) {
+    for (const answer of sampleOf(answers, 6)) {
       const [page, grader] = [toldBy(await inPage(answer, exercise)), toldBy(await byGrader(answer, exercise))];
       const isSame = JSON.stringify(page) === JSON.stringify(grader);
       if (isSame === Object.hasOwn(differences, answer.path)) different.push({ answer: answer.path, ...unlike(page, grader) });

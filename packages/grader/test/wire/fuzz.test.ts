@@ -7,8 +7,9 @@ import { show } from '../../src/messages/show.ts';
 import { Refused } from '../../src/wire/refused.ts';
 import { isRecord, type WireRecord } from '../../src/wire/shape.ts';
 import { Dice, mutated, randomFrame, randomWire } from './random-frames.ts';
+import { timesOf } from '../support/thorough.ts';
 
-const frames = 100_000;
+const frames = timesOf(100_000, 10_000);
 const seed = Math.floor(Math.random() * 2 ** 31);
 
 /** What a suite expects and the submission was never given. */
@@ -57,7 +58,7 @@ function withstand(act: () => void): boolean {
 }
 
 describe('Whatever a student process says', () => {
-  test(`is understood or refused, a hundred thousand times (seed ${seed})`, () => {
+  test(`is understood or refused, ${frames} times (seed ${seed})`, () => {
     const dice = new Dice(seed);
     let understood = 0;
     let frame: unknown = randomFrame(dice);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refused } from '../../src/wire/refused.ts';
 import { loopback, throughJson } from './loopback.ts';
+import { timesOf } from '../support/thorough.ts';
 
 const tags = fc.constantFrom(
   'undefined', 'number', 'bigint', 'date', 'bytes', 'array', 'data', 'map', 'set', 'error', 'mine', 'function', 'promise',
@@ -27,6 +28,6 @@ test('Whatever arrives is a value or is refused; nothing else ever happens', () 
         expect(error).toBeInstanceOf(Refused);
       }
     }),
-    { numRuns: 5000 },
+    { numRuns: timesOf(5000, 500) },
   );
 });

@@ -3,6 +3,9 @@ import { harmlessProcess } from '../../host/harmless-process.ts';
 import { keptGlobals, removeOtherGlobals } from '../../host/globals.ts';
 import { shownConsole } from './console.ts';
 
+/** As far as it is used here: the types of Node do not name it. */
+declare const WebAssembly: { readonly Memory: new (limits: { readonly initial: number; readonly maximum: number; readonly shared: true }) => { readonly buffer: object } };
+
 export interface Outside {
   /** Is given each piece of output. */
   readonly onOutput: (text: string) => void;
@@ -12,6 +15,7 @@ export interface Outside {
 
 /** Gives the student's code the globals that it has in the student process, and no others. */
 export function confine(clock: Clock, { onOutput, onExit }: Outside): void {
+  nameSharedMemory();
   removeInherited();
   removeOtherGlobals();
   define('global', globalThis);
@@ -23,6 +27,16 @@ export function confine(clock: Clock, { onOutput, onExit }: Outside): void {
   const nextTick = (callback: (...args: readonly unknown[]) => void, ...args: readonly unknown[]): void => queueMicrotask(() => callback(...args));
   // The build puts the version of Node in its place.
   define('process', harmlessProcess(clock, { onOutput, exit: onExit, nextTick, version: process.version, memoryUsage }));
+}
+
+/** A page that shares no process with others may use shared memory; any other has it all the same, without its name. */
+function nameSharedMemory(): void {
+  if ('SharedArrayBuffer' in globalThis) return;
+  try {
+    define('SharedArrayBuffer', new WebAssembly.Memory({ initial: 0, maximum: 0, shared: true }).buffer.constructor);
+  } catch {
+    // A browser that has none: the name stays unknown.
+  }
 }
 
 /**
