@@ -19,30 +19,33 @@ export interface JudgeSettings {
   readonly workers?: number;
   /** Has a student process at hand between runs, for a judge that is asked again and again. */
   readonly warm?: boolean;
+  /** After so many runs its threads begin anew, so that a judge that goes on for hours does not grow; 500 when not given. */
+  readonly renewAfter?: number;
   /** The folder with the suites. */
   readonly suites: string;
 }
 
 /** Starts Vitest for the hidden suites. It stays warm until the judge is disposed of. */
-export async function createJudge({ sandbox, workers = 2, warm = false, suites }: JudgeSettings): Promise<Judge> {
+export async function createJudge({ sandbox, workers = 2, warm = false, renewAfter = 500, suites }: JudgeSettings): Promise<Judge> {
   const root = moduleId(suites);
   const image = await readHostImage();
   const command = studentCommand(sandbox, image.boot);
   const lines = new LineStore({ command, image: image.modules, entry: image.entry, ahead: workers });
   const jobs = new Map<number, Job>();
   const runs = new Map<string, (module: TestModule) => void>();
+  const saves = { count: 0 };
   const reporter = { onTestModuleEnd: (module: TestModule) => runs.get(module.moduleId)?.(module) };
   const threads = new WarmThreads(workers);
   const vitest = await leavingSignalsAlone(() =>
     createVitest(vitestOptions({ root: suites, maxWorkers: workers, reporter, pool: threads.pool }), {
       envDir: false,
-      plugins: [suitePlugin(lines.address, jobs), sealedSuites(suites), anyPath(suites)],
+      plugins: [suitePlugin(lines.address, { root, jobs, version: () => saves.count }), sealedSuites(suites), anyPath(suites)],
       logLevel: 'silent',
       server: { watch: null },
     }),
   );
   await vitest.standalone();
-  return new VitestJudge({ vitest, threads, lines, workers, warm, root, jobs, runs });
+  return new VitestJudge({ vitest, threads, lines, workers, warm, renewAfter, root, jobs, runs, saves });
 }
 
 interface RunnerOptions {
@@ -89,14 +92,14 @@ interface Workshop {
   readonly lines: LineStore;
   readonly workers: number;
   readonly warm: boolean;
+  readonly renewAfter: number;
   /** The folder of the suites, as a module's id begins. */
   readonly root: string;
   readonly jobs: Map<number, Job>;
   readonly runs: Map<string, (module: TestModule) => void>;
+  /** How often suites were saved since the threads were started. */
+  readonly saves: { count: number };
 }
-
-/** After so many jobs they are numbered from 1 again, so that a judge that runs for hours does not grow. */
-const mostNumbers = 64;
 
 class VitestJudge implements Judge {
   readonly #vitest: Vitest;
@@ -104,25 +107,27 @@ class VitestJudge implements Judge {
   readonly #lines: LineStore;
   readonly #workers: number;
   readonly #warm: boolean;
+  readonly #renewAfter: number;
   readonly #root: string;
   readonly #jobs: Map<number, Job>;
   readonly #runs: Map<string, (module: TestModule) => void>;
+  readonly #saves: { count: number };
   #waiting: Waiting[] = [];
   #batch: Promise<void> | undefined;
   #over = false;
   #lastNumber = 0;
-  /** Whether the threads hold modules that are no longer what they were. */
-  #stale = false;
 
-  constructor({ vitest, threads, lines, workers, warm, root, jobs, runs }: Workshop) {
+  constructor({ vitest, threads, lines, workers, warm, renewAfter, root, jobs, runs, saves }: Workshop) {
     this.#vitest = vitest;
     this.#threads = threads;
     this.#lines = lines;
     this.#workers = workers;
     this.#warm = warm;
+    this.#renewAfter = renewAfter;
     this.#root = root;
     this.#jobs = jobs;
     this.#runs = runs;
+    this.#saves = saves;
   }
 
   judge(submission: SubmittedExercise, { repeat = 1, repeated, only, seed = randomInt(2 ** 32), time, inCompany = false }: JudgeOptions = {}): Promise<SuiteRun> {
@@ -168,7 +173,7 @@ class VitestJudge implements Judge {
   }
 
   async #runBatch(batch: readonly Waiting[]): Promise<void> {
-    if (this.#stale || this.#lastNumber + batch.length > mostNumbers) await this.#beginAnew();
+    if (this.#lastNumber + batch.length > this.#renewAfter) await this.#beginAnew();
     const project = this.#vitest.getRootProject();
     const numbered = batch.map((waiting) => {
       const number = ++this.#lastNumber;
@@ -189,16 +194,16 @@ class VitestJudge implements Judge {
     }
   }
 
-  /** No thread is left that knows a module of before, by whatever name the next ones have. */
+  /** No thread is left that knows a module of before, whose name the next ones may have. */
   async #beginAnew(): Promise<void> {
     await this.#threads.renew();
-    this.#stale = false;
     this.#lastNumber = 0;
+    this.#saves.count = 0;
   }
 
   suitesChanged(): void {
     this.#forget((id) => id.startsWith(`${this.#root}/`));
-    this.#stale = true;
+    this.#saves.count += 1;
   }
 
   #forget(isMeant: (id: string) => boolean): void {

@@ -37,19 +37,30 @@ export function belongsTo(id: string, number: number): boolean {
   return jobOf(id) === String(number) || entryModule.exec(id)?.groups?.['job'] === String(number);
 }
 
+export interface SuitesInUse {
+  /** The id of the folder of the suites. */
+  readonly root: string;
+  readonly jobs: ReadonlyMap<number, Job>;
+  /** Another number whenever suites were saved. */
+  readonly version: () => number;
+}
+
 /**
  * Lets one suite meet many submissions in one Vitest. Every job has an entry of its own, and its suite's import of the
- * exercise becomes functions that run in the job's student process.
+ * exercise becomes functions that run in the job's student process. What a suite imports of the folder is loaded once a
+ * thread, as it was last saved: what a thread has loaded it keeps, under its name.
  */
-export function suitePlugin(lines: LineAddress, jobs: ReadonlyMap<number, Job>): Plugin {
+export function suitePlugin(lines: LineAddress, { root, jobs, version }: SuitesInUse): Plugin {
   return {
     name: 'teatime-suite',
     enforce: 'pre',
-    resolveId(id, importer) {
+    async resolveId(id, importer) {
       if (entryModule.test(id)) return id;
       const job = jobOf(importer);
       if (job !== undefined && id.startsWith('@teatime/exercises/')) return studentModule + job;
-      return undefined;
+      if (importer?.startsWith(`${root}/`) !== true || !/^\.{1,2}\//.test(id)) return undefined;
+      const found = await this.resolve(id, importer, { skipSelf: true });
+      return found?.id.startsWith(`${root}/`) === true ? { ...found, id: `${found.id}?version=${version()}` } : undefined;
     },
     load(id) {
       const entry = entryModule.exec(id)?.groups?.['job'];
