@@ -3,8 +3,9 @@ import type { Telling } from '../../../../packages/grader/src/page/engine.ts';
 import type { PageResult } from '../../../../packages/grader/src/page/page-result.ts';
 import type { Problem } from './editor/diagnostics.ts';
 
-/** What is to be underlined in the editor: all that was found by reading, and where the checks saw something go wrong. */
-export function problemsOf({ problems: read }: PageResult, { problems: told }: Telling, words: PlaygroundWords): readonly Problem[] {
+/** What is to be underlined in the editor, once somebody has begun: all that was found by reading, and where the checks saw something go wrong. */
+export function problemsOf({ problems: read, result }: PageResult, { problems: told }: Telling, words: PlaygroundWords): readonly Problem[] {
+  if (result.begun === false) return [];
   const byReading = read.map(({ message, location, end, remedies }) => ({
     file: location.file,
     from: location,

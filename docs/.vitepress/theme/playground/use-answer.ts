@@ -22,8 +22,10 @@ export interface Answer {
   readonly load: () => Promise<void>;
   /** Somebody has written. */
   readonly edit: (files: Files) => void;
-  /** Has other files in the place of these, so that it can be undone. */
-  readonly replace: (files: Files) => void;
+  /** What is kept, or will be: not what came with a link. */
+  readonly own: () => Files;
+  /** Has other files in the place of these, so that it can be undone: they are the own answer, whatever was asked before. */
+  readonly take: (files: Files) => void;
   /** Back to what was handed out. */
   readonly reset: () => void;
 }
@@ -45,6 +47,8 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
   const origin = ref<'own' | 'linked'>('own');
   let kept: KeptAnswer = { files: stub, revision: 0 };
   let state: 'idle' | 'saving' | 'in-conflict' | 'unable' = 'idle';
+  /** What another tab has saved, while nobody has said which of the two it shall be. */
+  let other: KeptAnswer | undefined;
 
   const showing = (next: Files): void => {
     files.value = next;
@@ -71,18 +75,24 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
     }
   }
 
-  function conflict(other: KeptAnswer): void {
+  function conflict(theirs: KeptAnswer): void {
     state = 'in-conflict';
-    const settle = (choice: Files): void => {
-      kept = other;
-      state = 'idle';
-      question.value = undefined;
-      replace(choice);
-    };
+    other = theirs;
     question.value = {
       text: words.otherTab,
-      actions: [{ label: words.takeOther, act: () => settle(other.files) }, { label: words.keepMine, act: () => settle(files.value) }],
+      actions: [{ label: words.takeOther, act: () => take(theirs.files) }, { label: words.keepMine, act: () => take(files.value) }],
     };
+  }
+
+  function take(next: Files): void {
+    origin.value = 'own';
+    question.value = undefined;
+    if (other !== undefined) {
+      kept = other;
+      other = undefined;
+      state = 'idle';
+    }
+    replace(next);
   }
 
   /** Another tab may have saved one; a tab that was asleep has not heard of it. */
@@ -116,19 +126,11 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
 
   function openLinked(linked: Files): void {
     if (isSame(linked, kept.files)) return;
-    const decide = (choice: () => void) => (): void => {
-      origin.value = 'own';
-      question.value = undefined;
-      choice();
-    };
     origin.value = 'linked';
     showing(linked);
     question.value = {
       text: words.linked,
-      actions: [
-        { label: words.takeLinked, act: decide(() => void save()) },
-        { label: words.backToMine, act: decide(() => showing(kept.files)) },
-      ],
+      actions: [{ label: words.takeLinked, act: () => take(files.value) }, { label: words.backToMine, act: () => take(kept.files) }],
     };
   }
 
@@ -142,12 +144,12 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
   });
 
   return {
-    files, notice, question, origin, load,
+    files, notice, question, origin, load, take,
+    own: () => (origin.value === 'own' ? files.value : kept.files),
     edit(next) {
       files.value = next;
       void save();
     },
-    replace,
     reset() {
       const before = files.value;
       replace(stub);

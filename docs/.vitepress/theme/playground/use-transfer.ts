@@ -33,27 +33,30 @@ export function useTransfer({ id, engine, store, answer, words }: TransferOption
       answer.notice.value = { text: words.nothingTaken };
       return;
     }
-    const before = new Map([...(await kept()), [id, answer.files.value] as const]);
+    const before = await own();
     await putAll(answers);
     const old = new Map(Array.from(answers.keys(), (exercise) => [exercise, before.get(exercise)] as const));
     answer.notice.value = { text: words.taken([...answers.keys()]), actions: [{ label: words.actions.undo, act: () => void putAll(old) }] };
   }
 
-  const kept = (): Promise<Answers> => store.all().catch(() => new Map<string, readonly AnswerFile[]>());
+  /** Those that are kept, and this one as it is, which may not be kept yet. */
+  async function own(): Promise<Answers> {
+    const kept = await store.all().catch((): Answers => new Map());
+    return new Map([...kept, [id, answer.own()]]);
+  }
 
   /** Undefined where nothing was begun before. */
   async function putAll(answers: ReadonlyMap<string, readonly AnswerFile[] | undefined>): Promise<void> {
     answer.notice.value = undefined;
     for (const [exercise, files] of answers) {
       const next = files ?? (await engine.open(exercise)).stub;
-      if (exercise === id) answer.replace(next);
+      if (exercise === id) answer.take(next);
       else await store.save(exercise, next, undefined).catch(() => {});
     }
   }
 
   async function download(): Promise<void> {
-    const answers = new Map([...(await kept()), [id, answer.files.value] as const]);
-    const zip = new Blob([Uint8Array.from(await engine.archive(answers))], { type: 'application/zip' });
+    const zip = new Blob([Uint8Array.from(await engine.archive(await own()))], { type: 'application/zip' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(zip);
     link.download = 'answers.zip';

@@ -21,12 +21,24 @@ export function verdictPane({ graded, telling, state, sheet, isDark }: VerdictPa
   return [
     h('p', { class: 'playground-state' }, said),
     ...(telling === undefined ? [] : [h(VerdictReport, { html: telling.html, sheet, isDark, class: { 'is-old': state === 'checking' } })]),
-    ...(graded === undefined || state !== 'graded' || graded.notHere.length === 0 ? [] : [h('p', { class: 'playground-not-here' }, withCode(words.notHere(graded.notHere.map(({ title }) => title))))]),
+    ...(graded === undefined || state !== 'graded' ? [] : notHere(graded, words)),
     h('p', { class: 'visually-hidden', role: 'status' }, graded === undefined ? '' : sentenceOf(graded, telling, words)),
   ];
 }
 
+/** A check of the suite that ran all the same has seen a part of what it looks at. */
+function notHere({ notHere: left, result }: PageResult, words: PlaygroundWords): readonly VNode[] {
+  const ran = new Set(result.checks.map(({ id }) => id));
+  const [inPart, notAtAll] = [left.filter(({ id }) => ran.has(id)), left.filter(({ id }) => !ran.has(id))];
+  const said = [
+    ...(notAtAll.length === 0 ? [] : [words.notHere(notAtAll.map(({ title }) => title))]),
+    ...(inPart.length === 0 ? [] : [words.notWhole(inPart.map(({ title }) => title))]),
+  ];
+  return said.map((sentence) => h('p', { class: 'playground-not-here' }, withCode(sentence)));
+}
+
 function sentenceOf({ result }: PageResult, telling: Telling | undefined, words: PlaygroundWords): string {
+  if (result.begun === false) return words.nothingYet;
   const points = 'points' in result ? result.points : 0;
   if (result.status === 'passed') return words.passed(points, result.maxPoints);
   const [first] = telling?.problems ?? [];

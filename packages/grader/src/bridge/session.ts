@@ -1,7 +1,8 @@
 import { show } from '../messages/show.ts';
 import { insteadOfExport } from '../submission/missing-export.ts';
 import { locate } from '../submission/refusal.ts';
-import { topLevelAwait, topLevelCall, withoutComments } from '../source/code-only.ts';
+import { awaitsInLoop } from '../source/awaits-in-loop.ts';
+import { topLevelAwait, topLevelCall } from '../source/code-only.ts';
 import type { Location } from '../verdict/result.ts';
 import type { StudentModule } from '../wire/frames.ts';
 import { bind, type Callable, isCallable } from './bind.ts';
@@ -200,14 +201,8 @@ export class Session implements StudentSession {
     if (death === undefined || !('functionName' in death || 'location' in death)) return death;
     const { location, functionName, ...rest } = death;
     const place = this.#located(location);
-    const awaits = rest.cause === 'hang' && place.location !== undefined && this.#awaitsNear(place.location);
+    const awaits = rest.cause === 'hang' && place.location !== undefined && awaitsInLoop(this.#module.files[place.location.file] ?? '', place.location.line);
     return { ...rest, ...place, ...(functionName !== undefined && { functionName }), ...(awaits && { awaits }) };
-  }
-
-  /** Whether there is an `await` in the line of a loop, or beside it, which helps nobody there. */
-  #awaitsNear({ file, line }: Location): boolean {
-    const lines = withoutComments(this.#module.files[file] ?? '').split('\n');
-    return lines.slice(Math.max(0, line - 2), line + 1).some((code) => /\bawait\b/.test(code));
   }
 
   #stop(death: Death): never {

@@ -17,6 +17,7 @@ export interface PlaygroundWords {
   readonly mend: string;
   /** What the page itself does not check. */
   notHere(titles: readonly string[]): string;
+  notWhole(titles: readonly string[]): string;
   readonly actions: Readonly<Record<'hint' | 'reset' | 'solution' | 'share' | 'download' | 'upload' | 'undo' | 'close', string>>;
   hint(number: number, of: number): string;
   readonly lastHint: string;
@@ -64,6 +65,7 @@ export const playgroundWords: Readonly<Record<Language, PlaygroundWords>> = {
     cannotGrade: 'The checks could not be loaded. Go on writing: they are tried again with your next change.',
     mend: 'Mend it',
     notHere: (titles) => `Not checked in this page: ${titles.join('; ')}. \`pnpm grade\` checks it, and so does whoever you hand in to.`,
+    notWhole: (titles) => `This page sees only a part of what is checked under “${titles.join('”, “')}”. \`pnpm grade\` sees all of it, and so does whoever you hand in to.`,
     actions: {
       hint: 'Hint', reset: 'Start over', solution: 'Solution', share: 'Copy a link', download: 'Download my answers', upload: 'Open answers', undo: 'Undo', close: 'Close',
     },
@@ -108,6 +110,7 @@ export const playgroundWords: Readonly<Record<Language, PlaygroundWords>> = {
     cannotGrade: '检查加载失败。可以继续写：下次修改时会再试一次。',
     mend: '改好它',
     notHere: (titles) => `本页不检查：${titles.join('；')}。\`pnpm grade\` 会检查，提交之后也会检查。`,
+    notWhole: (titles) => `${titles.map((title) => `“${title}”`).join('、')}在本页只能检查一部分。\`pnpm grade\` 会全部检查，提交之后也会。`,
     actions: {
       hint: '提示', reset: '重新开始', solution: '参考答案', share: '复制链接', download: '下载我的答案', upload: '打开答案', undo: '撤销', close: '关闭',
     },
@@ -141,3 +144,9 @@ export const playgroundWords: Readonly<Record<Language, PlaygroundWords>> = {
   },
 };
 
+/** A sentence in which the commands that a page has buttons for are those: `pnpm reset tea` is `Start over`. */
+export function asButtons(text: string, language: Language): string {
+  const { hint, reset, solution } = playgroundWords[language].actions;
+  const buttons: Readonly<Record<string, string>> = { hint, reset, solution };
+  return text.replace(/`pnpm (hint|reset|solution)(?: [a-z\d-]+)?`/g, (_whole, command: string) => `\`${buttons[command] ?? command}\``);
+}

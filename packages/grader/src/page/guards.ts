@@ -2,22 +2,42 @@ import type { AnyNode } from 'acorn';
 import { childrenOf, isNode, syntaxOf } from '../player/instrument/syntax.ts';
 import { guardName } from './guard-name.ts';
 
+/** Code with guards in it. */
+export interface Guarded {
+  readonly code: string;
+  /** Which column of the line it was without them; both from 1. */
+  readonly columnBefore: (line: number, column: number) => number;
+}
+
 /**
  * Code that calls the guard before each statement, and each time round in what has none: so what does not end can be told by its
- * line. No line moves. It is for finding the line only: an answer is judged as it is.
+ * line. No line moves. It is for finding the place only: an answer is judged as it is.
  *
  * @param code a module without types
  */
-export function withGuards(code: string): string {
+export function withGuards(code: string): Guarded {
   const syntax = syntaxOf(code);
   // Newer than this parser: then no line is found.
-  if (syntax === undefined) return code;
-  const insertions: Insertion[] = [];
-  visit(syntax.program, insertions);
-  let guarded = code;
-  // From the end; of two at one place the one that was found last, deeper inside, goes in first.
-  for (const { at, text } of insertions.toSorted((one, other) => other.at - one.at)) guarded = guarded.slice(0, at) + text + guarded.slice(at);
-  return guarded;
+  if (syntax === undefined) return { code, columnBefore: (_line, column) => column };
+  const found: Insertion[] = [];
+  visit(syntax.program, found);
+  // Of two at one place the one that was found last, deeper inside, stands behind.
+  const insertions = found.toReversed().toSorted((one, other) => one.at - other.at);
+  const guarded = insertions.reduceRight((whole, { at, text }) => whole.slice(0, at) + text + whole.slice(at), code);
+  return { code: guarded, columnBefore: (line, column) => columnWithout(insertions, code, { line, column }) };
+}
+
+function columnWithout(insertions: readonly Insertion[], code: string, { line, column }: { readonly line: number; readonly column: number }): number {
+  const begin = code.split('\n', line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+  const end = begin + (code.slice(begin).split('\n', 1)[0] ?? '').length;
+  let offset = begin + column - 1;
+  for (const { at, text } of insertions) {
+    if (at < begin || at > end) continue;
+    if (offset <= at) break;
+    // In the middle of a guard is where it was put.
+    offset = Math.max(at, offset - text.length);
+  }
+  return Math.min(offset, end) - begin + 1;
 }
 
 interface Insertion {

@@ -6,6 +6,7 @@ import { takeChecks } from '../judge/kit/check.ts';
 import { runCheck } from '../judge/kit/run-check.ts';
 import type { CheckRun } from '../judge/kit/run-check.ts';
 import { halves } from '../messages/halves.ts';
+import type { Location } from '../verdict/result.ts';
 import { guardName } from './guard-name.ts';
 import { LocalConversation } from './local-conversation.ts';
 import { LocalSession } from './local-session.ts';
@@ -47,9 +48,9 @@ const open = await openSide();
 post({ t: 'ready' });
 
 async function run({ exercise, module, seed, known, guarded }: RunOrder): Promise<void> {
-  const code = guarded ? await guardedModule(module) : module;
+  const { code, placeBefore } = guarded ? await guardedModule(module) : { code: module, placeBefore: (place: Location) => place };
   const conversation = new LocalConversation(open, signOfLife);
-  if (guarded) Object.defineProperty(globalThis, guardName, { value: loopGuard(conversation, (place) => post({ t: 'stuck', place })) });
+  if (guarded) Object.defineProperty(globalThis, guardName, { value: loopGuard(conversation, (place) => post({ t: 'stuck', place: moved(place, placeBefore) })) });
   const session = new LocalSession(code, conversation);
   useSession(session);
   listenForRejections(session, conversation);
@@ -59,15 +60,26 @@ async function run({ exercise, module, seed, known, guarded }: RunOrder): Promis
     if (known.includes(check.id)) continue;
     post({ t: 'begins', check: check.id });
     const checked = await runCheck(check, { session, platform, seed });
-    post(told(exercise, checked, session.isUnmeasured));
+    post(told(exercise, { ...checked, finding: moved(checked.finding, placeBefore) }, session.isUnmeasured));
   }
   post({ t: 'done', output: session.allOutput, used: session.used });
 }
 
+/** Gives the place that it was where there are no guards. */
+type PlaceBefore = (place: Location) => Location;
+
 /** The parser comes only when something hangs. */
-async function guardedModule(module: StudentModule): Promise<StudentModule> {
+async function guardedModule(module: StudentModule): Promise<{ readonly code: StudentModule; readonly placeBefore: PlaceBefore }> {
   const { withGuards } = await import('./guards.ts');
-  return { ...module, files: Object.fromEntries(Object.entries(module.files).map(([name, code]) => [name, withGuards(code)])) };
+  const guarded = new Map(Object.entries(module.files).map(([name, code]) => [name, withGuards(code)]));
+  return {
+    code: { ...module, files: Object.fromEntries(Array.from(guarded, ([name, { code }]) => [name, code])) },
+    placeBefore: (place) => ({ ...place, column: guarded.get(place.file)?.columnBefore(place.line, place.column) ?? place.column }),
+  };
+}
+
+function moved<T extends { readonly location?: Location }>(told: T, placeBefore: PlaceBefore): T {
+  return told.location === undefined ? told : { ...told, location: placeBefore(told.location) };
 }
 
 /** What the submission left unhandled is its own to tell; the rest is the suite's side. */

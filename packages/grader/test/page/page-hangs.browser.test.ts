@@ -59,6 +59,12 @@ describe.skipIf(!hasChromium)(name, () => {
     expect(others).toEqual([]);
   });
 
+  test('is told at its place in the line, whatever was put into it to find out', async () => {
+    const { result } = await graded(tea('function stick() { let n = 0;   while (true) { n += 1; } }'));
+    const hung = result.checks.find(({ cause }) => cause === 'hang');
+    expect(hung?.location).toMatchObject({ line: 2, column: expect.toSatisfy((column: number) => column >= 20 && column <= 56) });
+  });
+
   test('while it is loaded is told with its line, and at once for all checks', async () => {
     const { result } = await graded(tea(hangs['an endless loop'], 'stick();'));
     const suite = result.checks.filter(({ kind }) => kind === 'suite');

@@ -122,6 +122,27 @@ export async function makeTea(): Promise<string> {
     expect(await written(await elsewhere.open(tea))).toContain('createTask');
   });
 
+  test('opens their answers while a link shows another: theirs are kept, and it is not', async () => {
+    await using at = await desk(site, tea);
+    await write(at.page, '// theirs\n');
+    const linked = await at.open(tea + fragment({ exercise: 'tea', files: [{ name: 'tea.ts', source: '// linked\n' }] }));
+    await linked.locator('.playground-notice').getByText('came with the link').waitFor();
+    await linked.locator('input[type=file]').setInputFiles({ name: 'tea.ts', mimeType: 'text/plain', buffer: Buffer.from('// opened\n') });
+    await linked.getByText('have been opened: tea').waitFor();
+    expect(await linked.getByText('came with the link').count()).toBe(0);
+    expect(await written(await at.open(tea))).toContain('// opened');
+    await linked.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => written(linked)).toContain('// theirs');
+    await expect.poll(async () => written(await at.open(tea)), { timeout: 60_000 }).toContain('// theirs');
+  });
+
+  test('is blamed for nothing before they have begun', async () => {
+    await using at = await desk(site, tea);
+    await verdict(at.page, 'not begun');
+    expect(await at.page.locator('.cm-lintRange-error, .cm-lint-marker-error').count()).toBe(0);
+    expect(await at.page.locator('.playground-verdict [role=status]').textContent()).not.toContain('error');
+  });
+
   test('sees the lesson’s program run with the answer in it', async () => {
     await using at = await desk(site, 'zh-CN/exercises/tea.html');
     await write(at.page, solution('tea'));
