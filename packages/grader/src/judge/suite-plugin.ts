@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { TimeAccount } from '../submission/submission-time.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
+import { modulePath } from './any-path.ts';
 import type { LineAddress } from './line-store.ts';
 
 /** One run of a suite, as the worker's modules see it. */
@@ -60,7 +62,9 @@ export function suitePlugin(lines: LineAddress, { root, jobs, version }: SuitesI
       if (job !== undefined && id.startsWith('@teatime/exercises/')) return studentModule + job;
       if (importer?.startsWith(`${root}/`) !== true || !/^\.{1,2}\//.test(id)) return undefined;
       const found = await this.resolve(id, importer, { skipSelf: true });
-      return found?.id.startsWith(`${root}/`) === true ? { ...found, id: `${found.id}?version=${version()}` } : undefined;
+      // One that is not there is told of by its own name.
+      const isSaved = found?.id.startsWith(`${root}/`) === true && existsSync(modulePath(found.id));
+      return isSaved ? { ...found, id: `${found.id}?version=${version()}` } : undefined;
     },
     load(id) {
       const entry = entryModule.exec(id)?.groups?.['job'];

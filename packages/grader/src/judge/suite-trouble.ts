@@ -31,7 +31,7 @@ export function readSuiteError({ name = 'Error', message, stack = '', stacks = [
   const shown = (text: string): string =>
     stripVTControlCharacters(text)
       .replaceAll(/\/\.run\/\d+\//g, 'packages/grader/suites/')
-      .replaceAll(/\?job=\d+/g, '')
+      .replaceAll(/\?(?:job|version)=\d+/g, '')
       .replaceAll(`${root}/`, '')
       .replaceAll(`${modulePath(root)}/`, '');
   const drawn = compilerComplaint.exec(shown(message))?.groups;
