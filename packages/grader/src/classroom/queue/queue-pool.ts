@@ -104,11 +104,13 @@ export class QueuePool implements Pool {
     await this.#asking(this.#queue.remove(id));
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** Waits for no farewell: where Redis has just been lost, BullMQ's own would never come to its end. */
+  [Symbol.asyncDispose](): Promise<void> {
     clearInterval(this.#timer);
     this.#pending.clear();
-    await Promise.allSettled([this.#events.close(), this.#queue.close()]);
+    for (const one of [this.#events, this.#queue]) one.close().catch(() => undefined);
     this.#client.disconnect();
+    return Promise.resolve();
   }
 
   async #add(job: GradeJob): Promise<void> {
