@@ -45,10 +45,9 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
   const notice = shallowRef<Notice>();
   const question = shallowRef<Notice>();
   const origin = ref<'own' | 'linked'>('own');
+  /** What lies in the browser: while nobody has said which of two answers it shall be, that of another tab. */
   let kept: KeptAnswer = { files: stub, revision: 0 };
   let state: 'idle' | 'saving' | 'in-conflict' | 'unable' = 'idle';
-  /** What another tab has saved, while nobody has said which of the two it shall be. */
-  let other: KeptAnswer | undefined;
 
   const showing = (next: Files): void => {
     files.value = next;
@@ -77,7 +76,7 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
 
   function conflict(theirs: KeptAnswer): void {
     state = 'in-conflict';
-    other = theirs;
+    kept = theirs;
     question.value = {
       text: words.otherTab,
       actions: [{ label: words.takeOther, act: () => take(theirs.files) }, { label: words.keepMine, act: () => take(files.value) }],
@@ -87,11 +86,7 @@ export function useAnswer({ open: { exercise, stub }, store, words, show }: Answ
   function take(next: Files): void {
     origin.value = 'own';
     question.value = undefined;
-    if (other !== undefined) {
-      kept = other;
-      other = undefined;
-      state = 'idle';
-    }
+    if (state === 'in-conflict') state = 'idle';
     replace(next);
   }
 

@@ -33,6 +33,7 @@ const thread = new Worker(`(${watchMainThread.toString()})()`, {
  */
 export async function startWatchdog(): Promise<Watchdog> {
   await Atomics.waitAsync(shared, 1, 0).value;
+  // Not before: the wait alone keeps no process.
   thread.unref();
   for (const right of ['worker', 'inspector']) process.permission.drop(right);
   return {

@@ -24,20 +24,27 @@ export function withGuards(code: string): Guarded {
   // Of two at one place the one that was found last, deeper inside, stands behind.
   const insertions = found.toReversed().toSorted((one, other) => one.at - other.at);
   const guarded = insertions.reduceRight((whole, { at, text }) => whole.slice(0, at) + text + whole.slice(at), code);
-  return { code: guarded, columnBefore: (line, column) => columnWithout(insertions, code, { line, column }) };
+  const inLine = insertionsByLine(insertions, code);
+  return { code: guarded, columnBefore: (line, column) => columnWithout(inLine.get(line) ?? [], column) };
 }
 
-function columnWithout(insertions: readonly Insertion[], code: string, { line, column }: { readonly line: number; readonly column: number }): number {
-  const begin = code.split('\n', line - 1).reduce((sum, { length }) => sum + length + 1, 0);
-  const end = begin + (code.slice(begin).split('\n', 1)[0] ?? '').length;
-  let offset = begin + column - 1;
+/** With columns in the place of offsets. */
+function insertionsByLine(insertions: readonly Insertion[], code: string): ReadonlyMap<number, readonly Insertion[]> {
+  const starts = [0, ...Array.from(code.matchAll(/\r\n|[\n\r\u2028\u2029]/g), ({ index, 0: lineBreak }) => index + lineBreak.length)];
+  const byLine = new Map<number, Insertion[]>();
+  let line = 1;
   for (const { at, text } of insertions) {
-    if (at < begin || at > end) continue;
-    if (offset <= at) break;
-    // In the middle of a guard is where it was put.
-    offset = Math.max(at, offset - text.length);
+    while ((starts[line] ?? Infinity) <= at) line += 1;
+    const there = byLine.get(line) ?? [];
+    byLine.set(line, there);
+    there.push({ at: at - (starts[line - 1] ?? 0) + 1, text });
   }
-  return Math.min(offset, end) - begin + 1;
+  return byLine;
+}
+
+/** In the middle of a guard is where it was put. */
+function columnWithout(insertions: readonly Insertion[], column: number): number {
+  return insertions.reduce((left, { at, text }) => (left <= at ? left : Math.max(at, left - text.length)), column);
 }
 
 interface Insertion {

@@ -8,24 +8,35 @@ import { withoutComments } from './code-only.ts';
  */
 export function awaitsInLoop(code: string, line: number): boolean {
   const lines = withoutComments(code).split('\n');
-  for (let head = line - 1; head >= 0; head -= 1) {
-    if (!/(?<!\}\s*)\b(?:for|while|do)\b/.test(lines[head] ?? '')) continue;
-    const loop = statementFrom(lines.slice(head));
-    if (head + loop.length >= line) return loop.some(awaits);
-  }
-  return lines.slice(Math.max(0, line - 2), line + 1).some(awaits);
+  const head = innermostLoop(lines, line - 1);
+  const near = head === undefined ? lines.slice(Math.max(0, line - 2), line + 1) : lines.slice(head, endOf(lines, head) + 1);
+  return near.some((text) => /\bawait\b/.test(text));
 }
 
-/** The lines until each brace is closed; at least two where there is none. */
-function statementFrom(lines: readonly string[]): readonly string[] {
+/** Where the loop begins in which a line stands. Each line is looked at once: whoever hangs may have written any file. */
+function innermostLoop(lines: readonly string[], target: number): number | undefined {
+  const open: { readonly head: number; readonly depth: number }[] = [];
   let depth = 0;
-  const end = lines.findIndex((code, index) => {
-    depth += code.split('{').length - code.split('}').length;
-    return depth <= 0 && (index > 0 || code.includes('{') || /;\s*$/.test(code));
-  });
-  return lines.slice(0, end < 0 ? lines.length : end + 1);
+  for (const [index, text] of lines.slice(0, target + 1).entries()) {
+    // What stands behind `}` ends a loop that has begun above.
+    if (/\b(?<!\}\s*)(?:for|while|do)\b/.test(text)) open.push({ head: index, depth });
+    depth += bracesLeftOpen(text);
+    for (let last = open.at(-1); index < target && last !== undefined && endsIn(text, depth - last.depth, index > last.head); last = open.at(-1)) open.pop();
+  }
+  return open.at(-1)?.head;
 }
 
-function awaits(code: string): boolean {
-  return /\bawait\b/.test(code);
+function endOf(lines: readonly string[], head: number): number {
+  let depth = 0;
+  const end = lines.findIndex((text, index) => index >= head && endsIn(text, (depth += bracesLeftOpen(text)), index > head));
+  return end < 0 ? lines.length : end;
+}
+
+/** Whether a statement ends in a line: each brace is closed; where there is none, it has a second line at least. */
+function endsIn(text: string, depth: number, isBelowHead: boolean): boolean {
+  return depth <= 0 && (isBelowHead || text.includes('{') || /;\s*$/.test(text));
+}
+
+function bracesLeftOpen(text: string): number {
+  return text.split('{').length - text.split('}').length;
 }

@@ -12,6 +12,7 @@ test.each([
   ['an await in a do', 'do {\n  await null;\n} while (!over);', [1, 2], true],
   ['an await in a comment', 'while (!over) {\n  // await it\n}', [1], false],
   ['no loop, but an await beside the line', 'async function again() {\n  await null;\n  return again();\n}', [3], true],
+  ['spaces alone, as many as a file may have', ' '.repeat(190_000), [1], false],
   ['nothing at all', 'return again();', [1], false],
 ])('%s', (_what, code, lines, awaits) => {
   expect(lines.map((line) => awaitsInLoop(code, line))).toEqual(lines.map(() => awaits));
