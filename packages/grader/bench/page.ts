@@ -58,15 +58,22 @@ show('first visit: first verdict', visit.verdictMs, 'ms');
 show('first visit: before the editor', visit.kilobytes, 'kB');
 
 async function firstVisit(visitor: Page): Promise<{ readonly editorMs: number; readonly verdictMs: number; readonly kilobytes: number }> {
-  const bodies: Promise<number>[] = [];
-  visitor.on('response', (response) => void bodies.push(response.body().then((body) => gzipSync(body).length, () => 0)));
-  const opened = performance.now();
+  const arrived: { readonly at: number; readonly bytes: Promise<number> }[] = [];
+  visitor.on('requestfinished', (request) => {
+    const { startTime, responseEnd } = request.timing();
+    const bytes = request.response().then(async (response) => gzipSync((await response?.body()) ?? '').length).catch(() => 0);
+    arrived.push({ at: startTime + responseEnd, bytes });
+  });
+  await visitor.addInitScript(`new MutationObserver((_, observer) => {
+    if (!document.querySelector('.cm-content')) return;
+    observer.disconnect();
+    globalThis.editorAt = Date.now();
+  }).observe(document, { childList: true, subtree: true });`);
+  const opened = Date.now();
   await visitor.goto(`${site.address}exercises/${exercise}.html`);
-  await visitor.locator('.cm-content').waitFor();
-  const editorMs = performance.now() - opened;
-  const before = [...bodies];
   await visitor.locator('.playground-report .exercise').waitFor({ state: 'attached' });
-  const verdictMs = performance.now() - opened;
-  const bytes = (await Promise.all(before)).reduce((sum, length) => sum + length, 0);
-  return { editorMs, verdictMs, kilobytes: bytes / 1000 };
+  const verdictMs = Date.now() - opened;
+  const editorAt = await visitor.evaluate<number>('editorAt');
+  const before = await Promise.all(arrived.filter(({ at }) => at <= editorAt).map(({ bytes }) => bytes));
+  return { editorMs: editorAt - opened, verdictMs, kilobytes: before.reduce((sum, bytes) => sum + bytes, 0) / 1000 };
 }

@@ -101,7 +101,7 @@ export function pagePlugin({ root, course }: PagePluginOptions): Plugin {
       const told = byId.get(storyModule.exec(name)?.groups?.['id'] ?? '');
       if (told) return storySource(join(layout.exercises, told.id, 'story.ts'));
       const answer = byId.get(answerModule.exec(name)?.groups?.['id'] ?? '');
-      return answer && answerSource(answer, join(grader, 'src/judge/current-session.ts'));
+      return answer && answerSource(answer, join(grader, 'src/page/exports-of-answer.ts'));
     },
   };
 }
@@ -128,10 +128,9 @@ function storySource(path: string): string {
 }
 
 /** What stands in a suite for the exercise: functions that call the answer of the run. */
-function answerSource({ exports }: Exercise, session: string): string {
+function answerSource({ exports }: Exercise, exportsOfAnswer: string): string {
   return [
-    `import { currentSession } from ${JSON.stringify(session)};`,
-    'const session = currentSession();',
-    ...exports.map((name) => `export const ${name} = session.bind(${JSON.stringify(name)});`),
+    `import { exportOfAnswer } from ${JSON.stringify(exportsOfAnswer)};`,
+    ...exports.map((name) => `export const ${name} = exportOfAnswer(${JSON.stringify(name)});`),
   ].join('\n');
 }

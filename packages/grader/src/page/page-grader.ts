@@ -1,5 +1,6 @@
 import { exercises } from 'virtual:teatime/exercises';
 import { jointEvidence } from '../lint/joint-evidence.ts';
+import type { Exercise } from '../course/course.ts';
 import type { Language } from '../messages/text.ts';
 import type { Admission } from '../submission/admission.ts';
 import type { SubmittedExercise } from '../submission/submitted-exercise.ts';
@@ -43,7 +44,7 @@ export class PageGrader implements Engine {
   async grade(id: string, files: readonly AnswerFile[], { language, seed = randomSeed(), onFinding = () => {}, onReading, signal }: PageGrading): Promise<PageResult> {
     const { exercise, stub, isExam } = await this.open(id);
     const begin = performance.now();
-    this.#spare ??= new RunWorker();
+    this.#prepare(exercise);
     const admission = await this.#admit({ exercise, files });
     signal?.throwIfAborted();
     const asTold = (graded: PageResult): PageResult => {
@@ -52,7 +53,7 @@ export class PageGrader implements Engine {
     };
     if (!admission.admitted) return asTold(pageResult(exercise, files, { refusal: admission.refusal }, language));
     const { submission } = admission;
-    const run = await runAnswer({ exercise: id, module: moduleOf(submission), seed }, { next: () => this.#next(), onFinding, signal });
+    const run = await runAnswer({ module: moduleOf(submission), seed }, { next: () => this.#next(exercise), onFinding, signal }).finally(() => this.#prepare(exercise));
     const suite = { ...run, canary: 'failed', durationMs: performance.now() - begin } as const;
     const { unmeasured } = run;
     const first = asTold(pageResult(exercise, files, { lint: undefined, suite }, language, { unmeasured }));
@@ -107,10 +108,19 @@ export class PageGrader implements Engine {
     return (this.#gate ??= new Questions('gate-worker.js')).ask(question);
   }
 
-  /** A worker that is ready, or will be soonest; the one after it begins to get ready. */
-  #next(): RunWorker {
-    const next = this.#spare ?? new RunWorker();
-    this.#spare = new RunWorker();
+  /** Has a worker get ready for the next run of an exercise. While one runs it would only be in its way. */
+  #prepare(exercise: Exercise): RunWorker {
+    if (this.#spare?.exercise !== exercise.id) {
+      this.#spare?.[Symbol.dispose]();
+      this.#spare = new RunWorker(exercise);
+    }
+    return this.#spare;
+  }
+
+  /** A worker that is ready, or will be soonest. */
+  #next(exercise: Exercise): RunWorker {
+    const next = this.#prepare(exercise);
+    this.#spare = undefined;
     return next;
   }
 }

@@ -5,9 +5,17 @@ import type { SuiteMistake } from '../verdict/evidence.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { StudentModule } from '../wire/frames.ts';
 
-/** What a worker is to run: the checks of an exercise against an answer, but for those that are known. */
-export interface RunOrder {
+/** What a worker is told before there is an answer. */
+export interface Preparation {
+  readonly t: 'prepare';
   readonly exercise: string;
+  /** An answer that does nothing: by meeting it the worker learns all that the first check would otherwise wait for. */
+  readonly practice: StudentModule;
+}
+
+/** What a worker is to run: the checks of its exercise against an answer, but for those that are known. */
+export interface RunOrder {
+  readonly t: 'run';
   readonly module: StudentModule;
   readonly seed: number;
   /** The ids of checks that have been told already. */

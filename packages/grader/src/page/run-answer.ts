@@ -35,7 +35,7 @@ export interface AnswerRun extends Pick<SuiteEvidence, 'findings' | 'output' | '
  *
  * @throws DOMException `AbortError` when nobody waits any more
  */
-export async function runAnswer(order: Pick<RunOrder, 'exercise' | 'module' | 'seed'>, { next, onFinding, signal }: Running): Promise<AnswerRun> {
+export async function runAnswer(order: Pick<RunOrder, 'module' | 'seed'>, { next, onFinding, signal }: Running): Promise<AnswerRun> {
   const run = new Run(onFinding);
   let guarded = false;
   for (;;) {

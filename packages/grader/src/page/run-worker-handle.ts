@@ -1,24 +1,30 @@
+import type { Exercise } from '../course/course.ts';
+import { forbiddenMembers } from '../submission/admission.ts';
+import type { StudentModule } from '../wire/frames.ts';
 import { openWorkerUnderPolicy } from './open-worker.ts';
-import type { FromRun, RunOrder } from './protocol.ts';
+import type { FromRun, Preparation, RunOrder } from './protocol.ts';
 
 /** How often somebody looks whether there was a sign of life, in milliseconds. */
 const lookEveryMs = 100;
 
-/** A worker for one run, from outside: it begins to load when it is made, and is ended whatever it does. */
+/** A worker for one run of an exercise, from outside: it begins to load when it is made, and is ended whatever it does. */
 export class RunWorker implements Disposable {
-  readonly #worker = openWorkerUnderPolicy<FromRun, RunOrder>('run-worker.js');
+  readonly exercise: string;
+  readonly #worker = openWorkerUnderPolicy<FromRun, Preparation | RunOrder>('run-worker.js');
   readonly #ready = Promise.withResolvers<undefined>();
   #onMessage: (message: FromRun) => void = () => {};
   #silentMs = 0;
   /** Ends the waiting for a run. */
   #stop: () => void = () => {};
 
-  constructor() {
+  constructor(exercise: Exercise) {
+    this.exercise = exercise.id;
     this.#worker.addEventListener('message', ({ data: message }) => {
       // The place of a loop is no sign that it will end.
       if (message.t !== 'stuck') this.#silentMs = 0;
-      if (message.t === 'ready') this.#ready.resolve(undefined);
-      else this.#onMessage(message);
+      if (message.t !== 'ready') return this.#onMessage(message);
+      this.#worker.postMessage({ t: 'prepare', exercise: exercise.id, practice: practiceFor(exercise) });
+      return this.#ready.resolve(undefined);
     });
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -37,7 +43,7 @@ export class RunWorker implements Disposable {
    * @returns undefined when it was given up, or the worker was ended meanwhile
    * @throws Error when the worker cannot be loaded
    */
-  async run<T>(order: RunOrder, take: (message: FromRun) => T | undefined, silentMs: number): Promise<T | undefined> {
+  async run<T>(order: Omit<RunOrder, 't'>, take: (message: FromRun) => T | undefined, silentMs: number): Promise<T | undefined> {
     await this.#ready.promise;
     const { promise, resolve } = Promise.withResolvers<T | undefined>();
     this.#onMessage = (message) => {
@@ -51,7 +57,7 @@ export class RunWorker implements Disposable {
       this.#silentMs += lookEveryMs;
       if (this.#silentMs > silentMs) resolve(undefined);
     }, lookEveryMs);
-    this.#worker.postMessage(order);
+    this.#worker.postMessage({ t: 'run', ...order });
     try {
       return await promise;
     } finally {
@@ -64,4 +70,11 @@ export class RunWorker implements Disposable {
     this.#stop();
     this.#worker.terminate();
   }
+}
+
+/** An answer that an exercise allows, and that does nothing. */
+function practiceFor(exercise: Exercise): StudentModule {
+  const entry = 'practice.ts';
+  const code = exercise.exports.map((name) => `export const ${name} = async () => {};`).join('\n');
+  return { files: { [entry]: code }, entry, imports: exercise.imports, forbidden: forbiddenMembers(exercise) };
 }

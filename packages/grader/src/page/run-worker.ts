@@ -1,16 +1,17 @@
 import { suites } from 'virtual:teatime/suites';
 import { StudentGone } from '../bridge/death.ts';
-import { useSession } from '../judge/current-session.ts';
 import { browserPlatform } from '../judge/kit/browser-platform.ts';
 import { takeChecks } from '../judge/kit/check.ts';
+import type { Check } from '../judge/kit/check.ts';
 import { runCheck } from '../judge/kit/run-check.ts';
 import type { CheckRun } from '../judge/kit/run-check.ts';
 import { halves } from '../messages/halves.ts';
 import type { Location } from '../verdict/result.ts';
+import { meetAnswer } from './exports-of-answer.ts';
 import { guardName } from './guard-name.ts';
 import { LocalConversation } from './local-conversation.ts';
 import { LocalSession } from './local-session.ts';
-import type { FromRun, RunOrder } from './protocol.ts';
+import type { FromRun, Preparation, RunOrder } from './protocol.ts';
 import { loopGuard } from './loop-guard.ts';
 import { openSide } from './open-side.ts';
 import type { StudentModule } from '../wire/frames.ts';
@@ -21,7 +22,7 @@ import type { WorkerScope } from './worker-scope.ts';
  * before the student's code has the realm.
  */
 
-declare const self: WorkerScope<RunOrder, FromRun>;
+declare const self: WorkerScope<Preparation | RunOrder, FromRun>;
 
 const scope = self;
 const post: (message: FromRun) => void = scope.postMessage.bind(scope);
@@ -41,23 +42,46 @@ function signOfLife(): void {
 }
 
 setInterval(signOfLife, signEveryMs);
+let prepared: Promise<Prepared> | undefined;
 scope.addEventListener('message', ({ data: order }) => {
-  run(order).catch((error: unknown) => post({ t: 'broken', why: error instanceof Error ? error.message : String(error) }));
+  if (order.t === 'prepare') {
+    prepared = prepare(order);
+    // Whoever has an answer hears of it.
+    prepared.catch(() => {});
+  } else {
+    run(order).catch((error: unknown) => post({ t: 'broken', why: error instanceof Error ? error.message : String(error) }));
+  }
 });
-const open = await openSide();
+const conversation = new LocalConversation(await openSide(), signOfLife);
+const platform = browserPlatform(scope, { ownsGlobals: false });
 post({ t: 'ready' });
 
-async function run({ exercise, module, seed, known, guarded }: RunOrder): Promise<void> {
-  const { code, placeBefore } = guarded ? await guardedModule(module) : { code: module, placeBefore: (place: Location) => place };
-  const conversation = new LocalConversation(open, signOfLife);
-  if (guarded) Object.defineProperty(globalThis, guardName, { value: loopGuard(conversation, (place) => post({ t: 'stuck', place: moved(place, placeBefore) })) });
-  const session = new LocalSession(code, conversation);
-  useSession(session);
-  listenForRejections(session, conversation);
+interface Prepared {
+  readonly exercise: string;
+  readonly checks: readonly Check[];
+}
+
+/** Loads the suite, and has its first check meet an answer that does nothing: what is compiled by then need not be later. */
+async function prepare({ exercise, practice }: Preparation): Promise<Prepared> {
   await suites[exercise]?.();
-  const platform = browserPlatform(scope, { ownsGlobals: false });
-  for (const check of takeChecks()) {
-    if (known.includes(check.id)) continue;
+  const checks = takeChecks();
+  const session = new LocalSession(practice, conversation);
+  meetAnswer(session);
+  for (const check of checks.slice(0, 1)) await runCheck(check, { session, platform, seed: 0 });
+  return { exercise, checks };
+}
+
+async function run({ module, seed, known, guarded }: RunOrder): Promise<void> {
+  const { code, placeBefore } = guarded ? await guardedModule(module) : { code: module, placeBefore: (place: Location) => place };
+  if (guarded) Object.defineProperty(globalThis, guardName, { value: loopGuard(conversation, (place) => post({ t: 'stuck', place: moved(place, placeBefore) })) });
+  if (prepared === undefined) throw new Error('nobody told what to prepare');
+  const { exercise, checks } = await prepared;
+  const session = new LocalSession(code, conversation);
+  listenForRejections(session, conversation);
+  meetAnswer(session);
+  const unknown = checks.filter(({ id }) => !known.includes(id));
+  conversation.side.fetch(code, unknown.length);
+  for (const check of unknown) {
     post({ t: 'begins', check: check.id });
     const checked = await runCheck(check, { session, platform, seed });
     post(told(exercise, { ...checked, finding: moved(checked.finding, placeBefore) }, session.isUnmeasured));

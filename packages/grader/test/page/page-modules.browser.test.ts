@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FrameFromStudent } from '../../src/wire/frames.ts';
+import { withOwnPlaces } from '../../src/wire/own-places.ts';
 import { builtPage, chromiumPath, hasChromium } from '../support/built-page.ts';
 import type { BuiltPage } from '../support/built-page.ts';
 
@@ -50,5 +51,12 @@ describe.skipIf(!hasChromium)(name, () => {
   test('that cannot be linked are told by the names that their author wrote', async () => {
     const answer = await loaded({ 'main.ts': `import { coffee } from './other.ts'; export { coffee };`, 'other.ts': '' });
     expect(JSON.stringify(answer)).toContain("'./other.ts' does not provide an export named 'coffee'");
+  });
+
+  test('that fail in their first line are told at the column that their author wrote', async () => {
+    const fails = await loaded({ 'main.ts': `export const said = 'tea'; null.brew();` });
+    expect(JSON.stringify(fails)).toContain('{"file":"main.ts","line":1,"column":33}');
+    const prints = await loaded({ 'main.ts': `export const said = new Error('tea').stack; export const next = 1;` });
+    expect(withOwnPlaces(JSON.stringify(prints))).toContain('at main.ts:1:21');
   });
 });

@@ -3,9 +3,6 @@ import type { Platform, RejectionWatch } from './platform.ts';
 // Taken before a virtual clock replaces it.
 const now = performance.now.bind(performance);
 
-/** Taken before somebody could replace it. */
-const Channel = MessageChannel;
-
 /** A module worker of a browser. @param scope its `self` */
 export function browserPlatform(scope: EventTarget, { ownsGlobals = true } = {}): Platform {
   // Nobody tells a page of processor time.
@@ -29,14 +26,14 @@ function watchRejections(scope: EventTarget): RejectionWatch {
   };
 }
 
+const rounds: (() => void)[] = [];
+const { port1, port2 } = new MessageChannel();
+port1.onmessage = () => rounds.shift()?.();
+
 /** A message to oneself arrives when the microtasks are done; no timer is involved, so virtual time has no part in it. */
 export function nextMacrotask(): Promise<void> {
-  const { port1, port2 } = new Channel();
   return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
+    rounds.push(resolve);
     port2.postMessage(undefined);
   });
 }
