@@ -24,7 +24,7 @@ export interface ClassOptions {
 }
 
 /** What there is instead of a result, or where it is found again. */
-type Ended = Ungraded | { readonly sha256: string; readonly kept: KeptIds };
+type Ended = Ungraded | { readonly sha256: string; readonly kept: KeptIds; readonly isFromBefore: boolean };
 
 /** Where a result is found again: in the language of the class, and in the student's where that is another one. */
 interface KeptIds {
@@ -91,6 +91,7 @@ export class ClassRun {
     const content = await read(handIn);
     const ended = 'state' in content ? content : await this.#endOf(handIn, content);
     this.#ended.set(handIn.id, { handIn, ended });
+    if ('kept' in ended && ended.isFromBefore) this.#before += 1;
     onProgress(this.#ended.size, this.#before);
   }
 
@@ -111,16 +112,15 @@ export class ClassRun {
     const { pool, again } = this.#options;
     const { job, handIn, ids } = doubtful;
     if (!again && (await this.#isKept(ids))) {
-      this.#before += 1;
       // Stopped between the two, an earlier run kept it and did not say so.
       await pool.forget(job);
-      return { sha256, kept: ids };
+      return { sha256, kept: ids, isFromBefore: true };
     }
     if (again) await pool.forget(job);
     const reply = await this.#grade(this.#jobFor(handIn, content, job), ids);
     if (reply.state !== 'graded') return reply;
     if ('unjudged' in reply.result) this.#doubtful.push(doubtful);
-    return { sha256, kept: ids };
+    return { sha256, kept: ids, isFromBefore: false };
   }
 
   /** Alone: nothing else of this class is being graded. */

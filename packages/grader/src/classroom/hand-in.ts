@@ -27,6 +27,8 @@ export interface Student {
   readonly email?: string;
   readonly number?: string;
   readonly language?: string;
+  /** From a grading worksheet: the most that the assignment gives there. */
+  readonly outOf?: number;
 }
 
 /** The files of a hand-in that could be answers, read into memory. */

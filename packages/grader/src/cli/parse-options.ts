@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { nearest } from '../messages/nearest.ts';
 import { usage } from '../messages/usage.ts';
+import type { Environment } from './context.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options that every command has. */
@@ -14,9 +15,11 @@ export const commonOptions = {
  * Reads the arguments of a command.
  *
  * @throws {UsageError} that says what was meant, for an option that does not exist, a value that is missing, or one too many:
- *   two for one thing, or one where none is taken
+ *   two for one thing, one where none is taken, or an option that npm has kept to itself
  */
-export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T): Options<T> {
+export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T, env: Environment): Options<T> {
+  const kept = keptByNpm(Object.keys(options), env);
+  if (kept.length > 0) throw new UsageError(usage.keptByNpm(env['npm_lifecycle_event'] ?? '', kept.map((name) => `--${name}`)));
   const config = { args: withoutSeparator(args), options, allowPositionals: true } as const;
   const given = new Set<string>();
   for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
@@ -38,6 +41,12 @@ type Options<T extends ParseArgsOptionsConfig> = ReturnType<
 /** `pnpm grade -- gather` hands the two dashes on. */
 function withoutSeparator(args: readonly string[]): string[] {
   return args[0] === '--' ? args.slice(1) : [...args];
+}
+
+/** `npm run grade gather --watch` hands nothing on of what begins with two dashes, and tells it in the environment alone. */
+function keptByNpm(options: readonly string[], { npm_config_user_agent: agent = '', ...env }: Environment): readonly string[] {
+  if (!agent.startsWith('npm/')) return [];
+  return options.filter((name) => (env[`npm_config_${name.replaceAll('-', '_')}`] ?? '') !== '');
 }
 
 function isValue(value: string | undefined): boolean {

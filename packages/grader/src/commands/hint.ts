@@ -23,7 +23,7 @@ const options = {
 
 /** `teatime hint [ID]`: one hint more than the last time, of this exercise or of the next one to pass. */
 export async function hint(args: readonly string[], context: Context, asked: 'command' | 'key' = 'command'): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, context.env);
   const named = exerciseIds(positionals, context);
   const { course, layout } = await openCourse(context, named);
   const progress = openProgress(layout, context);

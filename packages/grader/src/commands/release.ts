@@ -41,7 +41,7 @@ const commandsOfStudents = ['grade', 'list', 'hint', 'play', 'reset', 'solution'
 
 /** `teatime release DIR`: proves the course, makes its student edition, proves that too, and writes it in one step or not at all. Or its grader for Gradescope. */
 export async function release(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, context.env);
   const [given, another] = positionals;
   if (values.gradescope !== undefined) {
     if (Object.keys(values).some((name) => name !== 'gradescope' && name !== 'lang') || given !== undefined) throw new UsageError(releaseTexts.gradescopeAlone);

@@ -26,7 +26,7 @@ const options = {
 
 /** `teatime reset ID…`: puts the files of exercises back as they were handed out, and keeps what stood there. */
 export async function reset(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, context.env);
   const named = exerciseIds(positionals, context);
   const { course, layout } = await openCourse(context, named);
   const ids = course.exercises.map(({ id }) => id);

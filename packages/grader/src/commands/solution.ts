@@ -22,7 +22,7 @@ const options = {
 
 /** `teatime solution ID`: shows the solution to whoever has passed, or gives up. It goes nowhere but to the terminal. */
 export async function solution(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, context.env);
   const named = exerciseIds(positionals, context);
   const { course, layout } = await openCourse(context, named);
   const exercise = oneExercise('pnpm solution', named, course.exercises);

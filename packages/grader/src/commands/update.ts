@@ -36,7 +36,7 @@ const options = {
 
 /** `teatime update SOURCE`: puts a newer edition in the place of the course, and leaves alone what is the student's. */
 export async function update(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, context.env);
   const { root } = findCourse(context);
   const here = readEdition(root);
   if (here === undefined) throw new UsageError(updateTexts.noStudentEdition);

@@ -14,6 +14,11 @@ export interface ClassWords {
   readonly noPoints: string;
   readonly toLookAt: string;
   readonly late: string;
+  /** What is said of one that came late. */
+  readonly tooLate: string;
+  /** The table of all students. */
+  readonly roll: string;
+  readonly student: string;
   readonly missing: string;
   failed(count: number, of: number): string;
   readonly nobodyFailed: string;
@@ -43,6 +48,9 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
     noPoints: 'Nobody has points yet.',
     toLookAt: 'For a person to look at',
     late: 'Late',
+    tooLate: 'late',
+    roll: 'Students',
+    student: 'Student',
     missing: 'Nothing handed in',
     failed: (count, of) => `${count} of ${of} did not pass`,
     nobodyFailed: 'Every answer passed every check.',
@@ -70,6 +78,9 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
     noPoints: '还没有人得到分数。',
     toLookAt: '需要人工查看',
     late: '迟交',
+    tooLate: '迟交',
+    roll: '学生',
+    student: '学生',
     missing: '未提交',
     failed: (count, of) => `${of} 份里 ${count} 份未通过`,
     nobodyFailed: '所有答案都通过了全部检查。',

@@ -40,15 +40,20 @@ export const classTexts = {
     'zh-CN': `已停止：完成 ${done} / ${of}。评过的都已保存，再运行同一条命令就从这里继续。`,
   }),
   done: ({ of, graded, before, missing, toLookAt }: ClassCounts): Text => ({
-    en: `${of} hand-in${of === 1 ? '' : 's'}: ${graded} graded${before > 0 ? `, ${before} of them before` : ''}, ${missing} with nothing handed in`
+    en: `${of} hand-in${of === 1 ? '' : 's'}: ${graded} graded${before > 0 ? `, ${before} of them before` : ''}, ${missing.length} with nothing handed in${missing.length > 0 ? ` (${few(missing, ', ')})` : ''}`
       + `${toLookAt.length > 0 ? `. For a person to look at: ${toLookAt.length}` : ''}.${toLookAt.map((line) => `\n  ${line.en}`).join('')}`,
-    'zh-CN': `共 ${of} 份：已评分 ${graded} 份${before > 0 ? `（其中 ${before} 份此前已评）` : ''}，未提交 ${missing} 份`
+    'zh-CN': `共 ${of} 份：已评分 ${graded} 份${before > 0 ? `（其中 ${before} 份此前已评）` : ''}，未提交 ${missing.length} 份${missing.length > 0 ? `（${few(missing, '、')}）` : ''}`
       + `${toLookAt.length > 0 ? `。需要人工查看：${toLookAt.length} 份` : ''}。${toLookAt.map((line) => `\n  ${line['zh-CN']}`).join('')}`,
   }),
   lookAt: (student: string, reason: Text): Text => ({ en: `${student}: ${reason.en}`, 'zh-CN': `${student}：${reason['zh-CN']}` }),
-  written: (out: string): Text => ({
-    en: `Written to ${out}: class.html to read, gradebook.csv for your spreadsheet, feedback/ to hand back, results/ for programs.`,
-    'zh-CN': `已写入 ${out}：class.html 是总览，gradebook.csv 可用电子表格打开，feedback/ 用来发还给学生，results/ 供程序使用。`,
+  /** What is found when hand-ins are read and not graded. */
+  inside: (found: readonly Text[]): Text => ({
+    en: `In the hand-ins:${found.map((line) => `\n  ${line.en}`).join('')}`,
+    'zh-CN': `提交的内容里：${found.map((line) => `\n  ${line['zh-CN']}`).join('')}`,
+  }),
+  written: (out: string, gradebook: string | undefined): Text => ({
+    en: `Written to ${out}: class.html to read, gradebook.csv for your spreadsheet, ${gradebook === undefined ? '' : `gradebook-${gradebook}.csv to import, `}feedback/ to hand back, results/ for programs.`,
+    'zh-CN': `已写入 ${out}：class.html 是总览，gradebook.csv 可用电子表格打开，${gradebook === undefined ? '' : `gradebook-${gradebook}.csv 用来导入，`}feedback/ 用来发还给学生，results/ 供程序使用。`,
   }),
 } as const satisfies Record<string, Text | ((...given: never[]) => Text)>;
 
@@ -57,11 +62,18 @@ export interface ClassCounts {
   readonly graded: number;
   /** Those of them that were graded by an earlier run. */
   readonly before: number;
-  readonly missing: number;
+  /** Who handed in nothing. */
+  readonly missing: readonly string[];
   /** The students whose hand-ins could not be graded, and why. */
   readonly toLookAt: readonly Text[];
 }
 
+/** More are in the gradebook. */
+function few(names: readonly string[], between: string): string {
+  return names.length > mostNames ? `${names.slice(0, mostNames).join(between)}${between}…` : names.join(between);
+}
+
+const mostNames = 12;
 const barWidth = 20;
 
 function bar(done: number, of: number): string {

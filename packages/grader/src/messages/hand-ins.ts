@@ -2,9 +2,10 @@ import type { Text } from './text.ts';
 
 /**
  * Why something in a hand-in was left out. `outside`: its path leads out, or is far too long; `link`; `twice`: an archive has the
- * name twice; `case`: two names differ in case only; `no-code`: it is no program; `nested`: an archive in an archive in an archive.
+ * name twice; `case`: two names differ in case only; `no-code`: it is no program; `like`: another one is
+ * named more like the answer; `nested`: an archive in an archive in an archive.
  */
-export type LeftOut = 'outside' | 'link' | 'twice' | 'case' | 'no-code' | 'nested';
+export type LeftOut = 'outside' | 'link' | 'twice' | 'case' | 'no-code' | 'like' | 'nested';
 
 const few = (names: readonly string[], between: string): string =>
   [...names.slice(0, 3).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name)), ...(names.length > 3 ? [`… (${names.length})`] : [])].join(between);
@@ -15,6 +16,7 @@ const leftOut: Readonly<Record<LeftOut, Text>> = {
   twice: { en: 'In it twice under one name, and the last was taken: ', 'zh-CN': '同一个名字出现了两次，取了后一个：' },
   case: { en: 'Left out, as the names differ in case only: ', 'zh-CN': '名字只有大小写不同，已略过：' },
   'no-code': { en: 'Left out, as it is no program: ', 'zh-CN': '不是程序文件，已略过：' },
+  like: { en: 'Left out, as another file is named more like the answer: ', 'zh-CN': '另一个文件的名字更像答案，已略过：' },
   nested: { en: 'Left out, as it lies in too many archives: ', 'zh-CN': '压缩包套得太深，已略过：' },
 };
 

@@ -10,6 +10,10 @@ export const usage = {
     en: `There is no option ${name} here. ${meant === undefined ? `There are ${options.join(', ')}.` : `Did you mean ${meant}?`}`,
     'zh-CN': `这里没有 ${name} 选项。${meant === undefined ? `可用的选项有：${options.join('、')}。` : `你是不是想写 ${meant}？`}`,
   }),
+  keptByNpm: (script: string, options: readonly string[]): Text => ({
+    en: `npm kept ${options.join(' and ')} to itself. Write two dashes before the options: npm run ${script} -- ${options.join(' … ')}`,
+    'zh-CN': `npm 把 ${options.join('、')} 当成了它自己的选项。请在选项前加两个连字符：npm run ${script} -- ${options.join(' … ')}`,
+  }),
   needsValue: (name: string): Text => ({
     en: `${name} needs a value: ${name} ${sampleValue(name)}`,
     'zh-CN': `${name} 后面要有值：${name} ${sampleValue(name)}`,

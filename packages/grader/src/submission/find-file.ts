@@ -21,6 +21,12 @@ export function filesLike(declared: string, files: readonly string[]): readonly 
   return [];
 }
 
+/** The files of a folder that could be a declared one, too, were there none that is more like it. */
+export function filesLessLike(declared: string, files: readonly string[]): readonly string[] {
+  const chosen = filesLike(declared, files);
+  return files.filter((name) => !chosen.includes(name) && likenesses.some((isLike) => isLike(lastPart(name), declared)));
+}
+
 /**
  * The files of a folder that stand for a declared one. Where the folder answers one exercise that declares one file, the
  * only module in it does, whatever its name.

@@ -108,6 +108,15 @@ describe('The gradebook', () => {
       ['Participant 1234567', '王小明', '0042', 'wang@example.org', '4', '10', ''],
     ]);
   });
+
+  test('has grades out of what the worksheet of Moodle says, and pages that Moodle knows by their names', async () => {
+    const wangOfWorksheet = row('wang_1', { ...wang, outOf: 25 }, { state: 'graded', result: mixed }, { origin: 'moodle', handedInAt: '2026-03-01T16:00:00Z', late: true });
+    await using written = await write([wangOfWorksheet], { gradebook: 'moodle' });
+    expect(lines(await written.read('gradebook-moodle.csv'))[1]).toEqual(['Participant 1234567', '王小明', '0042', 'wang@example.org', '10', '25', '']);
+    const feedback = await written.read('feedback/wang-1_1234567_assignsubmission_file_feedback.html');
+    expect(feedback).toContain('王小明 · handed in 2026-03-01 16:00 UTC · late');
+    expect(await written.read('class.html')).toContain('href="feedback/wang-1_1234567_assignsubmission_file_feedback.html"');
+  });
 });
 
 describe('The page of the class', () => {
@@ -212,6 +221,7 @@ async function write(
     exercises: [tea, gather],
     language: 'en',
     common: new Map(),
+    labelOf: ({ student }) => student.name,
     sourceOf: (id) => Promise.resolve(answers[id]),
     ...options,
   });

@@ -68,7 +68,7 @@ test('Of two entries of one name the last counts; of names that differ in case o
     notes: ['Left out, as the names differ in case only: Tea.ts'],
   });
   expect(await reads(rawZip([{ name: 'Tea.ts', content: 'one' }, { name: 'TEA.ts', content: 'two' }]))).toEqual({
-    state: 'missing',
+    state: 'unreadable',
     text: 'Left out, as the names differ in case only: Tea.ts, TEA.ts',
   });
 });
@@ -122,7 +122,7 @@ test('An archive in an archive is opened; one that cannot be is said beside what
     files: { 'more/gather/gather.ts': 'gather', 'tea.ts': 'tea' },
     notes: [expect.stringContaining('broken.zip cannot be read as an archive')],
   });
-  expect(await reads(await zipOf({ 'c.zip': await zipOf({ 'b.zip': await zipOf({ 'a.zip': inner }) }) }))).toMatchObject({ state: 'missing', text: expect.stringContaining('too many archives') });
+  expect(await reads(await zipOf({ 'c.zip': await zipOf({ 'b.zip': await zipOf({ 'a.zip': inner }) }) }))).toMatchObject({ state: 'unreadable', text: expect.stringContaining('too many archives') });
 });
 
 test('Of a whole course the answers are taken, and nothing that lies around them', async () => {
@@ -157,9 +157,14 @@ test('Of a folder, links are not followed, and an archive in it is opened', asyn
   expect(await readingOf(join(lin, 'gather'))).toMatchObject({ state: 'unreadable' });
 });
 
+test('A file that could be the answer, were there no other, is told of', async () => {
+  await using folder = await temporaryFolder({ 'lin/tea.ts': 'tea', 'lin/tea (1).ts': 'more tea', 'lin/notes.ts': 'notes' });
+  expect(await readingOf(join(folder.path, 'lin'))).toMatchObject({ notes: ['Left out, as another file is named more like the answer: tea (1).ts'] });
+});
+
 test('What holds no program says what it holds', async () => {
   await using folder = await temporaryFolder({ 'lin/essay.docx': '', 'lin/tea.pdf': '' });
-  expect(await readingOf(join(folder.path, 'lin'))).toEqual({ state: 'missing', text: 'Nothing in it is a program. It holds essay.docx, tea.pdf.' });
+  expect(await readingOf(join(folder.path, 'lin'))).toEqual({ state: 'unreadable', text: 'Nothing in it is a program. It holds essay.docx, tea.pdf.' });
   expect(await readingOf()).toEqual({ state: 'missing', text: 'Nothing was handed in.' });
 });
 

@@ -38,6 +38,12 @@ test.each(wrong)('teatime %s is refused with what to do, and ends with 2', async
   expect(code).toBe(2);
 });
 
+test('What npm keeps of a command is asked for again, and nothing is done without it', async () => {
+  const env = { npm_config_user_agent: 'npm/11.19.1 node/v26.10.0', npm_lifecycle_event: 'grade', npm_config_watch: 'true', npm_config_dry_run: '' };
+  expect(await command('grade tea', { env })).toMatchObject({ code: 2, stderr: expect.stringMatching(/npm kept --watch to itself.*npm run grade -- --watch/s) });
+  expect(await command('grade gahter', { env: { ...env, npm_config_user_agent: 'pnpm/12.4.2 npm/? node/v26.10.0' } })).toMatchObject({ stderr: expect.stringContaining('Did you mean') });
+});
+
 test('Without a command there is help, which is a mistake; asked for, it is none', async () => {
   const bare = await command('');
   expect(bare).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('grade [ID…]') });

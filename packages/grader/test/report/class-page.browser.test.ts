@@ -25,6 +25,7 @@ const hostile: ClassStatistics = {
   late: [{ student: all, text: all }],
   missing: [{ student: all, text: all }],
   toLookAt: [{ student: all, text: all }],
+  roll: [{ student: all, points: 4, exercises: [4], feedback: 'feedback/eve.html' }, { student: 'Lin', points: undefined, exercises: [undefined] }],
   alike: [{ exercise: 'tea', share: 0.9, answers: [{ student: all, source: all }, { student: 'Lin', source: 'x'.repeat(3000) }] }],
   moreAlike: 2,
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { maxPoints } from '../../course/course.ts';
 import type { Course, Exercise } from '../../course/course.ts';
 import { replaceFile } from '../../files/replace-file.ts';
+import { classWords } from '../../messages/class-page.ts';
 import { languages } from '../../messages/text.ts';
 import type { Language } from '../../messages/text.ts';
 import { classPage } from '../../report/class/class-page.ts';
@@ -15,9 +16,11 @@ import { Likenesses } from '../alike/likenesses.ts';
 import type { Likeness } from '../alike/likenesses.ts';
 import type { HandIn } from '../hand-in.ts';
 import type { ClassRow, Outcome } from '../outcome.ts';
+import { feedbackFile } from './feedback-file.ts';
 import { gradebookColumns, gradebookRow } from './gradebook.ts';
 import { importTable } from './import-table.ts';
 import type { Importer } from './import-table.ts';
+import { minuteOf } from './minute-of.ts';
 import { TableFile } from './table-file.ts';
 import { Tally } from './tally.ts';
 
@@ -33,6 +36,8 @@ export interface BookOptions {
   readonly gradebook?: Importer | undefined;
   /** By exercise what nobody has of another: the stub, the solution and other right answers. */
   readonly common: ReadonlyMap<string, readonly string[]>;
+  /** What a student is called in this class. */
+  readonly labelOf: (handIn: HandIn) => string;
   /** The answer of a hand-in once more, to be shown beside another one. */
   readonly sourceOf: (handInId: string, exercise: string) => Promise<string | undefined>;
 }
@@ -73,14 +78,15 @@ export class Book {
       const line = rowOf(row);
       if (line !== undefined) file.add(line);
     }
-    this.#tally.add(row);
+    const label = this.#options.labelOf(row.handIn);
+    this.#tally.add(row, label, `feedback/${feedbackFile(row.handIn, this.#options.gradebook)}`);
     if (row.outcome.state !== 'graded') return;
     this.#giveBack(row.handIn, row.outcome);
-    const { id, student } = row.handIn;
+    const { id } = row.handIn;
     const place = JSON.stringify(row.handIn.sources);
     const first = this.#firstOf.get(place) ?? id;
     this.#firstOf.set(place, first);
-    this.#names.set(first, [...(this.#names.get(first) ?? []), student.name]);
+    this.#names.set(first, [...(this.#names.get(first) ?? []), label]);
     if (first !== id) return;
     for (const [exercise, source] of sources) this.#likenesses.get(exercise)?.add(id, source);
   }
@@ -105,15 +111,22 @@ export class Book {
     return { student: names, source: (await this.#options.sourceOf(id, exercise)) ?? '' };
   }
 
-  #giveBack({ id, student }: HandIn, { result, also }: Extract<Outcome, { state: 'graded' }>): void {
-    const { out, course } = this.#options;
+  #giveBack(handIn: HandIn, { result, also }: Extract<Outcome, { state: 'graded' }>): void {
+    const { out, course, gradebook } = this.#options;
+    const { student } = handIn;
     const own = also === undefined ? undefined : languages.find((one) => one === student.language);
     const language = own ?? this.#options.language;
     const whole = also ?? result;
     const told = course.exam === true ? { ...whole, exercises: whole.exercises.map(inExam) } : whole;
-    const page = htmlReport(forStudent(told, language), { language, courseTitle: course.title[language] });
-    replaceFile(join(out, 'feedback', `${id}.html`), page, { make: true });
+    const page = htmlReport(forStudent(told, language), { language, courseTitle: course.title[language], handedInBy: handedInBy(handIn, language) });
+    replaceFile(join(out, 'feedback', feedbackFile(handIn, gradebook)), page, { make: true });
   }
+}
+
+/** Who handed in, and when where that is known. */
+function handedInBy({ student: { name }, handedInAt, late }: HandIn, language: Language): string {
+  const words = classWords[language];
+  return [name, ...(handedInAt === undefined ? [] : [words.at(minuteOf(handedInAt))]), ...(late === true ? [words.tooLate] : [])].join(' · ');
 }
 
 /** More nobody reads; what is left out is counted. */

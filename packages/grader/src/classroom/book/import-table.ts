@@ -45,7 +45,8 @@ function canvasTable({ title, maxPoints }: Assignment): ImportTable {
 /**
  * The grading worksheet of an assignment, which knows a student by the number that Moodle puts into the names of the files it
  * hands out. Of its columns it asks for the identifier, the grade and the last, by their English names in an English Moodle;
- * empty, it is older than any grade. The import of the gradebook as a whole, which finds students by address or number, reads it too.
+ * empty, it is older than any grade. A grade is one of the assignment, whose most an import does not change: where the worksheet
+ * names it, the points become their share of it. The import of the gradebook as a whole, which finds students by address or number, reads it too.
  */
 function moodleTable({ maxPoints }: Assignment): ImportTable {
   return {
@@ -56,10 +57,15 @@ function moodleTable({ maxPoints }: Assignment): ImportTable {
       'Full name': student.name,
       'ID number': student.number ?? '',
       'Email address': student.email ?? '',
-      Grade: points,
-      'Maximum Grade': maxPoints,
+      Grade: student.outOf === undefined ? points : shareOf(points, maxPoints, student.outOf),
+      'Maximum Grade': student.outOf ?? maxPoints,
     })),
   };
+}
+
+/** To the hundredth, as Moodle keeps grades. */
+function shareOf(points: number, of: number, most: number): number {
+  return of === 0 ? 0 : Math.round((100 * points * most) / of) / 100;
 }
 
 function ifGraded(rowOf: (handIn: HandIn, points: number) => Row): ImportTable['rowOf'] {

@@ -3,11 +3,13 @@ import type { Exercise } from '../../course/course.ts';
 import { classWords } from '../../messages/class-page.ts';
 import { gradebookTexts } from '../../messages/gradebook.ts';
 import type { Language } from '../../messages/text.ts';
-import type { Bin, ClassStatistics, Mention } from '../../report/class/statistics.ts';
-import { isTroubled } from '../../verdict/grade-result.ts';
+import type { Bin, ClassStatistics, Mention, StudentPoints } from '../../report/class/statistics.ts';
+import { isJudged, isTroubled } from '../../verdict/grade-result.ts';
 import type { GradeResult } from '../../verdict/result.ts';
-import type { ClassRow } from '../outcome.ts';
+import type { ClassRow, Outcome } from '../outcome.ts';
 import { ExerciseTally } from './exercise-tally.ts';
+import { pointsOf } from './gradebook.ts';
+import { minuteOf } from './minute-of.ts';
 
 /** Counts a class, row by row. */
 export class Tally {
@@ -17,6 +19,7 @@ export class Tally {
   readonly #late: Mention[] = [];
   readonly #missing: Mention[] = [];
   readonly #toLookAt: Mention[] = [];
+  readonly #roll: StudentPoints[] = [];
   /** How many have so many points. */
   readonly #points = new Map<number, number>();
   #students = 0;
@@ -28,10 +31,14 @@ export class Tally {
     this.#exercises = new Map(exercises.map((exercise) => [exercise.id, new ExerciseTally(exercise, language)]));
   }
 
-  add({ handIn, outcome }: ClassRow): void {
+  /**
+   * @param name what the student is called in this class
+   * @param feedback where their feedback lies, from where the page about the class does
+   */
+  add({ handIn, outcome }: ClassRow, name: string, feedback: string): void {
     const language = this.#language;
-    const { name } = handIn.student;
     this.#students += 1;
+    this.#roll.push({ student: name, points: pointsOf(outcome), exercises: this.#pointsByExercise(outcome), ...(outcome.state === 'graded' && { feedback }) });
     if (handIn.late === true) {
       this.#late.push({ student: name, text: handIn.handedInAt === undefined ? '' : classWords[language].at(minuteOf(handIn.handedInAt)) });
     }
@@ -52,7 +59,13 @@ export class Tally {
       late: this.#late,
       missing: this.#missing,
       toLookAt: this.#toLookAt,
+      roll: this.#roll,
     };
+  }
+
+  #pointsByExercise(outcome: Outcome): readonly (number | undefined)[] {
+    const results = new Map(outcome.state === 'graded' ? outcome.result.exercises.filter(isJudged).map(({ id, points }) => [id, points]) : []);
+    return Array.from(this.#exercises.keys(), (id) => results.get(id));
   }
 
   #addResult(student: string, result: GradeResult): void {
@@ -65,11 +78,6 @@ export class Tally {
     this.#points.set(result.points, (this.#points.get(result.points) ?? 0) + 1);
     if (result.passed) this.#passed += 1;
   }
-}
-
-/** `2026-03-01 16:05 UTC`: by the clock of Greenwich, since a page may be read anywhere. */
-function minuteOf(iso: string): string {
-  return iso.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*Z$/, '$1 $2 UTC');
 }
 
 /** At most ten steps from nothing to everything, all of the same width but for the last. */

@@ -47,7 +47,8 @@ export async function readHandIn(handIn: HandIn, exercises: readonly Pick<Exerci
   const notes = collection.notes();
   if (files.size > 0) return { files, notes };
   const [problem] = collection.problems;
-  throw problem ?? new HandInProblem('missing', intakeNotes.noCode(collection.namesOf('no-code'), notes));
+  // Who handed in a document has handed in something: somebody has to look at it.
+  throw problem ?? new HandInProblem(notes.length > 0 ? 'unreadable' : 'missing', intakeNotes.noCode(collection.namesOf('no-code'), notes));
 }
 
 interface FileToRead {

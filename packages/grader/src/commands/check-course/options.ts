@@ -32,7 +32,7 @@ export interface Asked {
 
 /** @throws {UsageError} for what does not go together */
 export function asked(args: readonly string[], context: Context): Asked {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, context.env);
   const runs = values.runs === undefined ? 0 : asRuns(values.runs);
   const named = exerciseIds(positionals, context);
   const [only, another] = named;

@@ -50,7 +50,7 @@ export interface ClassOptions extends Jobs {
 
 /** @throws {UsageError} */
 export function classOptions(args: readonly string[], { cwd, env }: Pick<Context, 'cwd' | 'env'>): ClassOptions {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, env);
   const [given, another] = positionals;
   if (given === undefined || another !== undefined) throw new UsageError(classTexts.needsFolder);
   const folder = firmPath(given, cwd);

@@ -14,6 +14,7 @@ import { withQueue } from '../queue/find-queue.ts';
 import { classOptions } from './class-options.ts';
 import { startClassProgress } from './class-progress.ts';
 import { findClass, readerOf } from './find-class.ts';
+import { lookInside } from './look-inside.ts';
 import { openPool } from './open-pool.ts';
 import { writeBooks } from './write-books.ts';
 
@@ -24,7 +25,10 @@ export async function gradeClass(args: readonly string[], context: Context): Pro
   const course = await openCourseFromAnywhere(context, named);
   const exercises = selectExercises(course.course, named);
   const handIns = findClass(options, { exercises, languages: course.course.languages }, context);
-  if (options.dryRun) return exitCodes.passed;
+  if (options.dryRun) {
+    await lookInside(handIns, exercises, context);
+    return exitCodes.passed;
+  }
   if (options.jobsAsked !== undefined) say(context, classTexts.fewerJobs(options.jobsAsked, options.jobs));
 
   const { pool: opened, terms } = await openPool(options, named, course, context);
@@ -55,9 +59,9 @@ export async function gradeClass(args: readonly string[], context: Context): Pro
     if (context.interrupted.aborted) say(context, classTexts.stopped(done, handIns.length));
     throw error;
   }
-  const counts = await writeBooks(run, { options, ...course, exercises, context });
+  const counts = await writeBooks(run, { options, handIns, ...course, exercises, context });
   const of = handIns.length;
-  say(context, classTexts.done({ of, before, ...counts }), classTexts.written(shownPath(options.out, context.cwd)));
+  say(context, classTexts.done({ of, before, ...counts }), classTexts.written(shownPath(options.out, context.cwd), options.gradebook));
   return counts.toLookAt.length > 0 ? exitCodes.failed : exitCodes.passed;
 }
 

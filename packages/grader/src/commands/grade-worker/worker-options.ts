@@ -25,7 +25,7 @@ export interface WorkerOptions extends Jobs {
 
 /** @throws {UsageError} */
 export function workerOptions(args: readonly string[], context: Pick<Context, 'env'>): WorkerOptions {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, context.env);
   if (positionals.length > 0) throw new UsageError(queueTexts.needsNothingElse);
   const queue = findQueue(values.queue, context);
   if (queue === undefined) throw new UsageError(queueTexts.needsQueue);

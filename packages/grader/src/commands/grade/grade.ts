@@ -52,7 +52,7 @@ const options = {
 
 /** `teatime grade [id…]`: judges answers and tells about it. */
 export async function grade(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, context.env);
   const named = exerciseIds(positionals, context);
   const course = await (values.from === undefined ? openCourse(context, named) : openCourseFromAnywhere(context, named));
   const { layout } = course;

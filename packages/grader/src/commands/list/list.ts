@@ -22,7 +22,7 @@ const options = {
 
 /** `teatime list`: every exercise, how far the student is with it, and which one is next. Grades nothing. */
 export async function list(args: readonly string[], context: Context, asked: 'command' | 'key' = 'command'): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, context.env);
   if (positionals.length > 0) throw new UsageError(usage.noExercise('pnpm run list'));
   const { course, layout } = await openCourse(context);
   const progress = openProgress(layout, context);

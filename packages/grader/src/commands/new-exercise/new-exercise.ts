@@ -32,7 +32,7 @@ const options = {
 
 /** `teatime new-exercise ID`: writes every file of an exercise, and enters it in `course.json`. Asks nothing, overwrites nothing. */
 export async function newExercise(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, context.env);
   const layout = findCourse(context);
   const outline = await readCourseOutline(layout.root);
   const id = newId(positionals, outline, layout);

@@ -46,7 +46,7 @@ const options = {
 
 /** `teatime play ID`: runs the lesson's own program with the student's code in it. */
 export async function play(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(args, options, context.env);
   const named = exerciseIds(positionals, context);
   const { course, layout } = await openCourse(context, named);
   const exercise = oneExercise('pnpm play', named, course.exercises);

@@ -24,7 +24,7 @@ const options = {
 
 /** `teatime site`: the course as a site, built and served on this machine. Ends with Ctrl-C. */
 export async function site(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { values } = parseOptions(args, options);
+  const { values } = parseOptions(args, options, context.env);
   const port = values.port === undefined ? undefined : portOf(values.port);
   const base = baseOf(values.base ?? '/');
   if (values.dev && (values.base !== undefined || values.build)) throw new UsageError(siteTexts.onlyForDev);

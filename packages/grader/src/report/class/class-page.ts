@@ -23,7 +23,7 @@ export function classPage(statistics: ClassStatistics, { language, courseTitle }
 <h1>${title}</h1>
 <p class="facts">${words.passed(passed, graded)}</p>
 </header>
-${people(words.toLookAt, toLookAt)}${overview(exercises, words)}${distribution(statistics, words)}${people(words.late, late)}${people(words.missing, missing)}${exercises.map((exercise) => exercisePanel(exercise, words))}${alike(statistics, words)}`;
+${people(words.toLookAt, toLookAt)}${overview(exercises, words)}${distribution(statistics, words)}${people(words.late, late)}${people(words.missing, missing)}${exercises.map((exercise) => exercisePanel(exercise, words))}${roll(statistics, words)}${alike(statistics, words)}`;
   return wholePage({ language, title: `${courseTitle} · ${title}`, style: classStyle, main });
 }
 
@@ -45,6 +45,20 @@ ${exercises.map(
 ${bar(passed, judged, 'fill')}
 `,
 )}</section>
+`;
+}
+
+/** Everybody with their points, and the way to their feedback. */
+function roll({ exercises, roll: students }: ClassStatistics, words: ClassWords): Markup {
+  const number = (points: number | undefined): Markup => html`<td class="number">${points ?? '–'}</td>`;
+  return html`<section class="panel">
+<h2>${words.roll}</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="${words.roll}"><table>
+<tr><th scope="col">${words.student}</th>${exercises.map(({ id }) => html`<th scope="col">${id}</th>`)}<th scope="col">${words.points}</th></tr>
+${students.map(
+  ({ student, points, exercises: each, feedback }) => html`<tr><th scope="row">${feedback === undefined ? student : html`<a href="${feedback}">${student}</a>`}</th>${each.map(number)}${number(points)}</tr>\n`,
+)}</table></div>
+</section>
 `;
 }
 

@@ -11,9 +11,21 @@ export interface ClassStatistics {
   readonly missing: readonly Mention[];
   /** What could not be graded, or not as it should be. */
   readonly toLookAt: readonly Mention[];
+  /** All of the class. */
+  readonly roll: readonly StudentPoints[];
   readonly alike: readonly Pair[];
   /** Pairs that are not shown. */
   readonly moreAlike: number;
+}
+
+/** The points of a student; undefined where none can be recorded. */
+export interface StudentPoints {
+  readonly student: string;
+  readonly points: number | undefined;
+  /** In the order of the exercises. */
+  readonly exercises: readonly (number | undefined)[];
+  /** Where the student's feedback lies, from where the page does. */
+  readonly feedback?: string;
 }
 
 export interface Bin {

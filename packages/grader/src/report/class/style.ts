@@ -12,6 +12,7 @@ main { max-width: 64rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; font-weight: 400; padding: .25rem .75rem .25rem 0; vertical-align: middle; }
 th, .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.scroll { overflow-x: auto; }
 td.wide { width: 100%; }
 td .share { margin: 0; height: .9rem; }
 .people li { padding: .4rem 0; border-top: 1px solid var(--line); }

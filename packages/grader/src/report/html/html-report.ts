@@ -14,12 +14,14 @@ export interface HtmlReportOptions {
   readonly language: Language;
   /** What the course is called, in this language. */
   readonly courseTitle: string;
+  /** Of a class: whose it is, and when it was handed in. */
+  readonly handedInBy?: string;
   /** Without one, no script is in the page. */
   readonly player?: PagePlayer;
 }
 
 /** A grade as one page that needs nothing else: no font, no picture from anywhere, and no script to be read. */
-export function htmlReport(result: GradeResult, { language, courseTitle, player }: HtmlReportOptions): string {
+export function htmlReport(result: GradeResult, { language, courseTitle, handedInBy, player }: HtmlReportOptions): string {
   const words: PageWords = { ...reportWords[language], ...htmlWords[language], language, plays: player !== undefined };
   const { exercises } = result;
   const score = 'unjudged' in result ? words.noTotal(result.unjudged) : words.points(result.points, result.maxPoints, result.atHandIn);
@@ -28,7 +30,7 @@ export function htmlReport(result: GradeResult, { language, courseTitle, player 
   const passed = exercises.filter(({ status }) => status === 'passed').length;
   const main = html`<header>
 <p class="course">${courseTitle}</p>
-<h1>${score}</h1>
+${handedInBy === undefined ? undefined : html`<p class="course">${handedInBy}</p>\n`}<h1>${score}</h1>
 ${'unjudged' in result ? undefined : pointsBar(result)}
 <p class="facts">${'passed' in result && result.passed ? (isFlawless ? words.allPassed(result.atHandIn) : words.enough) : words.passedOf(passed, exercises.length)} <time datetime="${at.toISOString()}">${moment(at, language)}</time></p>
 ${result.sandbox === 'bubblewrap' ? undefined : html`<p class="facts">${words.selfCheck}</p>\n`}</header>

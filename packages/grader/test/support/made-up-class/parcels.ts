@@ -61,10 +61,10 @@ export const brokenPackings: readonly BrokenPacking[] = [
   { what: 'a zip with a password', outcome: 'unreadable', pack: async ({ files }) => ({ archive: await zipOf(files, 'secret'), name: 'work.zip' }) },
   { what: 'a rar', outcome: 'unreadable', pack: () => ({ archive: Buffer.from('Rar!\u001A\u0007\u0001\u0000tea'), name: 'work.rar' }) },
   { what: 'an archive that unpacks to zeroes without end', outcome: 'unreadable', pack: ({ first }) => ({ archive: bombOf(first), name: 'work.tar.gz' }) },
-  { what: 'nothing but a letter', needsFolder: true, outcome: 'missing', pack: () => ({ files: { 'letter.md': 'I was ill.' } }) },
+  { what: 'nothing but a letter', needsFolder: true, outcome: 'unreadable', pack: () => ({ files: { 'letter.md': 'I was ill.' } }) },
   { what: 'an empty folder', needsFolder: true, outcome: 'missing', pack: () => ({ files: {} }) },
   { what: 'an empty zip', outcome: 'missing', pack: async () => ({ archive: await zipOf({}), name: 'work.zip' }) },
-  { what: 'a zip that leads out', outcome: 'missing', pack: ({ first }) => ({ archive: zipOfEntries({ [`../../${first}`]: 'export {};\n' }), name: 'work.zip' }) },
+  { what: 'a zip that leads out', outcome: 'unreadable', pack: ({ first }) => ({ archive: zipOfEntries({ [`../../${first}`]: 'export {};\n' }), name: 'work.zip' }) },
 ];
 
 /** What is wrong with one file of them is that exercise's trouble alone. */

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import type { Exercise } from '../../../course/course.ts';
 import { intakeNotes } from '../../../messages/hand-ins.ts';
-import { filesLike, namesExercise } from '../../../submission/find-file.ts';
+import { filesLessLike, filesLike, namesExercise } from '../../../submission/find-file.ts';
 import { HandInProblem } from '../../hand-in-problem.ts';
 import type { Collection } from './collection.ts';
 
@@ -14,6 +14,7 @@ const mostFiles = 500;
 export function chooseAnswers(collection: Collection, exercises: Asked): Files {
   const steps = [withoutCourse, (files: Files) => oneOfEachName(files, exercises, collection), (files: Files) => withoutOuterFolders(files, exercises), (files: Files) => asTheOnlyOne(files, exercises)];
   const chosen = steps.reduce((files, step) => step(files), collection.files);
+  for (const path of namedLessLike(chosen, exercises)) collection.leaveOut('like', path);
   if (chosen.size > mostFiles) throw new HandInProblem('unreadable', intakeNotes.tooMuch);
   return new Map([...chosen].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
@@ -40,6 +41,15 @@ function oneOfEachName(files: Files, exercises: Asked, collection: Collection): 
   }
   for (const path of dropped) collection.leaveOut('case', path);
   return filtered(files, (path) => !dropped.has(path));
+}
+
+/** What nobody will look at since there is another file: somebody may have meant it. */
+function namedLessLike(files: Files, exercises: Asked): readonly string[] {
+  return [...Map.groupBy(files.keys(), dirname)].flatMap(([, paths]) => {
+    const names = paths.map((path) => basename(path));
+    const passed = exercises.flatMap(({ files: declared }) => declared.flatMap((file) => filesLessLike(file, names)));
+    return paths.filter((path) => passed.includes(basename(path)));
+  });
 }
 
 /** Folders that all lies in say nothing, but for those that name an exercise. */

@@ -1,5 +1,5 @@
 /** What a column of a roster says of a student. */
-export type Column = 'name' | 'first' | 'last' | 'email' | 'number' | 'key' | 'identifier' | 'language';
+export type Column = 'name' | 'first' | 'last' | 'email' | 'number' | 'key' | 'identifier' | 'language' | 'outOf';
 
 const headings: Readonly<Record<Column, readonly string[]>> = {
   name: ['name', 'student', 'student name', 'full name', 'fullname', 'display name', '姓名', '名字', '学生', '学生姓名', '全名'],
@@ -9,6 +9,7 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   number: ['id', 'number', 'id number', 'idnumber', 'student number', 'student id', 'studentid', 'sid', 'sis id', 'sis user id', '学号', '编号', 'id号'],
   key: ['key', 'username', 'user name', 'user', 'login', 'login id', 'sis login id', 'github', 'github username', 'canvas id', 'canvas user id', 'moodle id', '用户名', '账号', '帐号'],
   identifier: ['identifier', '标识'],
+  outOf: ['maximum grade', 'max grade', '最高分', '最高成绩', '满分', '最大成绩'],
   language: ['language', 'lang', 'preferred language', '语言', '首选语言'],
 };
 
@@ -29,4 +30,4 @@ function columnNamed(word: string): Column | undefined {
   return allColumns.find((column) => column === named);
 }
 
-const allColumns: readonly Column[] = ['name', 'first', 'last', 'email', 'number', 'key', 'identifier', 'language'];
+const allColumns: readonly Column[] = ['name', 'first', 'last', 'email', 'number', 'key', 'identifier', 'language', 'outOf'];

@@ -7,4 +7,6 @@ export interface Person {
   readonly email?: string;
   /** As BCP 47 writes it. */
   readonly language?: string;
+  /** The most that the assignment gives, where it is a grading worksheet. */
+  readonly outOf?: number;
 }

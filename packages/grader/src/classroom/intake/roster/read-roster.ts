@@ -55,7 +55,7 @@ function parseRoster(text: string): readonly Person[] | undefined {
   const rows = parse(lines, { delimiter: delimiterOf(lines), relax_quotes: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true, trim: true });
   const [heading = [], ...body] = rows;
   const columns = columnsOf(heading);
-  if (columns.every((column) => column === undefined || column === 'language')) return undefined;
+  if (columns.every((column) => column === undefined || column === 'language' || column === 'outOf')) return undefined;
   return body.flatMap((row) => personOf(row, columns) ?? []);
 }
 
@@ -82,7 +82,14 @@ function personOf(row: readonly string[], columns: readonly (Column | undefined)
   // Canvas writes into its second row what each column gives, and makes up a student to try things with.
   if (name === undefined || /^(?:points possible|student, test|test student)$/i.test(name)) return undefined;
   const language = languageOf(all('language')[0]);
-  return { name, keys, ...(number !== undefined && { number }), ...(email !== undefined && { email }), ...(language !== undefined && { language }) };
+  const outOf = mostOf(all('outOf')[0]);
+  return { name, keys, ...(number !== undefined && { number }), ...(email !== undefined && { email }), ...(language !== undefined && { language }), ...(outOf !== undefined && { outOf }) };
+}
+
+/** `100.00`, or `100,00`. */
+function mostOf(written = ''): number | undefined {
+  const most = Number(written.replace(',', '.'));
+  return most > 0 && Number.isFinite(most) ? most : undefined;
 }
 
 function joined(first: readonly string[], last: readonly string[]): string | undefined {

@@ -53,8 +53,8 @@ function shown({ name, number, email }: Person): string {
   return visibleName(more === undefined ? name : `${name} (${more})`);
 }
 
-function known({ name, number, email, language }: Person): Student {
-  return { name, ...(number !== undefined && { number }), ...(email !== undefined && { email }), ...(language !== undefined && { language }) };
+function known({ name, number, email, language, outOf }: Person): Student {
+  return { name, ...(number !== undefined && { number }), ...(email !== undefined && { email }), ...(language !== undefined && { language }), ...(outOf !== undefined && { outOf }) };
 }
 
 function finderIn(roster: readonly Person[]): (student: Student) => Match {
