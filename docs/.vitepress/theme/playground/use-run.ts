@@ -23,6 +23,7 @@ export function useRun({ engine, id, language, answer }: RunOptions): () => read
   const words = playgroundWords[language];
   const run = shallowRef<StoryRun | 'running' | 'unable'>();
   const lines = shallowRef<readonly string[]>([]);
+  const isShown = ref(false);
   const place = ref<HTMLElement>();
   let player: MountedPlayer | undefined;
   let timers: readonly ReturnType<typeof setTimeout>[] = [];
@@ -31,6 +32,7 @@ export function useRun({ engine, id, language, answer }: RunOptions): () => read
     timers.forEach(clearTimeout);
     player?.dispose();
     player = undefined;
+    isShown.value = false;
     lines.value = [];
   };
 
@@ -40,14 +42,21 @@ export function useRun({ engine, id, language, answer }: RunOptions): () => read
     const told = await engine.story(id, answer.files.value, language).catch(() => 'unable' as const);
     run.value = told;
     if (told === 'unable' || told.kind !== 'told') return;
-    print(told.recording, isPlayed);
-    if (place.value !== undefined) player = mountPlayer(place.value, [replayOf(told.recording)], { language, plays: isPlayed });
+    const printed = printedLines(told.recording);
+    if (!isPlayed) {
+      lines.value = printed.map(({ text }) => text);
+      show(told.recording);
+      return;
+    }
+    // The player goes by steps, and what takes no time takes some there: beside what is printed in real time it would be behind.
+    const last = Math.max(0, ...printed.map(({ t }) => t));
+    timers = [...printed.map(({ t, text }) => setTimeout(() => (lines.value = [...lines.value, text]), t)), setTimeout(() => show(told.recording), last)];
   }
 
-  function print(recording: Recording, isPlayed: boolean): void {
-    const printed = printedLines(recording);
-    if (isPlayed) timers = printed.map(({ t, text }) => setTimeout(() => (lines.value = [...lines.value, text]), t));
-    else lines.value = printed.map(({ text }) => text);
+  function show(recording: Recording): void {
+    if (place.value === undefined) return;
+    isShown.value = true;
+    player = mountPlayer(place.value, [replayOf(recording)], { language });
   }
 
   // Of another answer it would be the wrong run.
@@ -65,12 +74,14 @@ export function useRun({ engine, id, language, answer }: RunOptions): () => read
     return { told: run.value.kind === 'told' ? (run.value.trouble?.[language] ?? '') : '', refused: words.cannotRun, endless: words.endless }[run.value.kind];
   };
   return () => [
+    h('p', { class: 'playground-state' }, words.aboutRun),
     h('div', { class: 'playground-bar' }, [
       h('button', { type: 'button', onClick: () => void start(true) }, words.runs.atRealSpeed),
       h('button', { type: 'button', onClick: () => void start(false) }, words.runs.atOnce),
     ]),
     h('p', { class: 'playground-state', role: 'status' }, said()),
     ...(lines.value.length === 0 ? [] : [h('pre', { 'class': 'playground-printed', 'role': 'log', 'tabindex': 0, 'aria-label': words.printed }, lines.value.join('\n'))]),
+    ...(isShown.value ? [h('p', { class: 'playground-state' }, words.stepByStep)] : []),
     h('div', { ref: place, class: 'playground-player' }),
   ];
 }

@@ -17,7 +17,7 @@ export interface VerdictPane {
 
 /** What the grader says of the answer; for those who hear it, in a sentence. */
 export function verdictPane({ graded, telling, state, sheet, isDark }: VerdictPane, words: PlaygroundWords): readonly VNode[] {
-  const said = { waiting: words.nothingYet, checking: words.checking, reading: words.reading, graded: '', unable: words.cannotGrade }[state];
+  const said = { waiting: words.nothingYet, checking: words.checking, reading: words.reading, graded: graded?.result.status === 'passed' ? passedOf(graded, words) : '', unable: words.cannotGrade }[state];
   return [
     h('p', { class: 'playground-state' }, said),
     ...(telling === undefined ? [] : [h(VerdictReport, { html: telling.html, sheet, isDark, class: { 'is-old': state === 'checking' } })]),
@@ -37,10 +37,14 @@ function notHere({ notHere: left, result }: PageResult, words: PlaygroundWords):
   return said.map((sentence) => h('p', { class: 'playground-not-here' }, withCode(sentence)));
 }
 
+function passedOf({ result }: Pick<PageResult, 'result'>, words: PlaygroundWords): string {
+  return words.passed('points' in result ? result.points : 0, result.maxPoints, result.atHandIn?.points ?? 0);
+}
+
 function sentenceOf({ result }: PageResult, telling: Telling | undefined, words: PlaygroundWords): string {
   if (result.begun === false) return words.nothingYet;
+  if (result.status === 'passed') return passedOf({ result }, words);
   const points = 'points' in result ? result.points : 0;
-  if (result.status === 'passed') return words.passed(points, result.maxPoints);
   const [first] = telling?.problems ?? [];
   return words.notPassed(points, result.maxPoints, first === undefined ? '' : `${first.title}: ${first.message ?? ''}`);
 }

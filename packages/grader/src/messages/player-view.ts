@@ -35,7 +35,11 @@ export const playerWords = {
   }),
   inRun: (title: string, says: Text): Text => ({ en: `${title}: ${says.en}`, 'zh-CN': `${title}：${says['zh-CN']}` }),
   more: (count: number): Text => ({ en: `and ${count} more`, 'zh-CN': `还有 ${count} 个` }),
-  atLine: (state: Text, line: number): Text => ({ en: `${state.en}, line ${line}`, 'zh-CN': `${state['zh-CN']}，第 ${line} 行` }),
+  /** @param file where there are several */
+  atLine: (state: Text, line: number, file?: string): Text => ({
+    en: `${state.en}, ${file === undefined ? '' : `${file}, `}line ${line}`,
+    'zh-CN': `${state['zh-CN']}，${file === undefined ? '' : `${file} `}第 ${line} 行`,
+  }),
   chartAt: (label: Text): Text => ({
     en: `Flow chart of the event loop. It is at: ${label.en.replaceAll('\n', ' ')}`,
     'zh-CN': `事件循环流程图，现在在：${label['zh-CN'].replaceAll('\n', '')}`,

@@ -40,14 +40,18 @@ export interface PlaygroundWords {
   linkOfOther(exercise: string): string;
   taken(exercises: readonly string[]): string;
   readonly nothingTaken: string;
+  /** What it is that runs. */
+  readonly aboutRun: string;
   readonly runs: Readonly<Record<'atRealSpeed' | 'atOnce', string>>;
+  /** Above the player, below what was printed. */
+  readonly stepByStep: string;
   readonly running: string;
   readonly cannotRun: string;
   readonly endless: string;
   /** The lines of the program. */
   readonly printed: string;
   /** The verdict in a sentence. */
-  passed(points: number, of: number): string;
+  passed(points: number, of: number, later: number): string;
   notPassed(points: number, of: number, first: string): string;
 }
 
@@ -89,12 +93,14 @@ export const playgroundWords: Readonly<Record<Language, PlaygroundWords>> = {
     linkOfOther: (exercise) => `The link carries an answer to another exercise: ${exercise}.`,
     taken: (exercises) => `Your answers have been opened: ${exercises.join(', ')}.`,
     nothingTaken: 'There is no answer in it. Its files have to have the names of the exercises: `tea/tea.ts`, for example.',
-    runs: { atRealSpeed: 'Run the program', atOnce: 'Run it at once' },
+    aboutRun: 'The program of the lesson, with your answer in it.',
+    runs: { atRealSpeed: 'Run it', atOnce: 'Run it without waiting' },
+    stepByStep: 'The same run, step by step:',
     running: 'The program is running …',
     cannotRun: 'The program cannot run with this answer: the verdict says why.',
     endless: 'The program does not end with this answer: a loop that does not end, or a wait that is repeated for ever?',
     printed: 'What the program prints',
-    passed: (points, of) => `Passed: ${points} of ${of} points.`,
+    passed: (points, of, later) => `Passed: ${points} of ${of} points.${later > 0 ? ` The other ${later} ${later === 1 ? 'is' : 'are'} decided when you hand in.` : ''}`,
     notPassed: (points, of, first) => `${points} of ${of} points. ${first}`,
   },
   'zh-CN': {
@@ -134,12 +140,14 @@ export const playgroundWords: Readonly<Record<Language, PlaygroundWords>> = {
     linkOfOther: (exercise) => `链接里是另一个练习的答案：${exercise}。`,
     taken: (exercises) => `已打开你的答案：${exercises.join('、')}。`,
     nothingTaken: '里面没有答案。文件要用练习的名字，例如 `tea/tea.ts`。',
-    runs: { atRealSpeed: '运行程序', atOnce: '立刻运行完' },
+    aboutRun: '课文里的程序，用上你的答案。',
+    runs: { atRealSpeed: '运行', atOnce: '不等待，直接运行完' },
+    stepByStep: '同一次运行，一步一步看：',
     running: '程序正在运行…',
     cannotRun: '用这个答案无法运行程序：原因见结果。',
     endless: '用这个答案，程序不会结束：是不是有一个不会结束的循环，或者一直重复的等待？',
     printed: '程序输出',
-    passed: (points, of) => `已通过：${points} / ${of} 分。`,
+    passed: (points, of, later) => `已通过：${points} / ${of} 分。${later > 0 ? `其余 ${later} 分在提交之后评定。` : ''}`,
     notPassed: (points, of, first) => `${points} / ${of} 分。${first}`,
   },
 };

@@ -146,7 +146,7 @@ export async function makeTea(): Promise<string> {
   test('sees the lesson’s program run with the answer in it', async () => {
     await using at = await desk(site, 'zh-CN/exercises/tea.html');
     await write(at.page, solution('tea'));
-    await at.page.getByRole('button', { name: '立刻运行完' }).click();
+    await at.page.getByRole('button', { name: '不等待，直接运行完' }).click();
     await at.page.getByText('总耗时: 3.00 秒').first().waitFor();
     expect(await at.page.locator('.playground-player .player').count()).toBe(1);
   });

@@ -20,11 +20,13 @@ export class Lanes {
   readonly #rows: ReadonlyMap<string, Row>;
   readonly #until: number;
   readonly #say: Say;
+  readonly #hasFiles: boolean;
 
   /** @param until how much time the axis shows: two runs are compared on one scale */
   constructor(replay: Replay, until: number, names: TaskNames, say: Say) {
     this.#until = Math.max(1, until);
     this.#say = say;
+    this.#hasFiles = replay.files.length > 1;
     const ends = new Map(replay.moments.at(-1)?.tasks.map(({ task, state }) => [task, state]));
     this.#rows = new Map(replay.lanes.map((lane) => [lane.task, this.#row(lane, names.classOf(lane.task), ends.get(lane.task))]));
     const rows = element('ul', { class: 'player-rows', 'aria-label': say(playerWords.tasks) }, ...Array.from(this.#rows.values(), (row) => row.element));
@@ -48,7 +50,7 @@ export class Lanes {
   #show(row: Row, now: TaskMoment | undefined): void {
     const state = now === undefined ? undefined : playerWords.states[now.state];
     const place = now === undefined || isOver(now.state) ? null : now.place;
-    const text = state === undefined ? '' : this.#say(place === null ? state : playerWords.atLine(state, place.line));
+    const text = state === undefined ? '' : this.#say(place === null ? state : playerWords.atLine(state, place.line, this.#hasFiles ? place.file : undefined));
     const shown = `${now?.state ?? 'unmade'} ${text}`;
     if (row.shown === shown) return;
     row.shown = shown;
