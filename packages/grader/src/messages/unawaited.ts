@@ -62,8 +62,8 @@ export const unawaitedTexts = {
     'zh-CN': `\`${code}\`（第 ${line} 行）当场就被调用了，而不是由计时器调用：请传入一个函数，例如 \`() => ${code}\`。`,
   }),
   kept: ({ code, line }) => ({
-    en: `\`${code}\` (line ${line}) only makes a coroutine, and nobody awaits it, so it never begins: give it to createTask, and await the task.`,
-    'zh-CN': `\`${code}\`（第 ${line} 行）只是得到一个协程，没有人 await 它，所以它根本不会开始：请把它交给 createTask，再 await 得到的任务。`,
+    en: `\`${code}\` (line ${line}) only makes a coroutine: it begins where somebody awaits it, and it did not come to that. Give it to createTask, and await the task.`,
+    'zh-CN': `\`${code}\`（第 ${line} 行）只是得到一个协程：有人 await 它的时候它才开始，而这次没有等到那一步。请把它交给 createTask，再 await 得到的任务。`,
   }),
   'in-a-loop': ({ code, line }) => ({
     en: `\`${code}\` (line ${line}) stands in a loop: each round waits there, and the next one begins only then. Start all of them first, in a loop or a \`map\` without \`await\`, keep what that gives, and only then await.`,

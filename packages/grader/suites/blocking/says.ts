@@ -91,8 +91,8 @@ export const says = {
   }),
 
   wrongText: (path: string, got: unknown, text: string): Text => ({
-    en: `readText('${path}') has to give ${show(text)}, the text of that file, decoded as UTF-8 and unchanged. Yours gave ${show(got)}.`,
-    'zh-CN': `readText('${path}') 应该给出 ${show(text)}，也就是这个文件的文本：按 UTF-8 解码，不做改动。你的给出了 ${show(got)}。`,
+    en: `readText('${path}') has to give ${show(text)}, the text of that file, decoded as UTF-8 and unchanged. Yours gave ${show(got)}.${insteadOfText(got).en}`,
+    'zh-CN': `readText('${path}') 应该给出 ${show(text)}，也就是这个文件的文本：按 UTF-8 解码，不做改动。你的给出了 ${show(got)}。${insteadOfText(got)['zh-CN']}`,
   }),
 
   otherText: (path: string, got: unknown, text: string, other: string | undefined): Text =>
@@ -138,3 +138,20 @@ export const says = {
     'zh-CN': `${name} 已经完成，却还留下 ${count} 个计时器在走。请停掉你启动的东西：clearTimeout、clearInterval。`,
   }),
 } as const;
+
+/** How somebody may have come to what is no text. */
+function insteadOfText(got: unknown): Text {
+  if (got === '[object Promise]') {
+    return {
+      en: ' That is what a promise becomes where a string is asked for: `await` it first.',
+      'zh-CN': '把 promise 当作字符串使用就会这样：请先 `await` 它。',
+    };
+  }
+  if (got instanceof Uint8Array) {
+    return {
+      en: ' Those are the bytes: name the encoding, as in `readFile(path, \'utf8\')`.',
+      'zh-CN': '那是字节：请写明编码，例如 `readFile(path, \'utf8\')`。',
+    };
+  }
+  return { en: '', 'zh-CN': '' };
+}

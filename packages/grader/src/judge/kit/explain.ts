@@ -107,10 +107,22 @@ export function explainUnhandled(blame: Blame | undefined, error: unknown): NotP
 export function loadErrorText(blame: Blame): Text {
   const what = told(blame);
   if (blame.ownCall) return ownCallFailed(blame.ownCall, what, blame.location);
+  const { module, name } = notExported.exec(blame.message)?.groups ?? {};
+  if (module !== undefined && name !== undefined) return nothingToImport(module, name);
   const remedy = remedyFor(blame);
   return {
     en: `Your file could not be loaded: ${what.en}${at(blame.location)}${remedy.en}`,
     'zh-CN': `你的文件无法加载：${what['zh-CN']}${atZh(blame.location)}${remedy['zh-CN']}`,
+  };
+}
+
+/** What every engine says when a module imports what another does not export. */
+const notExported = /^The requested module '(?<module>[^']+)' does not provide an export named '(?<name>[^']+)'$/;
+
+function nothingToImport(module: string, name: string): Text {
+  return {
+    en: `Your file could not be loaded: '${module}' has no \`${name}\` to import. Take it out of the import, or mend its spelling.`,
+    'zh-CN': `你的文件无法加载：'${module}' 里没有可以导入的 \`${name}\`。请从 import 中去掉它，或者改正拼写。`,
   };
 }
 
@@ -143,8 +155,8 @@ export function explainPolling(times: number, location?: Location): NotPassed {
     status: 'failed',
     cause: 'flood',
     message: {
-      en: `More than ${times - 1} timers went off in this check: your code sets one again and again${at(location)}, to look whether something is done. Nobody has to look: \`await\` and \`then\` tell you at that very moment.`,
-      'zh-CN': `在这个检查里，计时器响了 ${times - 1} 次还不止：你的代码一次又一次地设置计时器${atZh(location)}，去看事情做完了没有。其实不用去看：\`await\` 和 \`then\` 会在完成的那一刻通知你。`,
+      en: `More than ${times - 1} timers went off in this check: your code sets one again and again, or an interval that nobody clears${at(location)}. Nobody has to look whether something is done: \`await\` and \`then\` tell you at that very moment.`,
+      'zh-CN': `在这个检查里，计时器响了 ${times - 1} 次还不止：你的代码一次又一次地设置计时器，或者设置了没有人清除的 interval${atZh(location)}。不用反复去看事情做完了没有：\`await\` 和 \`then\` 会在完成的那一刻通知你。`,
     },
     ...placed(location),
   };
