@@ -1,8 +1,9 @@
 /*
- * Keeps the site for when there is no network. The build writes a line before this file: what the release is called, and which files
- * it holds on to from the beginning. The others are kept when they are first asked for.
+ * Keeps the site for when there is no network. The build writes a line before this file: what the release is called, which files it
+ * holds on to from the beginning, and which ones when somebody has begun to solve an exercise. The others are kept when they are first
+ * asked for.
  */
-declare const release: { readonly name: string; readonly files: readonly string[] };
+declare const release: { readonly name: string; readonly files: readonly string[]; readonly solving: readonly string[] };
 
 const worker = ownScope();
 const { scope } = worker.registration;
@@ -18,6 +19,10 @@ worker.addEventListener('install', (event) => {
 
 worker.addEventListener('activate', (event) => {
   event.waitUntil(forgetOthers().then(() => worker.clients.claim()));
+});
+
+worker.addEventListener('message', (event) => {
+  if (event.data === 'solving') event.waitUntil(keepMissing(release.solving));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -38,6 +43,15 @@ async function keepRelease(): Promise<void> {
     const known = url.startsWith(hashed) ? await caches.match(url) : undefined;
     await (known === undefined ? cache.add(new Request(url, { cache: 'no-cache' })) : cache.put(url, known));
   }));
+}
+
+/** One after another: somebody is at work on the page. What cannot be had now is asked for with the next exercise. */
+async function keepMissing(files: readonly string[]): Promise<void> {
+  const cache = await caches.open(cacheName);
+  for (const file of files) {
+    const url = new URL(file, scope).href;
+    if ((await cache.match(url)) === undefined) await cache.add(url).catch(() => {});
+  }
 }
 
 async function forgetOthers(): Promise<void> {

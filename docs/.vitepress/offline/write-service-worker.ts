@@ -39,16 +39,20 @@ export class ServiceWorkerWriter {
     const files = globSync('**/*', { cwd: outDir }).map((path) => path.replaceAll('\\', '/')).filter((path) => statSync(join(outDir, path)).isFile()).toSorted();
     const hash = createHash('sha256');
     for (const file of files) hash.update(file).update('\0').update(readFileSync(join(outDir, file)));
-    const release = { name: hash.digest('hex').slice(0, 16), files: files.filter((file) => this.#isKeptAtOnce(file)) };
+    const release = { name: hash.digest('hex').slice(0, 16), files: files.filter((file) => this.#isKeptAtOnce(file)), solving: files.filter(isForSolving) };
     const source = readFileSync(join(import.meta.dirname, 'service-worker.ts'), 'utf8');
     writeFileSync(join(outDir, 'service-worker.js'), `const release = ${JSON.stringify(release)};\n${stripTypeScriptTypes(source)}`);
   }
 
   #isKeptAtOnce(file: string): boolean {
-    // Who never solves an exercise here needs none of it: it is kept when it is first used.
-    if (file.startsWith('grader/')) return false;
+    if (isForSolving(file)) return false;
     // The theme writes the chunk of the site's data, and the lean form of each page, past the bundler.
     if (/^assets\/chunks\/(?!metadata\.).*\.js$/.test(file)) return this.#neededScripts.has(file);
     return /\.(?:html|js|css|svg|json)$/.test(file);
   }
+}
+
+/** Who never solves an exercise here needs none of it. */
+function isForSolving(file: string): boolean {
+  return file.startsWith('grader/');
 }

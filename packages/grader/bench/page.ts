@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { moduleOf } from '../src/commands/check-course/answers/module-of.ts';
+import { playgroundWords } from '../src/messages/playground.ts';
 import { openSite } from '../test/site/site.ts';
 import { median, percentile, plainVitest, root, show } from './peers.ts';
 
@@ -29,6 +30,9 @@ await using site = await openSite();
 await using context = await site.browser.newContext({ serviceWorkers: 'block' });
 const page = await context.newPage();
 const visit = await firstVisit(page);
+
+// What is found by reading is loaded after the first verdict: here it is over.
+await page.locator('.playground-state', { hasText: playgroundWords.en.reading }).waitFor({ state: 'detached' });
 
 const times: number[] = [];
 for (let edit = 0; edit < edits; edit++) {

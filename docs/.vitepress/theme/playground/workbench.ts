@@ -6,6 +6,7 @@ import type { Language } from '../../../../packages/grader/src/messages/text.ts'
 import type { Engine, OpenExercise } from '../../../../packages/grader/src/page/engine.ts';
 import { AnswerStore } from './answer-store.ts';
 import { AnswerEditor } from './editor/answer-editor.ts';
+import { keepForSolving } from './keep-for-solving.ts';
 import { noticeBar } from './notice.ts';
 import { paneTabs } from './pane-tabs.ts';
 import type { Pane } from './pane-tabs.ts';
@@ -55,6 +56,7 @@ export function workbench({ engine, open, language, site }: WorkbenchOptions): C
         editor.value?.[Symbol.dispose]();
         store[Symbol.dispose]();
       });
+      watch(verdict.graded, keepForSolving, { once: true });
       watch([telling, verdict.state] as const, ([told, state]) => {
         const graded = verdict.graded.value;
         if (told === undefined || graded === undefined || state === 'checking') return;

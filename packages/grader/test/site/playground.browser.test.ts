@@ -151,6 +151,21 @@ export async function makeTea(): Promise<string> {
     expect(await at.page.locator('.playground-player .player').count()).toBe(1);
   });
 
+  test('is checked without a network, too, once an exercise was opened', async () => {
+    await using at = await desk(site, tea, { isKept: true });
+    const { page } = at;
+    await page.evaluate(`(async () => {
+      await navigator.serviceWorker.ready;
+      // The last of all, which nobody has asked for.
+      const kept = () => caches.match(new URL('/grader/student/story-worker.js', location.href));
+      while (!(await kept())) await new Promise((resolve) => setTimeout(resolve, 50));
+    })()`);
+    await page.context().setOffline(true);
+    await page.goto(`${site.address}exercises/gather.html`);
+    await write(page, solution('gather'));
+    await page.locator('.playground-state', { hasText: 'Passed: 16 of 18 points.' }).waitFor();
+  });
+
   test.each([1300, 360])('needs no sharp eyes, no mouse and no wide screen (%i pixels)', async (width) => {
     await using at = await desk(site, tea, { width });
     const { page } = at;

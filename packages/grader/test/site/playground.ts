@@ -15,8 +15,8 @@ export interface Desk extends AsyncDisposable {
 }
 
 /** Opens an exercise in a browser that nobody has used. @param path of the page, below the site's */
-export async function desk({ browser, address }: Site, path: string, { width = 1300 } = {}): Promise<Desk> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: width < 500 ? 'dark' : 'light', serviceWorkers: 'block' });
+export async function desk({ browser, address }: Site, path: string, { width = 1300, isKept = false } = {}): Promise<Desk> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: width < 500 ? 'dark' : 'light', serviceWorkers: isKept ? 'allow' : 'block' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const trouble: string[] = [];
   const open = async (at: string): Promise<Page> => {

@@ -1,3 +1,4 @@
+import { nextMacrotask } from '../../judge/kit/browser-platform.ts';
 import type { StudentModule } from '../../wire/frames.ts';
 import { Blobs, gateName, ModuleUrls, numberOf } from './module-urls.ts';
 
@@ -9,6 +10,7 @@ export class FreshModules {
   readonly #blobs = new Blobs();
   readonly #copies: Copy[] = [];
   readonly #onTheWay: Copy[] = [];
+  #wanted = 0;
   #latest: Copy | undefined;
 
   constructor() {
@@ -17,7 +19,8 @@ export class FreshModules {
 
   /** Fetches so many copies of a submission: the next ones to be loaded are they. */
   fetch(module: StudentModule, copies: number): void {
-    for (let copy = 0; copy < copies; copy++) this.#onTheWay.push(this.#make(module));
+    this.#wanted = copies;
+    this.#fetchNext(module);
   }
 
   /** Resolves when the code of the latest copy begins to run, or cannot. */
@@ -27,10 +30,22 @@ export class FreshModules {
 
   /** Imports a fresh copy of the submission's entry file. Rejects with whatever it throws. */
   readonly load = async (module: StudentModule): Promise<object> => {
-    const copy = this.#onTheWay.shift() ?? this.#make(module);
+    const copy = this.#onTheWay.shift() ?? this.#take(module);
     this.#latest = copy;
     return await copy.open();
   };
+
+  /** One a round: even to ask for a module takes a while, and the first check shall not wait for the last copy. */
+  #fetchNext(module: StudentModule): void {
+    if (this.#wanted === 0) return;
+    this.#onTheWay.push(this.#take(module));
+    void nextMacrotask().then(() => this.#fetchNext(module));
+  }
+
+  #take(module: StudentModule): Copy {
+    this.#wanted = Math.max(0, this.#wanted - 1);
+    return this.#make(module);
+  }
 
   #make(module: StudentModule): Copy {
     const copy = new Copy(new ModuleUrls(module, this.#copies.length, this.#blobs));
