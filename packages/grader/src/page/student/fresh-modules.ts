@@ -4,7 +4,7 @@ import { Blobs, gateName, ModuleUrls, numberOf } from './module-urls.ts';
 
 /**
  * Copies of a submission: each is a set of modules with URLs of their own. A worker has no import map, so specifiers are rewritten.
- * A browser takes its time to hand over what it has in its memory: so copies are fetched ahead, all at once, and wait at a gate.
+ * A browser takes its time to hand over what it has in its memory: so copies are fetched ahead, and wait at a gate.
  */
 export class FreshModules {
   readonly #blobs = new Blobs();
