@@ -1,8 +1,11 @@
 import stringWidth from 'string-width';
 
-/** Breaks a text into lines that are at most `width` columns wide. Its own line breaks stay. */
+/** Breaks a text into lines that are at most `width` columns wide. Its own line breaks stay, and what is indented stays so. */
 export function wrap(text: string, width: number): readonly string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(width, 2)));
+  return text.split('\n').flatMap((line) => {
+    const { length } = /^ */.exec(line)?.[0] ?? '';
+    return indent(wrapLine(line.slice(length), Math.max(width - length, 2)), length);
+  });
 }
 
 function wrapLine(text: string, width: number): readonly string[] {
