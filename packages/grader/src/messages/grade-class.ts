@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 /** What `grade-class` says besides its gradebook. */
 export const classTexts = {
@@ -41,15 +41,15 @@ export const classTexts = {
   }),
   done: ({ of, graded, before, missing, toLookAt }: ClassCounts): Text => ({
     en: `${of} hand-in${of === 1 ? '' : 's'}: ${graded} graded${before > 0 ? `, ${before} of them before` : ''}, ${missing.length} with nothing handed in${missing.length > 0 ? ` (${few(missing, ', ')})` : ''}`
-      + `${toLookAt.length > 0 ? `. For a person to look at: ${toLookAt.length}` : ''}.${toLookAt.map((line) => `\n  ${line.en}`).join('')}`,
+      + `${toLookAt.length > 0 ? `. For a person to look at: ${toLookAt.length}` : ''}.${listed(toLookAt, 'en')}`,
     'zh-CN': `共 ${of} 份：已评分 ${graded} 份${before > 0 ? `（其中 ${before} 份此前已评）` : ''}，未提交 ${missing.length} 份${missing.length > 0 ? `（${few(missing, '、')}）` : ''}`
-      + `${toLookAt.length > 0 ? `。需要人工查看：${toLookAt.length} 份` : ''}。${toLookAt.map((line) => `\n  ${line['zh-CN']}`).join('')}`,
+      + `${toLookAt.length > 0 ? `。需要人工查看：${toLookAt.length} 份` : ''}。${listed(toLookAt, 'zh-CN')}`,
   }),
   lookAt: (student: string, reason: Text): Text => ({ en: `${student}: ${reason.en}`, 'zh-CN': `${student}：${reason['zh-CN']}` }),
   /** What is found when hand-ins are read and not graded. */
   inside: (found: readonly Text[]): Text => ({
-    en: `In the hand-ins:${found.map((line) => `\n  ${line.en}`).join('')}`,
-    'zh-CN': `提交的内容里：${found.map((line) => `\n  ${line['zh-CN']}`).join('')}`,
+    en: `In the hand-ins:${listed(found, 'en')}`,
+    'zh-CN': `提交的内容里：${listed(found, 'zh-CN')}`,
   }),
   written: (out: string, gradebook: string | undefined): Text => ({
     en: `Written to ${out}: class.html to read, gradebook.csv for your spreadsheet, ${gradebook === undefined ? '' : `gradebook-${gradebook}.csv to import, `}feedback/ to hand back, results/ for programs.`,
@@ -66,6 +66,11 @@ export interface ClassCounts {
   readonly missing: readonly string[];
   /** The students whose hand-ins could not be graded, and why. */
   readonly toLookAt: readonly Text[];
+}
+
+/** Each in a line of its own, below. */
+function listed(texts: readonly Text[], language: Language): string {
+  return texts.map((text) => `\n  ${text[language]}`).join('');
 }
 
 /** More are in the gradebook. */

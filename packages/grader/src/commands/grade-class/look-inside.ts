@@ -11,12 +11,12 @@ import { readerOf } from './find-class.ts';
 /** Reads every hand-in as it would be graded, and says of which something is left out, or all. */
 export async function lookInside(handIns: readonly HandIn[], exercises: readonly Exercise[], context: Context): Promise<void> {
   const read = readerOf(exercises);
-  const labels = labelsOf(handIns);
+  const labelOf = labelsOf(handIns);
   const found: Text[] = [];
   for (const handIn of handIns) {
     const content = await read(handIn);
     const told = 'state' in content ? [content.reason] : content.notes;
-    if (handIn.sources.length > 0) found.push(...told.map((text) => classTexts.lookAt(visibleName(labels.get(handIn.id) ?? handIn.student.name), text)));
+    if (handIn.sources.length > 0) found.push(...told.map((text) => classTexts.lookAt(visibleName(labelOf(handIn)), text)));
   }
   if (found.length > 0) say(context, classTexts.inside(found));
 }

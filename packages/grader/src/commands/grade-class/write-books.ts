@@ -31,8 +31,7 @@ export interface Written {
 /** Writes everything that is told of a class, row by row. @throws {FileProblem} */
 export async function writeBooks(run: ClassRun, { options, handIns, course, layout, exercises, context }: Written): Promise<Omit<ClassCounts, 'of' | 'before'>> {
   const { out, gradebook } = options;
-  const labels = labelsOf(handIns);
-  const labelOf = ({ id, student }: HandIn): string => labels.get(id) ?? student.name;
+  const labelOf = labelsOf(handIns);
   const book = new Book({
     out,
     course,

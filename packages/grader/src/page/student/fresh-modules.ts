@@ -30,7 +30,7 @@ export class FreshModules {
 
   /** Imports a fresh copy of the submission's entry file. Rejects with whatever it throws. */
   readonly load = async (module: StudentModule): Promise<object> => {
-    const copy = this.#onTheWay.shift() ?? this.#take(module);
+    const copy = this.#onTheWay.shift() ?? this.#make(module);
     this.#latest = copy;
     return await copy.open();
   };
@@ -38,16 +38,12 @@ export class FreshModules {
   /** One a round: even to ask for a module takes a while, and the first check shall not wait for the last copy. */
   #fetchNext(module: StudentModule): void {
     if (this.#wanted === 0) return;
-    this.#onTheWay.push(this.#take(module));
+    this.#onTheWay.push(this.#make(module));
     void nextMacrotask().then(() => this.#fetchNext(module));
   }
 
-  #take(module: StudentModule): Copy {
-    this.#wanted = Math.max(0, this.#wanted - 1);
-    return this.#make(module);
-  }
-
   #make(module: StudentModule): Copy {
+    this.#wanted = Math.max(0, this.#wanted - 1);
     const copy = new Copy(new ModuleUrls(module, this.#copies.length, this.#blobs));
     this.#copies.push(copy);
     return copy;

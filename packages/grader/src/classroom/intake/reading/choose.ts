@@ -45,7 +45,7 @@ function oneOfEachName(files: Files, exercises: Asked, collection: Collection): 
 
 /** What nobody will look at since there is another file: somebody may have meant it. */
 function namedLessLike(files: Files, exercises: Asked): readonly string[] {
-  return [...Map.groupBy(files.keys(), dirname)].flatMap(([, paths]) => {
+  return [...Map.groupBy(files.keys(), dirname).values()].flatMap((paths) => {
     const names = paths.map((path) => basename(path));
     const passed = exercises.flatMap(({ files: declared }) => declared.flatMap((file) => filesLessLike(file, names)));
     return paths.filter((path) => passed.includes(basename(path)));
