@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** What a page may do. Another script, style or picture, a request elsewhere and code made of texts are refused by the browser. */
+/**
+ * What a page may do. Another script, style or picture, a request elsewhere and code made of texts are refused by the browser. Answers run
+ * under a policy of their own: `packages/grader/src/page/answers.html`.
+ */
 const policy = {
   'default-src': ["'self'"],
   // The colours of code and the diagrams have style attributes of their own, written by the build.
   'style-src': ["'self'", "'unsafe-inline'"],
   // The theme's icons are pictures in its style sheet.
   'img-src': ["'self'", 'data:'],
-  // Answers run in workers that are started from a blob, and so under this policy; of each run their modules are blobs, too. All pages have
-  // it: who comes to an exercise by a link is still under the policy of the page that was opened first.
-  'worker-src': ["'self'", 'blob:'],
   'object-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
@@ -19,7 +19,7 @@ const policy = {
 export function withContentSecurityPolicy(html: string): string {
   const inline = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>(?<code>.*?)<\/script>/gs);
   const hashes = new Set(Array.from(inline, ({ groups }) => `'sha256-${createHash('sha256').update(groups?.['code'] ?? '').digest('base64')}'`));
-  const directives = Object.entries({ ...policy, 'script-src': ["'self'", 'blob:', ...hashes] });
+  const directives = Object.entries({ ...policy, 'script-src': ["'self'", ...hashes] });
   const content = directives.map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
   const charset = '<meta charset="utf-8">';
   if (!html.includes(charset)) throw new Error('A page does not begin as expected: its policy has no place.');

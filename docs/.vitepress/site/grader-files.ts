@@ -8,7 +8,7 @@ type Plugin = Extract<NonNullable<NonNullable<UserConfig['vite']>['plugins']>[nu
 /** Where Turborepo has the grader of the pages built: `pnpm --filter @teatime/grader page`. */
 const built = join(repository, 'packages/grader/dist/page');
 
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html', '.wasm': 'application/wasm' };
 
 /** The pages' grader is built by the grader's own Vite, and is a folder of files to this site. While somebody writes, they are served from there. */
 export const graderPlugin: Plugin = {

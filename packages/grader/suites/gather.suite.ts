@@ -117,6 +117,8 @@ check('first-error', async (lab) => {
     if (settled.status === 'fulfilled') fail(says.didNotFail(culprit.name, reason, settled.value, options), { expected });
     const { reason: told, at } = settled;
     if (at - begin < early) throw told;
+    const other = jobs.find((job) => job !== culprit && job.fails && sameValue(told, job.error));
+    if (other) fail(says.laterError(culprit, other), { expected });
     assert(sameValue(told, reason), says.otherError(culprit.name, early, reason, told), { expected });
     assert(at - begin === early, says.failedLate(culprit.name, early, at - begin), { expected });
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type InlineConfig } from 'vite';
@@ -21,6 +21,7 @@ export async function buildPage(root: string, outDir: string): Promise<void> {
     root, plugins, outDir,
     entry: { grader: page('page-grader.ts'), 'run-worker': page('run-worker.ts'), 'gate-worker': page('gate-worker.ts'), 'lint-worker': page('lint-worker.ts') },
   }));
+  copyFileSync(page('answers.html'), join(outDir, 'answers.html'));
   await build(config({
     root, plugins, outDir: join(outDir, 'student'),
     entry: {

@@ -1,7 +1,8 @@
+import { answersWindow } from './answers-window.ts';
 import { buildFolder } from './build-folder.ts';
-import type { PageWorker } from './worker-scope.ts';
+import type { OpenWorker, PageWorker } from './worker-scope.ts';
 
-declare const Worker: new <In, Out>(url: string, options: { readonly type: 'module' }) => PageWorker<In, Out>;
+declare const Worker: OpenWorker;
 
 const here = buildFolder(import.meta.url);
 
@@ -11,14 +12,14 @@ export function openWorker<In, Out>(file: string): PageWorker<In, Out> {
 }
 
 /**
- * The same under the page's policy: a worker that is started from a blob inherits it, so that no request leaves it and no text becomes
- * code; one that is started from its own URL has the policy that the server sends with it, and most send none.
+ * The same under the policy of answers: a worker that is started from a blob inherits it, so that no request leaves it and no text but
+ * an answer's becomes code; one that is started from its own URL has the policy that the server sends with it, and most send none.
  */
-export function openWorkerUnderPolicy<In, Out>(file: string): PageWorker<In, Out> {
-  const url = URL.createObjectURL(new Blob([`import ${JSON.stringify(urlOf(file))};`], { type: 'text/javascript' }));
-  const worker = new Worker<In, Out>(url, { type: 'module' });
+export function openWorkerForAnswer<In, Out>(file: string): PageWorker<In, Out> {
+  const url = answersWindow.URL.createObjectURL(new answersWindow.Blob([`import ${JSON.stringify(urlOf(file))};`], { type: 'text/javascript' }));
+  const worker = new answersWindow.Worker<In, Out>(url, { type: 'module' });
   // The first message comes from the script, which has been read by then.
-  worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
+  worker.addEventListener('message', () => answersWindow.URL.revokeObjectURL(url), { once: true });
   return worker;
 }
 

@@ -1,5 +1,5 @@
 import type { RecordedFile } from '../player/replay.ts';
-import { openWorkerUnderPolicy } from './open-worker.ts';
+import { openWorkerForAnswer } from './open-worker.ts';
 import type { FromStory, StoryOrder, StoryRun } from './story.ts';
 
 /** How long it may take, in milliseconds: on the virtual clock an honest one takes a hundredth of it. */
@@ -7,7 +7,7 @@ const mostMs = 5000;
 
 /** Tells the story of an exercise with an answer, in a worker of its own that is ended whatever it does. */
 export async function runStory(order: StoryOrder, files: readonly RecordedFile[]): Promise<StoryRun> {
-  const worker = openWorkerUnderPolicy<FromStory, StoryOrder>('student/story-worker.js');
+  const worker = openWorkerForAnswer<FromStory, StoryOrder>('student/story-worker.js');
   const { promise, resolve, reject } = Promise.withResolvers<StoryRun>();
   let limit: ReturnType<typeof setTimeout> | undefined;
   worker.addEventListener('message', ({ data: message }) => {

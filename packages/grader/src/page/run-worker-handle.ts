@@ -1,7 +1,7 @@
 import type { Exercise } from '../course/course.ts';
 import { forbiddenMembers } from '../submission/admission.ts';
 import type { StudentModule } from '../wire/frames.ts';
-import { openWorkerUnderPolicy } from './open-worker.ts';
+import { openWorkerForAnswer } from './open-worker.ts';
 import type { FromRun, Preparation, RunOrder } from './protocol.ts';
 
 /** How often somebody looks whether there was a sign of life, in milliseconds. */
@@ -10,7 +10,7 @@ const lookEveryMs = 100;
 /** A worker for one run of an exercise, from outside: it begins to load when it is made, and is ended whatever it does. */
 export class RunWorker implements Disposable {
   readonly exercise: string;
-  readonly #worker = openWorkerUnderPolicy<FromRun, Preparation | RunOrder>('run-worker.js');
+  readonly #worker = openWorkerForAnswer<FromRun, Preparation | RunOrder>('run-worker.js');
   readonly #ready = Promise.withResolvers<undefined>();
   #onMessage: (message: FromRun) => void = () => {};
   #silentMs = 0;

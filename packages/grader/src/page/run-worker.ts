@@ -80,7 +80,6 @@ async function run({ module, seed, known, guarded }: RunOrder): Promise<void> {
   listenForRejections(session, conversation);
   meetAnswer(session);
   const unknown = checks.filter(({ id }) => !known.includes(id));
-  conversation.side.fetch(code, unknown.length);
   for (const check of unknown) {
     post({ t: 'begins', check: check.id });
     const checked = await runCheck(check, { session, platform, seed });

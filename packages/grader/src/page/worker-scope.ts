@@ -16,3 +16,6 @@ export type WorkerScope<In, Out> = End<In, Out>;
 export interface PageWorker<In, Out> extends End<In, Out> {
   terminate(): void;
 }
+
+/** The constructor of workers. */
+export type OpenWorker = new <In, Out>(url: string, options: { readonly type: 'module' }) => PageWorker<In, Out>;

@@ -1,6 +1,12 @@
 import { list, show, type Text } from '@teatime/grader/kit';
 import type { GatherOptions } from '@teatime/exercises/gather';
 
+/** A job that fails, after so many milliseconds. */
+interface Failing {
+  readonly name: string;
+  readonly ms: number;
+}
+
 /** What the checks of `gather` tell a student. `name` is that of a job. */
 export const says = {
   waitsForEver: {
@@ -137,6 +143,11 @@ export const says = {
   otherError: (name: string, at: number, reason: unknown, got: unknown): Text => ({
     en: `The first to fail was ${name}, after ${at} ms, with ${show(reason)}. Your gather failed with something else: ${show(got)}.`,
     'zh-CN': `最早失败的是 ${name}，在 ${at} 毫秒时，原因是 ${show(reason)}。你的 gather 失败的原因却是 ${show(got)}。`,
+  }),
+
+  laterError: (first: Failing, other: Failing): Text => ({
+    en: `${first.name} failed first, after ${first.ms} ms. Your gather failed with the error of ${other.name}, which failed only after ${other.ms} ms: who waits for one item after another hears of failures in the order of the list. Let every item tell of its own failure, with a \`then\` or \`catch\` of its own.`,
+    'zh-CN': `最早失败的是 ${first.name}，在 ${first.ms} 毫秒时。你的 gather 却以 ${other.name} 的错误失败，而它到 ${other.ms} 毫秒才失败：一项一项地等，就只能按列表的顺序得知谁失败了。请给每一项都挂上自己的 \`then\` 或 \`catch\`，让它自己来报告失败。`,
   }),
 
   failedLate: (name: string, at: number, told: number): Text => ({

@@ -41,7 +41,7 @@ export async function openSite(): Promise<Site> {
     }
   });
   const browser = await chromium.launch({ executablePath });
-  const pages = globSync('**/*.html', { cwd: join(repository, 'docs/.vitepress/dist') })
+  const pages = globSync('**/*.html', { cwd: join(repository, 'docs/.vitepress/dist'), exclude: ['grader/**'] })
     .map((path) => path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
     .toSorted();
   const interrupt = async (): Promise<number | null> => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join, normalize } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { pageBuild } from './page-build.ts';
 
@@ -15,7 +15,9 @@ export interface BuiltPage extends AsyncDisposable {
   readonly heard: readonly string[];
 }
 
-const start = '<!doctype html><title>page</title><link rel="icon" href="data:,"><button>click</button>';
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html', '.wasm': 'application/wasm' };
+
+const start = '<!doctype html><title>page</title><link rel="icon" href="data:,"><body><button>click</button>';
 
 /** Serves a build of the page's grader as any file server would, and opens it. */
 export async function builtPage(): Promise<BuiltPage> {
@@ -25,7 +27,7 @@ export async function builtPage(): Promise<BuiltPage> {
     const path = normalize(new URL(request.url ?? '/', 'http://page').pathname);
     if (path === '/') return void response.setHeader('content-type', 'text/html').end(start);
     readFile(join(folder, path.replace(/^.grader/, ''))).then(
-      (body) => response.setHeader('content-type', path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript').end(body),
+      (body) => response.setHeader('content-type', types[extname(path)] ?? '').end(body),
       () => response.writeHead(404).end(),
     );
     return undefined;

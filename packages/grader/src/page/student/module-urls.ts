@@ -7,11 +7,11 @@ import { pageModules, urlOfModule } from './page-modules.ts';
 const Script = Blob;
 const createUrl = URL.createObjectURL.bind(URL);
 
-/** What every module of a copy waits for: a global of its worker. */
-export const gateName = '__teatimeGate';
+/** What every module of a copy calls first: a global of its worker. */
+export const beginning = '__teatimeBegins';
 
 /** Stands before the first line of every module, whose own columns its address tells how to find. */
-const waiting = `await ${gateName}(import.meta.url);`;
+const prefix = `${beginning}();`;
 
 /** The same code has one URL, for as long as the worker lives. */
 export class Blobs {
@@ -52,11 +52,12 @@ export class ModuleUrls {
     if (importers.includes(file)) return this.#standInFor(file);
     // Its stacks name the file as those of the student process do.
     const code = this.#rewritten(file, [...importers, file]).replace(/^#!/, '//');
-    const url = this.#add(`${waiting}${code}\n//# sourceURL=${studentScheme}///0+${waiting.length}/${file}`);
+    const whole = `${prefix}${code}\n//# sourceURL=${studentScheme}///0+${prefix.length}/${file}`;
+    const url = file === this.#module.entry ? `data:text/javascript,${encodeURIComponent(whole)}#${this.#copy}` : this.#add(whole);
     const standIn = this.#standIns.get(file);
-    const whole = standIn === undefined ? url : this.#add(filling(standIn, url, this.#exportsOf(file)));
-    this.#made.set(file, whole);
-    return whole;
+    const filled = standIn === undefined ? url : this.#add(filling(standIn, url, this.#exportsOf(file)));
+    this.#made.set(file, filled);
+    return filled;
   }
 
   /** An error of linking, with specifiers as the student wrote them. */
@@ -138,9 +139,4 @@ function standingIn(names: readonly string[]): string {
 function filling(standIn: string, url: string, names: readonly string[]): string {
   const [from, whole] = [JSON.stringify(standIn), JSON.stringify(url)];
   return `import { teatimeFill } from ${from}; import * as all from ${whole}; teatimeFill(all); export * from ${whole};${names.includes('default') ? ` export { default } from ${whole};` : ''}`;
-}
-
-/** The number of the copy to which a module belongs. */
-export function numberOf(url: string): number {
-  return Number(url.slice(url.indexOf('#') + 1));
 }

@@ -8,7 +8,7 @@ import { type Line, Visit } from '../../host/visit.ts';
 import { untilLoaded } from '../../host/until-loaded.ts';
 import { makeVirtual } from '../../host/virtual-globals.ts';
 import { nextMacrotask } from '../../judge/kit/browser-platform.ts';
-import type { FrameFromStudent, FrameToStudent, StudentModule } from '../../wire/frames.ts';
+import type { FrameFromStudent, FrameToStudent } from '../../wire/frames.ts';
 import type { WirePlace } from '../../wire/wire-value.ts';
 import { buildFolder } from '../build-folder.ts';
 import { FreshModules } from './fresh-modules.ts';
@@ -25,8 +25,6 @@ const folder = buildFolder(import.meta.url);
 type LoadFrame = Extract<FrameToStudent, { t: 'load' }>;
 
 export interface StudentSide {
-  /** Fetches so many copies of a submission ahead of the checks that load them. */
-  fetch(module: StudentModule, copies: number): void;
   /** Loads a fresh copy of the submission, and says so in a frame. */
   load(frame: LoadFrame): Promise<void>;
   /** Does what the suite's side asks for. */
@@ -73,7 +71,6 @@ export const openStudentSide: OpenStudentSide = (line) => {
   });
 
   return {
-    fetch: (module, copies) => modules.fetch(module, copies),
     load: async (frame) => {
       clock.set(frame.now);
       if (!beginning.isOver && mentionsBytes(frame)) await provideBuffer();
@@ -82,7 +79,7 @@ export const openStudentSide: OpenStudentSide = (line) => {
       visit = new Visit({ ...parts, world: frame.world });
       const loading = visit.load(frame);
       // A browser fetches first; the rounds are those of the file.
-      await modules.begun();
+      await modules.begun;
       await untilLoaded(loading, { realWork, write, nextRound: nextMacrotask });
     },
     take: (frame) => {
