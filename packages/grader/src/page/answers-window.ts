@@ -2,7 +2,7 @@ import { buildFolder } from './build-folder.ts';
 import type { OpenWorker } from './worker-scope.ts';
 
 /** A window, as far as it is used here: what its constructors make is under the policy of its document. */
-interface AnswersWindow {
+export interface AnswersWindow {
   readonly Worker: OpenWorker;
   readonly Blob: typeof Blob;
   readonly URL: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
@@ -16,10 +16,14 @@ interface Frame extends EventTarget {
 
 declare const document: { createElement(name: 'iframe'): Frame; readonly body: { append(frame: Frame): void } };
 
-/** The window of `answers.html`, out of sight. Answers may do what its policy allows, which is something else than what the page may. */
-export const answersWindow: AnswersWindow = await opened();
+let opening: Promise<AnswersWindow> | undefined;
 
-async function opened(): Promise<AnswersWindow> {
+/** The window of `answers.html`, out of sight. Answers may do what its policy allows, which is something else than what the page may. */
+export function answersWindow(): Promise<AnswersWindow> {
+  return (opening ??= open());
+}
+
+async function open(): Promise<AnswersWindow> {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.src = `${buildFolder(import.meta.url)}answers.html`;

@@ -10,6 +10,8 @@ import type { StudentModule } from '../wire/frames.ts';
 import type { AnswerFile } from './answers/answer-file.ts';
 import { answersAmong } from './answers/answers-among.ts';
 import type { Answers, LooseFiles } from './answers/answers-among.ts';
+import { answersWindow } from './answers-window.ts';
+import type { AnswersWindow } from './answers-window.ts';
 import type { Engine, OpenExercise, PageGrading, Telling } from './engine.ts';
 import { Lint } from './lint.ts';
 import { pageResult } from './page-result.ts';
@@ -42,9 +44,12 @@ export class PageGrader implements Engine {
   }
 
   async grade(id: string, files: readonly AnswerFile[], { language, seed = randomSeed(), onFinding = () => {}, onReading, signal }: PageGrading): Promise<PageResult> {
-    const { exercise, stub, isExam } = await this.open(id);
+    // What takes longest to load is asked for first.
+    this.#gate ??= newGate();
+    const [{ exercise, stub, isExam }, answers] = await Promise.all([this.open(id), answersWindow()]);
     const begin = performance.now();
-    this.#prepare(exercise);
+    const prepare = (): RunWorker => this.#prepare(exercise, answers);
+    prepare();
     const admission = await this.#admit({ exercise, files });
     signal?.throwIfAborted();
     const asTold = (graded: PageResult): PageResult => {
@@ -53,7 +58,7 @@ export class PageGrader implements Engine {
     };
     if (!admission.admitted) return asTold(pageResult(exercise, files, { refusal: admission.refusal }, language));
     const { submission } = admission;
-    const run = await runAnswer({ module: moduleOf(submission), seed }, { next: () => this.#next(exercise), onFinding, signal }).finally(() => this.#prepare(exercise));
+    const run = await runAnswer({ module: moduleOf(submission), seed }, { next: () => this.#taken(prepare()), onFinding, signal }).finally(prepare);
     const suite = { ...run, canary: 'failed', durationMs: performance.now() - begin } as const;
     const { unmeasured } = run;
     const first = asTold(pageResult(exercise, files, { lint: undefined, suite }, language, { unmeasured }));
@@ -105,24 +110,27 @@ export class PageGrader implements Engine {
   }
 
   #admit(question: GateQuestion): Promise<Admission> {
-    return (this.#gate ??= new Questions('gate-worker.js')).ask(question);
+    return (this.#gate ??= newGate()).ask(question);
   }
 
   /** Has a worker get ready for the next run of an exercise. While one runs it would only be in its way. */
-  #prepare(exercise: Exercise): RunWorker {
+  #prepare(exercise: Exercise, answers: AnswersWindow): RunWorker {
     if (this.#spare?.exercise !== exercise.id) {
       this.#spare?.[Symbol.dispose]();
-      this.#spare = new RunWorker(exercise);
+      this.#spare = new RunWorker(exercise, answers);
     }
     return this.#spare;
   }
 
-  /** A worker that is ready, or will be soonest. */
-  #next(exercise: Exercise): RunWorker {
-    const next = this.#prepare(exercise);
+  /** Nobody else gets it. */
+  #taken(worker: RunWorker): RunWorker {
     this.#spare = undefined;
-    return next;
+    return worker;
   }
+}
+
+function newGate(): Questions<GateQuestion, Admission> {
+  return new Questions('gate-worker.js');
 }
 
 /** Whether an answer is as it was handed out. */

@@ -1,4 +1,5 @@
 import type { RecordedFile } from '../player/replay.ts';
+import { answersWindow } from './answers-window.ts';
 import { openWorkerForAnswer } from './open-worker.ts';
 import type { FromStory, StoryOrder, StoryRun } from './story.ts';
 
@@ -7,7 +8,7 @@ const mostMs = 5000;
 
 /** Tells the story of an exercise with an answer, in a worker of its own that is ended whatever it does. */
 export async function runStory(order: StoryOrder, files: readonly RecordedFile[]): Promise<StoryRun> {
-  const worker = openWorkerForAnswer<FromStory, StoryOrder>('student/story-worker.js');
+  const worker = openWorkerForAnswer<FromStory, StoryOrder>('student/story-worker.js', await answersWindow());
   const { promise, resolve, reject } = Promise.withResolvers<StoryRun>();
   let limit: ReturnType<typeof setTimeout> | undefined;
   worker.addEventListener('message', ({ data: message }) => {

@@ -1,8 +1,10 @@
 import type { Exercise } from '../course/course.ts';
 import { forbiddenMembers } from '../submission/admission.ts';
 import type { StudentModule } from '../wire/frames.ts';
+import type { AnswersWindow } from './answers-window.ts';
 import { openWorkerForAnswer } from './open-worker.ts';
 import type { FromRun, Preparation, RunOrder } from './protocol.ts';
+import type { PageWorker } from './worker-scope.ts';
 
 /** How often somebody looks whether there was a sign of life, in milliseconds. */
 const lookEveryMs = 100;
@@ -10,15 +12,16 @@ const lookEveryMs = 100;
 /** A worker for one run of an exercise, from outside: it begins to load when it is made, and is ended whatever it does. */
 export class RunWorker implements Disposable {
   readonly exercise: string;
-  readonly #worker = openWorkerForAnswer<FromRun, Preparation | RunOrder>('run-worker.js');
+  readonly #worker: PageWorker<FromRun, Preparation | RunOrder>;
   readonly #ready = Promise.withResolvers<undefined>();
   #onMessage: (message: FromRun) => void = () => {};
   #silentMs = 0;
   /** Ends the waiting for a run. */
   #stop: () => void = () => {};
 
-  constructor(exercise: Exercise) {
+  constructor(exercise: Exercise, answers: AnswersWindow) {
     this.exercise = exercise.id;
+    this.#worker = openWorkerForAnswer('run-worker.js', answers);
     this.#worker.addEventListener('message', ({ data: message }) => {
       // The place of a loop is no sign that it will end.
       if (message.t !== 'stuck') this.#silentMs = 0;
@@ -72,9 +75,21 @@ export class RunWorker implements Disposable {
   }
 }
 
-/** An answer that an exercise allows, and that does nothing. */
+/** An answer to whatever exercise: it awaits what it is given, one after another, and gives that back. */
 function practiceFor(exercise: Exercise): StudentModule {
   const entry = 'practice.ts';
-  const code = exercise.exports.map((name) => `export const ${name} = async () => {};`).join('\n');
+  const code = [
+    'const most = 20;',
+    'async function taken(given) {',
+    '  const value = await given;',
+    "  if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) return value;",
+    '  const all = [];',
+    '  for (const one of value) {',
+    '    if (all.push(await taken(one)) === most) break;',
+    '  }',
+    '  return all;',
+    '}',
+    ...exercise.exports.map((name) => `export const ${name} = async (...given) => (await taken(given))[0];`),
+  ].join('\n');
   return { files: { [entry]: code }, entry, imports: exercise.imports, forbidden: forbiddenMembers(exercise) };
 }
