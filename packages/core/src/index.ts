@@ -7,7 +7,7 @@
 export type { Awaitable, Completion } from './task/awaitable.ts';
 export { Coroutine, coroutine } from './task/coroutine.ts';
 export { createTask, type TaskOptions } from './task/create-task.ts';
-export { CancelledError, InvalidStateError, RuntimeError } from './task/errors.ts';
+export { CancelledError, InvalidStateError, RuntimeError, TimeoutError } from './task/errors.ts';
 export { run, type RunOptions } from './task/run.ts';
 export { currentTask, Task } from './task/task.ts';
 

@@ -14,6 +14,8 @@ export interface Clock {
   setTimer(callback: () => void, ms: number): number;
   /** Forgets a timer; one that has fired, or never was, is no error. */
   clearTimer(id: number): void;
+  /** The timer keeps nobody waiting from now on, or does so again: it goes off all the same. Mirrors `unref` and `ref` of Node's timers. */
+  keepWaiting?(id: number, keeps: boolean): void;
   /** Holds up the whole thread: time passes and nothing else happens. */
   block(ms: number): void;
   /** Milliseconds since this clock began. Unlike `now`, asking has no effect on a clock that ticks when it is read. */

@@ -36,6 +36,8 @@ interface VirtualTimer extends HeapTimer {
   readonly callback: () => void;
   /** How many timers of no length, each set by the one before, end with this one. */
   readonly chain: number;
+  /** Whether somebody waits for it. */
+  keepsWaiting: boolean;
 }
 
 /** Reads of the time within one turn that are free; from then on every read takes a millisecond. */
@@ -65,6 +67,7 @@ export class VirtualClock implements Clock {
   readonly #heap = new TimerHeap<VirtualTimer>();
   readonly #timers = new Map<number, VirtualTimer>();
   #elapsed = 0;
+  #pending = 0;
   #lastId = 0;
   #reads = 0;
   #chain = 0;
@@ -76,9 +79,9 @@ export class VirtualClock implements Clock {
     this.#onEvent = options.onEvent;
   }
 
-  /** The number of timers that are set. */
+  /** The number of timers that are set, but for those that keep nobody waiting. */
   get pending(): number {
-    return this.#heap.size;
+    return this.#pending;
   }
 
   /** When the next timer is due, in milliseconds since 1970; in the past if it was held up, undefined if there is none. */
@@ -116,9 +119,10 @@ export class VirtualClock implements Clock {
     const length = Math.round(ms);
     const chain = length === 0 ? this.#chain + 1 : 0;
     const delay = chain > freeChain ? 1 : length;
-    const timer = { id: ++this.#lastId, at: this.#elapsed + delay, index: 0, callback, chain };
+    const timer = { id: ++this.#lastId, at: this.#elapsed + delay, index: 0, callback, chain, keepsWaiting: true };
     this.#heap.add(timer);
     this.#timers.set(timer.id, timer);
+    this.#pending++;
     this.#onEvent?.({ type: 'timer.set', id: timer.id, at: timer.at });
     return timer.id;
   }
@@ -128,6 +132,13 @@ export class VirtualClock implements Clock {
     if (timer === undefined) return;
     this.#forget(timer);
     this.#onEvent?.({ type: 'timer.clear', id });
+  }
+
+  keepWaiting(id: number, keeps: boolean): void {
+    const timer = this.#timers.get(id);
+    if (timer === undefined || timer.keepsWaiting === keeps) return;
+    timer.keepsWaiting = keeps;
+    this.#pending += keeps ? 1 : -1;
   }
 
   block(ms: number): void {
@@ -165,5 +176,6 @@ export class VirtualClock implements Clock {
   #forget(timer: VirtualTimer): void {
     this.#heap.remove(timer);
     this.#timers.delete(timer.id);
+    if (timer.keepsWaiting) this.#pending--;
   }
 }

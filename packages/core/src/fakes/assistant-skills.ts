@@ -1,10 +1,10 @@
 import { currentClock } from '../clock/current-clock.ts';
 import { seconds } from '../clock/duration.ts';
 import { type Coroutine, coroutine } from '../task/coroutine.ts';
-import { sleep } from '../time/sleep.ts';
-import { currentRecorder } from '../timeline/recorder.ts';
+import type { SleepOptions } from '../time/sleep.ts';
 import { Random } from './random.ts';
 import { type Setting, silent } from './setting.ts';
+import { takeTime } from './take-time.ts';
 
 /**
  * Where the assistant stands, and what its jokes go by.
@@ -19,7 +19,7 @@ export interface SkillOptions extends Setting {
 }
 
 /**
- * What the lesson's assistant can do.
+ * What the lesson's assistant can do. Each of it ends when its signal aborts, and rejects with the reason.
  *
  * @example
  * const skills: AssistantSkills = assistantSkills({ print: console.log });
@@ -27,11 +27,11 @@ export interface SkillOptions extends Setting {
  */
 export interface AssistantSkills {
   /** Asks for the weather: 1.5 s. */
-  getWeather(): Coroutine<string>;
+  getWeather(options?: SleepOptions): Coroutine<string>;
   /** Waits `ms` milliseconds and says that it is time. */
-  setReminder(ms: number): Coroutine<string>;
+  setReminder(ms: number, options?: SleepOptions): Coroutine<string>;
   /** Thinks of a joke: 1 s. */
-  tellJoke(): Coroutine<string>;
+  tellJoke(options?: SleepOptions): Coroutine<string>;
 }
 
 const lines = {
@@ -77,25 +77,19 @@ export function assistantSkills(options: SkillOptions = {}): AssistantSkills {
   const { lang = 'en', print = silent, random = new Random(Math.random() * 2 ** 32) } = options;
   const say = lines[lang];
   return {
-    getWeather: coroutine(async function getWeather() {
-      const finish = currentRecorder()?.begin(say.work.weather);
+    getWeather: coroutine(async function getWeather(stop: SleepOptions = {}) {
       print(say.asking);
-      await sleep(seconds(1.5));
-      finish?.();
+      await takeTime(say.work.weather, seconds(1.5), stop);
       return say.weather;
     }),
-    setReminder: coroutine(async function setReminder(ms: number) {
-      const finish = currentRecorder()?.begin(say.work.reminder);
+    setReminder: coroutine(async function setReminder(ms: number, stop: SleepOptions = {}) {
       print(say.reminding(ms / 1000));
-      await sleep(ms);
-      finish?.();
+      await takeTime(say.work.reminder, ms, stop);
       return say.reminder(timeOfDay());
     }),
-    tellJoke: coroutine(async function tellJoke() {
-      const finish = currentRecorder()?.begin(say.work.joke);
+    tellJoke: coroutine(async function tellJoke(stop: SleepOptions = {}) {
       print(say.thinking);
-      await sleep(seconds(1));
-      finish?.();
+      await takeTime(say.work.joke, seconds(1), stop);
       return say.joke(random.pick(say.jokes));
     }),
   };

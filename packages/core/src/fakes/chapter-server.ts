@@ -1,6 +1,6 @@
 import { seconds } from '../clock/duration.ts';
 import { type Coroutine, coroutine } from '../task/coroutine.ts';
-import { sleep } from '../time/sleep.ts';
+import { sleep, type SleepOptions } from '../time/sleep.ts';
 import type { TaskStatus } from '../timeline/event.ts';
 import { currentRecorder } from '../timeline/recorder.ts';
 import { type Setting, silent } from './setting.ts';
@@ -32,8 +32,8 @@ export interface ChapterServerOptions extends Setting {
  * console.log(server.peak); // 3
  */
 export interface ChapterServer {
-  /** Downloads a chapter: gives its text, or rejects with a ChapterError. */
-  download(chapter: number): Coroutine<string>;
+  /** Downloads a chapter: gives its text, or rejects with a ChapterError. When the signal aborts the connection is closed, and it rejects with the reason. */
+  download(chapter: number, options?: SleepOptions): Coroutine<string>;
   /** The chapters asked for, in the order of the requests. */
   readonly requests: readonly number[];
   /** Downloads going on now. */
@@ -101,7 +101,7 @@ export function chapterServer({
   let connections = 0;
   let peak = 0;
 
-  const download = coroutine(async function download(chapter: number) {
+  const download = coroutine(async function download(chapter: number, { signal }: SleepOptions = {}) {
     requests.push(chapter);
     const attempt = (attempts.get(chapter) ?? 0) + 1;
     attempts.set(chapter, attempt);
@@ -111,9 +111,12 @@ export function chapterServer({
     print(say.started(chapter));
     let status: TaskStatus = 'rejected';
     try {
-      await sleep(latency(chapter, attempt));
+      await sleep(latency(chapter, attempt), { signal });
       if (fails(chapter, attempt)) throw new ChapterError(say.failed(chapter), chapter);
       status = 'fulfilled';
+    } catch (error) {
+      if (signal?.aborted && error === signal.reason) status = 'cancelled';
+      throw error;
     } finally {
       connections--;
       finish?.(status);

@@ -1,8 +1,8 @@
 import { seconds } from '../clock/duration.ts';
 import { type Coroutine, coroutine } from '../task/coroutine.ts';
-import { sleep } from '../time/sleep.ts';
-import { currentRecorder } from '../timeline/recorder.ts';
+import type { SleepOptions } from '../time/sleep.ts';
 import { type Setting, silent } from './setting.ts';
+import { takeTime } from './take-time.ts';
 
 /**
  * Where a kettle stands, and how long it takes.
@@ -24,8 +24,8 @@ export interface KettleOptions extends Setting {
  * console.log(await twice(kettle()));
  */
 export interface Kettle {
-  /** Boils water; gives hot water, in the kettle's language. */
-  boil(): Coroutine<string>;
+  /** Boils water; gives hot water, in the kettle's language. It is switched off when the signal aborts, and rejects with its reason. */
+  boil(options?: SleepOptions): Coroutine<string>;
 }
 
 const lines = {
@@ -44,11 +44,9 @@ const lines = {
 export function kettle({ lang = 'en', print = silent, boilMs = seconds(3) }: KettleOptions = {}): Kettle {
   const say = lines[lang];
   return {
-    boil: coroutine(async function boil() {
-      const finish = currentRecorder()?.begin(say.work);
+    boil: coroutine(async function boil(options: SleepOptions = {}) {
       print(say.boiling);
-      await sleep(boilMs);
-      finish?.();
+      await takeTime(say.work, boilMs, options);
       print(say.boiled);
       return say.water;
     }),

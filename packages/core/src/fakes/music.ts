@@ -1,8 +1,8 @@
 import { seconds } from '../clock/duration.ts';
 import { type Coroutine, coroutine } from '../task/coroutine.ts';
-import { sleep } from '../time/sleep.ts';
-import { currentRecorder } from '../timeline/recorder.ts';
+import type { SleepOptions } from '../time/sleep.ts';
 import { type Setting, silent } from './setting.ts';
+import { takeTime } from './take-time.ts';
 
 /**
  * Where the music plays, and how long it lasts.
@@ -24,8 +24,8 @@ export interface MusicOptions extends Setting {
  * await encore(music());
  */
 export interface Music {
-  /** Listens to the end. */
-  listen(): Coroutine<void>;
+  /** Listens to the end, or until the signal aborts: then it rejects with its reason. */
+  listen(options?: SleepOptions): Coroutine<void>;
 }
 
 const lines = {
@@ -44,11 +44,9 @@ const lines = {
 export function music({ lang = 'en', print = silent, lengthMs = seconds(2) }: MusicOptions = {}): Music {
   const say = lines[lang];
   return {
-    listen: coroutine(async function listen() {
-      const finish = currentRecorder()?.begin(say.work);
+    listen: coroutine(async function listen(options: SleepOptions = {}) {
       print(say.listening);
-      await sleep(lengthMs);
-      finish?.();
+      await takeTime(say.work, lengthMs, options);
       print(say.listened);
     }),
   };

@@ -57,3 +57,28 @@ export class CancelledError extends Error {
     super(message, options);
   }
 }
+
+/**
+ * Time was up. Mirrors Python's `TimeoutError`, which `asyncio.timeout` raises. What `AbortSignal.timeout` aborts with has the same
+ * name and another class: tell errors of this kind by their name, or, better, by the object that they are.
+ *
+ * @example
+ * const limit = new AbortController();
+ * const timer = setTimeout(() => limit.abort(new TimeoutError()), 2000);
+ * try {
+ *   await kettle().boil({ signal: limit.signal });
+ * } catch (error) {
+ *   console.log(error instanceof TimeoutError); // true
+ * } finally {
+ *   clearTimeout(timer);
+ * }
+ */
+export class TimeoutError extends Error {
+  static {
+    this.prototype.name = 'TimeoutError';
+  }
+
+  constructor(message = 'time was up', options?: ErrorOptions) {
+    super(message, options);
+  }
+}

@@ -2,6 +2,7 @@ import type { Coroutine } from './coroutine.ts';
 import { createTask, requireCoroutine } from './create-task.ts';
 import { RuntimeError } from './errors.ts';
 import { currentLoop, enterLoop, leaveLoop } from './loop.ts';
+import type { Task } from './task.ts';
 
 /**
  * How a program is run.
@@ -14,6 +15,8 @@ import { currentLoop, enterLoop, leaveLoop } from './loop.ts';
 export interface RunOptions {
   /** Told, at the end, of every coroutine that was called during the run and never awaited. Warns on the console by default. */
   readonly onNeverAwaited?: (message: string) => void;
+  /** Cancels main when it aborts, as asyncio does at the first Ctrl+C: `run` ends as main then ends. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -33,18 +36,30 @@ export interface RunOptions {
  * console.log(await run(main())); // hot water
  */
 export async function run<T>(main: Coroutine<T>, options: RunOptions = {}): Promise<T> {
-  const { onNeverAwaited = (message) => console.warn(message) } = options;
+  const { onNeverAwaited = (message) => console.warn(message), signal } = options;
   if (currentLoop().kind === 'run') {
     throw new RuntimeError('run() cannot be called while another run() is going on: inside of it, await the coroutine instead');
   }
   requireCoroutine(main, 'run');
   const loop = enterLoop('run');
   try {
-    return await createTask(main);
+    return await endOf(createTask(main), signal);
   } finally {
     while (loop.tasks.size > 0) await loop.cancelTasks();
     leaveLoop(loop);
     for (const { name } of loop.untouched) onNeverAwaited(neverAwaited(name));
+  }
+}
+
+/** Waits for main, which is cancelled when the signal aborts. */
+async function endOf<T>(main: Task<T>, signal: AbortSignal | undefined): Promise<T> {
+  const stop = (): void => void main.cancel();
+  if (signal?.aborted) stop();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await main;
+  } finally {
+    signal?.removeEventListener('abort', stop);
   }
 }
 

@@ -86,9 +86,10 @@ function replaceGlobals(clock: Clock): () => void {
   };
 }
 
-/** As the real `AbortSignal.timeout`: the signal aborts by itself, and its timer cannot be cleared. */
+/** As the real `AbortSignal.timeout`: the signal aborts by itself, and its timer cannot be cleared and keeps nobody waiting. */
 function abortAfter(clock: Clock, ms: number): AbortSignal {
   const controller = new AbortController();
-  clock.setTimer(() => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')), ms);
+  const timer = clock.setTimer(() => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')), ms);
+  clock.keepWaiting?.(timer, false);
   return controller.signal;
 }

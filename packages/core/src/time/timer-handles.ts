@@ -30,19 +30,17 @@ export class FakeTimeout implements Disposable {
     this.#set();
   }
 
-  /** Whether a timer would keep the process alive; on a clock that jumps it makes no difference. */
+  /** Whether it counts among the timers that are set, and keeps a process alive where there is one to keep. */
   hasRef(): boolean {
     return this.#refed;
   }
 
   ref(): this {
-    this.#refed = true;
-    return this;
+    return this.#keepWaiting(true);
   }
 
   unref(): this {
-    this.#refed = false;
-    return this;
+    return this.#keepWaiting(false);
   }
 
   /** Starts the delay anew, also when the timer has fired. */
@@ -70,6 +68,13 @@ export class FakeTimeout implements Disposable {
   #set(): void {
     this.#timer = this.#clock.setTimer(() => this.#fire(), this.#plan.ms);
     this.#handles.set(this.#number, this);
+    if (!this.#refed) this.#clock.keepWaiting?.(this.#timer, false);
+  }
+
+  #keepWaiting(keeps: boolean): this {
+    this.#refed = keeps;
+    if (this.#timer !== undefined) this.#clock.keepWaiting?.(this.#timer, keeps);
+    return this;
   }
 
   #unset(): void {
@@ -105,17 +110,21 @@ export class FakeImmediate implements Disposable {
   }
 
   ref(): this {
-    this.#refed = true;
-    return this;
+    return this.#keepWaiting(true);
   }
 
   unref(): this {
-    this.#refed = false;
-    return this;
+    return this.#keepWaiting(false);
   }
 
   [Symbol.dispose](): void {
     this.#clock.clearTimer(this.#timer);
+  }
+
+  #keepWaiting(keeps: boolean): this {
+    this.#refed = keeps;
+    this.#clock.keepWaiting?.(this.#timer, keeps);
+    return this;
   }
 }
 

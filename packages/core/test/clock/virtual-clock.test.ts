@@ -37,6 +37,22 @@ test('a timer that is cleared does not fire and is forgotten at once', () => {
   expect(callback).not.toHaveBeenCalled();
 });
 
+test('a timer that keeps nobody waiting is not counted, and fires all the same', () => {
+  const clock = new VirtualClock();
+  const fired: string[] = [];
+  const timer = (name: string, ms: number): number => clock.setTimer(() => fired.push(name), ms);
+  const [first, second, cleared] = [timer('first', 10), timer('second', 20), timer('cleared', 30)];
+  for (const id of [first, second, second, cleared]) clock.keepWaiting(id, false);
+  expect(clock.pending).toBe(0);
+  clock.keepWaiting(second, true);
+  clock.clearTimer(cleared);
+  expect(clock.pending).toBe(1);
+  advanceAll(clock);
+  expect(fired).toEqual(['first', 'second']);
+  clock.keepWaiting(second, true);
+  expect(clock.pending).toBe(0);
+});
+
 test('blocking moves time and fires nothing; what came due meanwhile fires late, and time does not go back', () => {
   const clock = new VirtualClock({ start: 0 });
   const fired: [number, number][] = [];

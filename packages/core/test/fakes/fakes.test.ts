@@ -105,3 +105,25 @@ test('what they do stands on the timeline, in their language, when somebody reco
     { task: 'joke', from: 0, to: 1000, status: 'fulfilled' },
   ]);
 });
+
+test('each of them stops when its signal aborts, rejects with the reason, and stands in the timeline as cancelled', async () => {
+  await runVirtual(async () => {
+    const recorder = new Recorder();
+    const restore = useRecorder(recorder);
+    const server = chapterServer();
+    const skills = assistantSkills();
+    const reason = new Error('the guest has left');
+    const stop = new AbortController();
+    const works = [
+      kettle().boil({ signal: stop.signal }), music().listen({ signal: stop.signal }), server.download(3, { signal: stop.signal }),
+      skills.getWeather({ signal: stop.signal }), skills.setReminder(5000, { signal: stop.signal }), skills.tellJoke({ signal: stop.signal }),
+    ].map((work) => Promise.allSettled([work]));
+    await sleep(500);
+    expect(server.connections).toBe(1);
+    stop.abort(reason);
+    expect((await Promise.all(works)).flat()).toEqual(works.map(() => ({ status: 'rejected', reason })));
+    expect([server.connections, performance.now()]).toEqual([0, 500]);
+    expect(spansOf(recorder.events).map(({ to, status }) => ({ to, status }))).toEqual(works.map(() => ({ to: 500, status: 'cancelled' })));
+    restore();
+  });
+});

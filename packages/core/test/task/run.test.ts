@@ -1,4 +1,4 @@
-import { coroutine, createTask, currentTask, run, RuntimeError, runVirtual, sleep } from '@teatime/core';
+import { CancelledError, coroutine, createTask, currentTask, run, RuntimeError, runVirtual, sleep } from '@teatime/core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { callUntyped } from '../support/call-untyped.ts';
 
@@ -92,6 +92,40 @@ test('tasks that are created while others clean up may do their work; what is le
     expect(log).toEqual(['flushed', 'stopped']);
     expect(performance.now()).toBe(11);
   });
+});
+
+test('a signal cancels main, which may clean up; run ends as main does', async () => {
+  await runVirtual(async () => {
+    const stop = new AbortController();
+    const log: string[] = [];
+    const main = coroutine(async () => {
+      const signal = currentTask()?.signal;
+      await sleep(5000, { signal }).finally(() => sleep(30));
+    });
+    setTimeout(() => stop.abort(), 100);
+    await run(main(), { signal: stop.signal }).catch((error: unknown) => log.push(error instanceof CancelledError ? 'cancelled' : 'failed'));
+    log.push(`over at ${performance.now()}`);
+    const stubborn = coroutine(async () => {
+      await sleep(50, { signal: currentTask()?.signal }).catch(() => {});
+      return 'tea all the same';
+    });
+    const again = new AbortController();
+    setTimeout(() => again.abort(), 10);
+    log.push(await run(stubborn(), { signal: again.signal }));
+    expect(log).toEqual(['cancelled', 'over at 130', 'tea all the same']);
+  });
+});
+
+test('main does not begin when the signal has aborted before, and is left alone when it aborts too late', async () => {
+  let begun = false;
+  const main = coroutine(() => {
+    begun = true;
+  });
+  await expect(run(main(), { signal: AbortSignal.abort() })).rejects.toThrow(CancelledError);
+  expect(begun).toBe(false);
+  const late = new AbortController();
+  expect(await run(coroutine(() => 'tea')(), { signal: late.signal })).toBe('tea');
+  late.abort();
 });
 
 test('coroutines that were called and never awaited are reported at the end, in the order of their calls', async () => {

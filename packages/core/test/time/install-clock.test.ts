@@ -214,6 +214,18 @@ describe('timers', () => {
     expect(signal.aborted).toBe(true);
     expect(signal.reason).toMatchObject({ name: 'TimeoutError' });
   });
+
+  test('AbortSignal.timeout and timers that were unrefed keep nobody waiting', () => {
+    AbortSignal.timeout(100);
+    const timer = setTimeout(() => {}, 100).unref();
+    const interval = setInterval(() => {}, 50).unref();
+    const immediate = setImmediate(() => {}).unref();
+    expect([clock.pending, timer.hasRef()]).toEqual([0, false]);
+    pass(60);
+    expect(clock.pending).toBe(0);
+    for (const one of [timer.refresh(), interval]) one.ref();
+    expect([clock.pending, timer.hasRef(), immediate.hasRef()]).toEqual([2, true, false]);
+  });
 });
 
 describe('Date', () => {

@@ -5,6 +5,8 @@ interface StudentTimer {
   readonly clock: Clock;
   readonly handle: number;
   readonly place: WirePlace | undefined;
+  /** False when it keeps nobody waiting. */
+  awaited: boolean;
 }
 
 /** The submission's timers, set on the clock of the suite: its time is the suite's time. */
@@ -16,13 +18,19 @@ export class StudentTimers {
     this.#onFire = onFire;
   }
 
+  /** How many are set. */
   get size(): number {
     return this.#timers.size;
   }
 
-  /** Where one of those that are set was set. */
+  /** How many of them keep somebody waiting. */
+  get awaited(): number {
+    return this.#awaited().reduce((count) => count + 1, 0);
+  }
+
+  /** Where one of these was set. */
   get place(): WirePlace | undefined {
-    return this.#timers.values().find(({ place }) => place !== undefined)?.place;
+    return this.#awaited().find(({ place }) => place !== undefined)?.place;
   }
 
   /** Sets the timer that the submission calls `id`, `ms` virtual milliseconds from now. */
@@ -33,7 +41,7 @@ export class StudentTimers {
       this.#timers.delete(id);
       this.#onFire(id);
     };
-    this.#timers.set(id, { clock, handle: clock.setTimer(fire, ms), place });
+    this.#timers.set(id, { clock, handle: clock.setTimer(fire, ms), place, awaited: true });
   }
 
   clear(id: number): void {
@@ -42,7 +50,16 @@ export class StudentTimers {
     this.#timers.delete(id);
   }
 
+  keepWaiting(id: number, keeps: boolean): void {
+    const timer = this.#timers.get(id);
+    if (timer) timer.awaited = keeps;
+  }
+
   clearAll(): void {
     for (const id of [...this.#timers.keys()]) this.clear(id);
+  }
+
+  #awaited(): IteratorObject<StudentTimer> {
+    return this.#timers.values().filter(({ awaited }) => awaited);
   }
 }

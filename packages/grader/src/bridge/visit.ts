@@ -60,7 +60,7 @@ export class Visit implements Listener, Link {
 
   /** How many timers of the submission are set. */
   get timers(): number {
-    return this.#timers.size;
+    return this.#timers.awaited;
   }
 
   /** Where one of them was set, as long as the check goes on. */
@@ -180,6 +180,8 @@ export class Visit implements Listener, Link {
         return this.#setTimer(frame);
       case 'clear':
         return this.#timers.clear(asCount(frame['id']));
+      case 'waiting':
+        return this.#timers.keepWaiting(asCount(frame['id']), frame['keeps'] === true);
       case 'block':
         return this.#block(frame);
       case 'log':

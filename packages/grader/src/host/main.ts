@@ -35,7 +35,7 @@ const framesToTell = 1000;
 let frames = 0;
 
 /** Nobody misses these if the turn does not come to its end: they may wait for what is said with it. */
-const patient: ReadonlySet<FrameFromStudent['t']> = new Set(['return', 'settle', 'timer', 'clear', 'idle']);
+const patient: ReadonlySet<FrameFromStudent['t']> = new Set(['return', 'settle', 'timer', 'clear', 'waiting', 'idle']);
 
 function write(frame: FrameFromStudent): void {
   clock.tellSpun();

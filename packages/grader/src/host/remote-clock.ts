@@ -67,6 +67,10 @@ export class RemoteClock implements Clock {
     if (this.#timers.delete(id)) this.#write({ t: 'clear', id });
   }
 
+  keepWaiting(id: number, keeps: boolean): void {
+    if (this.#timers.has(id)) this.#write({ t: 'waiting', id, keeps });
+  }
+
   block(ms: number): void {
     this.#now += ms;
     this.#write({ t: 'block', ms, spinning: false });

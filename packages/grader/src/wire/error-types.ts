@@ -1,4 +1,4 @@
-import { CancelledError, InvalidStateError, RuntimeError } from '@teatime/core';
+import { CancelledError, InvalidStateError, RuntimeError, TimeoutError } from '@teatime/core';
 
 /** The classes, JavaScript's and core's, that an error is rebuilt with, so that `instanceof` holds on the far side. */
 export const errorClasses: ReadonlyMap<string, new (message?: string) => Error> = new Map<string, new (message?: string) => Error>([
@@ -11,6 +11,7 @@ export const errorClasses: ReadonlyMap<string, new (message?: string) => Error> 
   ['CancelledError', CancelledError],
   ['InvalidStateError', InvalidStateError],
   ['RuntimeError', RuntimeError],
+  ['TimeoutError', TimeoutError],
 ]);
 
 /** What an error has by itself; it does not cross as one of its own properties. */

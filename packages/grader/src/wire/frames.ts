@@ -64,6 +64,8 @@ export type FrameFromStudent =
   | { readonly t: 'abort'; readonly id: number; readonly reason: WireValue }
   | { readonly t: 'timer'; readonly id: number; readonly ms: number; readonly place?: WirePlace }
   | { readonly t: 'clear'; readonly id: number }
+  /** A timer keeps nobody waiting from now on, or does so again. */
+  | { readonly t: 'waiting'; readonly id: number; readonly keeps: boolean }
   | { readonly t: 'block'; readonly ms: number; readonly spinning: boolean; readonly place?: WirePlace }
   | { readonly t: 'log'; readonly text: string }
   | { readonly t: 'used'; readonly name: string }

@@ -27,7 +27,7 @@ export function isThenable(object: object): boolean {
   return typeof Reflect.get(object, 'then') === 'function';
 }
 
-/** Data without behaviour is copied; whatever can be awaited, iterated or called stays where it is. */
+/** Data without behaviour is copied; whatever can be awaited, iterated, called or disposed of stays where it is. */
 export function isCopied(object: object): boolean {
   if (Array.isArray(object) || object instanceof Map || object instanceof Set || object instanceof Date) return true;
   if (object instanceof Uint8Array) return true;
@@ -36,7 +36,7 @@ export function isCopied(object: object): boolean {
   return !behaviours.some((key) => typeof Reflect.get(object, key) === 'function');
 }
 
-const behaviours = ['then', 'next', Symbol.iterator, Symbol.asyncIterator] as const;
+const behaviours = ['then', 'next', Symbol.iterator, Symbol.asyncIterator, Symbol.dispose, Symbol.asyncDispose] as const;
 
 /** Whether a call's `this` goes along as an object of the caller's: not a list that happened to hold the function. */
 export function isReceiver(self: unknown): self is object {

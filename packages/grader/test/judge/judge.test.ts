@@ -191,6 +191,20 @@ describe.concurrent('A suite that meets a submission', () => {
     expect(findings[0]?.message?.['zh-CN']).toContain(`（adding.ts:${line}）`);
   });
 
+  test.each([
+    ['a signal that aborts in an hour', 'AbortSignal.timeout(3_600_000)'],
+    ['a timer that keeps nobody waiting', 'setTimeout(() => {}, 3_600_000).unref()'],
+    ['an interval that keeps nobody waiting', 'setInterval(() => {}, 3_600_000).unref().refresh()'],
+  ])('lets %s be', async (_, timer) => {
+    const { findings } = await meet(`export const add = (a, b) => { ${timer}; return a + b; };`);
+    expect(findings[0]).toMatchObject({ status: 'passed' });
+  });
+
+  test('is told of a timer that keeps somebody waiting again', async () => {
+    const { findings } = await meet('export const add = (a, b) => { setTimeout(() => {}, 3_600_000).unref().ref(); return a + b; };');
+    expect(findings[0]).toMatchObject({ cause: 'leak' });
+  });
+
   test('keeps what was printed behind an error, and takes Node\'s own lines out', async () => {
     const { findings } = await meet(`export const add = (a, b) => {
   console.log('before', new Error('no tea'), 'after', { inside: new Error('no cup'), cups: 2 });

@@ -1,4 +1,4 @@
-import { CancelledError, InvalidStateError, RuntimeError } from '@teatime/core';
+import { CancelledError, InvalidStateError, RuntimeError, TimeoutError } from '@teatime/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loopback } from './loopback.ts';
@@ -62,7 +62,7 @@ describe('An error crosses', () => {
     expect(copy).toMatchObject({ name: 'RangeError', message: 'too far', cause: { by: 3 }, code: 'E_FAR' });
   });
 
-  test.each([CancelledError, InvalidStateError, RuntimeError])('as one of core: %o', (CoreError) => {
+  test.each([CancelledError, InvalidStateError, RuntimeError, TimeoutError])('as one of core: %o', (CoreError) => {
     const copy = loopback().carry(new CoreError('no tea'));
     expect(copy).toBeInstanceOf(CoreError);
     expect(copy).toMatchObject({ name: new CoreError().name, message: 'no tea' });

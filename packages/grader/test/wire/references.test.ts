@@ -230,6 +230,22 @@ describe('An object with a class', () => {
   });
 });
 
+describe('Something to dispose of', () => {
+  test('is disposed of where it lives, also when it has no class', async () => {
+    const log: string[] = [];
+    const { cup, kettle } = seenFromThere({
+      cup: { [Symbol.dispose]: () => void log.push('cup') },
+      kettle: { [Symbol.asyncDispose]: async () => void log.push('kettle') },
+    });
+    {
+      await using _boiling = kettle;
+      using _drinking = cup;
+      log.push('tea');
+    }
+    expect(log).toEqual(['tea', 'cup', 'kettle']);
+  });
+});
+
 describe('A signal', () => {
   test('aborts there with the reason of here', () => {
     const controller = new AbortController();

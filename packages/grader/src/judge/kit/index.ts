@@ -12,7 +12,7 @@ export { assert, fail, type FailureDetails, type Said } from './failure.ts';
 export { field } from './field.ts';
 export { Gauge } from './gauge.ts';
 export { Heart, type Pulse } from './heart.ts';
-export { Job, settle, type Ending, type JobPlan } from './job.ts';
+export { Job, settle, type Ending, type JobPlan, type JobWish } from './job.ts';
 export type { DurationOptions } from './inputs/durations.ts';
 export type { JobsPlan } from './inputs/jobs.ts';
 export type { NameOptions } from './inputs/names.ts';

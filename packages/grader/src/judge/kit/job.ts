@@ -14,9 +14,22 @@ export interface JobPlan<T> {
   readonly ms: number;
   /** How it ends. */
   readonly ending: Ending<T>;
+  /** How long it cleans up once its signal has aborted, when it was begun by `work`; 0 when not given. */
+  readonly cleanUpMs?: number;
+  /** How it ends then; it throws the signal's reason when not given. */
+  readonly stopped?: Ending<T>;
   /** False where the task that runs it stands in the timeline already. */
   readonly recorded?: boolean;
 }
+
+/**
+ * What is planned of a job that the lab is to make; the lab plans the rest.
+ *
+ * @example
+ * const stubborn: JobWish<string> = { ms: 240, cleanUpMs: 36, stopped: { gives: 'all the same' } };
+ * const job = lab.job(stubborn);
+ */
+export type JobWish<T> = Partial<Pick<JobPlan<T>, 'name' | 'ms' | 'cleanUpMs' | 'stopped'>>;
 
 /**
  * How a job ends.
@@ -57,8 +70,15 @@ export class Job<T> {
   readonly ms: number;
   /** The coroutine function that the student's code gets: calling it starts nothing. */
   readonly run: () => Coroutine<T>;
+  /**
+   * The same as an async function that takes a signal, for work that can be stopped: it begins when it is called, and when the signal
+   * aborts it cleans up and ends as planned.
+   */
+  readonly work: (signal: AbortSignal) => Promise<T>;
   readonly #site: Site;
   readonly #ending: Ending<T>;
+  readonly #cleanUpMs: number;
+  readonly #stopped: Ending<T> | undefined;
   readonly #recorded: boolean;
   #calls = 0;
   #calledAt: number | undefined;
@@ -66,31 +86,41 @@ export class Job<T> {
   #ends = 0;
   #startedAt: number | undefined;
   #endedAt: number | undefined;
+  #stoppedAt: number | undefined;
 
   /** A job that the lab does not plan: one that is not recorded. @param site the lab */
-  constructor(site: Site, { name, ms, ending, recorded = true }: JobPlan<T>) {
+  constructor(site: Site, { name, ms, ending, recorded = true, cleanUpMs = 0, stopped }: JobPlan<T>) {
     this.name = name;
     this.ms = ms;
     this.#site = site;
     this.#ending = ending;
     this.#recorded = recorded;
+    this.#cleanUpMs = cleanUpMs;
+    this.#stopped = stopped;
     site.made.push(this);
     // Its own pause, and whatever the submission may set around it.
     site.expectTimers(5);
     const body = coroutine(() => this.#work());
-    this.run = () => {
+    const noteCall = (): void => {
       this.#calls += 1;
       this.#calledAt ??= site.elapsed();
+    };
+    this.run = () => {
+      noteCall();
       return body();
+    };
+    this.work = (signal) => {
+      noteCall();
+      return this.#work(signal);
     };
   }
 
-  /** How often `run` was called. */
+  /** How often it was called. */
   get calls(): number {
     return this.#calls;
   }
 
-  /** When `run` was first called, in milliseconds since the check began, or its part; undefined when it was not. */
+  /** When it was first called, in milliseconds since the check began, or its part; undefined when it was not. */
   get calledAt(): number | undefined {
     return this.#calledAt;
   }
@@ -108,6 +138,11 @@ export class Job<T> {
   /** When the first body ended, well or not. */
   get endedAt(): number | undefined {
     return this.#endedAt;
+  }
+
+  /** When a body first heard that its signal had aborted. */
+  get stoppedAt(): number | undefined {
+    return this.#stoppedAt;
   }
 
   /** Whether a body has begun and not ended. */
@@ -135,17 +170,30 @@ export class Job<T> {
     return { task: this.name, from, to: from + this.ms, status: 'throws' in this.#ending ? 'rejected' : 'fulfilled' };
   }
 
-  async #work(): Promise<T> {
+  async #work(signal?: AbortSignal): Promise<T> {
     this.#starts += 1;
     this.#startedAt ??= this.#site.elapsed();
     const finish = this.#recorded ? this.#site.recorder.begin(this.name) : undefined;
-    await sleep(this.ms);
+    const stop = await this.#pause(signal);
     this.#ends += 1;
     this.#endedAt ??= this.#site.elapsed();
-    const ending = this.#ending;
-    finish?.('throws' in ending ? 'rejected' : 'fulfilled');
+    const ending = stop ? (this.#stopped ?? { throws: stop.reason }) : this.#ending;
+    finish?.(stop ? 'cancelled' : 'throws' in ending ? 'rejected' : 'fulfilled');
     if ('throws' in ending) throw ending.throws;
     return ending.gives;
+  }
+
+  /** Takes its time. Gives the signal that ended it early, when it has cleaned up. */
+  async #pause(signal: AbortSignal | undefined): Promise<AbortSignal | undefined> {
+    try {
+      await sleep(this.ms, { signal });
+      return undefined;
+    } catch (error) {
+      if (!signal?.aborted) throw error;
+      this.#stoppedAt ??= this.#site.elapsed();
+      if (this.#cleanUpMs > 0) await sleep(this.#cleanUpMs);
+      return signal;
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { durations, type DurationOptions } from './inputs/durations.ts';
 import { jobPlans, type JobsPlan } from './inputs/jobs.ts';
 import { type NameOptions, names } from './inputs/names.ts';
 import { error, reasons, text, texts, values } from './inputs/values.ts';
-import { type Ending, Job, type Site } from './job.ts';
+import { Job, type JobPlan, type JobWish, type Site } from './job.ts';
 import type { Platform } from './platform.ts';
 import type { TimerWatch } from './timer-watch.ts';
 
@@ -47,8 +47,8 @@ export interface Lab extends Site {
   /** Reasons of all kinds to throw: errors, a frozen one, falsy ones. All kinds are among seven and more. */
   reasons(count?: number): readonly unknown[];
   /** A piece of work for the submission, which stands in the timeline. What is not planned: a name, a long wait, a text that nobody can guess. */
-  job(plan?: { readonly name?: string; readonly ms?: number }): Job<string>;
-  job<T>(plan: { readonly name?: string; readonly ms?: number; readonly ending: Ending<T> }): Job<T>;
+  job(plan?: JobWish<string>): Job<string>;
+  job<T>(plan: JobWish<T> & Pick<JobPlan<T>, 'ending'>): Job<T>;
   /** A list of pieces of work, of which nothing is in order. */
   jobs(plan?: JobsPlan): readonly Job<unknown>[];
 
@@ -114,9 +114,9 @@ export function createLab({ session, platform, clock, recorder, watch, pardoned,
   const labFrom = (begin: number): Lab => {
     const made: Job<unknown>[] = [];
     const namesOf = (count: number, options?: NameOptions): readonly string[] => names(random, count, taken, options);
-    const jobOf = <T>({ name, ms, ending }: { name?: string; ms?: number; ending: Ending<T> }): Job<T> => {
+    const jobOf = <T>({ name, ms, ...plan }: JobWish<T> & Pick<JobPlan<T>, 'ending'>): Job<T> => {
       const [newName = ''] = name === undefined ? namesOf(1) : [name];
-      return new Job(lab, { name: newName, ms: ms ?? lab.duration(), ending });
+      return new Job(lab, { name: newName, ms: ms ?? lab.duration(), ...plan });
     };
     const lab: Lab = {
       clock,

@@ -29,7 +29,7 @@ const fine = 'export const fine = async (work) => await work();';
 
 test.concurrent('Calls that end as they should are awaited to their ends', async () => {
   const passed = { 'ends-well': 'passed', fails: 'passed', 'sets-no-timer': 'passed', 'one-at-a-time': 'passed' };
-  expect(await told(`${add} ${fine}`)).toEqual(passed);
+  expect(await told(`${add} ${fine}`)).toMatchObject(passed);
 });
 
 test.concurrent('A call that does not end is told so, whichever end was expected', async () => {
@@ -55,4 +55,11 @@ test.concurrent('Timers are counted while they are set, and those that are insid
   const impatient = 'export async function fine(work) { const timer = setInterval(() => {}, 20); try { return await work(); } finally { clearInterval(timer); } }';
   expect(await told(`${add} ${impatient}`)).toMatchObject({ 'sets-no-timer': 'It looks now and then.' });
   expect(await told(`${add} export const fine = async (work) => { await Promise.all([work(), work()]); };`)).toMatchObject({ 'one-at-a-time': 'There were 2 at once.' });
+});
+
+test.concurrent('Work that takes a signal is stopped by it, cleans up, and ends as planned', async () => {
+  const patient = 'export const fine = (work) => work(AbortSignal.timeout(100));';
+  expect(await told(`${add} ${patient}`)).toMatchObject({ 'stops-the-work': 'passed' });
+  const noSignal = 'export const fine = (work) => work(new AbortController().signal);';
+  expect(await told(`${add} ${noSignal}`)).toMatchObject({ 'stops-the-work': 'It was stopped at undefined.' });
 });

@@ -6,5 +6,5 @@ declare module '@teatime/exercises/adding' {
 
 declare module '@teatime/exercises/calling' {
   export function add(a: number, b: number): unknown;
-  export function fine(work: () => PromiseLike<unknown>): unknown;
+  export function fine(work: (signal: AbortSignal) => PromiseLike<unknown>): unknown;
 }

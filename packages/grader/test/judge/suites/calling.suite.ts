@@ -33,3 +33,19 @@ check('one-at-a-time', async (lab) => {
   }).fulfilled(says.hangs);
   assert(gauge.most === 1 && gauge.now === 0, say(`There were ${gauge.most} at once.`));
 });
+
+check('stops-the-work', async (lab) => {
+  const [plain, tidy, stubborn, unstopped] = [lab.job({ ms: 500 }), lab.job({ ms: 500, cleanUpMs: 40 }), lab.job({ ms: 500, stopped: { gives: 'more' } }), lab.job({ ms: 20 })];
+  const ends = await call(lab, async () => {
+    const settled = [];
+    for (const job of [plain, tidy, stubborn, unstopped]) settled.push(...(await Promise.allSettled([fine(job.work)])));
+    return settled;
+  }).fulfilled(says.hangs);
+  const [stopped, cleanedUp, went, ended] = ends.value;
+  assert(stopped?.status === 'rejected' && plain.stoppedAt === 100, say(`It was stopped at ${plain.stoppedAt}.`), { expected: [plain.span()] });
+  assert(cleanedUp?.status === 'rejected' && tidy.stoppedAt === 200 && tidy.endedAt === 240, say(`It ended at ${tidy.endedAt}.`));
+  assert(went?.status === 'fulfilled' && went.value === 'more' && stubborn.endedAt === 340, say(`It gave ${show(went)}.`));
+  assert(ended?.status === 'fulfilled' && ended.value === unstopped.result && unstopped.stoppedAt === undefined, say(`It gave ${show(ended)}.`));
+  // The signal's own timer keeps nobody waiting.
+  assert(lab.timers() === 0, say(`${lab.timers()} timers are set.`));
+});
