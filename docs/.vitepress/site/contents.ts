@@ -13,10 +13,13 @@ export interface Contents {
   readonly pages: readonly PageName[];
 }
 
+/** The sections of the lesson are numbered: the tenth comes after the second. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 export async function readContents(): Promise<Contents> {
   const course = await readCourse(repository);
   const pages = globSync('**/*.md', { cwd: join(repository, 'docs'), exclude: (name) => /^(?:node_modules|\.vitepress|zh-CN|\[.*)$/.test(name.split(/[\\/]/).at(-1) ?? '') });
-  return { course, pages: pages.map((path) => path.replaceAll('\\', '/')).toSorted() };
+  return { course, pages: pages.map((path) => path.replaceAll('\\', '/')).toSorted(byNumber.compare) };
 }
 
 /** The heading that a page begins with. */

@@ -7,6 +7,7 @@ interface LessonCode extends AssistantSkills {
   readonly boilWater: () => Coroutine<string>;
   readonly downloadChapter: (chapter: number) => Coroutine<string>;
   readonly gather: <T>(coroutines: readonly Coroutine<T>[]) => Promise<T[]>;
+  readonly Semaphore: typeof Semaphore;
   readonly asCompleted: <T>(tasks: readonly Task<T>[]) => AsyncGenerator<Completion<T>>;
 }
 
@@ -20,6 +21,7 @@ export function lessonCode(lang: Language): LessonCode {
     boilWater: () => water.boil(),
     downloadChapter: (chapter) => novel.download(chapter),
     gather: (coroutines) => Promise.all(coroutines.map((coroutine) => createTask(coroutine))),
+    Semaphore,
     asCompleted,
   };
 }
@@ -34,4 +36,26 @@ async function* asCompleted<T>(tasks: readonly Task<T>[]): AsyncGenerator<Comple
     ).catch(() => undefined);
   }
   for (const { promise } of places) yield await promise;
+}
+
+/** As much of a semaphore as the lesson's program needs: nobody gives up in it. */
+class Semaphore {
+  readonly #line: (() => void)[] = [];
+  #free: number;
+
+  constructor(permits: number) {
+    this.#free = permits;
+  }
+
+  async use<T>(work: () => PromiseLike<T>): Promise<T> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#line.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = this.#line.shift();
+      if (next) next();
+      else this.#free += 1;
+    }
+  }
 }

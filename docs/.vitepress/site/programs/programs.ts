@@ -31,5 +31,9 @@ export const programs: Readonly<Record<string, readonly Program[]>> = {
     { title: { en: 'One of the two blocks', 'zh-CN': '两个中有一个阻塞' }, core: blocking, after: both('good', 'bad') },
     { title: { en: 'Nobody blocks', 'zh-CN': '没有人阻塞' }, core: blocking, after: both('good', 'good') },
   ],
+  stop: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
+  batches: [{ core: ['coroutine', 'run'], lesson: ['downloadChapter', 'gather'], ...inMain }],
+  permits: [{ core: ['coroutine', 'run'], lesson: ['Semaphore', 'downloadChapter'], ...inMain }],
+  orphans: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
   assistant: [{ core: ['coroutine', 'createTask', 'run', 'seconds'], lesson: ['asCompleted', 'getWeather', 'setReminder', 'tellJoke'], ...inMain }],
 };
