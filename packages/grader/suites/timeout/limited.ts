@@ -1,0 +1,53 @@
+import { sleep, type Awaitable, type Span } from '@teatime/core';
+import type { timeout as reference, TimeoutOptions } from '@teatime/exercises/timeout';
+import { call, field, type Lab, type Settled } from '@teatime/grader/kit';
+import { says } from './says.ts';
+import { names } from './work.ts';
+
+/** A call of a student's timeout that has ended. */
+export type Ended = Settled<unknown> & {
+  /** When it ended, in milliseconds since it began. */
+  readonly took: number;
+  /** How many timers of the submission were set when it had ended. */
+  readonly timers: number;
+};
+
+export interface Limited {
+  readonly ms: number;
+  readonly work: (signal: AbortSignal) => Awaitable<unknown>;
+  readonly options?: TimeoutOptions;
+}
+
+/**
+ * Calls a student's timeout and waits for its end, and then until the limit is over: a timer that is left, of which one check
+ * tells, does no harm to the others.
+ */
+export async function ended(timeout: typeof reference, lab: Lab, { ms, work, options }: Limited): Promise<Ended> {
+  const begin = lab.elapsed();
+  let timers = 0;
+  const calling = call(lab, async () => {
+    try {
+      return await (options ? timeout<unknown>(ms, work, options) : timeout<unknown>(ms, work));
+    } finally {
+      timers = lab.timers();
+    }
+  }, names.timeout);
+  lab.expectTimers(2);
+  const settled = await calling.ended(says.neverEnds);
+  await sleep(Math.max(0, begin + ms - lab.elapsed()) + 1);
+  return { ...settled, took: settled.at - begin, timers };
+}
+
+/** Where the call itself belongs in the timeline. */
+export function span(from: number, took: number, status: Span['status'] = 'rejected'): Span {
+  return { task: names.timeout, from, to: from + took, status };
+}
+
+export function isTimeoutError(reason: unknown): boolean {
+  return field(reason, 'name') === 'TimeoutError';
+}
+
+/** Different times, ascending, of milliseconds to seconds. */
+export function times(lab: Lab, count: number): readonly number[] {
+  return lab.durations(count, { from: lab.random.int(30, 110), to: lab.random.int(4_000, 7_000) });
+}
