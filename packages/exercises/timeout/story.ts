@@ -9,7 +9,7 @@ const lines = {
     boiled: 'The water boils!',
     off: 'Kettle off.',
     tea: (elapsed: string) => `Tea, after ${elapsed} seconds`,
-    noTea: (elapsed: string, name: string) => `No tea, after ${elapsed} seconds: ${name}`,
+    noTea: (elapsed: string) => `No tea: the time was up, after ${elapsed} seconds`,
     nobody: (elapsed: string) => `It boiled for nobody: the guest has been gone since ${elapsed} seconds`,
   },
   'zh-CN': {
@@ -19,7 +19,7 @@ const lines = {
     boiled: '水烧开了!',
     off: '关掉水壶。',
     tea: (elapsed: string) => `喝上茶了，用时 ${elapsed} 秒`,
-    noTea: (elapsed: string, name: string) => `没喝上茶，等了 ${elapsed} 秒：${name}`,
+    noTea: (elapsed: string) => `没喝上茶：${elapsed} 秒时，时间到了`,
     nobody: (elapsed: string) => `水白烧了：客人在 ${elapsed} 秒时就走了`,
   },
 } as const;
@@ -49,7 +49,8 @@ export const story: Story<typeof import('./timeout.ts')> = coroutine(async (stag
       await tea();
       print(say.tea(time()));
     } catch (error) {
-      print(say.noTea(time(), error instanceof Error ? error.name : String(error)));
+      if (!(error instanceof Error && error.name === 'TimeoutError')) throw error;
+      print(say.noTea(time()));
     }
     return time();
   };

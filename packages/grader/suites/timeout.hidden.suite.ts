@@ -17,6 +17,7 @@ check('clean-up-fails', async (lab) => {
     if (settled.status === 'rejected' && settled.took < limit) throw settled.reason;
     // Whether it is stopped at all is for another check.
     if (work.heardAt === undefined) return;
+    assert(settled.took >= due, saysOfHidden.cleanUpNotAwaited({ limit, cleanUpMs }, error, settled.took), { expected });
     if (settled.status === 'fulfilled') fail(saysOfHidden.cleanUpErrorLost(error, settled.value), { expected });
     if (!sameValue(settled.reason, error) && !isTimeoutError(settled.reason)) throw settled.reason;
     assert(sameValue(settled.reason, error), saysOfHidden.cleanUpErrorHidden(error, settled.reason), { expected });

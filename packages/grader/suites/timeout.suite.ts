@@ -3,7 +3,7 @@ import { timeout } from '@teatime/exercises/timeout';
 import { assert, check, fail, type Lab, sameValue } from '@teatime/grader/kit';
 import { type Ended, ended, isTimeoutError, type Limited, span, times } from './timeout/limited.ts';
 import { says } from './timeout/says.ts';
-import { Work, type WorkKind } from './timeout/work.ts';
+import { names, Work, type WorkKind } from './timeout/work.ts';
 
 check('in-time', async (lab) => {
   const kinds: readonly WorkKind[] = ['promise', 'coroutine', 'thenable'];
@@ -165,10 +165,11 @@ async function innerIsShorter(lab: Lab): Promise<void> {
   let signal: AbortSignal | undefined;
   let isStopped: boolean | undefined;
   const outer = await limited(lab, {
+    name: names.outer,
     ms: short + rest + long,
     work: async (given) => {
       signal = given;
-      const inner = await limited(lab, { ms: short, work: work.run, options: { signal: given } });
+      const inner = await limited(lab, { name: names.inner, atOnce: true, ms: short, work: work.run, options: { signal: given } });
       if (inner.status === 'rejected' && inner.took < short) throw inner.reason;
       await sleep(rest);
       isStopped = given instanceof AbortSignal && given.aborted;
@@ -179,7 +180,8 @@ async function innerIsShorter(lab: Lab): Promise<void> {
   if (outer.status === 'rejected' && outer.took < short) throw outer.reason;
   assert(signal instanceof AbortSignal, says.noSignal);
   const heardAt = work.heardAt === undefined ? undefined : work.heardAt - begin;
-  assert(heardAt === short, says.innerNotStopped(short, heardAt));
+  const expected = [span(begin, short + rest, 'fulfilled', names.outer), span(begin, short, 'rejected', names.inner), ...work.spans(begin, short)];
+  assert(heardAt === short, says.innerNotStopped(short, heardAt), { expected });
   assert(isStopped === false, says.outerStoppedByInner);
   if (outer.status === 'rejected') fail(says.outerFailedByInner(outer.reason));
   assert(sameValue(outer.value, value), says.otherValue(value, outer.value));
@@ -193,16 +195,21 @@ async function outerIsShorter(lab: Lab): Promise<void> {
   let signal: AbortSignal | undefined;
   let inner: Ended | undefined;
   const outer = await limited(lab, {
+    name: names.outer,
     ms: short,
     work: async (given) => {
       signal = given;
-      inner = await limited(lab, { ms: long, work: work.run, options: { signal: given } });
+      inner = await limited(lab, { name: names.inner, atOnce: true, ms: long, work: work.run, options: { signal: given } });
       if (inner.status === 'rejected') throw inner.reason;
       return inner.value;
     },
   });
-  assert(work.heardAt !== undefined && work.heardAt - begin === short, says.innerHeardAt({ short, long }, work.heardAt && work.heardAt - begin));
-  assert(inner?.status === 'rejected', says.innerGave(short));
+  await sleep(long);
+  const heardAt = work.heardAt === undefined ? undefined : work.heardAt - begin;
+  const expected = [span(begin, short, 'rejected', names.outer), span(begin, short, 'rejected', names.inner), ...work.spans(begin, short)];
+  if (inner?.status === 'rejected' && inner.took < short) throw inner.reason;
+  assert(heardAt === short, says.innerHeardAt({ short, long }, heardAt), { expected });
+  assert(inner?.status === 'rejected', says.innerGave(short), { expected });
   assert(inner.reason === signal?.reason, says.innerOtherReason(signal?.reason, inner.reason));
   if (outer.status === 'fulfilled') fail(says.innerGave(short));
 }

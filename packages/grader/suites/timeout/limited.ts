@@ -13,6 +13,10 @@ export type Ended = Settled<unknown> & {
 };
 
 export interface Limited {
+  /** As the timeline calls it; `timeout` when not given. */
+  readonly name?: string;
+  /** Whether to go on as soon as it has ended, without waiting for the end of the limit. */
+  readonly atOnce?: boolean;
   readonly ms: number;
   readonly work: (signal: AbortSignal) => Awaitable<unknown>;
   readonly options?: TimeoutOptions;
@@ -22,7 +26,7 @@ export interface Limited {
  * Calls a student's timeout and waits for its end, and then until the limit is over: a timer that is left, of which one check
  * tells, does no harm to the others.
  */
-export async function ended(timeout: typeof reference, lab: Lab, { ms, work, options }: Limited): Promise<Ended> {
+export async function ended(timeout: typeof reference, lab: Lab, { name = names.timeout, atOnce = false, ms, work, options }: Limited): Promise<Ended> {
   const begin = lab.elapsed();
   let timers = 0;
   const calling = call(lab, async () => {
@@ -31,16 +35,16 @@ export async function ended(timeout: typeof reference, lab: Lab, { ms, work, opt
     } finally {
       timers = lab.timers();
     }
-  }, names.timeout);
+  }, name);
   lab.expectTimers(2);
   const settled = await calling.ended(says.neverEnds);
-  await sleep(Math.max(0, begin + ms - lab.elapsed()) + 1);
+  if (!atOnce) await sleep(Math.max(0, begin + ms - lab.elapsed()) + 1);
   return { ...settled, took: settled.at - begin, timers };
 }
 
 /** Where the call itself belongs in the timeline. */
-export function span(from: number, took: number, status: Span['status'] = 'rejected'): Span {
-  return { task: names.timeout, from, to: from + took, status };
+export function span(from: number, took: number, status: Span['status'] = 'rejected', name: string = names.timeout): Span {
+  return { task: name, from, to: from + took, status };
 }
 
 export function isTimeoutError(reason: unknown): boolean {

@@ -3,6 +3,11 @@ import type { Times } from './says.ts';
 
 /** What the hidden checks of `timeout` tell a student. They are in a file of their own, so that no edition has them. */
 export const saysOfHidden = {
+  cleanUpNotAwaited: ({ limit, cleanUpMs }: { readonly limit: number; readonly cleanUpMs: number }, error: unknown, took: number): Text => ({
+    en: `The time was up after ${limit} ms, the work cleaned up for ${cleanUpMs} ms, and that failed with ${show(error)}. timeout was over after ${took} ms already, so nobody heard of it. Await the work until it has ended, and let its error pass.`,
+    'zh-CN': `${limit} 毫秒时时间到了，工作清理了 ${cleanUpMs} 毫秒，清理时又抛出了 ${show(error)}。timeout 却在 ${took} 毫秒时就结束了，于是没有人听到这个错误。请 await 工作直到它结束，并让它的错误抛出去。`,
+  }),
+
   cleanUpErrorHidden: (error: unknown, got: unknown): Text => ({
     en: `The time was up, the work began to clean up, and that failed with ${show(error)}. timeout failed with ${show(got)}, so nobody hears what went wrong. Only a failure with the signal's own reason means "the time is up": compare with \`===\`, and let everything else pass.`,
     'zh-CN': `时间到了，工作开始清理，清理时又抛出了 ${show(error)}。timeout 却以 ${show(got)} 失败，于是谁也不知道出了什么错。只有以信号自己的 reason 失败，才表示“时间到了”：请用 \`===\` 比较，其他错误原样抛出。`,

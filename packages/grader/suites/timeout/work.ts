@@ -19,7 +19,7 @@ export interface WorkPlan {
 export type WorkKind = 'promise' | 'coroutine' | 'thenable';
 
 /** In the timeline, in every language. */
-export const names = { timeout: 'timeout', work: 'work', cleanUp: 'clean-up' } as const;
+export const names = { timeout: 'timeout', work: 'work', cleanUp: 'clean-up', outer: 'outer timeout', inner: 'inner timeout' } as const;
 
 /** Work that hears its signal. It remembers what was done with it, and stands in the timeline. */
 export class Work {
