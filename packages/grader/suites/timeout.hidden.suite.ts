@@ -1,7 +1,7 @@
 import { sleep } from '@teatime/core';
 import { timeout } from '@teatime/exercises/timeout';
 import { assert, check, fail, sameValue } from '@teatime/grader/kit';
-import { ended, isTimeoutError, span, times } from './timeout/limited.ts';
+import { drawn, ended, isTimeoutError, span, times } from './timeout/limited.ts';
 import { saysOfHidden } from './timeout/says-hidden.ts';
 import { Work } from './timeout/work.ts';
 
@@ -9,18 +9,19 @@ check('clean-up-fails', async (lab) => {
   const [cleanUpMs = 0, limit = 0, ms = 0] = times(lab, 3);
   for (const [round, error] of [lab.error(), lab.error(), lab.text()].entries()) {
     const begin = lab.elapsed();
-    // The first one fails at once.
-    const work = new Work(lab, { ms, cleanUpMs: round === 0 ? 0 : cleanUpMs, stopped: { throws: error } });
+    // The last one fails at once.
+    const pause = round === 2 ? 0 : cleanUpMs;
+    const work = new Work(lab, { ms, cleanUpMs: pause, stopped: { throws: error } });
     const settled = await ended(timeout, lab, { ms: limit, work: work.run });
-    const due = limit + (round === 0 ? 0 : cleanUpMs);
-    const expected = [span(begin, due), ...work.spans(begin, limit)];
+    const due = limit + pause;
+    const drawing = drawn(begin, [span(begin, due), ...work.spans(begin, limit)]);
     if (settled.status === 'rejected' && settled.took < limit) throw settled.reason;
     // Whether it is stopped at all is for another check.
     if (work.heardAt === undefined) return;
-    assert(settled.took >= due, saysOfHidden.cleanUpNotAwaited({ limit, cleanUpMs }, error, settled.took), { expected });
-    if (settled.status === 'fulfilled') fail(saysOfHidden.cleanUpErrorLost(error, settled.value), { expected });
+    assert(settled.took >= due, saysOfHidden.cleanUpNotAwaited({ limit, cleanUpMs: pause }, error, settled.took), drawing);
+    if (settled.status === 'fulfilled') fail(saysOfHidden.cleanUpErrorLost(error, settled.value), drawing);
     if (!sameValue(settled.reason, error) && !isTimeoutError(settled.reason)) throw settled.reason;
-    assert(sameValue(settled.reason, error), saysOfHidden.cleanUpErrorHidden(error, settled.reason), { expected });
+    assert(sameValue(settled.reason, error), saysOfHidden.cleanUpErrorHidden(error, settled.reason), drawing);
   }
 });
 

@@ -1,6 +1,6 @@
 import { sleep, type Awaitable, type Span } from '@teatime/core';
 import type { timeout as reference, TimeoutOptions } from '@teatime/exercises/timeout';
-import { call, field, type Lab, type Settled } from '@teatime/grader/kit';
+import { call, type FailureDetails, field, type Lab, type Settled } from '@teatime/grader/kit';
 import { says } from './says.ts';
 import { names } from './work.ts';
 
@@ -45,6 +45,11 @@ export async function ended(timeout: typeof reference, lab: Lab, { name = names.
 /** Where the call itself belongs in the timeline. */
 export function span(from: number, took: number, status: Span['status'] = 'rejected', name: string = names.timeout): Span {
   return { task: name, from, to: from + took, status };
+}
+
+/** The drawing of what should have run, for the first round of a check: later ones would be lost at the end of a long line. */
+export function drawn(begin: number, expected: readonly Span[]): FailureDetails {
+  return begin === 0 ? { expected } : {};
 }
 
 export function isTimeoutError(reason: unknown): boolean {
