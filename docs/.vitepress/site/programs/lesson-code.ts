@@ -1,5 +1,5 @@
 import { assistantSkills, chapterServer, createTask, kettle, Random } from '../../../../packages/core/src/index.ts';
-import type { AssistantSkills, Completion, Coroutine, Setting, Task } from '../../../../packages/core/src/index.ts';
+import type { AssistantSkills, Awaitable, Completion, Coroutine, Setting, Task } from '../../../../packages/core/src/index.ts';
 import type { Language } from '../../../../packages/grader/src/messages/text.ts';
 
 /** What the lesson's programs use without showing it. Some of it is the reader's to write. */
@@ -9,6 +9,7 @@ interface LessonCode extends AssistantSkills {
   readonly gather: <T>(coroutines: readonly Coroutine<T>[]) => Promise<T[]>;
   readonly Semaphore: typeof Semaphore;
   readonly asCompleted: <T>(tasks: readonly Task<T>[]) => AsyncGenerator<Completion<T>>;
+  readonly timeout: <T>(ms: number, work: (signal: AbortSignal) => Awaitable<T>) => Promise<T>;
 }
 
 export function lessonCode(lang: Language): LessonCode {
@@ -23,7 +24,18 @@ export function lessonCode(lang: Language): LessonCode {
     gather: (coroutines) => Promise.all(coroutines.map((coroutine) => createTask(coroutine))),
     Semaphore,
     asCompleted,
+    timeout,
   };
+}
+
+async function timeout<T>(ms: number, work: (signal: AbortSignal) => Awaitable<T>): Promise<T> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new DOMException(`more than ${ms} ms`, 'TimeoutError')), ms);
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function* asCompleted<T>(tasks: readonly Task<T>[]): AsyncGenerator<Completion<T>> {

@@ -1,0 +1,58 @@
+import { sleep } from '@teatime/core';
+import { timeout } from '@teatime/exercises/timeout';
+import { assert, check, fail, sameValue } from '@teatime/grader/kit';
+import { drawn, ended, isTimeoutError, span, times } from './timeout/limited.ts';
+import { saysOfHidden } from './timeout/says-hidden.ts';
+import { Work } from './timeout/work.ts';
+
+check('clean-up-fails', async (lab) => {
+  const [cleanUpMs = 0, limit = 0, ms = 0] = times(lab, 3);
+  for (const [round, error] of [lab.error(), lab.error(), lab.text()].entries()) {
+    const begin = lab.elapsed();
+    // The last one fails at once.
+    const pause = round === 2 ? 0 : cleanUpMs;
+    const work = new Work(lab, { ms, cleanUpMs: pause, stopped: { throws: error } });
+    const settled = await ended(timeout, lab, { ms: limit, work: work.run });
+    const due = limit + pause;
+    const drawing = drawn(begin, [span(begin, due), ...work.spans(begin, limit)]);
+    if (settled.status === 'rejected' && settled.took < limit) throw settled.reason;
+    // Whether it is stopped at all is for another check.
+    if (work.heardAt === undefined) return;
+    assert(settled.took >= due, saysOfHidden.cleanUpNotAwaited({ limit, cleanUpMs: pause }, error, settled.took), drawing);
+    if (settled.status === 'fulfilled') fail(saysOfHidden.cleanUpErrorLost(error, settled.value), drawing);
+    if (!sameValue(settled.reason, error) && !isTimeoutError(settled.reason)) throw settled.reason;
+    assert(sameValue(settled.reason, error), saysOfHidden.cleanUpErrorHidden(error, settled.reason), drawing);
+  }
+});
+
+check('separate', async (lab) => {
+  const [stop = 0, first = 0, second = 0, inTime = 0, long = 0, ms = 0] = times(lab, 6);
+  const error = lab.error();
+  // Whether one alone is stopped is for another check.
+  const alone = new Work(lab, { ms });
+  const usual = await ended(timeout, lab, { ms: first, work: alone.run });
+  if (usual.status === 'rejected' && usual.took < first) throw usual.reason;
+  if (alone.heardAt !== first || usual.status === 'fulfilled') return;
+
+  const outer = new AbortController();
+  const gives = new Work(lab, { ms: inTime, ending: { gives: lab.text() } });
+  const [stopped, early, late] = [new Work(lab, { ms }), new Work(lab, { ms }), new Work(lab, { ms })];
+  const begin = lab.elapsed();
+  // In one breath, and in no order of their ends: what they share is the last one's.
+  const calls = lab.atOnce(() => [
+    ended(timeout, lab, { ms: second, work: late.run }),
+    ended(timeout, lab, { ms: long, work: gives.run }),
+    ended(timeout, lab, { ms: long, work: stopped.run, options: { signal: outer.signal } }),
+    ended(timeout, lab, { ms: first, work: early.run }),
+  ]);
+  const stopping = sleep(stop).then(() => outer.abort(error));
+  const [, given] = await Promise.all(calls);
+  await stopping;
+  for (const { work, limit } of [{ work: early, limit: first }, { work: late, limit: second }]) {
+    const { heardAt } = work;
+    assert(heardAt !== undefined, saysOfHidden.neverStoppedBesides(limit));
+    assert(heardAt - begin === limit, saysOfHidden.stoppedBesides(limit, heardAt - begin));
+  }
+  assert(gives.heardAt === undefined, saysOfHidden.stoppedInTime({ ms: inTime, limit: long }, gives.heardAt && gives.heardAt - begin));
+  assert(given?.status === 'fulfilled' && sameValue(given.value, gives.result), saysOfHidden.mixedUp({ ms: inTime, limit: long }, given));
+});
