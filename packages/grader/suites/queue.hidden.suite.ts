@@ -1,0 +1,163 @@
+import { sleep } from '@teatime/core';
+import { Queue } from '@teatime/exercises/queue';
+import { assert, type Call, check, type Lab } from '@teatime/grader/kit';
+import { takeAll, texts, winnerOf } from './queue/require.ts';
+import { says } from './queue/says.ts';
+import { saysOfHidden } from './queue/says-hidden.ts';
+import { type Attempt, ended, errorOf, given, TestedQueue } from './queue/tested-queue.ts';
+
+check('never-too-full', async (lab) => {
+  for (const limit of [1, lab.random.int(2, 3)]) {
+    for (const way of ['putNowait', 'put'] as const) {
+      const queue = tested(lab, limit);
+      const inside = texts(lab, limit);
+      const [waits, waitsToo, between] = texts(lab, 3);
+      for (const item of inside) await ended(queue.put(item), says.waitsWithRoom(limit, limit));
+      const puts = [queue.put(waits), queue.put(waitsToo)];
+      await sleep(lab.duration({ to: 9_000 }));
+      // One leaves, and before the one who waits has noticed, somebody else comes.
+      const [first, coming] = lab.atOnce(() => [given(queue.getNowait()), way === 'putNowait' ? queue.putNowait(between) : queue.put(between)] as const);
+      assert(first === inside[0], says.otherItem(1, inside[0], first));
+      assert(queue.size() <= limit, saysOfHidden.tooFull(way, limit, queue.size()));
+      assert(queue.size() === limit, saysOfHidden.roomLeft(limit, queue.size()));
+      await sleep(1);
+      assert(queue.size() <= limit, saysOfHidden.tooFull(way, limit, queue.size()));
+      if (isAttempt(coming)) assert('gave' in coming || errorOf(coming) === 'QueueFull', says.otherError('putNowait', 'QueueFull', 'threw' in coming ? coming.threw : undefined));
+      const refused = isAttempt(coming) && 'threw' in coming;
+      const taken = takeAll(queue);
+      for (const put of [...puts, ...(isAttempt(coming) ? [] : [coming])]) await ended(put, saysOfHidden.putterForgotten);
+      requireEach([...inside.slice(1), waits, waitsToo, ...(refused ? [] : [between])], taken);
+    }
+  }
+});
+
+check('nothing-lost', async (lab) => {
+  await stolen(lab);
+  await stoppedInTheBreathOfThePut(lab);
+  await stoppedTooLate(lab);
+  await shutDownInTheBreathOfThePut(lab);
+});
+
+/** An item comes, and before the one who waits has noticed, somebody else takes it. Either may have it. */
+async function stolen(lab: Lab): Promise<void> {
+  const queue = tested(lab, 2);
+  const [one, two] = texts(lab, 2);
+  const getting = queue.get();
+  await sleep(lab.duration({ to: 9_000 }));
+  const taking = lab.atOnce(() => {
+    given(queue.putNowait(one));
+    return queue.getNowait();
+  });
+  await sleep(1);
+  if ('threw' in taking) {
+    assert(errorOf(taking) === 'QueueEmpty', says.otherError('getNowait', 'QueueEmpty', taking.threw));
+    assert(winnerOf([getting], one) === 0, saysOfHidden.lostInOneBreath(one));
+    return;
+  }
+  assert(taking.gave === one, says.otherThanPut(one, taking.gave));
+  if (getting.settled?.status === 'rejected') throw getting.settled.reason;
+  assert(!getting.settled, saysOfHidden.robbedGotNothing(getting.settled?.value));
+  given(queue.putNowait(two));
+  const { value } = await ended(getting, saysOfHidden.robbedForgotten);
+  assert(value === two, says.otherThanPut(two, value));
+}
+
+/** An item comes, and whoever is first in line gives up in the same breath: the item is given to somebody who waits. */
+async function stoppedInTheBreathOfThePut(lab: Lab): Promise<void> {
+  const queue = tested(lab, 2);
+  const [one, two] = texts(lab, 2);
+  const [stop, reason] = [new AbortController(), lab.error()];
+  const impatient = queue.get({ signal: stop.signal });
+  const behind = queue.get();
+  await sleep(lab.duration({ to: 9_000 }));
+  lab.atOnce(() => {
+    given(queue.putNowait(one));
+    stop.abort(reason);
+  });
+  await sleep(1);
+  const winner = winnerOf([impatient, behind], one);
+  assert(winner !== -1, saysOfHidden.lostByStop(one, queue.size()));
+  if (winner === 1) return;
+  given(queue.putNowait(two));
+  const { value } = await ended(behind, saysOfHidden.lateStop('get'));
+  assert(value === two, says.otherThanPut(two, value));
+}
+
+/** Who was served has left the line: when the signal aborts after that, nothing happens to those who stand there. */
+async function stoppedTooLate(lab: Lab): Promise<void> {
+  const queue = tested(lab, 1);
+  const [first, second, third, fourth] = texts(lab, 4);
+  const stop = new AbortController();
+  const served = queue.get({ signal: stop.signal });
+  const waiting = queue.get();
+  given(queue.putNowait(first));
+  const { value } = await ended(served, says.notTold('putNowait'));
+  assert(value === first, says.otherThanPut(first, value));
+  await sleep(lab.duration({ to: 9_000 }));
+  stop.abort(lab.error());
+  await sleep(1);
+  given(queue.putNowait(second));
+  const { value: next } = await ended(waiting, saysOfHidden.lateStop('get'));
+  assert(next === second, says.otherThanPut(second, next));
+
+  const late = new AbortController();
+  given(queue.putNowait(first));
+  const entering = queue.put(third, { signal: late.signal });
+  const behind = queue.put(fourth);
+  given(queue.getNowait());
+  await ended(entering, saysOfHidden.putterForgotten);
+  await sleep(lab.duration({ to: 9_000 }));
+  late.abort(lab.error());
+  await sleep(1);
+  const taken = takeAll(queue);
+  await ended(behind, saysOfHidden.lateStop('put'));
+  requireEach([third, fourth], taken);
+}
+
+/** An item comes, or leaves, and the queue is shut down in the same breath. */
+async function shutDownInTheBreathOfThePut(lab: Lab): Promise<void> {
+  const [one, two, three] = texts(lab, 3);
+  const queue = tested(lab, 1);
+  const getting = queue.get();
+  await sleep(lab.duration({ to: 9_000 }));
+  lab.atOnce(() => {
+    given(queue.putNowait(one));
+    queue.shutdown();
+  });
+  await sleep(1);
+  const left = takeAll(queue);
+  assert(winnerOf([getting], one) === 0 || left.includes(one), saysOfHidden.lostByShutdown(one));
+
+  const full = tested(lab, 1);
+  await ended(full.put(two), says.waitsWithRoom(1, 1));
+  const putting = full.put(three);
+  await sleep(lab.duration({ to: 9_000 }));
+  const taken = lab.atOnce(() => {
+    const gave = given(full.getNowait());
+    full.shutdown();
+    return gave;
+  });
+  const settled = await putting.within(0);
+  assert(settled, says.leftWaiting('put'));
+  const all = [taken, ...takeAll(full)];
+  requireEach(settled.status === 'fulfilled' ? [two, three] : [two], all);
+}
+
+/** Each of these came out once, and nothing else did; in which order is for other checks. */
+function requireEach(items: readonly unknown[], taken: readonly unknown[]): void {
+  for (const item of items) {
+    const times = taken.filter((one) => one === item).length;
+    assert(times > 0, says.lost(item));
+    assert(times === 1, saysOfHidden.cameOften(item, times));
+  }
+  const strange = taken.find((one) => !items.includes(one));
+  assert(strange === undefined && taken.length === items.length, saysOfHidden.cameFromNowhere(strange));
+}
+
+function isAttempt(value: Attempt | Call<unknown>): value is Attempt {
+  return 'gave' in value || 'threw' in value;
+}
+
+function tested(lab: Lab, maxsize: number): TestedQueue {
+  return new TestedQueue(lab, () => new Queue<unknown>(maxsize));
+}

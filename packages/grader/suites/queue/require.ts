@@ -1,0 +1,38 @@
+import { assert, type Call, fail, type Lab, type Text } from '@teatime/grader/kit';
+import { says } from './says.ts';
+import { errorOf, nameOf, type TestedQueue } from './tested-queue.ts';
+
+/** The call fails with QueueShutDown, at once. */
+export async function refused(running: Call<unknown>, method: string, gave: (value: unknown) => Text): Promise<void> {
+  const settled = await running.within(0);
+  assert(settled, says.waitsAfterShutdown(method));
+  if (settled.status === 'fulfilled') fail(gave(settled.value));
+  assert(nameOf(settled.reason) === 'QueueShutDown', says.otherError(method, 'QueueShutDown', settled.reason));
+}
+
+/** Everything that is in, and what comes in meanwhile. */
+export function takeAll(queue: TestedQueue): readonly unknown[] {
+  const taken: unknown[] = [];
+  // More than anybody has put in: whoever gives something for nothing would never end.
+  while (taken.length < 30) {
+    const end = queue.getNowait();
+    if ('gave' in end) {
+      taken.push(end.gave);
+      continue;
+    }
+    const name = errorOf(end);
+    if (name !== 'QueueEmpty' && name !== 'QueueShutDown') throw end.threw;
+    break;
+  }
+  return taken;
+}
+
+/** Which of them was given the item: its index, or -1. */
+export function winnerOf(gets: readonly Call<unknown>[], item: unknown): number {
+  return gets.findIndex(({ settled }) => settled?.status === 'fulfilled' && settled.value === item);
+}
+
+/** No two alike. */
+export function texts(lab: Lab, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => `${lab.text()} no. ${i + 1}`);
+}
