@@ -1,12 +1,14 @@
+import type { Span } from '@teatime/core';
 import { assert, type Call, fail, type Lab, type Text } from '@teatime/grader/kit';
 import { says } from './says.ts';
-import { errorOf, nameOf, type TestedQueue } from './tested-queue.ts';
+import { ended, errorOf, nameOf, type TestedQueue } from './tested-queue.ts';
 
 /** The call fails with QueueShutDown, at once. */
 export async function refused(running: Call<unknown>, method: string, gave: (value: unknown) => Text): Promise<void> {
   const settled = await running.within(0);
   assert(settled, says.waitsAfterShutdown(method));
   if (settled.status === 'fulfilled') fail(gave(settled.value));
+  if (nameOf(settled.reason) === 'QueueFull') fail(says.fullBeforeShut(method));
   assert(nameOf(settled.reason) === 'QueueShutDown', says.otherError(method, 'QueueShutDown', settled.reason));
 }
 
@@ -15,16 +17,24 @@ export function takeAll(queue: TestedQueue): readonly unknown[] {
   const taken: unknown[] = [];
   // More than anybody has put in: whoever gives something for nothing would never end.
   while (taken.length < 30) {
+    const isEmpty = queue.size() === 0;
     const end = queue.getNowait();
     if ('gave' in end) {
+      assert(!isEmpty, says.gaveNothing(end.gave));
       taken.push(end.gave);
       continue;
     }
     const name = errorOf(end);
-    if (name !== 'QueueEmpty' && name !== 'QueueShutDown') throw end.threw;
+    assert(name === 'QueueEmpty' || name === 'QueueShutDown', says.otherError('getNowait', 'QueueEmpty', end.threw));
     break;
   }
   return taken;
+}
+
+/** A put for which there is no room goes on. */
+export async function requireWaiting(put: Call<unknown>, limit: number, place: number, expected: readonly Span[] = []): Promise<void> {
+  if (put.settled?.status === 'fulfilled') fail(says.didNotWait(limit, place), { expected });
+  if (put.settled) await ended(put, says.putThrowsFull);
 }
 
 /** Which of them was given the item: its index, or -1. */

@@ -1,4 +1,4 @@
-import { list, show, type Text } from '@teatime/grader/kit';
+import { field, list, show, type Text } from '@teatime/grader/kit';
 
 /** What the checks of `queue` tell a student. Names such as `put 3` and `get a` are lines of the timeline. */
 export const says = {
@@ -128,8 +128,8 @@ export const says = {
   }),
 
   lost: (item: unknown): Text => ({
-    en: `${show(item)} was put in, the put went well, and it never came out. Where did it go while its put waited for room?`,
-    'zh-CN': `${show(item)} 放进去了，put 也成功了，可是再也没有取出来。它的 put 等空位的时候，它到哪里去了？`,
+    en: `${show(item)} was put in, the put went well, and it never came out. Follow it from its \`put\` on: where is it kept, and who takes it out of there?`,
+    'zh-CN': `${show(item)} 放进去了，put 也成功了，可是再也没有取出来。请从它的 \`put\` 开始跟着看：它存在哪里，又由谁取出来？`,
   }),
 
   otherThanNext: (item: unknown, got: unknown): Text => ({
@@ -173,8 +173,8 @@ export const says = {
   }),
 
   otherError: (method: string, name: string, threw: unknown): Text => ({
-    en: `\`${method}\` failed with ${show(threw)}. Here belongs an error whose \`name\` is '${name}': the class stands at the top of the file.`,
-    'zh-CN': `\`${method}\` 以 ${show(threw)} 失败了。这里应该是 \`name\` 为 '${name}' 的错误：这个类就在文件开头。`,
+    en: `\`${method}\` failed with ${shown(threw)}. Here belongs an error whose \`name\` is '${name}': the class stands at the top of the file.`,
+    'zh-CN': `\`${method}\` 以 ${shown(threw)} 失败了。这里应该是 \`name\` 为 '${name}' 的错误：这个类就在文件开头。`,
   }),
 
   overTheLimit: (limit: number): Text => ({
@@ -187,19 +187,14 @@ export const says = {
     'zh-CN': `\`putNowait\` 抛出了 QueueFull，\`size\` 却是 ${size} 而不是 ${limit}：被拒绝的不能进来。先看，再改。`,
   }),
 
-  gaveUpAndServed: {
-    en: 'get a had given up, and the next item was given to it all the same: nobody has it now. Whoever gives up leaves the line. That is also why `Promise.race` around a `get` does not do: the `get` goes on waiting.',
-    'zh-CN': 'get a 早就放弃了，下一个元素却还是给了它：这样谁也拿不到了。放弃的人要离开等待的队伍。所以在 `get` 外面套 `Promise.race` 也不行：里面的 `get` 还在等。',
-  },
-
   hearsNoAbort: (method: 'get' | 'put'): Text => ({
     en: `The signal that \`${method}\` was given aborted, and it waits on. Listen: \`signal.addEventListener('abort', …)\`, and reject with \`signal.reason\`. A signal that has aborted already sends no event: look at \`signal.aborted\` first.`,
     'zh-CN': `传给 \`${method}\` 的信号中止了，它却还在等。请监听：\`signal.addEventListener('abort', …)\`，并以 \`signal.reason\` 失败。早已中止的信号不会再发事件：要先看 \`signal.aborted\`。`,
   }),
 
   otherReason: (method: string, reason: unknown, got: unknown): Text => ({
-    en: `The signal aborted with ${show(reason)}, and \`${method}\` failed with ${show(got)}. Fail with the reason itself, \`signal.reason\`: by it the caller sees whose stop it was.`,
-    'zh-CN': `信号中止的原因是 ${show(reason)}，\`${method}\` 却以 ${show(got)} 失败了。请就以 \`signal.reason\` 这个对象失败：调用者靠它才知道是谁叫停的。`,
+    en: `The signal aborted with ${show(reason)}, and \`${method}\` failed with ${shown(got)}. Fail with the reason itself, \`signal.reason\`: by it the caller sees whose stop it was.`,
+    'zh-CN': `信号中止的原因是 ${show(reason)}，\`${method}\` 却以 ${shown(got)} 失败了。请就以 \`signal.reason\` 这个对象失败：调用者靠它才知道是谁叫停的。`,
   }),
 
   abortLate: (method: string, due: number, at: number): Text => ({
@@ -213,8 +208,8 @@ export const says = {
   },
 
   gaveUpStaysInLine: (method: 'get' | 'put'): Text => ({
-    en: `Of two \`${method}\`s that waited, the first gave up. Then it was the other one's turn, and it waits on: the first still stands in the line, or took its turn with it. Whoever gives up leaves the line.`,
-    'zh-CN': `两个 \`${method}\` 在等，第一个放弃了。后来轮到另一个，它却还在等：第一个还占着位置，或者把机会带走了。放弃的人要离开等待的队伍。`,
+    en: `Of two \`${method}\`s that waited, the first gave up. Then it was the other one's turn, and it waits on: the first still stands in the line, or took its turn with it. Whoever gives up leaves the line. (A \`Promise.race\` around the wait does not do that: inside it somebody waits on.)`,
+    'zh-CN': `两个 \`${method}\` 在等，第一个放弃了。后来轮到另一个，它却还在等：第一个还占着位置，或者把机会带走了。放弃的人要离开等待的队伍。（在等待外面套 \`Promise.race\` 做不到这一点：里面的人还在等。）`,
   }),
 
   gaveUpAndEntered: {
@@ -292,10 +287,15 @@ export const says = {
     'zh-CN': '队列已经关闭，`put` 却成功了。`shutdown` 之后，每次 put 都以 QueueShutDown 失败：正在等的也一样，有空位也一样。',
   }),
 
-  putNowaitAfterShutdown: {
-    en: 'The queue was full and shut down, and `putNowait` did not throw QueueShutDown. Look whether the queue is shut down before you look whether it is full.',
-    'zh-CN': '队列已经关闭，而且是满的，`putNowait` 却没有抛出 QueueShutDown。请先看队列是否已关闭，再看它是否满了。',
-  },
+  fullBeforeShut: (method: string): Text => ({
+    en: `The queue was full and shut down, and \`${method}\` failed with QueueFull. That sounds as if it were worth trying again. Look whether the queue is shut down before you look whether it is full: QueueShutDown.`,
+    'zh-CN': `队列已经关闭，而且是满的，\`${method}\` 却以 QueueFull 失败了，听起来好像过会儿再试就行。请先看队列是否已关闭，再看它是否满了：应该是 QueueShutDown。`,
+  }),
+
+  lostAtShutdown: (item: unknown): Text => ({
+    en: `${show(item)} was in when \`shutdown\` was called, and it never came out. What is in can still be taken.`,
+    'zh-CN': `调用 \`shutdown\` 时 ${show(item)} 在里面，后来却再也没有取出来。里面的仍然应该能取走。`,
+  }),
 
   shutdownJoins: {
     en: '`shutdown` was called, the items in the queue were not done yet, and `join` was over. `shutdown` does not touch `join`: somebody still has to do the work.',
@@ -327,3 +327,9 @@ export const says = {
     'zh-CN': '调用 `shutdown` 时有一个 `put` 在等空位。它失败了，元素却还是进了队列。也要清空等待者：已经通知过的，就不要再让它进来。',
   },
 } as const;
+
+/** An error of the queue's own kinds has a name and no message. */
+function shown(threw: unknown): string {
+  const name = field(threw, 'name');
+  return typeof name === 'string' && field(threw, 'message') === '' ? name : show(threw);
+}
