@@ -1,7 +1,7 @@
 import { sleep } from '@teatime/core';
 import { Queue } from '@teatime/exercises/queue';
 import { assert, type Call, check, fail, type Lab } from '@teatime/grader/kit';
-import { requireWaiting, takeAll, texts, winnerOf } from './queue/require.ts';
+import { requireNothing, requireWaiting, takeAll, texts, winnerOf } from './queue/require.ts';
 import { says } from './queue/says.ts';
 import { saysOfHidden } from './queue/says-hidden.ts';
 import { type Attempt, ended, errorOf, given, TestedQueue } from './queue/tested-queue.ts';
@@ -14,16 +14,19 @@ check('never-too-full', async (lab) => {
       const [waits, waitsToo, between] = texts(lab, 3);
       for (const item of inside) await ended(queue.put(item), says.waitsWithRoom(limit, limit));
       const puts = [queue.put(waits), queue.put(waitsToo)];
+      await sleep(1);
+      assert(lab.timers() === 0, says.looksNowAndThen('put'));
       await sleep(lab.duration({ to: 9_000 }));
       for (const put of puts) await requireWaiting(put, limit, limit + 1);
+      assert(queue.size() === limit, says.otherSize(limit, queue.size()));
       // One leaves, and before the one who waits has noticed, somebody else comes.
       const [first, coming] = lab.atOnce(() => [given(queue.getNowait()), way === 'putNowait' ? queue.putNowait(between) : queue.put(between)] as const);
-      assert(queue.size() <= limit, saysOfHidden.tooFull(way, limit, queue.size()));
+      const refused = isAttempt(coming) && 'threw' in coming;
+      assert(queue.size() <= limit, refused ? says.sizeAfterFull(limit, queue.size()) : saysOfHidden.tooFull(way, limit, queue.size()));
       assert(queue.size() === limit, saysOfHidden.roomLeft(limit, queue.size()));
       await sleep(1);
       assert(queue.size() <= limit, saysOfHidden.tooFull(way, limit, queue.size()));
       if (isAttempt(coming)) assert('gave' in coming || errorOf(coming) === 'QueueFull', says.otherError('putNowait', 'QueueFull', 'threw' in coming ? coming.threw : undefined));
-      const refused = isAttempt(coming) && 'threw' in coming;
       const taken = [first, ...takeAll(queue)];
       for (const put of [...puts, ...(isAttempt(coming) ? [] : [coming])]) await ended(put, saysOfHidden.putterForgotten);
       requireEach([...inside, waits, waitsToo, ...(refused ? [] : [between])], taken);
@@ -43,7 +46,10 @@ async function stolen(lab: Lab): Promise<void> {
   const queue = tested(lab, 2);
   const [one, two] = texts(lab, 2);
   const getting = queue.get();
+  await sleep(1);
+  assert(lab.timers() === 0, says.looksNowAndThen('get'));
   await sleep(lab.duration({ to: 9_000 }));
+  await requireNothing(getting);
   const taking = lab.atOnce(() => {
     given(queue.putNowait(one));
     return queue.getNowait();
@@ -114,8 +120,9 @@ async function stoppedTooLate(lab: Lab): Promise<void> {
   await sleep(lab.duration({ to: 9_000 }));
   late.abort(lab.error());
   await sleep(1);
-  const taken = takeAll(queue);
+  const taken: unknown[] = [(await ended(queue.get(), says.lost(third))).value];
   await ended(behind, saysOfHidden.lateStop('put'));
+  taken.push((await ended(queue.get(), says.lost(fourth))).value);
   requireEach([third, fourth], taken);
 }
 

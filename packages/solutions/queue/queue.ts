@@ -23,7 +23,7 @@ export interface WaitOptions {
 type Waiter<T> = PromiseWithResolvers<T>;
 
 /** Somebody who waits for room, with what is to come in. */
-interface Putter<T> extends Waiter<void> {
+interface Putter<T> extends Waiter<undefined> {
   readonly item: T;
 }
 
@@ -34,7 +34,7 @@ export class Queue<T> {
   // A Set keeps the order of coming, and lets somebody leave from the middle.
   readonly #getters = new Set<Waiter<T>>();
   readonly #putters = new Set<Putter<T>>();
-  readonly #joiners = new Set<Waiter<void>>();
+  readonly #joiners = new Set<Waiter<undefined>>();
   #unfinished = 0;
   #isShut = false;
 
@@ -55,9 +55,12 @@ export class Queue<T> {
    */
   async put(item: T, { signal }: WaitOptions = {}): Promise<void> {
     signal?.throwIfAborted();
-    if (this.#isShut || !this.#isFull()) return this.putNowait(item);
-    const putter: Putter<T> = { item, ...Promise.withResolvers<void>() };
-    await standIn(this.#putters, putter, signal);
+    if (this.#isFull() && !this.#isShut) {
+      const putter: Putter<T> = { item, ...Promise.withResolvers<undefined>() };
+      await standIn(this.#putters, putter, signal);
+    } else {
+      this.putNowait(item);
+    }
   }
 
   /**
@@ -86,7 +89,7 @@ export class Queue<T> {
     const putter = firstOf(this.#putters);
     if (putter) {
       this.#enter(putter.item);
-      putter.resolve();
+      putter.resolve(undefined);
     }
     return item;
   }
@@ -96,13 +99,13 @@ export class Queue<T> {
     if (this.#unfinished === 0) throw new RangeError('taskDone was called more often than there were items');
     this.#unfinished -= 1;
     if (this.#unfinished > 0) return;
-    for (const joiner of this.#joiners) joiner.resolve();
+    for (const joiner of this.#joiners) joiner.resolve(undefined);
     this.#joiners.clear();
   }
 
   /** Waits until every item that was put in is dealt with. */
   async join(): Promise<void> {
-    if (this.#unfinished > 0) await standIn(this.#joiners, Promise.withResolvers<void>());
+    if (this.#unfinished > 0) await standIn(this.#joiners, Promise.withResolvers<undefined>());
   }
 
   /** Lets nothing in any more. What is in can still be taken; after that, and to those who wait, it is QueueShutDown. */

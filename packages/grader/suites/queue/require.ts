@@ -37,6 +37,12 @@ export async function requireWaiting(put: Call<unknown>, limit: number, place: n
   if (put.settled) await ended(put, says.putThrowsFull);
 }
 
+/** A get on an empty queue goes on. */
+export async function requireNothing(get: Call<unknown>): Promise<void> {
+  if (get.settled?.status === 'fulfilled') fail(says.gaveNothing(get.settled.value));
+  if (get.settled) await ended(get, says.getThrowsEmpty);
+}
+
 /** Which of them was given the item: its index, or -1. */
 export function winnerOf(gets: readonly Call<unknown>[], item: unknown): number {
   return gets.findIndex(({ settled }) => settled?.status === 'fulfilled' && settled.value === item);

@@ -103,13 +103,13 @@ export const says = {
   }),
 
   didNotWait: (limit: number, place: number): Text => ({
-    en: `maxsize is ${limit}, nothing was taken out, and put number ${place} was done at once. With ${limit} items in, the queue is full: \`put\` waits until a get makes room. That is what slows a producer down that is too fast.`,
-    'zh-CN': `maxsize 是 ${limit}，一个元素都没有取走，第 ${place} 次 put 却立刻完成了。有了 ${limit} 个元素，队列就满了：\`put\` 要等到有人取走元素、腾出空位。太快的生产者就是这样慢下来的。`,
+    en: `maxsize is ${limit}, as many items were in, and put number ${place} was done at once. Then the queue is full: \`put\` waits until a get makes room. That is what slows a producer down that is too fast.`,
+    'zh-CN': `maxsize 是 ${limit}，里面已经有这么多元素，第 ${place} 次 put 却立刻完成了。这时队列已经满了：\`put\` 要等到有人取走元素、腾出空位。太快的生产者就是这样慢下来的。`,
   }),
 
   waitsWithRoom: (limit: number, place: number): Text => ({
-    en: `maxsize is ${limit}, and a \`put\` waits although there is room: at most ${place - 1} were in. The queue is full with ${limit} items, not before.`,
-    'zh-CN': `maxsize 是 ${limit}，还有空位，\`put\` 却在等：里面最多只有 ${place - 1} 个。有了 ${limit} 个元素，队列才算满。`,
+    en: `maxsize is ${limit}, and a \`put\` waits although there is room: ${place - 1} or fewer were in. The queue is full when \`maxsize\` items are in, not before.`,
+    'zh-CN': `maxsize 是 ${limit}，还有空位，\`put\` 却在等：里面最多只有 ${place - 1} 个。有了 \`maxsize\` 个元素，队列才算满。`,
   }),
 
   tooManyWoken: (place: number): Text => ({
