@@ -8,6 +8,7 @@ interface LessonCode extends AssistantSkills {
   readonly downloadChapter: (chapter: number) => Coroutine<string>;
   readonly gather: <T>(coroutines: readonly Coroutine<T>[]) => Promise<T[]>;
   readonly asCompleted: <T>(tasks: readonly Task<T>[]) => AsyncGenerator<Completion<T>>;
+  readonly Queue: typeof LessonQueue;
 }
 
 export function lessonCode(lang: Language): LessonCode {
@@ -21,6 +22,7 @@ export function lessonCode(lang: Language): LessonCode {
     downloadChapter: (chapter) => novel.download(chapter),
     gather: (coroutines) => Promise.all(coroutines.map((coroutine) => createTask(coroutine))),
     asCompleted,
+    Queue: LessonQueue,
   };
 }
 
@@ -34,4 +36,41 @@ async function* asCompleted<T>(tasks: readonly Task<T>[]): AsyncGenerator<Comple
     ).catch(() => undefined);
   }
   for (const { promise } of places) yield await promise;
+}
+
+/** Of the queue as much as the lesson's program needs: who is woken looks again. */
+class LessonQueue<T> {
+  readonly #maxsize: number;
+  readonly #items: T[] = [];
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(maxsize: number) {
+    this.#maxsize = maxsize;
+  }
+
+  async put(item: T): Promise<void> {
+    while (this.#items.length >= this.#maxsize) await this.#change();
+    this.#items.push(item);
+    this.#tellAll();
+  }
+
+  async get(): Promise<T> {
+    for (;;) {
+      const [item, ...others] = this.#items.splice(0);
+      this.#items.push(...others);
+      if (item !== undefined) {
+        this.#tellAll();
+        return item;
+      }
+      await this.#change();
+    }
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #tellAll(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
 }

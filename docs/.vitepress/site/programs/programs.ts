@@ -31,5 +31,6 @@ export const programs: Readonly<Record<string, readonly Program[]>> = {
     { title: { en: 'One of the two blocks', 'zh-CN': '两个中有一个阻塞' }, core: blocking, after: both('good', 'bad') },
     { title: { en: 'Nobody blocks', 'zh-CN': '没有人阻塞' }, core: blocking, after: both('good', 'good') },
   ],
+  queue: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['Queue'], ...inMain }],
   assistant: [{ core: ['coroutine', 'createTask', 'run', 'seconds'], lesson: ['asCompleted', 'getWeather', 'setReminder', 'tellJoke'], ...inMain }],
 };
