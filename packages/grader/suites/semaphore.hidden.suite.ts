@@ -1,0 +1,48 @@
+import { sleep } from '@teatime/core';
+import { Semaphore } from '@teatime/exercises/semaphore';
+import { assert, check } from '@teatime/grader/kit';
+import { acquire, take } from './semaphore/moves.ts';
+import { says } from './semaphore/says.ts';
+
+check('no-permit-lost', async (lab) => {
+  for (const abortsFirst of [true, false]) {
+    for (const others of [0, 1]) {
+      const semaphore = new Semaphore(1);
+      await acquire(lab, semaphore).fulfilled(says.waitsForNothing);
+      const stop = new AbortController();
+      const error = lab.error();
+      const waiting = acquire(lab, semaphore, stop.signal);
+      const behind = Array.from({ length: others }, () => acquire(lab, semaphore));
+      // In one breath: whatever the answer does on a microtask comes after both.
+      lab.atOnce(() => {
+        if (abortsFirst) stop.abort(error);
+        semaphore.release();
+        if (!abortsFirst) stop.abort(error);
+      });
+      // Both are right. Whoever got the permit gives it back.
+      const settled = await waiting.ended(says.neverServed);
+      if (settled.status === 'fulfilled') semaphore.release();
+      else if (settled.reason !== error) throw settled.reason;
+      for (const each of behind) {
+        await each.fulfilled(says.permitLost(settled.status));
+        semaphore.release();
+      }
+      const taken = await take(lab, semaphore, 2);
+      assert(taken > 0, says.permitLost(settled.status));
+      assert(taken === 1, says.permitFromNowhere(settled.status));
+    }
+  }
+});
+
+check('separate', async (lab) => {
+  const [one, other] = [new Semaphore(1), new Semaphore(1)];
+  await acquire(lab, one).fulfilled(says.waitsForNothing);
+  const waiting = acquire(lab, one);
+  const taken = await take(lab, other, 2);
+  assert(taken === 1, says.sharesPermits(taken));
+  other.release();
+  await sleep(1);
+  assert(waiting.settled === undefined, says.sharesTheLine);
+  one.release();
+  await waiting.fulfilled(says.sharesTheLine);
+});
