@@ -1,7 +1,6 @@
-import { sleep } from '@teatime/core';
 import { Semaphore } from '@teatime/exercises/semaphore';
 import { assert, check } from '@teatime/grader/kit';
-import { acquire, take } from './semaphore/moves.ts';
+import { acquire, permitsOf, served, waits } from './semaphore/moves.ts';
 import { says } from './semaphore/says.ts';
 
 check('no-permit-lost', async (lab) => {
@@ -13,6 +12,7 @@ check('no-permit-lost', async (lab) => {
       const error = lab.error();
       const waiting = acquire(lab, semaphore, stop.signal);
       const behind = Array.from({ length: others }, () => acquire(lab, semaphore));
+      assert(await waits(waiting), says.doesNotWait);
       // In one breath: whatever the answer does on a microtask comes after both.
       lab.atOnce(() => {
         if (abortsFirst) stop.abort(error);
@@ -27,9 +27,9 @@ check('no-permit-lost', async (lab) => {
         await each.fulfilled(says.permitLost(settled.status));
         semaphore.release();
       }
-      const taken = await take(lab, semaphore, 2);
-      assert(taken > 0, says.permitLost(settled.status));
-      assert(taken === 1, says.permitFromNowhere(settled.status));
+      const permits = await permitsOf(lab, semaphore, 2);
+      assert(permits > 0, says.permitLost(settled.status));
+      assert(permits === 1, says.permitFromNowhere(settled.status));
     }
   }
 });
@@ -38,11 +38,10 @@ check('separate', async (lab) => {
   const [one, other] = [new Semaphore(1), new Semaphore(1)];
   await acquire(lab, one).fulfilled(says.waitsForNothing);
   const waiting = acquire(lab, one);
-  const taken = await take(lab, other, 2);
-  assert(taken === 1, says.sharesPermits(taken));
-  other.release();
-  await sleep(1);
-  assert(waiting.settled === undefined, says.sharesTheLine);
+  assert(await waits(waiting), says.doesNotWait);
+  const permits = await permitsOf(lab, other, 2);
+  assert(permits === 1, says.sharesPermits(permits));
+  assert(await waits(waiting), says.sharesTheLine);
   one.release();
-  await waiting.fulfilled(says.sharesTheLine);
+  await served([waiting]);
 });

@@ -3,7 +3,7 @@ import type { Semaphore } from '@teatime/exercises/semaphore';
 import { call, type Call, type Job, type Lab } from '@teatime/grader/kit';
 import { says } from './says.ts';
 
-/** Takes a permit. What the answer gives for it does not matter, and need not be a promise. */
+/** Asks for a permit. What the answer gives for it does not matter, and need not be a promise. */
 export function acquire(lab: Lab, semaphore: Semaphore, signal?: AbortSignal): Call<unknown> {
   return call(lab, async () => await semaphore.acquire(signal && { signal }));
 }
@@ -18,16 +18,31 @@ export async function served(calls: readonly Call<unknown>[]): Promise<void> {
   for (const each of calls) await each.fulfilled(says.neverServed);
 }
 
-/** Asks for so many permits at once, and tells how many there are. */
-export async function take(lab: Lab, semaphore: Semaphore, count: number): Promise<number> {
-  const calls = Array.from({ length: count }, () => acquire(lab, semaphore));
+/**
+ * Gives others the time to be served, and tells whether this one still waits.
+ *
+ * @throws what the answer threw instead of waiting
+ */
+export async function waits(asking: Call<unknown>): Promise<boolean> {
   await sleep(1);
-  return calls.filter(({ settled }) => settled?.status === 'fulfilled').length;
+  const { settled } = asking;
+  if (settled?.status === 'rejected') throw settled.reason;
+  return settled === undefined;
+}
+
+/** How many permits are free, if it is asked for so many. All are given back. */
+export async function permitsOf(lab: Lab, semaphore: Semaphore, asking: number): Promise<number> {
+  let taken = 0;
+  const calls = Array.from({ length: asking }, () => acquire(lab, semaphore));
+  for (const each of calls) if (!(await waits(each))) taken += 1;
+  for (const _ of calls) semaphore.release();
+  return taken;
 }
 
 /** So many jobs that take different times, in no order. */
-export function jobsOf(lab: Lab, count: number): readonly Job<string>[] {
-  return lab.random.shuffle(lab.durations(count)).map((ms) => lab.job({ ms }));
+export function jobsOf(lab: Lab, count: number, to?: number): readonly Job<string>[] {
+  const times = lab.durations(count, to === undefined ? {} : { to });
+  return lab.random.shuffle(times).map((ms) => lab.job({ ms }));
 }
 
 /** When each job has to run, if they are let in one by one in this order, and so many at once. */

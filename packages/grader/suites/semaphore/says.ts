@@ -11,9 +11,9 @@ export const says = {
     en: `The first jobs kept to the limit. Of those that came later, ${most} worked at once, with ${permits} permits. A permit that release hands to somebody who waits is not free as well: do one of the two, not both.`,
     'zh-CN': `第一批工作没有超过上限；后来的一批却有 ${most} 项同时进行，而许可只有 ${permits} 个。release 把许可转交给等待者之后，它就不再空闲：转交和计数加一，只能做一样。`,
   }),
-  notWhenFree: (permits: number, job: string, due: number | undefined, at: number | undefined): Text => ({
-    en: `With ${permits} permits, the job ${show(job)} should begin at ${due} ms and began ${at === undefined ? 'never' : `at ${at} ms`}. The moment that one permit comes back, the next in line begins.`,
-    'zh-CN': `许可有 ${permits} 个，工作 ${show(job)} 应该在 ${due} 毫秒时开始，实际${at === undefined ? '一直没有开始' : `在 ${at} 毫秒时开始`}。只要有一个许可回来，排在最前面的就马上开始。`,
+  idle: (permits: number, atWork: number, moment: number, job: string | undefined): Text => ({
+    en: `At ${moment} ms only ${atWork} of ${permits} permits were in use, and ${show(job)} waited on. The moment that a permit comes back, release lets in whoever is next, without waiting for others to end and without a timer.`,
+    'zh-CN': `在 ${moment} 毫秒时，${permits} 个许可只用了 ${atWork} 个，${show(job)} 却还在等。许可一归还，release 就要放行下一个，不要等别的工作结束，也不要用定时器。`,
   }),
 
   // In which order
@@ -22,8 +22,8 @@ export const says = {
     'zh-CN': `请求的顺序是${list(asked)['zh-CN']}，开始的顺序却是${list(came)['zh-CN']}。release 要先满足等得最久的：从队尾加入，从队首取出。`,
   }),
   overtakes: (job: string): Text => ({
-    en: `A caller gave its permit back and asked again at once, and got it before ${show(job)}, who had been waiting. Your release frees the permit and wakes somebody later: hand it over instead, without counting it as free in between.`,
-    'zh-CN': `有人归还许可后马上再次请求，结果抢在一直等待的 ${show(job)} 之前拿到了。你的 release 先让许可变成空闲，稍后才唤醒等待者：请直接转交，中间不要算作空闲。`,
+    en: `A caller gave its permit back and asked again at once, and got it before ${show(job)}, who had been waiting. Your release leaves the permit free for whoever comes next: hand it to the head of the line, and do not count it as free.`,
+    'zh-CN': `有人归还许可后马上再次请求，结果抢在一直等待的 ${show(job)} 之前拿到了。你的 release 让许可处于空闲状态，谁先来谁拿走：请直接转交给队首，不要算作空闲。`,
   }),
 
   // use
@@ -43,6 +43,10 @@ export const says = {
     en: 'The one before was done, and the next could not begin: use did not give its permit back. Call release in `finally`, so that it also happens after an error.',
     'zh-CN': '前一项已经结束，下一项却无法开始：use 没有归还许可。请在 `finally` 里调用 release，出错之后也会执行。',
   },
+  permitsAfterUse: (permits: number): Text => ({
+    en: `All work was done, and ${permits} permits could be taken, not 1. use gives back one permit for each that it takes; and who finds none free has to wait.`,
+    'zh-CN': `所有工作都结束了，能取走的许可却是 ${permits} 个，而不是 1 个。use 每取一个许可，就只归还一个；没有空闲许可时要等待。`,
+  }),
 
   // Counting
   otherLocked: (permits: number, taken: number, locked: unknown): Text => ({
@@ -53,9 +57,13 @@ export const says = {
     en: 'new Semaphore(0) has no permit, and acquire did not wait. Look at what the constructor got: 0 is a value like any other, and only a missing one becomes 1.',
     'zh-CN': 'new Semaphore(0) 没有许可，acquire 却没有等待。请检查构造函数收到的值：0 也是正常的值，只有没给时才是 1。',
   },
-  notGrown: (taken: number): Text => ({
-    en: `new Semaphore() has 1 permit, and one release adds another. Then ${taken} could be taken, not 2. A plain semaphore has no upper limit.`,
-    'zh-CN': `new Semaphore() 有 1 个许可，一次 release 再加 1 个；之后能取走的却是 ${taken} 个，而不是 2 个。普通的信号量没有上限。`,
+  otherDefault: (permits: number): Text => ({
+    en: `new Semaphore() has 1 permit, and ${permits} could be taken. Without a value there is one; and who finds none free has to wait.`,
+    'zh-CN': `new Semaphore() 有 1 个许可，能取走的却是 ${permits} 个。没给数目时是 1 个；没有空闲许可时要等待。`,
+  }),
+  notGrown: (permits: number): Text => ({
+    en: `new Semaphore() has 1 permit, and one release adds another. Then ${permits} could be taken, not 2. A plain semaphore has no upper limit.`,
+    'zh-CN': `new Semaphore() 有 1 个许可，一次 release 再加 1 个；之后能取走的却是 ${permits} 个，而不是 2 个。普通的信号量没有上限。`,
   }),
   takesLessThanNone: (value: number): Text => ({
     en: `new Semaphore(${value}) was made. Fewer permits than none cannot be: throw a RangeError in the constructor.`,
@@ -91,17 +99,17 @@ export const says = {
     en: 'Somebody in line gave up, the permit came back, and those behind were never served: release gave it to the one who has gone. When the signal aborts, take them out of the line.',
     'zh-CN': '有人在排队时放弃了，许可归还之后，后面的人却一直没有得到：release 把它给了已经离开的人。signal 中止时，请把他移出队列。',
   },
-  permitsAfterGivingUp: (taken: number): Text => ({
-    en: `Three gave up in line, one before asking, and all work was done. Then ${taken} permits could be taken, not 1. Giving up neither takes a permit nor gives one back.`,
-    'zh-CN': `三个在排队时放弃，一个在请求之前就放弃，所有工作也都结束了。这时能取走的许可是 ${taken} 个，而不是 1 个。放弃既不取走许可，也不归还许可。`,
+  permitsAfterGivingUp: (permits: number): Text => ({
+    en: `A semaphore has 1 permit. One gave up in line, one before asking, and the permit was given back. Then ${permits} could be taken, not 1. Giving up neither takes a permit nor gives one back.`,
+    'zh-CN': `信号量有 1 个许可。一个在排队时放弃，一个在请求之前就放弃，许可也归还了。这时能取走的却是 ${permits} 个，而不是 1 个。放弃既不取走许可，也不归还许可。`,
   }),
   permitLost: (status: 'fulfilled' | 'rejected'): Text => ({
     en: `release and abort met in one moment; acquire ${status === 'fulfilled' ? 'was fulfilled, its permit was given back' : 'was rejected'}, and then no permit was left. Whoever gave up must not keep the permit: decide once, in release or in the listener, who gets it.`,
     'zh-CN': `release 和中止在同一时刻发生；acquire ${status === 'fulfilled' ? '成功了，它的许可也归还了' : '失败了'}，之后却没有许可了。放弃的人不能占着许可：归谁只能决定一次，要么在 release 里，要么在监听函数里。`,
   }),
   permitFromNowhere: (status: 'fulfilled' | 'rejected'): Text => ({
-    en: `release and abort met in one moment; acquire ${status === 'fulfilled' ? 'was fulfilled, its permit was given back' : 'was rejected'}, and then there was one permit more than in the beginning. Only one of the two may count it as free.`,
-    'zh-CN': `release 和中止在同一时刻发生；acquire ${status === 'fulfilled' ? '成功了，它的许可也归还了' : '失败了'}，之后的许可却比开始时多一个。两者之中只能有一个把它算作空闲。`,
+    en: `release and abort met in one moment; acquire ${status === 'fulfilled' ? 'was fulfilled, its permit was given back' : 'was rejected'}, and then there was one permit more than in the beginning. A permit that comes back goes to exactly one in line, or is free: not both.`,
+    'zh-CN': `release 和中止在同一时刻发生；acquire ${status === 'fulfilled' ? '成功了，它的许可也归还了' : '失败了'}，之后的许可却比开始时多一个。归还的许可要么只给队列里的一个人，要么变成空闲，不能两者都算。`,
   }),
 
   // What is left behind
@@ -117,10 +125,6 @@ export const says = {
     en: 'A signal was aborted long after its caller had got the permit, and somebody else was never served. Remove the listener as soon as acquire is done: `indexOf` gives -1 for who is no longer in line, and `splice(-1, 1)` removes the last.',
     'zh-CN': '调用者早就拿到了许可，之后 signal 才中止，却有别人一直等不到许可。acquire 一结束，请马上移除监听函数：不在队列里时 `indexOf` 给出 -1，而 `splice(-1, 1)` 会删掉最后一个。',
   },
-  lateAbortCounts: (taken: number): Text => ({
-    en: `A signal was aborted long after its caller had got the permit. When all was given back, ${taken} permits could be taken, not 1. Remove the listener as soon as acquire is done.`,
-    'zh-CN': `调用者早就拿到了许可，之后 signal 才中止。全部归还以后，能取走的许可是 ${taken} 个，而不是 1 个。acquire 一结束，请马上移除监听函数。`,
-  }),
 
   // BoundedSemaphore
   unbounded: (permits: number): Text => ({
@@ -141,9 +145,9 @@ export const says = {
   },
 
   // Two semaphores
-  sharesPermits: (taken: number): Text => ({
-    en: `Of two semaphores with 1 permit each one was taken. Of the other, ${taken} permits could be taken, not 1. Keep the count in a field of each (\`this\`), not in a variable outside of the class or a static one.`,
-    'zh-CN': `两个信号量各有 1 个许可，第一个的已取走；第二个能取走的却是 ${taken} 个，而不是 1 个。请把计数放在各自的字段里（\`this\`），不要放在类外的变量或静态字段里。`,
+  sharesPermits: (permits: number): Text => ({
+    en: `Of two semaphores with 1 permit each one was taken. Of the other, ${permits} permits could be taken, not 1. Keep the count in a field of each (\`this\`), not in a variable outside of the class or a static one.`,
+    'zh-CN': `两个信号量各有 1 个许可，第一个的已取走；第二个能取走的却是 ${permits} 个，而不是 1 个。请把计数放在各自的字段里（\`this\`），不要放在类外的变量或静态字段里。`,
   }),
   sharesTheLine: {
     en: 'A permit that was given back to one semaphore did not go to those who wait for that one. Keep the line in a field of each (`this`), not in a variable outside of the class or a static one.',
@@ -154,6 +158,10 @@ export const says = {
   waitsForNothing: {
     en: 'A permit was free, and acquire waited for ever. Take it and come back.',
     'zh-CN': '明明有空闲的许可，acquire 却一直在等。请取走一个，马上返回。',
+  },
+  doesNotWait: {
+    en: 'All permits were taken, and acquire let one more through. It has to wait while none is free; and a permit that was handed over is not free.',
+    'zh-CN': '许可全都取走了，acquire 却又放行了一个。没有空闲许可时要等待；已经转交的许可不是空闲的。',
   },
   neverServed: {
     en: 'Permits were given back, and somebody in line was never served. release has to resolve the promise that acquire waits for.',
