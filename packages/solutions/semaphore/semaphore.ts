@@ -24,13 +24,14 @@ export class Semaphore {
       this.free -= 1;
       return;
     }
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+    const letIn = (): void => resolve(undefined);
     const giveUp = (): void => {
-      this.#line.delete(resolve);
+      this.#line.delete(letIn);
       // Does nothing when the permit was handed over a moment ago: the caller has it, and will give it back.
       reject(signal?.reason);
     };
-    this.#line.add(resolve);
+    this.#line.add(letIn);
     signal?.addEventListener('abort', giveUp);
     try {
       await promise;
@@ -41,7 +42,7 @@ export class Semaphore {
 
   /** Gives a permit back: to whoever has waited longest, if somebody waits. */
   release(): void {
-    const [next] = this.#line;
+    const { value: next } = this.#line.values().next();
     if (next === undefined) {
       this.free += 1;
       return;
