@@ -1,6 +1,6 @@
 import { sleep, type Span } from '@teatime/core';
 import type { Semaphore } from '@teatime/exercises/semaphore';
-import { call, type Call, type Job, type Lab } from '@teatime/grader/kit';
+import { call, fail, type Call, type FailureDetails, type Job, type Lab, type Text } from '@teatime/grader/kit';
 import { says } from './says.ts';
 
 /** Asks for a permit. What the answer gives for it does not matter, and need not be a promise. */
@@ -13,9 +13,17 @@ export function use(lab: Lab, semaphore: Semaphore, work: Parameters<Semaphore['
   return call(lab, async () => await semaphore.use(work));
 }
 
-/** Waits until each of them had its permit, and is done. */
-export async function served(calls: readonly Call<unknown>[]): Promise<void> {
-  for (const each of calls) await each.fulfilled(says.neverServed);
+/**
+ * Waits until each of them had its permit, and is done.
+ *
+ * @param drawing what is drawn when one of them waits for ever
+ * @throws what the answer threw: none of these calls has a reason to fail
+ */
+export async function served(calls: readonly Call<unknown>[], drawing?: FailureDetails, hangs: Text = says.neverServed): Promise<void> {
+  for (const each of calls) {
+    const settled = (await each.within()) ?? fail(hangs, drawing);
+    if (settled.status === 'rejected') throw settled.reason;
+  }
 }
 
 /**
@@ -39,10 +47,9 @@ export async function permitsOf(lab: Lab, semaphore: Semaphore, asking: number):
   return taken;
 }
 
-/** So many jobs that take different times, in no order. */
-export function jobsOf(lab: Lab, count: number, to?: number): readonly Job<string>[] {
-  const times = lab.durations(count, to === undefined ? {} : { to });
-  return lab.random.shuffle(times).map((ms) => lab.job({ ms }));
+/** So many jobs that take different times, in no order. None is so much longer than another that a drawing shows nothing of that. */
+export function jobsOf(lab: Lab, count: number, to = 400): readonly Job<string>[] {
+  return lab.random.shuffle(lab.durations(count, { to })).map((ms) => lab.job({ ms }));
 }
 
 /** When each job has to run, if they are let in one by one in this order, and so many at once. */

@@ -103,14 +103,6 @@ export const says = {
     en: `A semaphore has 1 permit. One gave up in line, one before asking, and the permit was given back. Then ${permits} could be taken, not 1. Giving up neither takes a permit nor gives one back.`,
     'zh-CN': `信号量有 1 个许可。一个在排队时放弃，一个在请求之前就放弃，许可也归还了。这时能取走的却是 ${permits} 个，而不是 1 个。放弃既不取走许可，也不归还许可。`,
   }),
-  permitLost: (status: 'fulfilled' | 'rejected'): Text => ({
-    en: `release and abort met in one moment; acquire ${status === 'fulfilled' ? 'was fulfilled, its permit was given back' : 'was rejected'}, and then no permit was left. Whoever gave up must not keep the permit: decide once, in release or in the listener, who gets it.`,
-    'zh-CN': `release 和中止在同一时刻发生；acquire ${status === 'fulfilled' ? '成功了，它的许可也归还了' : '失败了'}，之后却没有许可了。放弃的人不能占着许可：归谁只能决定一次，要么在 release 里，要么在监听函数里。`,
-  }),
-  permitFromNowhere: (status: 'fulfilled' | 'rejected'): Text => ({
-    en: `release and abort met in one moment; acquire ${status === 'fulfilled' ? 'was fulfilled, its permit was given back' : 'was rejected'}, and then there was one permit more than in the beginning. A permit that comes back goes to exactly one in line, or is free: not both.`,
-    'zh-CN': `release 和中止在同一时刻发生；acquire ${status === 'fulfilled' ? '成功了，它的许可也归还了' : '失败了'}，之后的许可却比开始时多一个。归还的许可要么只给队列里的一个人，要么变成空闲，不能两者都算。`,
-  }),
 
   // What is left behind
   looksNowAndThen: {
@@ -142,16 +134,6 @@ export const says = {
   releaseHangs: {
     en: 'release never came back. It waits for nobody: it counts, or wakes who is next.',
     'zh-CN': 'release 一直没有返回。它不需要等任何人：要么计数，要么唤醒下一个。',
-  },
-
-  // Two semaphores
-  sharesPermits: (permits: number): Text => ({
-    en: `Of two semaphores with 1 permit each one was taken. Of the other, ${permits} permits could be taken, not 1. Keep the count in a field of each (\`this\`), not in a variable outside of the class or a static one.`,
-    'zh-CN': `两个信号量各有 1 个许可，第一个的已取走；第二个能取走的却是 ${permits} 个，而不是 1 个。请把计数放在各自的字段里（\`this\`），不要放在类外的变量或静态字段里。`,
-  }),
-  sharesTheLine: {
-    en: 'A permit that was given back to one semaphore did not go to those who wait for that one. Keep the line in a field of each (`this`), not in a variable outside of the class or a static one.',
-    'zh-CN': '归还给某个信号量的许可，没有给到在它那里等待的人。请把队列放在各自的字段里（`this`），不要放在类外的变量或静态字段里。',
   },
 
   // Wherever somebody waits
