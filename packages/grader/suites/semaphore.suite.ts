@@ -145,7 +145,8 @@ check('cancelled-in-line', async (lab) => {
   const gone = Array.from(due, ([{ name }, to]): Span => ({ task: name, from: 0, to, status: 'rejected' }));
   const drawing = { expected: [...plan([holder, one, other], 1), ...gone] };
   for (const [{ waiting, error }, at] of due) {
-    const settled = (await waiting.within()) ?? fail(says.neverGivesUp, drawing);
+    // Longer than all of the work takes, and no longer: a drawing of hours shows nothing.
+    const settled = (await waiting.within(30_000)) ?? fail(says.neverGivesUp, drawing);
     assert(settled.status === 'rejected', says.servedTheGone, drawing);
     assert(settled.reason === error, says.otherReason(error, settled.reason));
     assert(settled.at === at, says.givesUpLate(at, settled.at), drawing);
