@@ -41,7 +41,7 @@ export const says = {
   }),
   permitKept: {
     en: 'The one before was done, and the next could not begin: use did not give its permit back. Call release in `finally`, so that it also happens after an error.',
-    'zh-CN': '前一项已经结束，下一项却无法开始：use 没有归还许可。请在 `finally` 里调用 release，出错之后也会执行。',
+    'zh-CN': '前一项已经结束，下一项却无法开始：use 没有归还许可。请在 `finally` 里调用 release，这样出错之后也会归还。',
   },
   permitsAfterUse: (permits: number): Text => ({
     en: `All work was done, and ${permits} permits could be taken, not 1. use gives back one permit for each that it takes; and who finds none free has to wait.`,
@@ -67,7 +67,7 @@ export const says = {
   }),
   takesLessThanNone: (value: number): Text => ({
     en: `new Semaphore(${value}) was made. Fewer permits than none cannot be: throw a RangeError in the constructor.`,
-    'zh-CN': `new Semaphore(${value}) 居然创建成功了。许可数不能小于 0：请在构造函数里抛出 RangeError。`,
+    'zh-CN': `new Semaphore(${value}) 没有报错。许可数不能小于 0：请在构造函数里抛出 RangeError。`,
   }),
   noRangeError: (value: number, reason: unknown): Text => ({
     en: `new Semaphore(${value}) threw ${show(reason)}. A number outside of what is allowed is told with a RangeError.`,
@@ -129,7 +129,7 @@ export const says = {
   }),
   boundedGrows: (permits: number): Text => ({
     en: `After a release that was refused, a BoundedSemaphore with ${permits} permits gave one more. Throw before you count, not after it.`,
-    'zh-CN': `一次 release 被拒绝之后，有 ${permits} 个许可的 BoundedSemaphore 却多给了一个。请先抛出错误，再谈计数。`,
+    'zh-CN': `一次 release 被拒绝之后，有 ${permits} 个许可的 BoundedSemaphore 却多给了一个。请在计数之前抛出错误，不要先加一再抛出。`,
   }),
   releaseHangs: {
     en: 'release never came back. It waits for nobody: it counts, or wakes who is next.',
