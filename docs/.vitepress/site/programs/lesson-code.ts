@@ -7,6 +7,7 @@ interface LessonCode extends AssistantSkills {
   readonly boilWater: () => Coroutine<string>;
   readonly downloadChapter: (chapter: number) => Coroutine<string>;
   readonly gather: <T>(coroutines: readonly Coroutine<T>[]) => Promise<T[]>;
+  readonly Queue: typeof Queue;
   readonly Semaphore: typeof Semaphore;
   readonly asCompleted: <T>(tasks: readonly Task<T>[]) => AsyncGenerator<Completion<T>>;
   readonly timeout: <T>(ms: number, work: (signal: AbortSignal) => Awaitable<T>) => Promise<T>;
@@ -22,6 +23,7 @@ export function lessonCode(lang: Language): LessonCode {
     boilWater: () => water.boil(),
     downloadChapter: (chapter) => novel.download(chapter),
     gather: (coroutines) => Promise.all(coroutines.map((coroutine) => createTask(coroutine))),
+    Queue,
     Semaphore,
     asCompleted,
     timeout,
@@ -69,5 +71,42 @@ class Semaphore {
       if (next) next();
       else this.#free += 1;
     }
+  }
+}
+
+/** Of the queue as much as the lesson's program needs: who is woken looks again. */
+class Queue<T> {
+  readonly #maxsize: number;
+  readonly #items: T[] = [];
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(maxsize: number) {
+    this.#maxsize = maxsize;
+  }
+
+  async put(item: T): Promise<void> {
+    while (this.#items.length >= this.#maxsize) await this.#change();
+    this.#items.push(item);
+    this.#tellAll();
+  }
+
+  async get(): Promise<T> {
+    for (;;) {
+      const [item, ...others] = this.#items.splice(0);
+      this.#items.push(...others);
+      if (item !== undefined) {
+        this.#tellAll();
+        return item;
+      }
+      await this.#change();
+    }
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #tellAll(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
   }
 }

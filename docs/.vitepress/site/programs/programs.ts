@@ -31,9 +31,11 @@ export const programs: Readonly<Record<string, readonly Program[]>> = {
     { title: { en: 'One of the two blocks', 'zh-CN': '两个中有一个阻塞' }, core: blocking, after: both('good', 'bad') },
     { title: { en: 'Nobody blocks', 'zh-CN': '没有人阻塞' }, core: blocking, after: both('good', 'good') },
   ],
+  timeout: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['timeout'], ...inMain }],
   stop: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
   batches: [{ core: ['coroutine', 'run'], lesson: ['downloadChapter', 'gather'], ...inMain }],
   permits: [{ core: ['coroutine', 'run'], lesson: ['Semaphore', 'downloadChapter'], ...inMain }],
+  queue: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['Queue'], ...inMain }],
   orphans: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
   assistant: [{ core: ['coroutine', 'createTask', 'run', 'seconds'], lesson: ['asCompleted', 'getWeather', 'setReminder', 'tellJoke'], ...inMain }],
 };
