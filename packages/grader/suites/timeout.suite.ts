@@ -228,8 +228,6 @@ check('leaves-nothing', async (lab) => {
   };
   const ended = await limited(lab, { ms: limit, work: gives.run, options: { signal: stop.signal } });
   if (ended.status === 'rejected') throw ended.reason;
-  // The timer of AbortSignal.timeout cannot be cleared, and keeps no program alive: nobody is to blame for it.
-  if (ended.timers > 0 && isOfTimeoutSignal(gives.signal)) return;
   assert(ended.timers === 0, says.timerLeft({ ms, limit }));
   for (const { work, say } of [
     { work: breaks.run, say: says.timerLeftByError },
@@ -242,12 +240,6 @@ check('leaves-nothing', async (lab) => {
     assert(timers === 0, say);
   }
 });
-
-/** Whether it aborted as the signal of `AbortSignal.timeout` does, or one that was combined with it. */
-function isOfTimeoutSignal(signal: AbortSignal | undefined): boolean {
-  const reason: unknown = signal?.reason;
-  return reason instanceof Error && reason.message === 'The operation was aborted due to timeout';
-}
 
 function named(error: Error, name: string): Error {
   return Object.assign(error, { name });
