@@ -12,7 +12,7 @@ check('never-too-full', async (lab) => {
       const queue = tested(lab, limit);
       const inside = texts(lab, limit);
       const [waits, waitsToo, between] = texts(lab, 3);
-      for (const item of inside) await ended(queue.put(item), says.waitsWithRoom(limit, limit));
+      for (const item of inside) await ended(queue.put(item), says.waitsWithRoom(limit));
       const puts = [queue.put(waits), queue.put(waitsToo)];
       await sleep(1);
       assert(lab.timers() === 0, says.looksNowAndThen('put'));
@@ -141,7 +141,7 @@ async function shutDownInTheBreathOfThePut(lab: Lab): Promise<void> {
   assert(winnerOf([getting], one) === 0 || left.includes(one), saysOfHidden.lostByShutdown(one));
 
   const full = tested(lab, 1);
-  await ended(full.put(two), says.waitsWithRoom(1, 1));
+  await ended(full.put(two), says.waitsWithRoom(1));
   const putting = full.put(three);
   await sleep(lab.duration({ to: 9_000 }));
   if (putting.settled) return;

@@ -57,7 +57,7 @@ check('backpressure', async (lab) => {
   const puts = items.map((item, i) => queue.put(item, { name: `put ${i + 1}` }));
   await sleep(beforeAnything);
   for (const [i, put] of puts.entries()) {
-    if (i < limit) await ended(put, says.waitsWithRoom(limit, i + 1));
+    if (i < limit) await ended(put, says.waitsWithRoom(limit));
     else await requireWaiting(put, limit, i + 1, expected);
   }
   assert(queue.size() === limit, says.otherSize(limit, queue.size()));
@@ -117,7 +117,7 @@ check('putters-in-line', async (lab) => {
   const queue = tested(lab, limit);
   const names = ['put a', 'put b', 'put c', 'put d'];
   const items = texts(lab, limit + names.length);
-  for (const item of items.slice(0, limit)) await ended(queue.put(item), says.waitsWithRoom(limit, limit));
+  for (const item of items.slice(0, limit)) await ended(queue.put(item), says.waitsWithRoom(limit));
   const begins: number[] = [];
   const puts: Call<unknown>[] = [];
   for (const [i, name] of names.entries()) {
@@ -167,6 +167,8 @@ check('nowait', (lab) => {
   const again = queue.getNowait();
   if ('gave' in again) fail(says.gaveNothing(again.gave));
   assert(errorOf(again) === 'QueueEmpty', says.otherError('getNowait', 'QueueEmpty', again.threw));
+  // There is room again, whether or not somebody has called taskDone.
+  for (const item of texts(lab, limit)) given(queue.putNowait(item));
   return Promise.resolve();
 });
 
@@ -202,7 +204,7 @@ check('given-up', async (lab) => {
   // Somebody waits for room and gives up: the item never enters, and the next one is served.
   const full = tested(lab, 1);
   const [first = '', dropped, next] = texts(lab, 3);
-  await ended(full.put(first), says.waitsWithRoom(1, 1));
+  await ended(full.put(first), says.waitsWithRoom(1));
   const [why, stopPut] = [lab.error('no more patience'), new AbortController()];
   const begin = lab.elapsed();
   const putting = full.put(dropped, { signal: stopPut.signal });
@@ -242,7 +244,7 @@ check('join', async (lab) => {
   if (nothing.status === 'rejected') throw nothing.reason;
 
   const [taken = 0, one = 0, two = 0, last = 0] = lab.durations(4, { to: 9_000 });
-  for (const item of texts(lab, 3)) await ended(queue.put(item), says.waitsWithRoom(3, 3));
+  for (const item of texts(lab, 3)) await ended(queue.put(item), says.waitsWithRoom(3));
   const joins = [queue.join('join a')];
   await sleep(taken);
   for (let i = 0; i < 3; i++) given(queue.getNowait());
@@ -265,7 +267,7 @@ check('join', async (lab) => {
 
   // What never came in is not waited for; and the queue can be joined again.
   const [items, stop] = [texts(lab, 3), new AbortController()];
-  for (const item of items) await ended(queue.put(item), says.waitsWithRoom(3, 3));
+  for (const item of items) await ended(queue.put(item), says.waitsWithRoom(3));
   const putting = queue.put(lab.text(), { signal: stop.signal });
   await sleep(one);
   if (putting.settled) return;
@@ -287,7 +289,7 @@ check('join', async (lab) => {
 check('shutdown-drains', async (lab) => {
   const items = texts(lab, lab.random.int(3, 5));
   const queue = tested(lab, items.length);
-  for (const item of items) await ended(queue.put(item), says.waitsWithRoom(items.length, items.length));
+  for (const item of items) await ended(queue.put(item), says.waitsWithRoom(items.length));
   const joining = queue.join();
   queue.shutdown();
   queue.shutdown();
@@ -318,7 +320,7 @@ check('shutdown-wakes', async (lab) => {
     const begin = lab.elapsed();
     const queue = tested(lab, 2);
     const [inside, outside] = [texts(lab, 2), texts(lab, 3)];
-    if (who === 'put') for (const item of inside) await ended(queue.put(item), says.waitsWithRoom(2, 2));
+    if (who === 'put') for (const item of inside) await ended(queue.put(item), says.waitsWithRoom(2));
     const time = lab.duration({ to: 9_000 });
     const names = ['a', 'b', 'c'].map((letter) => `${who} ${letter}`);
     const waiting = names.map((name, i) => (who === 'put' ? queue.put(outside[i], { name }) : queue.get({ name })));

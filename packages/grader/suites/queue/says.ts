@@ -38,8 +38,8 @@ export const says = {
   },
 
   fullTooEarly: {
-    en: '`putNowait` threw QueueFull although there was room. Compare the number of items that are in with `maxsize`; those that wait do not count.',
-    'zh-CN': '还有空位，`putNowait` 就抛出了 QueueFull。要和 `maxsize` 比较的是队列里的元素个数，还在等的不算。',
+    en: '`putNowait` threw QueueFull although there was room. Compare the number of items that are in with `maxsize`: those that wait do not count, nor those that were taken, done or not.',
+    'zh-CN': '还有空位，`putNowait` 就抛出了 QueueFull。要和 `maxsize` 比较的是队列里的元素个数：还在等的不算，已经取走的也不算，不管有没有做完。',
   },
 
   emptyTooEarly: {
@@ -107,9 +107,9 @@ export const says = {
     'zh-CN': `maxsize 是 ${limit}，里面已经有这么多元素，第 ${place} 次 put 却立刻完成了。这时队列已经满了：\`put\` 要等到有人取走元素、腾出空位。太快的生产者就是这样慢下来的。`,
   }),
 
-  waitsWithRoom: (limit: number, place: number): Text => ({
-    en: `maxsize is ${limit}, and a \`put\` waits although there is room: ${place - 1} or fewer were in. The queue is full when \`maxsize\` items are in, not before.`,
-    'zh-CN': `maxsize 是 ${limit}，还有空位，\`put\` 却在等：里面最多只有 ${place - 1} 个。有了 \`maxsize\` 个元素，队列才算满。`,
+  waitsWithRoom: (limit: number): Text => ({
+    en: `maxsize is ${limit}, fewer items are in, and a \`put\` waits. The queue is full when \`maxsize\` items are in, not before; and what lies there need not be taken before \`put\` is done.`,
+    'zh-CN': `maxsize 是 ${limit}，里面的元素没有这么多，\`put\` 却在等。有了 \`maxsize\` 个元素，队列才算满；元素放进去了 \`put\` 就完成，不必等到有人取走。`,
   }),
 
   tooManyWoken: (place: number): Text => ({
@@ -138,8 +138,8 @@ export const says = {
   }),
 
   otherGetterServed: (name: string, winner: string): Text => ({
-    en: `${name} waited longest, and the item went to ${winner}. Who waits first is served first: take the first of those who wait, not the last.`,
-    'zh-CN': `等得最久的是 ${name}，元素却给了 ${winner}。先等的先得：要从等待者中取第一个，而不是最后一个。`,
+    en: `${name} waited longest, and the item went to ${winner}. Who waits first is served first: take the first of those who wait, not the last; and see that one who comes does not take the place of another, as in a single variable.`,
+    'zh-CN': `等得最久的是 ${name}，元素却给了 ${winner}。先等的先得：要从等待者中取第一个，而不是最后一个；后来的也不能顶掉先来的，只用一个变量来记就会这样。`,
   }),
 
   nobodyServed: (name: string): Text => ({
@@ -208,8 +208,8 @@ export const says = {
   },
 
   gaveUpStaysInLine: (method: 'get' | 'put'): Text => ({
-    en: `Of two \`${method}\`s that waited, the first gave up. Then it was the other one's turn, and it waits on: the first still stands in the line, or took its turn with it. Whoever gives up leaves the line. (A \`Promise.race\` around the wait does not do that: inside it somebody waits on.)`,
-    'zh-CN': `两个 \`${method}\` 在等，第一个放弃了。后来轮到另一个，它却还在等：第一个还占着位置，或者把机会带走了。放弃的人要离开等待的队伍。（在等待外面套 \`Promise.race\` 做不到这一点：里面的人还在等。）`,
+    en: `Of two \`${method}\`s that waited, the first gave up. Then it was the other one's turn, and it waits on: the first still stands in the line, or has taken the other one along. Whoever gives up leaves the line, alone. (A \`Promise.race\` around the wait does not do that: inside it somebody waits on.)`,
+    'zh-CN': `两个 \`${method}\` 在等，第一个放弃了。后来轮到另一个，它却还在等：第一个还占着位置，或者把别人也带走了。放弃的人要离开等待的队伍，而且只是自己离开。（在等待外面套 \`Promise.race\` 做不到这一点：里面的人还在等。）`,
   }),
 
   gaveUpAndEntered: {
