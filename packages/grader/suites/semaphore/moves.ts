@@ -1,7 +1,17 @@
 import { sleep, type Span } from '@teatime/core';
 import type { Semaphore } from '@teatime/exercises/semaphore';
-import { call, fail, type Call, type FailureDetails, type Job, type Lab, type Text } from '@teatime/grader/kit';
+import { assert, call, fail, field, type Call, type FailureDetails, type Job, type Lab, type Text } from '@teatime/grader/kit';
 import { says } from './says.ts';
+
+/**
+ * A new one of the answer's class. A method that the answer does not have is told here: called, it would be a mistake of the
+ * suite's own.
+ */
+export function made(Class: typeof Semaphore, value?: number): Semaphore {
+  const semaphore = value === undefined ? new Class() : new Class(value);
+  for (const method of ['acquire', 'release', 'locked', 'use']) assert(typeof field(semaphore, method) === 'function', says.noMethod(method));
+  return semaphore;
+}
 
 /** Asks for a permit. What the answer gives for it does not matter, and need not be a promise. */
 export function acquire(lab: Lab, semaphore: Semaphore, signal?: AbortSignal): Call<unknown> {

@@ -136,7 +136,11 @@ export const says = {
     'zh-CN': 'release 一直没有返回。它不需要等任何人：要么计数，要么唤醒下一个。',
   },
 
-  // Wherever somebody waits
+  // Wherever one is made, and somebody waits
+  noMethod: (method: string): Text => ({
+    en: `Your class has no method ${method}(). Write it as it stands in the stub: a method of that name, which is called, and no getter.`,
+    'zh-CN': `你的类没有方法 ${method}()。请按最初的文件来写：它是一个可以调用的同名方法，不是 getter。`,
+  }),
   waitsForNothing: {
     en: 'A permit was free, and acquire waited for ever. Take it and come back.',
     'zh-CN': '明明有空闲的许可，acquire 却一直在等。请取走一个，马上返回。',
