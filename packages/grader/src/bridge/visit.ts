@@ -162,8 +162,12 @@ export class Visit implements Listener, Link {
     this.#whenFree(() => this.#tell({ t: 'settle', id, now: now(), ok, value: this.#references.encode(value) }));
   }
 
+  /** Who listens hears of it before this returns, as with any signal. */
   abort(id: number, reason: unknown): void {
-    this.#whenFree(() => this.#tell({ t: 'abort', id, now: now(), reason: this.#references.encode(reason) }));
+    if (this.#gone || this.#over) return;
+    const frame = { t: 'abort', id, now: now(), reason: this.#references.encode(reason) } as const;
+    this.#survive(() => this.#conversation.ask(frame, 'return', () => undefined));
+    this.#beginWaiting();
   }
 
   onFrame(frame: WireRecord): void {

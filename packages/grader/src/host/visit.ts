@@ -89,7 +89,8 @@ export class Visit implements Link {
       case 'settle':
         return this.#references.settle(frame.id, frame.ok, frame.value);
       case 'abort':
-        return this.#references.abort(frame.id, frame.reason);
+        this.#references.abort(frame.id, frame.reason);
+        return this.#write({ t: 'return', ok: true, value: this.#encode(undefined) });
       case 'fire':
         return this.#fire(frame.id);
       case 'world':

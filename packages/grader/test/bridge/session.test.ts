@@ -56,6 +56,29 @@ describe('Code in a process of its own', () => {
     expect((await check(async () => session.atOnce(() => { throw own; }))).error).toBe(own);
   });
 
+  test('hears of a signal that aborts at once, also in the middle of a turn', async () => {
+    const { use, check, session } = submit(`
+      const log = [];
+      export const listen = (signal) => signal.addEventListener('abort', () => { log.push(signal.reason); Promise.resolve().then(() => log.push('after it')); });
+      export const note = (text) => { log.push(text); };
+      export const ask = (f) => { f(); log.push('answered'); };
+      export const told = () => [...log];
+    `);
+    const { value } = await check(async () => {
+      const [one, other, last] = [new AbortController(), new AbortController(), new AbortController()];
+      for (const { signal } of [one, other, last]) use('listen')(signal);
+      session.atOnce(() => {
+        use('note')('before');
+        one.abort('stop');
+        use('note')('behind');
+      });
+      use('ask')(() => other.abort('asked'));
+      last.abort('alone');
+      return use('told')();
+    });
+    expect(value).toEqual(['before', 'stop', 'behind', 'after it', 'asked', 'answered', 'after it', 'alone', 'after it']);
+  });
+
   test('hears of promises that were settled within a turn after it', async () => {
     const { use, check, session } = submit(`
       export const log = [];
