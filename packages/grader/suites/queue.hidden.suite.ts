@@ -10,8 +10,7 @@ check('never-too-full', async (lab) => {
   for (const limit of [1, lab.random.int(2, 3)]) {
     for (const way of ['putNowait', 'put'] as const) {
       const queue = tested(lab, limit);
-      const inside = texts(lab, limit);
-      const [waits, waitsToo, between] = texts(lab, 3);
+      const [waits, waitsToo, between, ...inside] = texts(lab, 3 + limit);
       for (const item of inside) await ended(queue.put(item), says.waitsWithRoom(limit));
       const puts = [queue.put(waits), queue.put(waitsToo)];
       await sleep(1);

@@ -319,7 +319,8 @@ check('shutdown-wakes', async (lab) => {
   for (const who of ['get', 'put'] as const) {
     const begin = lab.elapsed();
     const queue = tested(lab, 2);
-    const [inside, outside] = [texts(lab, 2), texts(lab, 3)];
+    const items = texts(lab, 5);
+    const [inside, outside] = [items.slice(0, 2), items.slice(2)];
     if (who === 'put') for (const item of inside) await ended(queue.put(item), says.waitsWithRoom(2));
     const time = lab.duration({ to: 9_000 });
     const names = ['a', 'b', 'c'].map((letter) => `${who} ${letter}`);

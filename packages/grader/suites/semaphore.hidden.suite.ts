@@ -14,7 +14,7 @@ check('no-permit-lost', async (lab) => {
       const waiting = acquire(lab, semaphore, stop.signal);
       const behind = Array.from({ length: others }, () => acquire(lab, semaphore));
       assert(await waits(waiting), says.doesNotWait);
-      // In one breath. The abort reaches the judge's copy of the answer when the microtasks of `release` are done; in plain mode, before.
+      // In one breath: who is let in has not gone on yet when the other thing happens.
       lab.atOnce(() => {
         if (abortsFirst) stop.abort(error);
         semaphore.release();
