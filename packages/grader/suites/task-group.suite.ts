@@ -1,6 +1,6 @@
-import { sleep, Task } from '@teatime/core';
+import { CancelledError, sleep, Task } from '@teatime/core';
 import { taskGroup, type TaskGroup, type TaskGroupOptions } from '@teatime/exercises/task-group';
-import { assert, call, check, fail, type Job, type Lab, sameValue } from '@teatime/grader/kit';
+import { assert, call, check, fail, field, type Job, type Lab, sameValue } from '@teatime/grader/kit';
 import { type Body, type Ended, grouped, name, span, stoppedSpan, times } from './task-group/grouped.ts';
 import { errorsOf, requireErrors, requireStopped, successOf, throwSlip } from './task-group/require.ts';
 import { says, whys } from './task-group/says.ts';
@@ -195,7 +195,11 @@ check('cancelled-task', async (lab) => {
   });
   const expected = [span(0, long, 'fulfilled'), stoppedSpan(cancelled, 0, at), ...others.map((job) => job.span())];
   assert(task instanceof Task, says.noTask(task));
-  const given = successOf(ended, (errors) => (cancelled.stoppedAt === at && errors.length > 0 ? says.cancelledCounts(cancelled.name, errors[0]) : undefined));
+  const given = successOf(ended, (errors) => {
+    const stop = errors.find((error) => error instanceof CancelledError || field(error, 'name') === 'AbortError');
+    if (stop === undefined) return undefined;
+    return cancelled.stoppedAt === undefined ? says.cancelNotHeard(cancelled.name, at) : says.cancelledCounts(cancelled.name, stop);
+  });
   assert(cancelled.stoppedAt !== undefined, says.cancelNotHeard(cancelled.name, at), { expected });
   assert(cancelled.stoppedAt === at, says.stoppedAt(cancelled.name, at, cancelled.stoppedAt, whys.cancelled(cancelled.name)), { expected });
   for (const job of others) {

@@ -1,4 +1,4 @@
-// fails: siblings-stop
+// fails: siblings-stop, waits-for-clean-up, body-hears, body-fails, every-error, awaited-error, cancelled-task, tasks-from-tasks, outer, no-more-tasks, nested
 // Waits for all with Promise.allSettled, and looks then who has failed.
 import { coroutine, createTask, type Awaitable, type Task, type TaskOptions } from '@teatime/core';
 

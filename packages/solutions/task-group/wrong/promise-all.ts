@@ -1,4 +1,4 @@
-// fails: all-well
+// fails: siblings-stop, waits-for-clean-up, body-hears, body-fails, every-error, awaited-error, cancelled-task, tasks-from-tasks, outer, no-more-tasks, nested
 // What everybody writes first: Promise.all over the body and the tasks that it has made.
 import { coroutine, createTask, type Awaitable, type Task, type TaskOptions } from '@teatime/core';
 
