@@ -1,7 +1,7 @@
 import { sleep } from '@teatime/core';
 import { taskGroup, type TaskGroup, type TaskGroupOptions } from '@teatime/exercises/task-group';
-import { assert, check, fail, type Job, type Lab, sameValue } from '@teatime/grader/kit';
-import { type Body, type Ended, grouped, span, stoppedSpan, times } from './task-group/grouped.ts';
+import { assert, check, fail, type Lab, sameValue } from '@teatime/grader/kit';
+import { type Body, type Ended, grouped, makeAll, span, stoppedSpan, times } from './task-group/grouped.ts';
 import { errorsOf, requireErrors, requireStopped, successOf, throwSlip } from './task-group/require.ts';
 import { whys } from './task-group/says.ts';
 import { type Late, saysOfHidden } from './task-group/says-hidden.ts';
@@ -109,7 +109,7 @@ async function outerFails(lab: Lab): Promise<void> {
   const culprit = lab.job({ ms: at, ending: { throws: lab.error() } });
   const within = lab.job({ ms, cleanUpMs });
   const ended = await start(lab, (group) => {
-    group.createTask(async (signal) => await taskGroup((innerGroup) => makeAll(innerGroup, [within]), { signal }));
+    group.createTask((signal) => taskGroup((innerGroup) => makeAll(innerGroup, [within]), { signal }));
     group.createTask(culprit.work);
     return Promise.resolve();
   });
@@ -120,11 +120,6 @@ async function outerFails(lab: Lab): Promise<void> {
 
 /** In milliseconds. */
 const cleanUpMs = 36;
-
-async function makeAll(group: TaskGroup, jobs: readonly Job<unknown>[]): Promise<void> {
-  for (const { work } of jobs) group.createTask(work);
-  return await Promise.resolve();
-}
 
 /** Calls taskGroup and waits for its end. */
 function start(lab: Lab, body: Body, options?: TaskGroupOptions): Promise<Ended> {

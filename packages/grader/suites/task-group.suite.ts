@@ -1,7 +1,7 @@
 import { CancelledError, sleep, Task } from '@teatime/core';
-import { taskGroup, type TaskGroup, type TaskGroupOptions } from '@teatime/exercises/task-group';
+import { taskGroup, type TaskGroupOptions } from '@teatime/exercises/task-group';
 import { assert, call, check, fail, field, type Job, type Lab, sameValue } from '@teatime/grader/kit';
-import { type Body, type Ended, grouped, name, span, stoppedSpan, times } from './task-group/grouped.ts';
+import { type Body, type Ended, grouped, makeAll, name, span, stoppedSpan, times } from './task-group/grouped.ts';
 import { errorsOf, requireErrors, requireStopped, successOf, throwSlip } from './task-group/require.ts';
 import { says, whys } from './task-group/says.ts';
 
@@ -286,7 +286,8 @@ async function stopFromOutside(lab: Lab, reason: unknown): Promise<void> {
   const due = at + cleanUpMs;
   const expected = [span(begin, due), stoppedSpan(own, begin, at, short), stoppedSpan(sibling, begin, at, cleanUpMs)];
   if (ended.status === 'rejected') throwSlip([ended.reason], [reason]);
-  for (const job of [sibling, own]) requireStopped(job, { begin, at, why: whys.outer }, { expected });
+  requireStopped(sibling, { begin, at, why: whys.outer }, { expected });
+  assert(own.stoppedAt === begin + at, says.bodyHearsNoOuter(at, own.stoppedAt === undefined ? undefined : own.stoppedAt - begin), { expected });
   if (ended.status === 'fulfilled') fail(says.ignoresOuter(reason, ended.value), { expected });
   assert(sameValue(ended.reason, reason), says.otherOuterReason(reason, ended.reason), { expected });
   assert(ended.took === due, says.didNotWait({ name: sibling.name, at, due }, ended.took), { expected });
@@ -302,12 +303,6 @@ interface Cleaner {
 /** Calls taskGroup and waits for its end. */
 function start(lab: Lab, body: Body, options?: TaskGroupOptions): Promise<Ended> {
   return grouped(taskGroup, lab, body, options);
-}
-
-/** The body of a group that has nothing to do but to make tasks. */
-async function makeAll(group: TaskGroup, jobs: readonly Job<unknown>[]): Promise<void> {
-  for (const { work } of jobs) group.createTask(work);
-  return await Promise.resolve();
 }
 
 /** Work that gives nothing to wait for: it throws at once. */

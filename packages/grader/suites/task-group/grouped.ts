@@ -41,6 +41,12 @@ function oddityOf(group: unknown): Text | undefined {
   return signal instanceof AbortSignal ? undefined : says.noGroupSignal(signal);
 }
 
+/** The body of a group that has nothing to do but to make tasks. */
+export async function makeAll(group: TaskGroup, jobs: readonly Job<unknown>[]): Promise<void> {
+  for (const { work } of jobs) group.createTask(work);
+  await Promise.resolve();
+}
+
 /** Where the group itself belongs in the timeline. */
 export function span(begin: number, took: number, status: Span['status'] = 'rejected'): Span {
   return { task: name, from: begin, to: begin + took, status };

@@ -8,7 +8,11 @@ export interface Failure {
   readonly error: unknown;
 }
 
-/** The value of a group in which nothing failed. @param told what to say of the errors that it failed with, where there is more to say than what they are */
+/**
+ * The value of a group in which nothing failed.
+ *
+ * @param told what to say of the errors that it failed with, where there is more to say than what they are
+ */
 export function successOf(ended: Ended, told: (errors: readonly unknown[]) => Text | undefined = () => undefined): unknown {
   if (ended.status === 'fulfilled') return ended.value;
   const { reason } = ended;
@@ -68,8 +72,7 @@ export interface Stop {
 
 /** A slip of the student's own is told with its line, wherever it came out. */
 export function throwSlip(errors: readonly unknown[], known: readonly unknown[]): void {
-  const slip = errors.find((error) => isSlip(error) && !has(known, error));
-  if (slip !== undefined) throw slip;
+  for (const error of errors) if (isSlip(error) && !has(known, error)) throw error;
 }
 
 function isSlip(error: unknown): boolean {

@@ -154,8 +154,8 @@ export const says = {
   }),
 
   errorMissing: ({ name, error }: Failure, errors: readonly unknown[]): Text => ({
-    en: `${name} failed with ${show(error)}, and that is not in the AggregateError: its errors are ${show(errors)}. Errors that come while the group is being stopped count as well; only the reason of the stop is none. Keep all of them, whatever was thrown.`,
-    'zh-CN': `${name} 以 ${show(error)} 失败，AggregateError 里却没有它：errors 是 ${show(errors)}。停下期间出的错误也算，只有“停下”的 reason 本身不算。不管抛出的是什么，都要留下。`,
+    en: `${name} failed with ${show(error)}, and that is not in the AggregateError: its errors are ${show(errors)}. Errors that come while the group is being stopped count as well; only the reason of the stop is none. Keep all of them as they are, whatever was thrown.`,
+    'zh-CN': `${name} 以 ${show(error)} 失败，AggregateError 里却没有它：errors 是 ${show(errors)}。停下期间出的错误也算，只有“停下”的 reason 本身不算。不管抛出的是什么，都要原样留下。`,
   }),
 
   noErrorOfAnybody: (error: unknown): Text => ({
@@ -216,6 +216,11 @@ export const says = {
   otherOuterReason: (reason: unknown, got: unknown): Text => ({
     en: `options.signal aborted with ${show(reason)}, nothing failed, and taskGroup failed with ${show(got)}. Fail with the reason itself, options.signal.reason: that is how the caller knows its own stop.`,
     'zh-CN': `options.signal 以 ${show(reason)} abort 了，没有谁失败，taskGroup 却以 ${show(got)} 失败。请以 reason 本身，也就是 options.signal.reason 失败：调用者靠它认出是自己叫停的。`,
+  }),
+
+  bodyHearsNoOuter: (at: number, heard: number | undefined): Text => ({
+    en: `options.signal aborted after ${at} ms, and the body, which waited with group.signal, ${heard === undefined ? 'never heard of it' : `heard of it after ${heard} ms`}. Abort group.signal at that moment, for the same reason.`,
+    'zh-CN': `options.signal 在 ${at} 毫秒时 abort，body 用 group.signal 等待，${heard === undefined ? '却一直不知道' : `到 ${heard} 毫秒才知道`}。那一刻就要用同样的 reason 让 group.signal abort。`,
   }),
 
   bodyRanAborted: {
