@@ -87,7 +87,7 @@ async function innerFails(lab: Lab): Promise<void> {
       const running = taskGroup((innerGroup) => makeAll(innerGroup, [within, culprit]), { signal });
       const [settled] = await Promise.allSettled([running]);
       inner = { ...settled, begin, at: lab.elapsed(), took: lab.elapsed() - begin };
-      return await running;
+      await running;
     });
     group.createTask(beside.work);
     return Promise.resolve();
