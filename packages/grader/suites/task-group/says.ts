@@ -154,8 +154,8 @@ export const says = {
   }),
 
   errorMissing: ({ name, error }: Failure, errors: readonly unknown[]): Text => ({
-    en: `${name} failed with ${show(error)}, and that is not in the AggregateError: its errors are ${show(errors)}. Errors that come while the group is being stopped count as well; only the reason of the stop is none. Keep all of them as they are, whatever was thrown.`,
-    'zh-CN': `${name} 以 ${show(error)} 失败，AggregateError 里却没有它：errors 是 ${show(errors)}。停下期间出的错误也算，只有“停下”的 reason 本身不算。不管抛出的是什么，都要原样留下。`,
+    en: `${name} failed with ${show(error)}, and that is not in the AggregateError: its errors are ${show(errors)}. Errors that come while the group is being stopped count as well; only the reason of the stop is none. Keep all of them as they are, whatever was thrown.${error === undefined ? ' A signal that has not aborted has the reason undefined: ask whether it has aborted before you compare.' : ''}`,
+    'zh-CN': `${name} 以 ${show(error)} 失败，AggregateError 里却没有它：errors 是 ${show(errors)}。停下期间出的错误也算，只有“停下”的 reason 本身不算。不管抛出的是什么，都要原样留下。${error === undefined ? '还没有 abort 的信号，reason 就是 undefined：比较之前，请先看它有没有 abort。' : ''}`,
   }),
 
   noErrorOfAnybody: (error: unknown): Text => ({
