@@ -1,38 +1,113 @@
-import { coroutine, sleep, stopwatch } from '@teatime/core';
+import { coroutine, createTask, currentTask, kettle, seconds, sleep, stopwatch } from '@teatime/core';
 import type { Story } from '../story.ts';
 
 const lines = {
   en: {
-    boil: 'The kettle is on...',
-    water: 'hot water',
-    pour: 'Pouring...',
-    tea: 'a cup of tea',
-    done: (water: string, tea: string, elapsed: string) => `First ${water}, then ${tea}: ${elapsed} seconds`,
+    filling: 'Filling the kettle from the jug...',
+    emptied: 'The water is back in the jug.',
+    off: 'The kettle is switched off.',
+    steeping: 'The tea is steeping...',
+    poured: 'The tea is poured away.',
+    writing: 'Writing the order into the book...',
+    written: 'The order is in the book.',
+    stopsWaiting: 'Nobody waits for the book any more.',
+    leaves: (at: string) => `--- ${at} s: "No tea, thank you." The guest has left ---`,
+    ready: 'The tea is ready.',
+    called: (reason: string, at: string) => `No tea at ${at} s: ${reason}`,
+    reason: 'the guest has left',
+    music: (how: string, at: string) => `The music: ${how}, at ${at} s`,
+    fades: 'The music fades out...',
   },
   'zh-CN': {
-    boil: '开始烧水……',
-    water: '开水',
-    pour: '开始泡茶……',
-    tea: '一杯茶',
-    done: (water: string, tea: string, elapsed: string) => `先有${water}，再有${tea}：${elapsed} 秒`,
+    filling: '把壶里的凉水倒进烧水壶...',
+    emptied: '水倒回凉水壶里了。',
+    off: '烧水壶关掉了。',
+    steeping: '茶正泡着...',
+    poured: '茶倒掉了。',
+    writing: '把这一单记进账本...',
+    written: '这一单记好了。',
+    stopsWaiting: '没有人再等账本了。',
+    leaves: (at: string) => `--- ${at} 秒：“不喝茶了，谢谢。”客人走了 ---`,
+    ready: '茶泡好了。',
+    called: (reason: string, at: string) => `${at} 秒时不泡了：${reason}`,
+    reason: '客人走了',
+    music: (how: string, at: string) => `音乐：${how}，在 ${at} 秒`,
+    fades: '音乐渐渐轻下去...',
   },
 } as const;
 
-/** The water first, then the tea. */
+/** The guest leaves while the water heats: the step stops, what is done is undone, the book is written to its end, the music fades. */
 export const story: Story<typeof import('./cancellation.ts')> = coroutine(async (stage) => {
-  const say = lines[stage.lang];
-  const boilWater = coroutine(async () => {
-    stage.print(say.boil);
-    await sleep(3000);
-    return say.water;
+  const { exercise, lang, print } = stage;
+  const say = lines[lang];
+  const { boil } = kettle(stage);
+  const elapsed = stopwatch();
+  const time = (): string => (elapsed() / 1000).toFixed(2);
+
+  const steps = [
+    {
+      name: 'fill',
+      start: async (signal: AbortSignal) => {
+        print(say.filling);
+        await sleep(500, { signal });
+      },
+      undo: async () => {
+        await sleep(500);
+        print(say.emptied);
+      },
+    },
+    {
+      name: 'heat',
+      start: async (signal: AbortSignal) => {
+        try {
+          await boil({ signal });
+        } finally {
+          print(say.off);
+        }
+      },
+      undo: () => sleep(0),
+    },
+    {
+      name: 'steep',
+      start: async (signal: AbortSignal) => {
+        print(say.steeping);
+        await sleep(seconds(2), { signal });
+      },
+      undo: async () => {
+        await sleep(250);
+        print(say.poured);
+      },
+    },
+  ];
+
+  const writeDown = coroutine(async function writeDown() {
+    print(say.writing);
+    await sleep(seconds(3));
+    print(say.written);
   });
-  const pourTea = coroutine(async () => {
-    stage.print(say.pour);
-    await sleep(1000);
-    return say.tea;
+  const play = coroutine(async function play() {
+    const signal = currentTask()?.signal;
+    try {
+      await sleep(seconds(60), { signal });
+    } finally {
+      print(say.fades);
+      await sleep(seconds(1));
+    }
   });
 
-  const elapsed = stopwatch();
-  const [water = '', tea = ''] = await stage.exercise.cancellation(boilWater, pourTea);
-  stage.print(say.done(water, tea, (elapsed() / 1000).toFixed(2)));
+  const guest = new AbortController();
+  const leaving = sleep(2500).then(() => {
+    print(say.leaves(time()));
+    guest.abort(new Error(say.reason));
+  });
+  const music = createTask(play());
+  const book = exercise.shield(writeDown(), guest.signal).catch(() => print(say.stopsWaiting));
+  try {
+    await exercise.brew(steps, guest.signal);
+    print(say.ready);
+  } catch (error) {
+    print(say.called(error instanceof Error ? error.message : String(error), time()));
+  }
+  await Promise.all([leaving, book]);
+  print(say.music(await exercise.cancelAndWait(music), time()));
 });

@@ -89,8 +89,8 @@ export const says = {
   }),
 
   tooLateToStop: (name: string): Text => ({
-    en: `The signal aborted during '${name}', the last step, which was done all the same. Then the tea is ready, and brew has to end well: look at the signal before a step, not after it.`,
-    'zh-CN': `信号在最后一步 '${name}' 进行时中止，而这一步照样做完了。茶已经泡好，brew 应该正常结束：请在一步之前看信号，不要在一步之后看。`,
+    en: `The signal aborted during '${name}', the last step, which was done all the same. Then the tea is ready, and brew has to end well: await the step itself, and look at the signal before a step, not after it.`,
+    'zh-CN': `信号在最后一步 '${name}' 进行时中止，而这一步照样做完了。茶已经泡好，brew 应该正常结束：请 await 这一步本身；信号要在一步之前看，不要在一步之后看。`,
   }),
 
   notUndone: (name: string): Text => ({
