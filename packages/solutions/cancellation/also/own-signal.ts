@@ -30,14 +30,15 @@ export async function brew(steps: readonly Step[], signal: AbortSignal): Promise
   }
 }
 
-export function shield<T>(work: Awaitable<T>, signal: AbortSignal): PromiseLike<T> {
+export async function shield<T>(work: Awaitable<T>, signal: AbortSignal): Promise<T> {
   const waiting = coroutine(async () => await work);
   const inner = createTask(waiting());
   inner.catch(() => {});
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
-  inner.then(resolve, reject);
-  signal.aborted ? reject(signal.reason) : signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  return { then: (onDone, onFailed) => promise.then(onDone, onFailed) };
+  return await new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    inner.then(resolve, reject);
+  });
 }
 
 export async function cancelAndWait(task: Task<unknown>, message?: string): Promise<'cancelled' | 'finished' | 'failed'> {
