@@ -68,7 +68,7 @@ check('between-steps', async (lab) => {
   }
 
   // The last one: the tea is ready.
-  const [first, last] = stepsOf(lab, [{}, { deaf: true }]);
+  const [first, last] = stepsOf(lab, [{}, { deaf: true }], 1);
   if (!first || !last) return;
   const inside = lab.random.int(5, last.start.ms - 5);
   const ready = await start(lab, [first, last], abortsAfter(first.start.ms + inside, reason)).ended(says.brewHangs);
@@ -275,7 +275,7 @@ interface Cut {
 
 /** So many steps that are done, the one that is then under way, and one after it. */
 function cutSteps(lab: Lab, before: number, wish: Wish): Cut {
-  const all = stepsOf(lab, [...Array.from({ length: before }, () => ({})), wish, {}]);
+  const all = stepsOf(lab, [...Array.from({ length: before }, () => ({})), wish, {}], before);
   const under = all[before] ?? fail(says.brewHangs);
   return { done: all.slice(0, before), under, later: all.slice(before + 1), all };
 }

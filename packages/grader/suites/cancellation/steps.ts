@@ -18,10 +18,16 @@ export type Wish = Pick<JobWish<undefined>, 'cleanUpMs' | 'stopped'> & {
   readonly deaf?: boolean;
 };
 
-/** One step for each wish, of random lengths. Half of them give promises, the others coroutines. */
-export function stepsOf(lab: Lab, wishes: readonly Wish[]): readonly Planned[] {
+/**
+ * One step for each wish, of random lengths. Half of them give promises, the others coroutines.
+ *
+ * @param cut the step in which it will be called off: one that is begun together with the first has ended by then
+ */
+export function stepsOf(lab: Lab, wishes: readonly Wish[], cut = 0): readonly Planned[] {
   const names = lab.names(wishes.length);
-  const times = lab.random.shuffle(lab.durations(wishes.length, { from: 60, to: 3000 }));
+  const drawn = lab.random.shuffle(lab.durations(wishes.length, { from: 60, to: 3000 }));
+  const [first = 0, own = 0] = [drawn[0], drawn[cut]];
+  const times = own > first ? drawn.with(0, own).with(cut, first) : drawn;
   const undos = lab.random.shuffle(lab.durations(wishes.length, { to: 900 }));
   return wishes.map(({ deaf = false, ending = { gives: undefined }, ...wish }, i) => {
     const name = names[i] ?? '';
@@ -34,7 +40,7 @@ export function stepsOf(lab: Lab, wishes: readonly Wish[]): readonly Planned[] {
         const work = (): Promise<undefined> => start.work(signal instanceof AbortSignal && !deaf ? signal : never());
         return i % 2 === 0 ? work() : coroutine(work)();
       },
-      undo: () => (i % 2 === 0 ? undo.run() : promiseOf(undo)),
+      undo: i % 2 === 0 ? undo.run : () => promiseOf(undo),
     };
     return { name, step, start, undo, cleanUpMs: wish.cleanUpMs ?? 0 };
   });
@@ -57,7 +63,7 @@ export function abortsAfter(ms: number, reason: unknown): AbortSignal {
 }
 
 /** Calls brew. The list and what is in it belong to the caller, and are frozen. */
-export function startOf(brew: typeof reference, lab: Lab, planned: readonly Planned[], signal: AbortSignal): Call<unknown> {
+export function startOf(brew: (...args: Parameters<typeof reference>) => PromiseLike<unknown>, lab: Lab, planned: readonly Planned[], signal: AbortSignal): Call<unknown> {
   const steps = Object.freeze(planned.map(({ step }) => Object.freeze(step)));
   return call<unknown>(lab, async () => await brew(steps, signal), 'brew');
 }

@@ -19,7 +19,7 @@ export function listeningTask(lab: Lab, plan: Partial<JobPlan<string>> = {}): Li
     signal = currentTask()?.signal;
     return signal ? job.work(signal) : job.run();
   });
-  return { job, task: taskOf(body(), name), heard: () => (signal?.aborted ? signal.reason : undefined) };
+  return { job, task: taskOf(body(), name), heard: (): unknown => (signal?.aborted ? signal.reason : undefined) };
 }
 
 /** A task that cannot hear that it is cancelled. */
@@ -60,7 +60,7 @@ export const shieldedWorks: readonly ((lab: Lab) => Shielded)[] = [
     const job = lab.job<unknown>({ ms: lab.duration({ from: 60, to: 3000 }), ending: { gives: lab.text() } });
     return { kind, job, work: make(job), wasStopped: () => false };
   }),
-  (lab) => {
+  (lab: Lab): Shielded => {
     const { job, task, heard } = listeningTask(lab, { ms: lab.duration({ from: 60, to: 3000 }) });
     return { kind: { en: 'a task', 'zh-CN': '任务' }, job, work: task, wasStopped: () => task.cancelled() || heard() !== undefined };
   },
