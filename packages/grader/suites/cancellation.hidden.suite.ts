@@ -10,7 +10,7 @@ check('error-beats-reason', async (lab) => {
   for (const throws of [lab.error('the kettle cannot be switched off'), undefined]) {
     const begin = lab.elapsed();
     const reason = lab.error('the guest has left');
-    const [first, second, third] = stepsOf(lab, [{}, { stopped: { throws }, cleanUpMs: lab.random.int(12, 48) }, {}], 1);
+    const [first, second, third] = stepsOf(lab, [{}, { stopped: { throws }, cleanUpMs: lab.random.int(120, 480) }, {}], 1);
     if (!first || !second || !third) return;
     const inside = lab.random.int(5, second.start.ms - 5);
     const abort = first.start.ms + inside;

@@ -133,6 +133,11 @@ export const says = {
     'zh-CN': `brew 在 ${at} 毫秒时就失败了，撤销却到 ${end} 毫秒才做完。别人得知 brew 结束了，就会去用水壶：请先 await 完每一个 undo。`,
   }),
 
+  mixedUp: {
+    en: 'brew was called twice at the same time, and the two calls got into each other\'s way: what one had done, the other undid. Keep the steps that are done in a variable inside of the function.',
+    'zh-CN': 'brew 同时被调用了两次，两次调用互相干扰了：这一次完成的步骤，被那一次撤销了。请把已完成的步骤记在函数里面的变量中。',
+  },
+
   otherReason: (reason: unknown, got: unknown): Text => ({
     en: `The signal aborted with the reason ${show(reason)}, and brew failed with ${show(got)}. Fail with \`signal.reason\` itself, whatever that is: make no new error of it.`,
     'zh-CN': `信号中止的原因（reason）是 ${show(reason)}，brew 却以 ${show(got)} 失败了。不管 \`signal.reason\` 是什么，都请直接用它，不要另造一个错误。`,

@@ -46,7 +46,7 @@ export function stepsOf(lab: Lab, wishes: readonly Wish[], cut = 0): readonly Pl
   });
 }
 
-async function promiseOf(job: Job<undefined>): Promise<undefined> {
+async function promiseOf<T>(job: Job<T>): Promise<T> {
   return await job.run();
 }
 
