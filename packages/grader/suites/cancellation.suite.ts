@@ -1,6 +1,6 @@
 import { CancelledError, sleep, type Span, type Task } from '@teatime/core';
 import { brew, cancelAndWait, shield } from '@teatime/exercises/cancellation';
-import { assert, call, type Call, check, fail, type FailureDetails, type Lab, sameValue, type Text } from '@teatime/grader/kit';
+import { assert, call, type Call, check, fail, type Lab, sameValue, type Text } from '@teatime/grader/kit';
 import { requireNoBug } from './cancellation/bugs.ts';
 import { says } from './cancellation/says.ts';
 import { abortsAfter, type Course, courseOf, never, type Planned, startOf, stepsOf, timeOf, type Wish } from './cancellation/steps.ts';
@@ -78,41 +78,46 @@ check('between-steps', async (lab) => {
 });
 
 check('undo-backwards', async (lab) => {
-  await undoing(lab, (text, expected) => [text, { expected }]);
-  // What is kept outside of the function is shared by two calls, and whatever is wrong then comes of that.
-  await lab.sideBySide((part) => undoing(part, () => [says.mixedUp]));
-});
-
-async function undoing(lab: Lab, tell: (text: Text, expected: Course['expected']) => [Text, FailureDetails?]): Promise<void> {
   const reason = lab.error('the guest has left');
   const { done, under, later, all } = cutSteps(lab, 3, { cleanUpMs: lab.random.int(120, 480) });
   const inside = lab.random.int(5, under.start.ms - 5);
   const abort = timeOf(done) + inside;
-  const { end, expected } = courseOf(lab.begin, done, { planned: under, ms: inside + under.cleanUpMs, status: 'cancelled' });
+  const { end, expected } = courseOf(0, done, { planned: under, ms: inside + under.cleanUpMs, status: 'cancelled' });
   const settled = await start(lab, all, abortsAfter(abort, reason)).ended(says.brewHangs);
   if (settled.status === 'rejected') requireNoBug(settled, abort, reason);
-  const require: (condition: boolean, text: Text) => void = (condition, text) => assert(condition, ...tell(text, expected));
-  require(under.start.stoppedAt !== undefined, says.notStopped(under.name, abort));
+  assert(under.start.stoppedAt !== undefined, says.notStopped(under.name, abort), { expected });
   for (const { name, undo } of done) {
-    require(undo.startedAt !== undefined, says.notUndone(name));
-    require(undo.calls === 1, says.undoneTwice(name, undo.calls));
+    assert(undo.startedAt !== undefined, says.notUndone(name), { expected });
+    assert(undo.calls === 1, says.undoneTwice(name, undo.calls), { expected });
   }
-  for (const { name, undo } of [under, ...later]) require(undo.calls === 0, says.undoneThoughNotDone(name));
+  for (const { name, undo } of [under, ...later]) assert(undo.calls === 0, says.undoneThoughNotDone(name), { expected });
   const came = done.toSorted((a, b) => (a.undo.startedAt ?? 0) - (b.undo.startedAt ?? 0));
   const [one, two] = came;
-  require(one?.undo.startedAt !== two?.undo.startedAt, says.undoneTogether(one?.name ?? '', two?.name ?? ''));
+  assert(one?.undo.startedAt !== two?.undo.startedAt, says.undoneTogether(one?.name ?? '', two?.name ?? ''), { expected });
   const [due, names] = [done.toReversed(), came].map((steps) => steps.map(({ name }) => name));
-  require(sameValue(names, due), says.undoneInOrder(due ?? [], names ?? []));
+  assert(sameValue(names, due), says.undoneInOrder(due ?? [], names ?? []), { expected });
   const stopped = abort + under.cleanUpMs;
   done.toReversed().reduce((from, { undo }) => {
     const { startedAt = from } = undo;
-    require(startedAt >= stopped, says.undoneTooEarly(undo.name, startedAt, under.name, stopped));
-    require(startedAt === from, says.undoneAt(undo.name, startedAt, from));
+    assert(startedAt >= stopped, says.undoneTooEarly(undo.name, startedAt, under.name, stopped), { expected });
+    assert(startedAt === from, says.undoneAt(undo.name, startedAt, from), { expected });
     return from + undo.ms;
   }, stopped);
-  require(settled.at >= end, says.undoNotAwaited(settled.at, end));
-  require(settled.at === end, says.brewEnded(end, settled.at));
-}
+  assert(settled.at >= end, says.undoNotAwaited(settled.at, end), { expected });
+  assert(settled.at === end, says.brewEnded(end, settled.at), { expected });
+
+  // One call within another: what is kept outside of the function is shared by both.
+  const begin = lab.elapsed();
+  const [first, long] = stepsOf(lab, [{}, { ms: 20_000 }]);
+  if (!first || !long) return;
+  const outer = start(lab, [first, long], abortsAfter(first.start.ms + 15_000, reason));
+  await sleep(first.start.ms + 12);
+  const within = cutSteps(lab, 1, {});
+  await start(lab, within.all, abortsAfter(timeOf(within.done) + 12, reason)).ended(says.brewHangs);
+  await outer.ended(says.brewHangs);
+  for (const { undo } of [first, ...within.done]) assert(undo.calls === 1, says.mixedUp);
+  assert(first.undo.startedAt === begin + first.start.ms + 15_000, says.mixedUp);
+});
 
 check('very-reason', async (lab) => {
   for (const reason of lab.reasons()) {

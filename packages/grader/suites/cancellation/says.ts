@@ -134,8 +134,8 @@ export const says = {
   }),
 
   mixedUp: {
-    en: 'brew was called twice at the same time, and the two calls got into each other\'s way: what one had done, the other undid. Keep the steps that are done in a variable inside of the function.',
-    'zh-CN': 'brew 同时被调用了两次，两次调用互相干扰了：这一次完成的步骤，被那一次撤销了。请把已完成的步骤记在函数里面的变量中。',
+    en: 'brew was called once more while another call of it was at work, and the two got into each other\'s way: what one has done, the other undoes or forgets. Keep the steps that are done in a variable inside of the function.',
+    'zh-CN': 'brew 的一次调用还在进行时，又被调用了一次，两次调用互相干扰了：这一次完成的步骤，被那一次撤销或者忘掉了。请把已完成的步骤记在函数里面的变量中。',
   },
 
   otherReason: (reason: unknown, got: unknown): Text => ({
