@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Likenesses } from '../../src/classroom/alike/likenesses.ts';
 import type { Likeness } from '../../src/classroom/alike/likenesses.ts';
+import { readCourse } from '../../src/course/read-course.ts';
 import { repository } from '../support/repository.ts';
 
-const exercises = ['as-completed', 'assistant', 'blocking', 'coroutine', 'event-loop', 'gather', 'tea'];
+const { exercises } = await readCourse(repository);
 
-describe.each(exercises)('Answers to %s', (exercise) => {
+describe.each(exercises.map(({ id }) => id))('Answers to %s', (exercise) => {
   test('that were written apart are no pair', () => {
     expect(likenessesAmong(exercise, others(exercise))).toEqual([]);
   });
