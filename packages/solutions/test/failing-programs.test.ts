@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import course from '../../../course.json' with { type: 'json' };
+import { courseExercises } from './course-exercises.ts';
 
-const programs = course.exercises
+const programs = courseExercises
   .map((id) => fileURLToPath(new URL(`../${id}/test/failing-program.ts`, import.meta.url)))
   .filter((program) => existsSync(program));
 

@@ -1,15 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runVirtual, stopwatch, type Coroutine } from '@teatime/core';
 import { describe, expect, test } from 'vitest';
 import type { Stage } from '../../exercises/story.ts';
-
-const course: { readonly exercises: readonly string[] } = JSON.parse(readFileSync(new URL('../../../course.json', import.meta.url), 'utf8'));
+import { courseExercises } from './course-exercises.ts';
 
 /** A story that nobody has held yet is played all the same. An empty file, and Vitest's --update, hold it. */
 const held = readdirSync(new URL('./stories', import.meta.url));
 
-describe.each(course.exercises)('the story of %s', (id) => {
+describe.each(courseExercises)('the story of %s', (id) => {
   test.each(['en', 'zh-CN'] as const)('tells the lesson in %s, line by line, and takes as long as the lesson says', async (lang) => {
     const lines: string[] = [];
     const play = await storyOf(id);

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readCourse } from '../../src/course/read-course.ts';
 import { repository } from './repository.ts';
 
-const course: { readonly exercises: readonly string[] } = JSON.parse(readFileSync(join(repository, 'course.json'), 'utf8'));
+const { exercises } = await readCourse(repository);
 
 /** The ids of the exercises that the course has now: what is tested of them is left out where one was dropped. */
-export const courseExercises: ReadonlySet<string> = new Set(course.exercises);
+export const courseExercises: ReadonlySet<string> = new Set(exercises.map(({ id }) => id));
