@@ -12,6 +12,7 @@ interface StudentTimer {
 /** The submission's timers, set on the clock of the suite: its time is the suite's time. */
 export class StudentTimers {
   readonly #timers = new Map<number, StudentTimer>();
+  #awaited = 0;
   readonly #onFire: (id: number) => void;
 
   constructor(onFire: (id: number) => void) {
@@ -25,12 +26,12 @@ export class StudentTimers {
 
   /** How many of them keep somebody waiting. */
   get awaited(): number {
-    return this.#awaited().reduce((count) => count + 1, 0);
+    return this.#awaited;
   }
 
   /** Where one of these was set. */
   get place(): WirePlace | undefined {
-    return this.#awaited().find(({ place }) => place !== undefined)?.place;
+    return this.#timers.values().find(({ awaited, place }) => awaited && place !== undefined)?.place;
   }
 
   /** Sets the timer that the submission calls `id`, `ms` virtual milliseconds from now. */
@@ -38,28 +39,32 @@ export class StudentTimers {
     this.clear(id);
     const clock = currentClock();
     const fire = (): void => {
-      this.#timers.delete(id);
+      this.#forget(id);
       this.#onFire(id);
     };
+    this.#awaited += 1;
     this.#timers.set(id, { clock, handle: clock.setTimer(fire, ms), place, awaited: true });
   }
 
   clear(id: number): void {
     const timer = this.#timers.get(id);
     timer?.clock.clearTimer(timer.handle);
-    this.#timers.delete(id);
+    this.#forget(id);
   }
 
   keepWaiting(id: number, keeps: boolean): void {
     const timer = this.#timers.get(id);
-    if (timer) timer.awaited = keeps;
+    if (timer === undefined || timer.awaited === keeps) return;
+    timer.awaited = keeps;
+    this.#awaited += keeps ? 1 : -1;
   }
 
   clearAll(): void {
     for (const id of [...this.#timers.keys()]) this.clear(id);
   }
 
-  #awaited(): IteratorObject<StudentTimer> {
-    return this.#timers.values().filter(({ awaited }) => awaited);
+  #forget(id: number): void {
+    if (this.#timers.get(id)?.awaited === true) this.#awaited -= 1;
+    this.#timers.delete(id);
   }
 }
