@@ -8,9 +8,20 @@ import { says } from './says.ts';
  * suite's own.
  */
 export function made(Class: typeof Semaphore, value?: number): Semaphore {
-  const semaphore = value === undefined ? new Class() : new Class(value);
+  const semaphore = constructed(Class, value);
   for (const method of ['acquire', 'release', 'locked', 'use']) assert(typeof field(semaphore, method) === 'function', says.noMethod(method));
   return semaphore;
+}
+
+function constructed(Class: typeof Semaphore, value: number | undefined): Semaphore {
+  try {
+    return value === undefined ? new Class() : new Class(value);
+  } catch (error) {
+    // Of a name in the student's own code it says `Line is not a constructor`; of what the check calls, the whole text.
+    const about = error instanceof TypeError && /^(.*) is not a constructor$/s.exec(error.message)?.[1];
+    if (about && /[^\w$.]/.test(about)) fail(says.noClass);
+    throw error;
+  }
 }
 
 /** Asks for a permit. What the answer gives for it does not matter, and need not be a promise. */

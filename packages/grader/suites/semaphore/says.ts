@@ -137,6 +137,11 @@ export const says = {
   },
 
   // Wherever one is made, and somebody waits
+  noClass: {
+    en: 'Semaphore and BoundedSemaphore are to be classes: `new Semaphore(2)` makes one. Write `export class Semaphore { … }`, and the methods inside of it.',
+    'zh-CN': 'Semaphore 和 BoundedSemaphore 应该是类：`new Semaphore(2)` 会创建一个。请写 `export class Semaphore { … }`，方法写在里面。',
+  },
+
   noMethod: (method: string): Text => ({
     en: `Your class has no method ${method}(). Write it as it stands in the stub: a method of that name, which is called, and no getter.`,
     'zh-CN': `你的类没有方法 ${method}()。请按最初的文件来写：它是一个可以调用的同名方法，不是 getter。`,
