@@ -1,13 +1,13 @@
 import { Semaphore } from '@teatime/exercises/semaphore';
 import { assert, check } from '@teatime/grader/kit';
-import { acquire, made, permitsOf, served, waits } from './semaphore/moves.ts';
+import { acquire, semaphoreOf, permitsOf, served, waits } from './semaphore/moves.ts';
 import { says } from './semaphore/says.ts';
 import { saysOfHidden } from './semaphore/says-hidden.ts';
 
 check('no-permit-lost', async (lab) => {
   for (const abortsFirst of [true, false]) {
     for (const others of [0, 1]) {
-      const semaphore = made(Semaphore, 1);
+      const semaphore = semaphoreOf(Semaphore, 1);
       await acquire(lab, semaphore).fulfilled(says.waitsForNothing);
       const stop = new AbortController();
       const error = lab.error();
@@ -36,7 +36,7 @@ check('no-permit-lost', async (lab) => {
 });
 
 check('separate', async (lab) => {
-  const [one, other] = [made(Semaphore, 1), made(Semaphore, 1)];
+  const [one, other] = [semaphoreOf(Semaphore, 1), semaphoreOf(Semaphore, 1)];
   await acquire(lab, one).fulfilled(says.waitsForNothing);
   const waiting = acquire(lab, one);
   assert(await waits(waiting), says.doesNotWait);

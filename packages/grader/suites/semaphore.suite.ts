@@ -2,12 +2,12 @@ import { sleep, type Span } from '@teatime/core';
 import { BoundedSemaphore, Semaphore } from '@teatime/exercises/semaphore';
 import { assert, call, check, fail, field, Gauge, sameValue } from '@teatime/grader/kit';
 import type { Call, Job, Lab } from '@teatime/grader/kit';
-import { acquire, jobsOf, made, permitsOf, plan, served, use, waits } from './semaphore/moves.ts';
+import { acquire, jobsOf, semaphoreOf, permitsOf, plan, served, use, waits } from './semaphore/moves.ts';
 import { says } from './semaphore/says.ts';
 
 check('limit', async (lab) => {
   const permits = lab.random.int(2, 3);
-  const semaphore = made(Semaphore, permits);
+  const semaphore = semaphoreOf(Semaphore, permits);
   const expected: Span[] = [];
   // Who counts a permit twice, as handed over and as free, lets only those in that come later.
   for (const tooMany of [says.tooMany, says.tooManyLater]) {
@@ -21,7 +21,7 @@ check('limit', async (lab) => {
 
 check('all-permits-used', async (lab) => {
   const permits = lab.random.int(2, 3);
-  const semaphore = made(Semaphore, permits);
+  const semaphore = semaphoreOf(Semaphore, permits);
   const jobs = jobsOf(lab, permits + 3);
   const expected = plan(jobs, permits);
   await served(jobs.map((job) => use(lab, semaphore, job.run)), { expected });
@@ -34,7 +34,7 @@ check('all-permits-used', async (lab) => {
 });
 
 check('first-come', async (lab) => {
-  const semaphore = made(Semaphore, 1);
+  const semaphore = semaphoreOf(Semaphore, 1);
   // They ask at different moments, all while the first one is at work.
   const jobs = [longJob(lab), ...jobsOf(lab, 4, 6_000)];
   const expected = plan(jobs, 1);
@@ -49,7 +49,7 @@ check('first-come', async (lab) => {
 });
 
 check('no-overtaking', async (lab) => {
-  const semaphore = made(Semaphore, 1);
+  const semaphore = semaphoreOf(Semaphore, 1);
   const inLine = jobsOf(lab, 2);
   const [first, again] = [lab.job({ name: 'first', ms: lab.duration({ to: 400 }) }), lab.job({ name: 'first, again', ms: lab.duration({ to: 400 }) })];
   const expected = plan([first, ...inLine, again], 1);
@@ -71,7 +71,7 @@ check('no-overtaking', async (lab) => {
 });
 
 check('permit-comes-back', async (lab) => {
-  const semaphore = made(Semaphore, 1);
+  const semaphore = semaphoreOf(Semaphore, 1);
   for (const value of lab.values()) {
     const { value: gave } = await use(lab, semaphore, lab.job({ ending: { gives: value } }).run).fulfilled(says.permitKept);
     assert(sameValue(gave, value), says.otherResult(value, gave));
@@ -93,7 +93,7 @@ check('permit-comes-back', async (lab) => {
 
 check('locked', async (lab) => {
   const permits = lab.random.int(2, 4);
-  const semaphore = made(Semaphore, permits);
+  const semaphore = semaphoreOf(Semaphore, permits);
   for (let taken = 0; taken <= permits; taken += 1) {
     const locked = semaphore.locked();
     assert(locked === (taken === permits), says.otherLocked(permits, taken, locked));
@@ -105,15 +105,15 @@ check('locked', async (lab) => {
 });
 
 check('zero-and-more', async (lab) => {
-  const one = await permitsOf(lab, made(Semaphore), 3);
+  const one = await permitsOf(lab, semaphoreOf(Semaphore), 3);
   assert(one === 1, says.otherDefault(one));
 
-  const grown = made(Semaphore);
+  const grown = semaphoreOf(Semaphore);
   grown.release();
   const two = await permitsOf(lab, grown, 3);
   assert(two === 2, says.notGrown(two));
 
-  const empty = made(Semaphore, 0);
+  const empty = semaphoreOf(Semaphore, 0);
   const waiting = acquire(lab, empty);
   assert(await waits(waiting), says.madeFromNothing);
   empty.release();
@@ -125,7 +125,7 @@ check('zero-and-more', async (lab) => {
 });
 
 check('cancelled-in-line', async (lab) => {
-  const semaphore = made(Semaphore, 1);
+  const semaphore = semaphoreOf(Semaphore, 1);
   const [holder, one, other] = [longJob(lab), lab.job({ ms: lab.duration({ to: 6_000 }) }), lab.job({ ms: lab.duration({ to: 6_000 }) })];
   // Who works does so without `use`: whether that waits and gives back is for other checks.
   const holding = byHand(lab, semaphore, holder);
@@ -154,7 +154,7 @@ check('cancelled-in-line', async (lab) => {
   await served([holding, before, behind], drawing, says.goneInLine);
 
   // With nobody else in line, and with a signal that has told already: the permits stay what they were.
-  const lonely = made(Semaphore, 1);
+  const lonely = semaphoreOf(Semaphore, 1);
   await acquire(lab, lonely).fulfilled(says.waitsForNothing);
   const { waiting, stop, error } = quitter(lab, lonely, 'gives up 4');
   assert(await waits(waiting), says.doesNotWait);
@@ -169,7 +169,7 @@ check('cancelled-in-line', async (lab) => {
 });
 
 check('leaves-nothing', async (lab) => {
-  const semaphore = made(Semaphore, 1);
+  const semaphore = semaphoreOf(Semaphore, 1);
   const stop = new AbortController();
   // One gets its permit at once, and one has to wait; both have a signal that aborts when it no longer matters.
   await acquire(lab, semaphore, stop.signal).fulfilled(says.waitsForNothing);
@@ -189,7 +189,7 @@ check('leaves-nothing', async (lab) => {
 
 check('bounded', async (lab) => {
   // In all else it is a semaphore.
-  const plain = made(BoundedSemaphore);
+  const plain = semaphoreOf(BoundedSemaphore);
   await acquire(lab, plain).fulfilled(says.waitsForNothing);
   const waiting = acquire(lab, plain);
   assert(await waits(waiting), says.doesNotWait);
@@ -197,7 +197,7 @@ check('bounded', async (lab) => {
   await served([waiting]);
 
   const permits = lab.random.int(2, 4);
-  const full = made(BoundedSemaphore, permits);
+  const full = semaphoreOf(BoundedSemaphore, permits);
   const tooOften = { hangs: says.releaseHangs, gave: () => says.unbounded(permits) };
   await release(lab, full).rejected(tooOften);
   await acquire(lab, full).fulfilled(says.boundedLoses(permits));

@@ -45,7 +45,7 @@ export class PageGrader implements Engine {
 
   async grade(id: string, files: readonly AnswerFile[], { language, seed = randomSeed(), onFinding = () => {}, onReading, signal }: PageGrading): Promise<PageResult> {
     // What takes longest to load is asked for first.
-    this.#gate ??= newGate();
+    this.#openGate();
     const [{ exercise, stub, isExam }, answers] = await Promise.all([this.open(id), answersWindow()]);
     const begin = performance.now();
     const prepare = (): RunWorker => this.#prepare(exercise, answers);
@@ -109,8 +109,12 @@ export class PageGrader implements Engine {
     this.#lint[Symbol.dispose]();
   }
 
+  #openGate(): Questions<GateQuestion, Admission> {
+    return (this.#gate ??= new Questions('gate-worker.js'));
+  }
+
   #admit(question: GateQuestion): Promise<Admission> {
-    return (this.#gate ??= newGate()).ask(question);
+    return this.#openGate().ask(question);
   }
 
   /** Has a worker get ready for the next run of an exercise. While one runs it would only be in its way. */
@@ -127,10 +131,6 @@ export class PageGrader implements Engine {
     this.#spare = undefined;
     return worker;
   }
-}
-
-function newGate(): Questions<GateQuestion, Admission> {
-  return new Questions('gate-worker.js');
 }
 
 /** Whether an answer is as it was handed out. */

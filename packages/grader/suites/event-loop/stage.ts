@@ -1,5 +1,5 @@
 import type { EventLoop, LoopCoroutine } from '@teatime/exercises/event-loop';
-import { assert, fail, type Lab } from '@teatime/grader/kit';
+import { assert, fail, type Lab, made } from '@teatime/grader/kit';
 import type { Coroutines } from './coroutines.ts';
 import { Log } from './log.ts';
 import { NoTime, TestClock, WaitsAmiss, WaitsInBits, WatchesClock } from './loop-clock.ts';
@@ -40,7 +40,7 @@ export function unevenDurations(lab: Lab, count: number): readonly number[] {
 /** @param make makes the student's loop with `new` */
 export function stageFor(lab: Lab, make: (clock: TestClock) => EventLoop, start = startOf(lab)): Stage {
   const clock = new TestClock(lab, start);
-  const loop = loopOn(make, clock);
+  const loop = made(() => make(clock), says.noClass);
   for (const name of ['createTask', 'run'] as const) assert(typeof loop[name] === 'function', says.noMethod(name));
   const run: Stage['run'] = (main, given = []) => {
     const end = { reached: false };
@@ -93,16 +93,4 @@ function isVerdict(error: unknown): boolean {
  */
 export function startOf({ random }: Lab): number {
   return Date.UTC(2026, 0, 5) + random.int(0, 1e9) + (2 * random.int(0, 3) + 1) / 8;
-}
-
-/** @throws CheckFailure when the student's EventLoop cannot be made with `new` */
-function loopOn(make: (clock: TestClock) => EventLoop, clock: TestClock): EventLoop {
-  try {
-    return make(clock);
-  } catch (error) {
-    // Of a name in the student's own code it says `Heap is not a constructor`; of what the check calls, the whole text.
-    const about = error instanceof TypeError && /^(.*) is not a constructor$/s.exec(error.message)?.[1];
-    if (about && /[^\w$.]/.test(about)) fail(says.noClass);
-    throw error;
-  }
 }

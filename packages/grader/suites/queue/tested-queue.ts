@@ -1,5 +1,5 @@
 import type { Queue } from '@teatime/exercises/queue';
-import { assert, call, type Call, fail, field, type Fulfilled, type Lab, type Said } from '@teatime/grader/kit';
+import { assert, call, type Call, fail, field, type Fulfilled, type Lab, made, type Said } from '@teatime/grader/kit';
 import { says } from './says.ts';
 
 /** How a call that does not wait has ended. */
@@ -21,7 +21,7 @@ export class TestedQueue {
   /** @param make makes the student's queue with `new` */
   constructor(lab: Lab, make: () => Queue<unknown>) {
     this.#lab = lab;
-    this.#queue = made(make);
+    this.#queue = made(make, says.noClass);
     for (const name of methods) assert(typeof this.#queue[name] === 'function', says.noMethod(name));
   }
 
@@ -104,16 +104,4 @@ function attempt(method: string, work: () => unknown): Attempt {
     fail(says.givesPromise(method));
   }
   return { gave };
-}
-
-/** @throws CheckFailure when the student's Queue cannot be made with `new` */
-function made(make: () => Queue<unknown>): Queue<unknown> {
-  try {
-    return make();
-  } catch (error) {
-    // Of a name in the student's own code it says `Ring is not a constructor`; of what the check calls, the whole text.
-    const about = error instanceof TypeError && /^(.*) is not a constructor$/s.exec(error.message)?.[1];
-    if (about && /[^\w$.]/.test(about)) fail(says.noClass);
-    throw error;
-  }
 }

@@ -1,27 +1,16 @@
 import { sleep, type Span } from '@teatime/core';
 import type { Semaphore } from '@teatime/exercises/semaphore';
-import { assert, call, fail, field, type Call, type FailureDetails, type Job, type Lab, type Text } from '@teatime/grader/kit';
+import { assert, call, fail, field, made, type Call, type FailureDetails, type Job, type Lab, type Text } from '@teatime/grader/kit';
 import { says } from './says.ts';
 
 /**
  * A new one of the answer's class. A method that the answer does not have is told here: called, it would be a mistake of the
  * suite's own.
  */
-export function made(Class: typeof Semaphore, value?: number): Semaphore {
-  const semaphore = constructed(Class, value);
+export function semaphoreOf(Class: typeof Semaphore, value?: number): Semaphore {
+  const semaphore = made(() => (value === undefined ? new Class() : new Class(value)), says.noClass);
   for (const method of ['acquire', 'release', 'locked', 'use']) assert(typeof field(semaphore, method) === 'function', says.noMethod(method));
   return semaphore;
-}
-
-function constructed(Class: typeof Semaphore, value: number | undefined): Semaphore {
-  try {
-    return value === undefined ? new Class() : new Class(value);
-  } catch (error) {
-    // Of a name in the student's own code it says `Line is not a constructor`; of what the check calls, the whole text.
-    const about = error instanceof TypeError && /^(.*) is not a constructor$/s.exec(error.message)?.[1];
-    if (about && /[^\w$.]/.test(about)) fail(says.noClass);
-    throw error;
-  }
 }
 
 /** Asks for a permit. What the answer gives for it does not matter, and need not be a promise. */

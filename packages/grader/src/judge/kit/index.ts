@@ -18,6 +18,7 @@ export type { JobsPlan } from './inputs/jobs.ts';
 export type { NameOptions } from './inputs/names.ts';
 export type { Lab } from './lab.ts';
 export { list } from './list.ts';
+export { made } from './made.ts';
 export type { World } from '../../bridge/student-session.ts';
 export { sameValue } from './same-value.ts';
 export type { Text } from '../../messages/text.ts';
