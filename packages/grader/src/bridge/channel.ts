@@ -2,8 +2,10 @@ import { receiveMessageOnPort } from 'node:worker_threads';
 import type { FrameToStudent } from '../wire/frames.ts';
 import { isRecord, type WireRecord } from '../wire/shape.ts';
 import type { FromLine, ProcessMessage, ToLine } from './io-messages.ts';
+import { framed } from './framed.ts';
 import { closeLine } from './line.ts';
 import type { Line } from './line.ts';
+import { writeInput } from './student-input.ts';
 
 /** What came from the student process, or that nothing did. */
 export type Arrival =
@@ -26,6 +28,8 @@ export class Channel {
   #generation = 0;
   /** Frames that came together with the one before. */
   #frames: string[] = [];
+  /** Where the process is written to from here. Until its first frame the I/O thread has something to write itself. */
+  #input: { readonly fd: number; isFree: boolean } | undefined;
 
   constructor(line: Line) {
     line.port.unref();
@@ -51,7 +55,12 @@ export class Channel {
   }
 
   send(frame: FrameToStudent): void {
-    this.#post({ t: 'frame', text: JSON.stringify(frame) });
+    const bytes = framed(JSON.stringify(frame));
+    const left = this.#input?.isFree === true ? writeInput(this.#input.fd, bytes) : bytes;
+    if (left.length === 0) return;
+    // From now on all goes there, or it would overtake what is still to be written.
+    this.#input = undefined;
+    this.#post({ t: 'bytes', bytes: left });
   }
 
   /** The next arrival, waiting for it until the deadline (as `Channel.now` counts). */
@@ -64,7 +73,9 @@ export class Channel {
       if (received) {
         const { message } = received;
         if (message.generation !== this.#generation) continue;
+        if (message.t === 'process' && message.input !== undefined) this.#input = { fd: message.input, isFree: false };
         if (message.t !== 'frames') return message;
+        if (this.#input) this.#input.isFree = true;
         this.#frames = [...message.texts];
         continue;
       }
@@ -88,6 +99,7 @@ export class Channel {
   #nextGeneration(): void {
     this.#generation++;
     this.#frames = [];
+    this.#input = undefined;
   }
 
   #post(message: ToLine): void {

@@ -25,13 +25,16 @@ export type ToIoThread = ({ readonly t: 'serve' } & LineAtThread) | { readonly t
 export type ToLine =
   | { readonly t: 'start'; readonly generation: number }
   | { readonly t: 'prepare' }
-  | { readonly t: 'frame'; readonly text: string }
+  | { readonly t: 'bytes'; readonly bytes: Uint8Array }
   | { readonly t: 'kill' }
   | { readonly t: 'close' };
 
-/** What there is to tell about a process. The first is where it can be looked at: its number, and that of the thread which serves it. */
+/**
+ * What there is to tell about a process. The first is where it can be looked at, its number and that of the thread which serves it,
+ * and where it may be written to by other threads, as `openInput` tells.
+ */
 export type ProcessMessage =
-  | { readonly t: 'process'; readonly pid: number; readonly servedBy: number | undefined }
+  | { readonly t: 'process'; readonly pid: number; readonly servedBy: number | undefined; readonly input: number | undefined }
   | { readonly t: 'frames'; readonly texts: readonly string[] }
   | { readonly t: 'noise'; readonly text: string }
   | { readonly t: 'end'; readonly why: ProcessEnd; readonly detail: string };

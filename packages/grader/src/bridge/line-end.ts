@@ -26,7 +26,7 @@ export class LineEnd {
 
   close(): void {
     this.#current?.kill();
-    this.#spare?.kill();
+    this.#dropSpare();
     this.#port.close();
   }
 
@@ -35,15 +35,16 @@ export class LineEnd {
       case 'start':
         this.#current?.kill();
         // One that was kept for long may have been ended meanwhile by a system short of memory.
-        this.#current = this.#spare?.isOver === false ? this.#spare : this.#newProcess();
+        if (this.#spare?.isOver === true) this.#dropSpare();
+        this.#current = this.#spare ?? this.#newProcess();
         this.#spare = undefined;
         this.#current.hearAs(message.generation);
         break;
       case 'prepare':
         this.#spare ??= this.#newProcess();
         break;
-      case 'frame':
-        this.#current?.write(message.text);
+      case 'bytes':
+        this.#current?.write(message.bytes);
         break;
       case 'kill':
         this.#current?.kill();
@@ -53,6 +54,11 @@ export class LineEnd {
         this.close();
         break;
     }
+  }
+
+  #dropSpare(): void {
+    this.#spare?.kill();
+    this.#spare = undefined;
   }
 
   #newProcess(): StudentProcess {

@@ -2,7 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
 import { ownThread } from '../machine/meter.ts';
 import { limits } from '../wire/limits.ts';
+import { framed } from './framed.ts';
 import type { FromLine, IoThreadData, ProcessEnd, ProcessMessage } from './io-messages.ts';
+import { openInput } from './student-input.ts';
 
 /** Process groups, which Windows does not have. */
 const hasGroups = process.platform !== 'win32';
@@ -25,7 +27,6 @@ export class StudentProcess {
     this.#tell = tell;
     const [program = '', ...args] = data.command;
     this.#process = spawn(program, args, { env: {}, cwd: '/', stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'], detached: hasGroups });
-    if (this.#process.pid !== undefined) this.#say({ t: 'process', pid: this.#process.pid, servedBy: ownThread() });
     this.#process.on('error', (error) => this.#end('start', error.message));
     this.#process.on('exit', (code, killedBy) => this.#end('exit', String(killedBy ?? code)));
     const [, output, errors, input, frames] = this.#process.stdio;
@@ -36,7 +37,9 @@ export class StudentProcess {
     this.#input = input instanceof Writable ? input : new Writable({ write: (_chunk, _encoding, done) => done() });
     // A process that is gone cannot be written to; its end is told by 'exit'.
     this.#input.on('error', () => {});
-    this.write(data.firstFrame);
+    const { pid } = this.#process;
+    if (pid !== undefined) this.#say({ t: 'process', pid, servedBy: ownThread(), input: openInput(this.#input) });
+    this.write(framed(data.firstFrame));
   }
 
   /** Whether it has ended, or was ended. */
@@ -50,18 +53,21 @@ export class StudentProcess {
     for (const message of this.#unheard.splice(0)) this.#tell({ ...message, generation });
   }
 
-  write(text: string): void {
-    const body = Buffer.from(text);
-    const head = Buffer.allocUnsafe(4);
-    head.writeUInt32LE(body.length, 0);
-    this.#input.write(Buffer.concat([head, body]));
+  write(bytes: Uint8Array): void {
+    this.#input.write(bytes);
   }
 
   /** Ends the process. Its pipes end too: whatever of it is left behind a sandbox sees that nobody is there. */
   kill(): void {
+    this.#stop();
+    this.#input.destroy();
+  }
+
+  /** Its input stays, so that its number means nothing else: who writes to it may not have heard yet. */
+  #stop(): void {
     this.#over = true;
     this.#killGroup();
-    for (const stream of this.#process.stdio) stream?.destroy();
+    for (const stream of this.#process.stdio) if (stream !== this.#input) stream?.destroy();
   }
 
   /** With what it has started: a sandbox that is still being set up is two processes, and one would wait for the other. */
@@ -83,7 +89,7 @@ export class StudentProcess {
 
   #end(why: ProcessEnd, detail: string): void {
     if (this.#over) return;
-    this.kill();
+    this.#stop();
     this.#say({ t: 'end', why, detail });
   }
 

@@ -34,6 +34,20 @@ describe('Code in a process of its own', () => {
     expect(seen).toEqual(['function', 'function']);
   });
 
+  test('is sent more than a pipe takes at once, and what comes after in its order', async () => {
+    const { use, check } = submit(`
+      const seen = [];
+      export const note = (text) => { seen.push(text.length); };
+      export const told = () => seen;
+    `);
+    const lengths = [3, 700_000, 5, 900_000, 7];
+    const { value } = await check(async () => {
+      for (const length of lengths) use('note')('x'.repeat(length));
+      return use('told')();
+    });
+    expect(value).toEqual(lengths);
+  });
+
   test('runs what it put off after each call of the suite, and after the last of several that are one turn', async () => {
     const { use, check, session } = submit(`
       const log = [];
