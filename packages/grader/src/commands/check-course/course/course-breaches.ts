@@ -37,7 +37,7 @@ async function orphans(known: ReadonlySet<string>, layout: CourseLayout): Promis
   ].map((details) => ({ promise: 'files', details }));
 }
 
-const toolFolders: ReadonlySet<string> = new Set(['node_modules', 'test']);
+const toolFolders: ReadonlySet<string> = new Set(['node_modules', 'test', 'bench']);
 
 /** Folders of exercises with a name in another case, and with nothing that makes them one. */
 async function exerciseFolders(ids: readonly string[], layout: CourseLayout): Promise<readonly Breach[]> {
