@@ -34,6 +34,22 @@ const sentences = {
     en: 'this exercise already stands in another part: name each one in one part only',
     'zh-CN': '这个练习已经写在另一个部分里了：每个练习只能属于一个部分',
   },
+  finale: {
+    en: 'write the story at the end, and the exercises that it is told with: { "id": "finale", "title": { "en": "…", "zh-CN": "…" }, "exercises": ["tea"] }',
+    'zh-CN': '请写结尾的故事，以及它用到的练习：{ "id": "finale", "title": { "en": "…", "zh-CN": "…" }, "exercises": ["tea"] }',
+  },
+  readOn: {
+    en: 'write the page that whoever has passed everything reads next, such as "docs/lesson/17-together.md", or leave this key out',
+    'zh-CN': '请写全部通过之后接着读的页面，例如 "docs/lesson/17-together.md"，或者去掉这个键',
+  },
+  finaleId: {
+    en: 'an exercise is called so: give the story at the end an id of its own',
+    'zh-CN': '已经有练习用了这个 id：请给结尾的故事另起一个',
+  },
+  finaleExercise: {
+    en: 'this exercise is not in the course: the story at the end can be told with exercises of the course only',
+    'zh-CN': '课程里没有这个练习：结尾的故事只能用课程里的练习',
+  },
   leftOut: {
     en: 'write the ids of exercises that lie here and are not in this course, such as ["blocking"], or leave this key out',
     'zh-CN': '请写放在这里、但不属于本课程的练习的 id，例如 ["blocking"]，或者去掉这个键',

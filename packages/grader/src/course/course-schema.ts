@@ -7,6 +7,16 @@ const exerciseId = z.string(say('exerciseId')).regex(kebabCase, say('exerciseId'
 
 const part = z.strictObject({ title: text, exercises: z.array(exerciseId, say('part')).min(1, say('part')) }, say('part'));
 
+const finale = z.strictObject(
+  {
+    id: exerciseId,
+    title: text,
+    exercises: z.array(exerciseId, say('finale')).min(1, say('finale')),
+    readOn: z.string(say('readOn')).regex(/^docs\/(?!.*\.\.)[^\\]+\.md$/, say('readOn')).optional(),
+  },
+  say('finale'),
+);
+
 /** `course.json`. */
 export const courseSchema = z
   .strictObject(
@@ -16,6 +26,7 @@ export const courseSchema = z
       languages: z.array(z.string(say('language')).regex(languageTag, say('language')), say('courseLanguages')),
       exercises: z.array(exerciseId, say('courseExercises')).min(1, say('courseExercises')).optional(),
       parts: z.array(part, say('parts')).min(1, say('parts')).optional(),
+      finale: finale.optional(),
       leftOut: z.array(exerciseId, say('leftOut')).optional(),
       passAt: passAt.optional(),
       exam: z.boolean(say('exam')).optional(),
@@ -37,6 +48,8 @@ export const courseSchema = z
     const listed = [...exercises, ...placed.map(({ id }) => id)];
     for (const [index, id] of leftOut.entries()) if (listed.includes(id)) complain(['leftOut', index], say('leftOutToo'));
     for (const index of repeatedIndexes(leftOut)) complain(['leftOut', index], say('exerciseTwice'));
+    if (course.finale !== undefined && [...listed, ...leftOut].includes(course.finale.id)) complain(['finale', 'id'], say('finaleId'));
+    for (const [index, id] of (course.finale?.exercises ?? []).entries()) if (!listed.includes(id)) complain(['finale', 'exercises', index], say('finaleExercise'));
     if (!languages.includes('en')) complain(['languages'], say('courseLanguages'));
     for (const index of repeatedIndexes(languages)) complain(['languages', index], say('languageTwice'));
   });

@@ -13,8 +13,20 @@ export interface Course {
   readonly exercises: readonly Exercise[];
   /** The exercises by parts, in the same order; absent where the course has no parts. */
   readonly parts?: readonly Part[] | undefined;
+  /** The story at its end. */
+  readonly finale?: Finale | undefined;
   /** Whether it is an exam: no hints, no solutions, and students are told which check failed, not why. */
   readonly exam?: boolean | undefined;
+}
+
+/** A story that is told with the answers to several exercises. It lies where exercises lie, and is none. */
+export interface Finale {
+  readonly id: string;
+  readonly title: Text;
+  /** Whose answers it is told with. */
+  readonly exercises: readonly string[];
+  /** The page that whoever has passed everything reads next, from the root of the course; its translations lie below `docs/`, by language. */
+  readonly readOn?: string | undefined;
 }
 
 /** Some of the exercises, one after another. */

@@ -41,11 +41,12 @@ export async function readCourse(root: string, named: readonly string[] = []): P
     else if (named.length === 0 || isNamed(ids[index] ?? '')) problems.push(...result.reason.problems);
   }
   if (problems.length > 0) throw new CourseError(problems);
-  const { leftOut: _, passAt, parts, ...course } = outline;
+  const { leftOut: _, passAt, parts, finale, ...course } = outline;
   const isThere = (id: string): boolean => exercises.some((exercise) => exercise.id === id);
   return {
     ...course,
     exercises: exercises.map((exercise) => (passAt === undefined || exercise.passAt !== undefined ? exercise : { ...exercise, passAt })),
+    ...(finale?.exercises.every(isThere) === true && { finale }),
     ...(parts && { parts: parts.map((part) => ({ ...part, exercises: part.exercises.filter(isThere) })) }),
   };
 }

@@ -47,7 +47,7 @@ const rowsOfHelp = /^\| `npm run (?:hint|solution) .*\n/gm;
 
 /** The student edition of a course: the same bytes for the same course. */
 export async function makeEdition({ course, name, commands, before }: Order): Promise<EditionFiles> {
-  const { layout, course: { exercises } } = course;
+  const { layout, course: { exercises, finale } } = course;
   const files = new Map<string, Uint8Array>();
   const add = (path: string, content: string | Uint8Array): unknown => files.set(path, typeof content === 'string' ? Buffer.from(content) : content);
   const copy = (root: string, ...paths: readonly string[]): void => {
@@ -71,6 +71,8 @@ export async function makeEdition({ course, name, commands, before }: Order): Pr
     }
   }
   copy(layout.root, 'packages/exercises/story.ts', 'packages/exercises/tsconfig.json');
+  const isTold = finale?.exercises.every((id) => exercises.some((exercise) => exercise.id === id)) === true;
+  if (isTold) copy(layout.root, `packages/exercises/${finale.id}/story.ts`);
   for (const exercise of exercises) for (const [path, content] of filesOf(exercise, course)) add(path, content);
 
   const values = valuesFor(course, files);

@@ -22,12 +22,12 @@ export function studentManifest(json: string, exercise: Exercise, exam: boolean)
 }
 
 const part = z.looseObject({ exercises: z.array(z.string()) });
-const outline = z.looseObject({ exercises: z.array(z.string()).optional(), parts: z.array(part).optional() });
+const outline = z.looseObject({ exercises: z.array(z.string()).optional(), parts: z.array(part).optional(), finale: part.optional() });
 
-/** The `course.json` of an edition: with the chosen exercises only, and with what tells it as an edition. */
+/** The `course.json` of an edition: with the chosen exercises only, with the story at the end if it can be told with them, and with what tells it as an edition. */
 export function studentOutline(json: string, ids: readonly string[], edition: unknown): string {
-  const { exercises, parts } = outline.parse(parseJson(json));
+  const { exercises, parts, finale } = outline.parse(parseJson(json));
   const chosen = (all: readonly string[]): readonly string[] => all.filter((id) => ids.includes(id));
   const partsLeft = parts?.map((one) => ({ ...one, exercises: chosen(one.exercises) })).filter(({ exercises }) => exercises.length > 0);
-  return changedJson(json, { exercises: exercises && chosen(exercises), parts: partsLeft, leftOut: undefined, edition });
+  return changedJson(json, { exercises: exercises && chosen(exercises), parts: partsLeft, finale: finale?.exercises.every((id) => ids.includes(id)) === true ? finale : undefined, leftOut: undefined, edition });
 }

@@ -42,6 +42,19 @@ export const gradeTexts = {
   done: (left: Undecided | undefined): Text => left === undefined
     ? { en: 'That was the whole course: every exercise has passed. Time for a cup of tea.', 'zh-CN': '课程全部完成：所有练习都通过了。去喝杯茶吧。' }
     : { en: 'That was the last exercise: time to hand in.', 'zh-CN': '这是最后一个练习，可以提交了。' },
+  finale: (id: string, title: string): Text => ({
+    en: `There is one more to see, with all of your answers in it: pnpm play ${id} (${title}).`,
+    'zh-CN': `还有最后一场，你的答案全部登台：pnpm play ${id}（${title}）。`,
+  }),
+  readOn: (page: string): Text => ({
+    en: `What to use when, and what to read next: ${page}`,
+    'zh-CN': `什么时候用什么，接下来读什么：${page}`,
+  }),
+  /** @param points as the report says them */
+  standing: (exercises: number, points: string): Text => ({
+    en: `You stand at ${points} in ${exercises} exercises. A page to keep, with points and dates: pnpm grade --report html=teatime.html`,
+    'zh-CN': `${exercises} 个练习，${points}。想留个纪念，可以生成一页写有分数和日期的报告：pnpm grade --report html=teatime.html`,
+  }),
   next: (id: string, task: string): Text => ({
     en: `Next: ${id}. Read ${task}, then run pnpm grade ${id}.`,
     'zh-CN': `下一个：${id}。请先读 ${task} 再运行：pnpm grade ${id}`,

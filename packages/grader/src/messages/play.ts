@@ -6,6 +6,12 @@ export const playTexts = {
     en: `You have not begun ${exercise} yet: write your answer in ${file}.`,
     'zh-CN': `你还没有开始做 ${exercise}：请在 ${file} 里写答案。`,
   }),
+  /** @param exam whether there are no solutions */
+  finaleLacks: (id: string, exercises: readonly string[], exam = false): Text => ({
+    en: `${id} is told with your own answers, and ${exercises.join(', ')} ${exercises.length === 1 ? 'is' : 'are'} not begun yet.`
+      + (exam ? '' : ` To see it with the course's answers: pnpm play ${id} --solution`),
+    'zh-CN': `${id} 要用你自己的答案来演，而 ${exercises.join('、')} 还没有开始做。` + (exam ? '' : `想先看用参考答案演的：pnpm play ${id} --solution`),
+  }),
   threw: (error: Text): Text => ({
     en: `Your code threw an error: ${error.en}`,
     'zh-CN': `你的代码抛出了错误：${error['zh-CN']}`,

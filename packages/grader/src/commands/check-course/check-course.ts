@@ -6,7 +6,7 @@ import { resultFile } from '../../cli/result-file.ts';
 import { say } from '../../cli/say.ts';
 import { startProgress } from '../../cli/progress-line.ts';
 import { UsageError } from '../../cli/usage-error.ts';
-import type { Exercise } from '../../course/course.ts';
+import type { Exercise, Finale } from '../../course/course.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 import { isDraft } from '../../course/draft.ts';
 import { readCourseOutline, readExercise } from '../../course/read-course.ts';
@@ -28,6 +28,7 @@ import { ProofMemory } from './proof/memory.ts';
 import { proofJson } from './proof/proof-json.ts';
 import { checkExercise } from './proof/check-exercise.ts';
 import { wholeCourseBreaches } from './course/course-breaches.ts';
+import { finaleBreaches } from './course/finale-breaches.ts';
 import { draftProof, unjudgedProof } from './proof/proof.ts';
 import type { ExerciseProof } from './proof/proof.ts';
 import { proofReport } from './proof/proof-report.ts';
@@ -69,6 +70,8 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
     const types = async (id: string): Promise<readonly Breach[]> => (await found).get(id) ?? [];
     return await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { outline, layout, examiner, language, types, runs, memory, onAnswer }));
   };
+  const finale = named.length === 0 ? outline.finale : undefined;
+  const toldAtTheEnd = finale === undefined ? [] : finaleProof(finale, reader, outline, layout);
   let proved = await prove();
   const written = isToWrite ? proved.map((proof) => writeFails(proof, layout)) : [];
   if (written.some(({ isAny }) => isAny)) proved = await prove();
@@ -76,6 +79,7 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
     ...proved,
     ...drafts.map(draftProof),
     ...(named.length === 0 ? [...(await unlistedExercises(outline, layout)), ...(await wholeCourse(outline, ids, layout))] : []),
+    ...(await toldAtTheEnd),
   ];
   const document = json === undefined ? '' : proofJson(outline.id, proofs, language);
   file?.write(document);
@@ -93,6 +97,13 @@ function tellWritten(written: readonly Written[], context: Context): void {
   const said = written.flatMap((one) => one.said);
   if (said.length === 0) say(context, writeFailsTexts.nothing);
   else say(context, ...said, ...(written.some(({ isAny }) => isAny) ? [writeFailsTexts.read] : []));
+}
+
+/** The story at the end: nothing is told of one that keeps its promises. */
+async function finaleProof(finale: Finale, reader: TypeReader, outline: CourseOutline, layout: CourseLayout): Promise<readonly ExerciseProof[]> {
+  const types = reader.breaches([finale.id]).then((found) => found.get(finale.id) ?? []);
+  const breaches = await finaleBreaches(finale, layout, { types, languages: outline.languages });
+  return breaches.length === 0 ? [] : [unjudgedProof(finale.id, breaches)];
 }
 
 /** What is wrong with the course beyond its exercises, told under the name of its manifest. */

@@ -14,7 +14,6 @@ import { exercisesOfPart } from '../../cli/part.ts';
 import { requireSandbox } from '../../cli/require-sandbox.ts';
 import { resultFile } from '../../cli/result-file.ts';
 import { say } from '../../cli/say.ts';
-import { taskPath } from '../../cli/task-path.ts';
 import { asSeed, newSeed } from '../../cli/seed.ts';
 import { UsageError } from '../../cli/usage-error.ts';
 import type { OpenCourse } from '../../course/layout.ts';
@@ -27,15 +26,14 @@ import type { Text } from '../../messages/text.ts';
 import { usage } from '../../messages/usage.ts';
 import { visibleName } from '../../messages/visible.ts';
 import type { ProgressStore } from '../../progress/progress-store.ts';
-import { nextExercise, standingOf } from '../../progress/standing.ts';
 import { jsonReport } from '../../report/json.ts';
 import { exitCodeOf, exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
 import { nothingHandedIn } from '../../verdict/nothing-handed-in.ts';
 import type { GradeResult } from '../../verdict/result.ts';
-import { atHandInOf } from '../../verdict/total.ts';
 import { isKnown, takeNotes } from './grade-notes.ts';
 import { showGrading } from './show-grading.ts';
+import { sayWhatIsNext } from './what-is-next.ts';
 
 const options = {
   from: { type: 'string' },
@@ -147,12 +145,4 @@ function tellStudent(grading: Grading, course: OpenCourse, progress: ProgressSto
   if (isNew && first !== undefined && second !== undefined) say(context, gradeTexts.welcome(exercises.length, first.id));
   context.stdout.write(showGrading(grading, course, all ? 'student-of-all' : 'student', context, known));
   if (exitCodeOf(grading.result) === exitCodes.passed) sayWhatIsNext(grading.result, course, progress, context);
-}
-
-/** After a pass: what there is to see now, and the next exercise, or that there is none. */
-function sayWhatIsNext({ exercises }: GradeResult, { course, layout }: OpenCourse, progress: ProgressStore, context: Context): void {
-  const [only, another] = exercises;
-  if (only !== undefined && another === undefined) say(context, gradeTexts.toSee(only.id, course.exam));
-  const next = nextExercise(course.exercises.map((exercise) => standingOf(exercise, layout, progress)));
-  say(context, next === undefined ? gradeTexts.done(atHandInOf(course.exercises)) : gradeTexts.next(next.exercise.id, taskPath(next.exercise.id, layout, context)));
 }

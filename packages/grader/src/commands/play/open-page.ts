@@ -13,7 +13,8 @@ import { readRecordings } from '../../player/read-recordings.ts';
 import { runPage } from './run-page.ts';
 
 export interface PageOptions {
-  readonly exercise: Exercise;
+  /** What was played. */
+  readonly played: Pick<Exercise, 'id' | 'title'>;
   /** The file in which the run was written down. */
   readonly record: string;
   /** The root of the course. */
@@ -21,14 +22,14 @@ export interface PageOptions {
 }
 
 /** Writes the page of a run beside the student's progress, and has the system open it. @throws {FileProblem} */
-export async function openPage({ exercise, record, root }: PageOptions, context: Context): Promise<void> {
+export async function openPage({ played, record, root }: PageOptions, context: Context): Promise<void> {
   const [run] = existsSync(record) ? (readRecordings(readFileSync(record, 'utf8')) ?? []) : [];
   if (run === undefined) {
     say(context, playTexts.noPage);
     return;
   }
-  const title = sentenceIn(exercise.title, context.courseLanguage);
-  const path = join(root, '.teatime', `play-${exercise.id}.html`);
+  const title = sentenceIn(played.title, context.courseLanguage);
+  const path = join(root, '.teatime', `play-${played.id}.html`);
   replaceFile(path, runPage(run.recording, { language: context.language, title, player: await builtPlayer() }), { make: true });
   say(context, playTexts.page(shownPath(path, context.cwd)));
   if (context.stdout.isTTY === true && !context.env['CI']) await openInSystem(path);

@@ -14,27 +14,22 @@ import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
 import { resultFile } from '../../cli/result-file.ts';
 import { say } from '../../cli/say.ts';
 import { shownPath } from '../../cli/shown-path.ts';
-import { solutionFiles } from '../../cli/solution-files.ts';
 import { UsageError } from '../../cli/usage-error.ts';
-import type { Exercise } from '../../course/course.ts';
-import type { CourseLayout } from '../../course/layout.ts';
+import type { Course, Exercise } from '../../course/course.ts';
 import { Meter } from '../../machine/meter.ts';
 import { playTexts } from '../../messages/play.ts';
 import { solutionTexts } from '../../messages/solution.ts';
 import { usage } from '../../messages/usage.ts';
 import { visibleName } from '../../messages/visible.ts';
-import { isAsHandedOut } from '../../progress/stub.ts';
-import { filesIn } from '../../progress/student-files.ts';
 import { wrap } from '../../report/layout.ts';
-import { admit, takeSubmission } from '../../submission/gate.ts';
-import type { Taken } from '../../submission/gate.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
 import type { Finding } from '../../verdict/finding.ts';
 import { takesCtrlC } from './ctrl-c.ts';
 import { openPage } from './open-page.ts';
 import { packPlaybill } from './playbill.ts';
-import type { Playbill } from './playbill.ts';
+import type { Playbill, PlayedAnswer } from './playbill.ts';
+import { takeAnswer } from './take-answer.ts';
 
 const options = {
   fast: { type: 'boolean' },
@@ -45,59 +40,64 @@ const options = {
   ...commonOptions,
 } as const;
 
-/** `teatime play ID`: runs the lesson's own program with the student's code in it. */
+/** `teatime play ID`: runs the lesson's own program with the student's code in it, or the story at the end with all of it. */
 export async function play(args: readonly string[], context: Context): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options, context.env);
   const named = exerciseIds(positionals, context);
   const { course, layout } = await openCourse(context, named);
-  const exercise = oneExercise('pnpm play', named, course.exercises);
+  const piece = pieceOf(course, named);
   if (values.solution && course.exam) {
     say(context, solutionTexts.exam);
     return exitCodes.failed;
   }
   const trace = values.trace === undefined ? undefined : traceFile(values.trace, context);
-  const { folder, admission, sources } = await (values.solution ? takeSolution(exercise, layout) : takeAnswer(exercise, layout));
-  if (!admission.admitted) {
-    context.stderr.write(`${wrap(refusalText(admission.refusal, folder, context), reportWidth(context)).join('\n')}\n`);
+  const answers: PlayedAnswer[] = [];
+  for (const exercise of piece.exercises) {
+    const taken = await takeAnswer(exercise, { layout, solution: values.solution ?? false, cwd: context.cwd });
+    if ('refusal' in taken) {
+      context.stderr.write(`${wrap(refusalText(taken.refusal, taken.folder, context), reportWidth(context)).join('\n')}\n`);
+      return exitCodes.failed;
+    }
+    answers.push(taken.answer);
+  }
+  const missing = answers.filter(({ untouched }) => untouched).map(({ exercise }) => exercise);
+  if (piece.isFinale && missing.length > 0) {
+    say(context, playTexts.finaleLacks(piece.id, missing, course.exam));
     return exitCodes.failed;
   }
   await using record = values.page ? await recordFile() : undefined;
   const code = await perform(
     {
-      exercise: exercise.id,
-      untouched: sources === undefined && isAsHandedOut(filesIn(folder, exercise), exercise, layout),
-      story: join(layout.exercises, exercise.id, 'story.ts'),
-      files: exercise.files.map((name) => ({ path: join(folder, name), shown: shownPath(join(folder, name), context.cwd), source: sources?.get(name) })),
-      exports: [...exercise.exports],
+      story: join(layout.exercises, piece.id, 'story.ts'),
+      answers,
+      isFinale: piece.isFinale,
       language: context.language,
       fast: values.fast ?? values.page ?? false,
       timeline: values.timeline ?? false,
       trace,
       record: record?.path,
-      gradeCommand: `pnpm grade ${exercise.id}`,
+      gradeCommand: piece.isFinale ? 'pnpm grade' : `pnpm grade ${piece.id}`,
     },
     context,
   );
-  if (record !== undefined) await openPage({ exercise, record: record.path, root: layout.root }, context);
+  if (record !== undefined) await openPage({ played: piece, record: record.path, root: layout.root }, context);
   return code;
 }
 
-/** What a story is to be played with. */
-interface Played extends Pick<Taken, 'folder' | 'admission'> {
-  /** What is in the files, by their names, where they do not lie on the disk. */
-  readonly sources?: ReadonlyMap<string, string>;
+/** What can be played: the story of an exercise, or the one at the end of the course. */
+interface Piece extends Pick<Exercise, 'id' | 'title'> {
+  /** Those whose answers it is played with. */
+  readonly exercises: readonly Exercise[];
+  readonly isFinale: boolean;
 }
 
-function takeAnswer(exercise: Exercise, { exercises }: CourseLayout): Promise<Played> {
-  return takeSubmission(exercise, exercises, { search: 'own' });
-}
-
-async function takeSolution(exercise: Exercise, layout: CourseLayout): Promise<Played> {
-  const { folder, files, sealed } = solutionFiles(exercise, layout);
-  if (!sealed) return takeSubmission(exercise, layout.solutions, { search: 'own' });
-  const sources = new Map(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('utf8')]));
-  const collected = Array.from(sources, ([name, source]) => ({ name, source }));
-  return { folder, admission: await admit(exercise, collected), sources };
+/** @throws {UsageError} when there is not exactly one name, or one that the course does not have */
+function pieceOf({ exercises, finale }: Course, named: readonly string[]): Piece {
+  if (finale !== undefined && named.length === 1 && named[0] === finale.id) {
+    return { ...finale, exercises: exercises.filter(({ id }) => finale.exercises.includes(id)), isFinale: true };
+  }
+  const exercise = oneExercise('pnpm play', named, exercises);
+  return { ...exercise, exercises: [exercise], isFinale: false };
 }
 
 interface RecordFile extends AsyncDisposable {

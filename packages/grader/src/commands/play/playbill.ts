@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { languages } from '../../messages/text.ts';
 
-const playbillSchema = z.object({
+const answerSchema = z.object({
   /** The id of the exercise. */
   exercise: z.string(),
   /** Whether the files are as they were handed out. */
   untouched: z.boolean(),
-  /** The file of the story. */
-  story: z.string(),
-  /** The files that it is played with, a student's or the solution's. The story uses the first. */
+  /** A student's files or the solution's. The story uses the first. */
   files: z.array(
     z.object({
       path: z.string(),
@@ -20,6 +18,15 @@ const playbillSchema = z.object({
   ),
   /** What the first file has to export. */
   exports: z.array(z.string()),
+});
+
+const playbillSchema = z.object({
+  /** The file of the story. */
+  story: z.string(),
+  /** What it is played with. */
+  answers: z.array(answerSchema),
+  /** Whether it is told with several answers, by the ids of their exercises, and not with the module of one. */
+  isFinale: z.boolean(),
   language: z.enum(languages),
   /** On a clock that jumps, instead of in real time. */
   fast: z.boolean(),
@@ -29,14 +36,21 @@ const playbillSchema = z.object({
   trace: z.object({ path: z.string(), shown: z.string() }).optional(),
   /** The file in which to write down the run, if somebody wants to see it. */
   record: z.string().optional(),
-  /** The command that checks the same exercise. */
+  /** The command that checks what it is played with. */
   gradeCommand: z.string(),
 });
 
 /** What the process in which a story is played needs to know. */
 export type Playbill = z.infer<typeof playbillSchema>;
 
-export type PlayedFile = Playbill['files'][number];
+export type PlayedAnswer = Playbill['answers'][number];
+
+export type PlayedFile = PlayedAnswer['files'][number];
+
+/** All files that a story is played with. */
+export function playedFiles({ answers }: Playbill): readonly PlayedFile[] {
+  return answers.flatMap(({ files }) => files);
+}
 
 /** Packs a playbill for the command line of its process. */
 export function packPlaybill(playbill: Playbill): string {

@@ -16,6 +16,7 @@ import type { RecordedFile } from '../../player/replay.ts';
 import { tidyEvents } from '../../player/tidy-events.ts';
 import type { GivenFile, KnownFile } from '../../stage/given-sources.ts';
 import { watchedFiles } from '../../stage/watched-files.ts';
+import { playedFiles } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
 import { timelineDrawing } from './timeline-drawing.ts';
 
@@ -33,7 +34,7 @@ export class Recording {
 
   /** What the story is to be played with, so that everything is seen that is to be shown. */
   prepared(): readonly GivenFile[] {
-    if (this.#playbill.record === undefined) return this.#playbill.files;
+    if (this.#playbill.record === undefined) return playedFiles(this.#playbill);
     // Files may run as soon as they are loaded; what counts begins later.
     this.#lineRecorder();
     return watchedFiles(this.#watched);
@@ -89,6 +90,6 @@ export class Recording {
   }
 }
 
-function filesOf({ files, story }: Playbill): readonly GivenFile[] {
-  return [...files, { path: story }];
+function filesOf(playbill: Playbill): readonly GivenFile[] {
+  return [...playedFiles(playbill), { path: playbill.story }];
 }

@@ -9,11 +9,12 @@ import type { Text } from '../../messages/text.ts';
 import { wrap } from '../../report/layout.ts';
 import { giveSources } from '../../stage/given-sources.ts';
 import { coroutineOf, loadModule, loadStory, somethingReal } from '../../stage/story.ts';
+import type { Module } from '../../stage/story.ts';
 import { giveVirtualTimers } from '../../stage/virtual-timers.ts';
 import { insteadOfExport } from '../../submission/missing-export.ts';
 import { nextCtrlC } from './ctrl-c.ts';
-import { unpackPlaybill } from './playbill.ts';
-import type { Playbill } from './playbill.ts';
+import { playedFiles, unpackPlaybill } from './playbill.ts';
+import type { Playbill, PlayedAnswer, PlayedFile } from './playbill.ts';
 import { Recording } from './recording.ts';
 import { explainStudentError } from './student-error.ts';
 
@@ -44,21 +45,24 @@ try {
 /** Tells the story to its end. What keeps it from beginning is returned, what stops it is thrown. */
 async function play(playbill: Playbill): Promise<Text | undefined> {
   if (!playbill.fast) return tell(playbill);
-  giveVirtualTimers(playbill.files.map(({ path }) => path));
+  giveVirtualTimers(playedFiles(playbill).map(({ path }) => path));
   // Loaded within: a file may take hold of a timer as soon as it is loaded.
   return runVirtual(() => tell(playbill), { whenStuck: somethingReal });
 }
 
-async function tell({ story: path, files, exports, language, fast }: Playbill): Promise<Text | undefined> {
-  const [main] = files;
-  if (main === undefined) return undefined;
-  giveSources(recording?.prepared() ?? files);
-  const exercise = await loadModule(main.path);
-  const missing = exports.find((name) => !(name in exercise));
-  if (missing !== undefined) {
-    const source = main.source ?? readFileSync(main.path, 'utf8');
-    const instead = insteadOfExport({ name: missing, source, exported: Object.keys(exercise), wanted: exports });
-    return missingExport(main.shown, missing, instead);
+async function tell(playbill: Playbill): Promise<Text | undefined> {
+  const { story: path, answers, isFinale, language, fast } = playbill;
+  giveSources(recording?.prepared() ?? playedFiles(playbill));
+  const modules: Record<string, Module> = {};
+  let exercise: Module = modules;
+  for (const answer of answers) {
+    const [main] = answer.files;
+    if (main === undefined) continue;
+    const module = await loadModule(main.path);
+    const missing = missingIn(module, answer, main);
+    if (missing !== undefined) return missing;
+    modules[answer.exercise] = module;
+    if (!isFinale) exercise = module;
   }
   const story = await loadStory(path);
   if (story === undefined) throw new TypeError(`${path} exports no story`);
@@ -70,6 +74,14 @@ async function tell({ story: path, files, exports, language, fast }: Playbill): 
   // After an error, which coroutines it left behind would only distract.
   for (const message of neverAwaited) console.warn(laidOut(playTexts.warning(message)));
   return undefined;
+}
+
+/** What to say of an answer that does not export what it has to. */
+function missingIn(module: Module, { exports }: PlayedAnswer, { path, shown, source }: PlayedFile): Text | undefined {
+  const missing = exports.find((name) => !(name in module));
+  if (missing === undefined) return undefined;
+  const instead = insteadOfExport({ name: missing, source: source ?? readFileSync(path, 'utf8'), exported: Object.keys(module), wanted: exports });
+  return missingExport(shown, missing, instead);
 }
 
 /** What the answer prints is read, and obeyed by no terminal: as in a report. */

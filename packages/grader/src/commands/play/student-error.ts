@@ -5,12 +5,16 @@ import { halves } from '../../messages/halves.ts';
 import { playTexts } from '../../messages/play.ts';
 import type { Text } from '../../messages/text.ts';
 import { visible } from '../../messages/visible.ts';
+import { playedFiles } from './playbill.ts';
 import type { Playbill, PlayedFile } from './playbill.ts';
 
 /** An error that came out of a story, in words for the student, with no lines of a stack but those in their own files. */
-export function explainStudentError(error: unknown, { exercise, untouched, files, record, gradeCommand }: Playbill): Text {
-  const [main] = files;
-  if (untouched && main !== undefined) return playTexts.notBegun(exercise, main.shown);
+export function explainStudentError(error: unknown, playbill: Playbill): Text {
+  const { answers, record, gradeCommand } = playbill;
+  const files = playedFiles(playbill);
+  const untouched = answers.find((answer) => answer.untouched);
+  const [main] = untouched?.files ?? [];
+  if (untouched !== undefined && main !== undefined) return playTexts.notBegun(untouched.exercise, main.shown);
   if (error instanceof DeadlockError) return playTexts.deadlock;
   if (!(error instanceof Error)) return playTexts.threw(inBoth((half) => half, inspect(error)));
   const { name, message, stack = '' } = error;

@@ -22,7 +22,7 @@ export async function wholeCourseBreaches(outline: CourseOutline, exercises: rea
     ...[...sameTexts('', titles), ...sameTexts('course.json', partTitles), ...idle, ...(worthless ? [courseBreaches.noPoints('course.json')] : [])]
       .map((details) => ({ promise: 'manifest', details }) as const),
     ...(await orphans(known, layout)),
-    ...(await exerciseFolders(outline.exercises, layout)),
+    ...(await exerciseFolders([...outline.exercises, ...(outline.finale ? [outline.finale.id] : [])], layout)),
   ];
 }
 

@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { languages } from '../../../messages/text.ts';
 
+/** What an exercise is answered with: its first file. */
+const answerSchema = z.object({ exercise: z.string(), path: z.string() });
+
 /** The files of a rehearsal, absolute. */
-const sceneSchema = z.object({ story: z.string(), solution: z.string(), stub: z.string() });
+const sceneSchema = z.object({
+  story: z.string(),
+  solution: z.array(answerSchema),
+  /** None for a story that nobody can have told with them. */
+  stub: z.array(answerSchema),
+  /** Whether it is told with several answers, by the ids of their exercises. */
+  isFinale: z.boolean(),
+});
 
 export type Scene = z.infer<typeof sceneSchema>;
 

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Exercise } from '../../../course/course.ts';
+import type { Exercise, Finale } from '../../../course/course.ts';
 import type { CourseLayout } from '../../../course/layout.ts';
 import { storyBreaches } from '../../../messages/story-breaches.ts';
 import type { Text } from '../../../messages/text.ts';
@@ -13,15 +13,27 @@ import { performanceSchema } from './scene.ts';
 import type { Performance, Scene } from './scene.ts';
 
 /** Tells the story of an exercise with the solution and with the stub, in each language that the grader speaks, and says what a student would meet. */
-export async function storyTold({ id, files }: Exercise, layout: CourseLayout, languages: readonly string[]): Promise<readonly Breach[]> {
-  const [main = `${id}.ts`] = files;
-  const scene = {
-    story: join(layout.exercises, id, 'story.ts'),
-    solution: join(layout.solutions, id, main),
-    stub: join(layout.exercises, id, main),
-  };
+export function storyTold({ id }: Exercise, layout: CourseLayout, languages: readonly string[]): Promise<readonly Breach[]> {
+  const scene = { story: storyOf(id, layout), solution: [answerIn(layout.solutions, id)], stub: [answerIn(layout.exercises, id)], isFinale: false };
+  return told(id, scene, layout, languages);
+}
+
+/** The same of the story at the end of the course, which is told with all solutions at once. */
+export function finaleTold({ id, exercises }: Finale, layout: CourseLayout, languages: readonly string[]): Promise<readonly Breach[]> {
+  return told(id, { story: storyOf(id, layout), solution: exercises.map((one) => answerIn(layout.solutions, one)), stub: [], isFinale: true }, layout, languages);
+}
+
+function storyOf(id: string, { exercises }: CourseLayout): string {
+  return join(exercises, id, 'story.ts');
+}
+
+function answerIn(folder: string, exercise: string): Scene['stub'][number] {
+  return { exercise, path: join(folder, exercise, `${exercise}.ts`) };
+}
+
+async function told(id: string, scene: Scene, layout: CourseLayout, languages: readonly string[]): Promise<readonly Breach[]> {
   // What is missing is told with the other files.
-  if (!Object.values(scene).every((path) => existsSync(path))) return [];
+  if (![scene.story, ...[...scene.solution, ...scene.stub].map(({ path }) => path)].every((path) => existsSync(path))) return [];
   const rehearsal = last.then(() => rehearse(scene));
   last = rehearsal.catch(() => undefined);
   const { performances, isLate } = await rehearsal;
