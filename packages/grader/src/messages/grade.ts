@@ -52,7 +52,7 @@ export const gradeTexts = {
   }),
   /** @param points as the report says them */
   standing: (exercises: number, points: string): Text => ({
-    en: `You stand at ${points} in ${exercises} exercises. A page to keep, with points and dates: pnpm grade --report html=teatime.html`,
+    en: `You stand at ${points} in ${exercises === 1 ? '1 exercise' : `${exercises} exercises`}. A page to keep, with points and dates: pnpm grade --report html=teatime.html`,
     'zh-CN': `${exercises} 个练习，${points}。想留个纪念，可以生成一页写有分数和日期的报告：pnpm grade --report html=teatime.html`,
   }),
   next: (id: string, task: string): Text => ({

@@ -86,6 +86,7 @@ test('An exercise that course.json names twice, or in an impossible way, is an e
 
 const part = (...exercises: readonly string[]): object => ({ title: text('First steps'), exercises });
 const inParts = (...parts: readonly object[]): Readonly<Record<string, unknown>> => ({ exercises: undefined, parts });
+const lastStory = { id: 'evening', title: text('An evening'), exercises: ['gather'] };
 const wrongCourses: readonly (readonly [what: string, change: Readonly<Record<string, unknown>>, path: string, advice: RegExp])[] = [
   ['without English', { languages: ['zh-CN', 'de'] }, 'languages', /"en" among them/],
   ['without languages', { languages: undefined }, 'languages', /languages of the course/],
@@ -105,6 +106,12 @@ const wrongCourses: readonly (readonly [what: string, change: Readonly<Record<st
   ['that leaves out what it has', { leftOut: ['gather'] }, 'leftOut[0]', /one of the two lists/],
   ['that leaves out one twice', { leftOut: ['tea', 'tea'] }, 'leftOut[1]', /already stands above/],
   ['that leaves out no list', { leftOut: 'tea' }, 'leftOut', /ids of exercises/],
+  ['whose last story is one of its exercises', { finale: { ...lastStory, id: 'gather' } }, 'finale.id', /an id of its own/],
+  ['whose last story is told with what it does not have', { finale: { ...lastStory, exercises: ['gather', 'tea'] } }, 'finale.exercises[1]', /exercises of the course only/],
+  ['whose last story is told with nothing', { finale: { ...lastStory, exercises: [] } }, 'finale.exercises', /told with/],
+  ['whose last story has no title', { finale: { ...lastStory, title: undefined } }, 'finale.title', /sentence in each language/],
+  ['whose last story is a name', { finale: 'evening' }, 'finale', /told with/],
+  ['that has one read on outside of it', { finale: { ...lastStory, readOn: 'docs/../../secret.md' } }, 'finale.readOn', /leave this key out/],
   ['that passes above all points', { passAt: 1.2 }, 'passAt', /at most 1/],
   ['that is half an exam', { exam: 'yes' }, 'exam', /write true for an exam/],
   ['with an unknown key', { deadline: '2026-12-01' }, 'deadline', /no such key/],
