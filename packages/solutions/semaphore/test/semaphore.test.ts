@@ -1,89 +1,173 @@
-import { runVirtual, sleep, stopwatch } from '@teatime/core';
+import { getEventListeners } from 'node:events';
+import { runVirtual } from '@teatime/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BoundedSemaphore, Semaphore } from '../semaphore.ts';
-import { outcomeOf, programs, someWork, start, type Work } from '../../test/programs.ts';
+import { apart, outcomeOf, programs, someWork, type Work } from '../../test/programs.ts';
+import { failureOf, Run, type Result } from '../../test/stoppable.ts';
 
 /** Who asks for a permit, and when; most have patience. */
 interface Asking {
   readonly at: number;
   readonly work: Work;
-  /** How long after asking they give up. */
-  readonly patience: number | undefined;
+  /** How long after asking they give up; -1: before they ask. Who has all the time asks by `use`. */
+  readonly patience: number;
 }
 
-const someAsking: fc.Arbitrary<Asking> = fc.record({
-  at: fc.integer({ min: 0, max: 20 }),
-  work: someWork,
-  patience: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
-});
+interface Program {
+  readonly permits: number;
+  readonly askings: readonly Asking[];
+  readonly bounded: boolean;
+}
 
-const program = fc.record({
+const tied: fc.Arbitrary<Program> = fc.record({
   permits: fc.integer({ min: 1, max: 3 }),
-  askings: fc.array(someAsking, { maxLength: 8 }).map((list) => list.map(apart)),
+  askings: fc.array(
+    fc.record({
+      at: fc.integer({ min: 0, max: 10 }),
+      work: someWork,
+      patience: fc.oneof(fc.constant(Infinity), fc.integer({ min: -1, max: 12 })),
+    }),
+    { maxLength: 8 },
+  ),
   bounded: fc.boolean(),
 });
 
 /** Nobody asks, ends or gives up at the moment of somebody else, so that the model need not say who is first. */
-function apart({ at, work, patience }: Asking, index: number): Asking {
-  const unit = 2 ** 16;
-  const own = 2 ** (2 * index);
+const untied = tied.map(({ askings, ...rest }) => {
+  const time = apart();
   return {
-    at: at * unit + 2 * own,
-    work: { ...work, ms: work.ms * unit },
-    patience: patience === undefined ? undefined : patience * unit + own,
+    ...rest,
+    askings: askings.map(({ at, work, patience }) => ({
+      at: time(at),
+      work: { ...work, ms: time(work.ms) },
+      patience: patience < 0 ? patience : time(patience),
+    })),
   };
+});
+
+const gaveUp = 'out of patience';
+
+/** When somebody begins, and what they come to; who gives up never begins. */
+interface Turn {
+  readonly began: number | undefined;
+  readonly result: Result;
 }
 
-/** When each of them begins; undefined for those who give up. */
-type Begins = readonly (number | undefined)[];
+/** What somebody comes to who begins at that moment, or gives up. */
+function turnOf(id: number, { at, work, patience }: Asking, began: number | undefined): Turn {
+  if (began === undefined) return { began, result: { threw: gaveUp, at: at + Math.max(0, patience) } };
+  const end = began + work.ms;
+  return { began, result: work.fails ? { threw: failureOf(id), at: end } : { gave: outcomeOf(id).value, at: end } };
+}
 
-function expected(permits: number, askings: readonly Asking[]): Begins {
+function expected({ permits, askings }: Program): readonly Turn[] {
   const freeAt = Array.from({ length: permits }, () => 0);
-  const begins: (number | undefined)[] = askings.map(() => undefined);
+  const turns = new Map<number, Turn>();
   const inOrder = Array.from(askings.entries()).toSorted(([, one], [, other]) => one.at - other.at);
-  for (const [index, { at, patience = Infinity, work }] of inOrder) {
+  for (const [id, asking] of inOrder) {
     const soonest = Math.min(...freeAt);
-    const begin = Math.max(at, soonest);
-    if (begin > at + patience) continue;
-    begins[index] = begin;
-    freeAt[freeAt.indexOf(soonest)] = begin + work.ms;
+    const begin = Math.max(asking.at, soonest);
+    const waits = begin <= asking.at + asking.patience;
+    if (waits) freeAt[freeAt.indexOf(soonest)] = begin + asking.work.ms;
+    turns.set(id, turnOf(id, asking, waits ? begin : undefined));
   }
-  return begins;
+  return askings.flatMap((_, id) => turns.get(id) ?? []);
 }
 
-async function actual(semaphore: Semaphore, askings: readonly Asking[]): Promise<Begins> {
-  const elapsed = stopwatch();
-  const begins: (number | undefined)[] = askings.map(() => undefined);
-  const asking = askings.map(async ({ at, work, patience }, index) => {
-    await sleep(at);
-    const stop = new AbortController();
-    const waiting = semaphore.acquire({ signal: stop.signal });
-    if (patience !== undefined) setTimeout(() => stop.abort(), patience);
-    await waiting;
-    begins[index] = elapsed();
-    try {
-      await start(work, outcomeOf(index));
-    } finally {
-      semaphore.release();
-    }
-  });
-  await Promise.allSettled(asking);
-  return begins;
+interface Course {
+  readonly turns: readonly Turn[];
+  /** How many were at work at once. */
+  readonly most: number;
+  readonly listeners: number;
+}
+
+async function actual(semaphore: Semaphore, { askings }: Program): Promise<Course> {
+  const outcomes = askings.map((_, id) => outcomeOf(id));
+  const reason = new Error(gaveUp);
+  const run = new Run([[gaveUp, reason], ...outcomes.map(({ error }, id) => [failureOf(id), error] as const)]);
+  const signals: AbortSignal[] = [];
+  let atWork = 0;
+  let most = 0;
+
+  const turns = await Promise.all(
+    askings.map(async ({ at, work, patience }, id) => {
+      const signal = run.stopAt(at + patience, reason);
+      signals.push(signal);
+      let began: number | undefined;
+      const doWork = async (): Promise<string> => {
+        began = run.elapsed();
+        atWork += 1;
+        most = Math.max(most, atWork);
+        try {
+          await run.reach(run.elapsed() + work.ms);
+          if (work.fails) throw outcomes[id].error;
+          return outcomes[id].value;
+        } finally {
+          atWork -= 1;
+        }
+      };
+      const askAndGiveBack = async (): Promise<string> => {
+        await semaphore.acquire({ signal });
+        try {
+          return await doWork();
+        } finally {
+          semaphore.release();
+        }
+      };
+      await run.reach(at);
+      const result = await run.resultOf(patience === Infinity ? semaphore.use(doWork) : askAndGiveBack());
+      return { began, result };
+    }),
+  );
+  const listeners = signals.filter((signal) => !signal.aborted).flatMap((signal) => getEventListeners(signal, 'abort')).length;
+  return { turns, most, listeners };
+}
+
+/** Runs the program, and sees to it that all permits are there again, and not one more. */
+async function play(program: Program): Promise<Course> {
+  const semaphore = program.bounded ? new BoundedSemaphore(program.permits) : new Semaphore(program.permits);
+  const course = await runVirtual(() => actual(semaphore, program));
+  for (let taken = 0; taken < program.permits; taken += 1) {
+    expect(semaphore.locked()).toBe(false);
+    await semaphore.acquire();
+  }
+  expect(semaphore.locked()).toBe(true);
+  expect(course.listeners).toBe(0);
+  return course;
 }
 
 test('permits go to who asked first, at the moment that one is free, and past those who have given up', async () => {
   await fc.assert(
-    fc.asyncProperty(program, async ({ permits, askings, bounded }) => {
-      const semaphore = bounded ? new BoundedSemaphore(permits) : new Semaphore(permits);
-      const begins = await runVirtual(async () => await actual(semaphore, askings));
-      expect(begins).toEqual(expected(permits, askings));
-      // All permits are there again, and not one more.
-      for (let taken = 0; taken < permits; taken += 1) {
-        expect(semaphore.locked()).toBe(false);
-        await semaphore.acquire();
+    fc.asyncProperty(untied, async (given) => {
+      expect((await play(given)).turns).toEqual(expected(given));
+    }),
+    { numRuns: programs },
+  );
+});
+
+test('where several things happen at once, nobody works without a permit, waits without need or is overtaken', async () => {
+  await fc.assert(
+    fc.asyncProperty(tied, async (given) => {
+      const { turns, most } = await play(given);
+      expect(most).toBeLessThanOrEqual(given.permits);
+
+      const waits = given.askings.map((asking, id) => {
+        const { began, result } = turns[id];
+        expect(turns[id]).toEqual(turnOf(id, asking, began));
+        const until = began ?? result.at;
+        expect(until).toBeGreaterThanOrEqual(asking.at);
+        expect(until).toBeLessThanOrEqual(asking.at + Math.max(0, asking.patience));
+        return { from: asking.at, until, hasBegun: began !== undefined };
+      });
+      for (const { from, until } of waits) {
+        // All times are whole numbers: between two of them it is clear who is at work.
+        for (let time = from + 0.5; time < until; time += 1) {
+          const busy = turns.filter(({ began = Infinity, result }) => began < time && result.at > time);
+          expect(busy).toHaveLength(given.permits);
+        }
+        for (const other of waits) if (from < other.from && other.hasBegun) expect(until).toBeLessThanOrEqual(other.until);
       }
-      expect(semaphore.locked()).toBe(true);
     }),
     { numRuns: programs },
   );
