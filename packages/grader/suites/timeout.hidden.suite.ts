@@ -23,6 +23,19 @@ check('clean-up-fails', async (lab) => {
     if (!sameValue(settled.reason, error) && !isTimeoutError(settled.reason)) throw settled.reason;
     assert(sameValue(settled.reason, error), saysOfHidden.cleanUpErrorHidden(error, settled.reason), drawing);
   }
+
+  const [stop = 0, limitOfStopped = 0] = times(lab, 2);
+  const [error, reason] = [lab.error(), lab.error()];
+  const work = new Work(lab, { ms: limitOfStopped, cleanUpMs, stopped: { throws: error } });
+  const outer = new AbortController();
+  const stopping = sleep(stop).then(() => outer.abort(reason));
+  const settled = await ended(timeout, lab, { ms: limitOfStopped, work: work.run, options: { signal: outer.signal } });
+  await stopping;
+  if (settled.status === 'rejected' && settled.took < stop) throw settled.reason;
+  // Whether it hears of that, and is waited for, is for another check.
+  if (work.heardAt === undefined || settled.took < stop + cleanUpMs) return;
+  if (settled.status === 'fulfilled') fail(saysOfHidden.cleanUpErrorLost(error, settled.value));
+  assert(sameValue(settled.reason, error), saysOfHidden.cleanUpErrorHiddenByOuter(error, reason, settled.reason));
 });
 
 check('separate', async (lab) => {
@@ -36,13 +49,14 @@ check('separate', async (lab) => {
 
   const outer = new AbortController();
   const gives = new Work(lab, { ms: inTime, ending: { gives: lab.text() } });
-  const [stopped, early, late] = [new Work(lab, { ms }), new Work(lab, { ms }), new Work(lab, { ms })];
+  const [stopped, stoppedToo, early, late] = [new Work(lab, { ms }), new Work(lab, { ms }), new Work(lab, { ms }), new Work(lab, { ms })];
   const begin = lab.elapsed();
   // In one breath, and in no order of their ends: what they share is the last one's.
   const calls = lab.atOnce(() => [
     ended(timeout, lab, { ms: second, work: late.run }),
     ended(timeout, lab, { ms: long, work: gives.run }),
     ended(timeout, lab, { ms: long, work: stopped.run, options: { signal: outer.signal } }),
+    ended(timeout, lab, { ms: long, work: stoppedToo.run, options: { signal: outer.signal } }),
     ended(timeout, lab, { ms: first, work: early.run }),
   ]);
   const stopping = sleep(stop).then(() => outer.abort(error));
@@ -54,5 +68,8 @@ check('separate', async (lab) => {
     assert(heardAt - begin === limit, saysOfHidden.stoppedBesides(limit, heardAt - begin));
   }
   assert(gives.heardAt === undefined, saysOfHidden.stoppedInTime({ ms: inTime, limit: long }, gives.heardAt && gives.heardAt - begin));
+  // Whether a signal of the caller's is heard at all is for another check.
+  const heardInTime = [stopped, stoppedToo].filter(({ heardAt }) => heardAt === begin + stop).length;
+  assert(heardInTime !== 1, saysOfHidden.signalTakenAway(stop));
   assert(given?.status === 'fulfilled' && sameValue(given.value, gives.result), saysOfHidden.mixedUp({ ms: inTime, limit: long }, given));
 });

@@ -1,4 +1,4 @@
-import { sleep } from '@teatime/core';
+import { CancelledError, sleep } from '@teatime/core';
 import { timeout } from '@teatime/exercises/timeout';
 import { assert, check, fail, type Lab, sameValue } from '@teatime/grader/kit';
 import { drawn, type Ended, ended, isTimeoutError, type Limited, span, times } from './timeout/limited.ts';
@@ -66,8 +66,8 @@ check('clean-up-first', async (lab) => {
 });
 
 check('own-error', async (lab) => {
-  // One has the name that a timeout's own error has.
-  const reasons = [lab.error(), named(lab.error(), 'TimeoutError'), named(lab.error(), 'AbortError'), ...lab.reasons()];
+  // One has the name that a timeout's own error has, and one is what a task that is cancelled throws.
+  const reasons = [lab.error(), named(lab.error(), 'TimeoutError'), named(lab.error(), 'AbortError'), new CancelledError(lab.text()), ...lab.reasons()];
   for (const reason of reasons) {
     const begin = lab.elapsed();
     const [ms = 0, limit = 0] = times(lab, 2);
@@ -101,6 +101,19 @@ check('stubborn', async (lab) => {
     assert(sameValue(settled.value, value), says.otherValue(value, settled.value));
     assert(settled.took === due, says.lateAfterStop(due, settled.took), drawing);
   }
+
+  // Stopped from outside, it is the same.
+  const [stop = 0, rest = 0] = times(lab, 2);
+  const work = new Work(lab, { ms: stop + ms, cleanUpMs: rest, stopped: { gives: value } });
+  const outer = new AbortController();
+  const stopping = sleep(stop).then(() => outer.abort(lab.error()));
+  const settled = await limited(lab, { ms: stop + ms, work: work.run, options: { signal: outer.signal } });
+  await stopping;
+  if (settled.status === 'rejected' && (isSlip(settled.reason) || settled.took < stop)) throw settled.reason;
+  // Whether it hears of that, and is waited for, is for another check.
+  if (work.heardAt === undefined || settled.took < stop + rest) return;
+  if (settled.status === 'rejected') fail(says.resultDroppedAfterOuter(settled.reason));
+  assert(sameValue(settled.value, value), says.otherValue(value, settled.value));
 });
 
 check('never-begins', async (lab) => {

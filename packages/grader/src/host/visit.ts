@@ -41,7 +41,7 @@ export class Visit implements Link {
     this.#clock = clock;
     this.#importModule = importModule;
     this.world = world;
-    this.#references = new References({ link: this, placeOf, capacity: Infinity });
+    this.#references = new References({ link: this, placeOf, keepsMethods: true, capacity: Infinity });
   }
 
   /** Loads the module and tells what it exports, or why it cannot be loaded. */

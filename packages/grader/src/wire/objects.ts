@@ -27,13 +27,18 @@ export function isThenable(object: object): boolean {
   return typeof Reflect.get(object, 'then') === 'function';
 }
 
-/** Data without behaviour is copied; whatever can be awaited, iterated, called or disposed of stays where it is. */
-export function isCopied(object: object): boolean {
+/**
+ * Data without behaviour is copied; whatever can be awaited, iterated, called or disposed of stays where it is.
+ *
+ * @param isMethod whether a property's value makes of a plain object one that acts, and has its `this`
+ */
+export function isCopied(object: object, isMethod: (value: unknown) => boolean): boolean {
   if (Array.isArray(object) || object instanceof Map || object instanceof Set || object instanceof Date) return true;
   if (object instanceof Uint8Array) return true;
   const prototype: unknown = Object.getPrototypeOf(object);
   if (prototype !== null && prototype !== Object.prototype) return false;
-  return !behaviours.some((key) => typeof Reflect.get(object, key) === 'function');
+  if (behaviours.some((key) => typeof Reflect.get(object, key) === 'function')) return false;
+  return !Object.values(Object.getOwnPropertyDescriptors(object)).some(({ value }) => isMethod(value));
 }
 
 const behaviours = ['then', 'next', Symbol.iterator, Symbol.asyncIterator, Symbol.dispose, Symbol.asyncDispose] as const;

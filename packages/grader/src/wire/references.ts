@@ -20,6 +20,8 @@ export interface ReferenceOptions {
   readonly placeOf?: (error: Error) => WirePlace | undefined;
   /** Called with each promise stand-in, before anybody else sees it. */
   readonly onPromise?: (promise: Promise<unknown>) => void;
+  /** Whether a plain object with functions of this side stays where it is, and is not copied: its methods have their `this`. */
+  readonly keepsMethods?: boolean;
   /** How many references the far side may hold. */
   readonly capacity: number;
 }
@@ -138,7 +140,7 @@ export class References implements EncodeTable, DecodeTable {
     }
     if (isPlainPromise(value)) return this.#referPromise(value);
     if (value instanceof AbortSignal) return this.#referSignal(value, encodeInside);
-    if (value instanceof Error || isCopied(value)) return undefined;
+    if (value instanceof Error || isCopied(value, this.#isMethod)) return undefined;
     return this.#referObject(value);
   }
 
@@ -185,6 +187,10 @@ export class References implements EncodeTable, DecodeTable {
     this.#foreign.adopt(id, 'error', error);
     return error;
   }
+
+  /** What is made of functions that came from the far side has its `this` over there, and crosses as the data that it was. */
+  readonly #isMethod = (value: unknown): boolean =>
+    this.#options.keepsMethods === true && typeof value === 'function' && this.#foreign.idOf(value) === undefined;
 
   #createStandIn(reference: Exclude<Reference, { $: 'mine' }>, decodeInside: (wire: unknown) => unknown): Referable {
     const { link } = this.#options;

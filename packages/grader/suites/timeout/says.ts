@@ -169,6 +169,11 @@ export const says = {
     'zh-CN': `${limit} 毫秒时时间到了，工作却继续做下去，在 ${due} 毫秒时给出了结果。timeout 等到了它，又以 ${show(got)} 失败了。把等到的结果扔掉，对谁都没有好处：工作给出什么，就给出什么。`,
   }),
 
+  resultDroppedAfterOuter: (got: unknown): Text => ({
+    en: `options.signal aborted, the work heard of it, put an end to what it did and gave a result. timeout had waited for it, and then failed with ${show(got)}. The work decides what comes of its stop, whoever stops it: when it returns something, timeout gives that. Do not look at options.signal again when the work has ended.`,
+    'zh-CN': `options.signal abort 了，工作听到之后收了尾，并给出了结果。timeout 等到了它，又以 ${show(got)} 失败了。不管是谁叫停的，怎么收场都由工作决定：它 return 了什么，timeout 就给出什么。工作结束之后，不要再去看 options.signal。`,
+  }),
+
   lateAfterStop: (due: number, took: number): Text =>
     took < due
       ? {
@@ -211,8 +216,8 @@ export const says = {
   }),
 
   otherReason: (reason: unknown, got: unknown): Text => ({
-    en: `options.signal aborted with ${show(reason)}, and timeout failed with ${show(got)}. The time was not up: whoever stopped it gave a reason, and timeout fails with that very reason, signal.reason, whatever it is.`,
-    'zh-CN': `options.signal 以 ${show(reason)} abort，timeout 却以 ${show(got)} 失败。时间并没有到：叫停的人给了理由，timeout 就以这个理由（signal.reason）本身失败，不管它是什么。`,
+    en: `options.signal aborted with ${show(reason)}, and timeout failed with ${show(got)}. The time was not up then, and that it runs out while the work cleans up makes no difference: whoever stopped it gave a reason, and timeout fails with that very reason, signal.reason, whatever it is.`,
+    'zh-CN': `options.signal 以 ${show(reason)} abort，timeout 却以 ${show(got)} 失败。那时时间并没有到，工作清理时时间才到也没有关系：叫停的人给了理由，timeout 就以这个理由（signal.reason）本身失败，不管它是什么。`,
   }),
 
   outerNotHeard: ({ stop, limit }: Stop): Text => ({

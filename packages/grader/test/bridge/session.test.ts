@@ -34,6 +34,38 @@ describe('Code in a process of its own', () => {
     expect(seen).toEqual(['function', 'function']);
   });
 
+  test('gives objects whose methods have their `this`, as a class would, whatever they are made of', async () => {
+    const { use, check } = submit(`
+      export async function each(body) {
+        const controller = new AbortController();
+        const pot = {
+          cups: 0,
+          signal: controller.signal,
+          get empty() { return this.cups === 0; },
+          async fill(cups) { this.cups += cups; controller.abort('full'); return this; },
+        };
+        await body(pot, { list: [pot] });
+        return pot.cups;
+      }
+    `);
+    const seen: unknown[] = [];
+    const { value } = await check(async () => use('each')(async (
+      pot: { readonly cups: number; readonly empty: boolean; readonly signal: AbortSignal; fill(cups: number): Promise<unknown> },
+      inside: { readonly list: readonly unknown[] },
+    ) => {
+      seen.push(pot.empty, inside.list[0] === pot, (await pot.fill(2)) === pot, pot.cups, pot.empty, pot.signal.reason);
+    }));
+    expect(seen).toEqual([true, true, true, 2, false, 'full']);
+    expect(value).toBe(2);
+  });
+
+  test('hands on what the suite gave it to call as the data that it was', async () => {
+    const { use, check } = submit(`export const handOn = (steps, take) => take(steps[0], steps);`);
+    const steps = Object.freeze([Object.freeze({ name: 'fill', start: () => 'filled' })]);
+    const { value } = await check(async () => use('handOn')(steps, (one: unknown, all: unknown) => [one, all]));
+    expect(value).toEqual([steps[0], steps]);
+  });
+
   test('is sent more than a pipe takes at once, and what comes after in its order', async () => {
     const { use, check } = submit(`
       const seen = [];

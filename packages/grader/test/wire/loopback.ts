@@ -12,8 +12,9 @@ export interface Loopback {
   carryBack(value: unknown): unknown;
 }
 
-export function loopback(capacity = 10_000): Loopback {
-  const here: References = new References({ link: linkTo(() => there, () => here), capacity });
+/** @param keepsMethods whether `here` is the side of an answer, whose plain objects may have methods */
+export function loopback(capacity = 10_000, keepsMethods = false): Loopback {
+  const here: References = new References({ link: linkTo(() => there, () => here), keepsMethods, capacity });
   const there: References = new References({ link: linkTo(() => here, () => there), capacity });
   return {
     here,

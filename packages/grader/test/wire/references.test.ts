@@ -230,6 +230,53 @@ describe('An object with a class', () => {
   });
 });
 
+describe('A plain object with methods', () => {
+  const ofAnswer = (): ReturnType<typeof loopback> => loopback(undefined, true);
+  const kettle = () => ({
+    degrees: 20,
+    get boils(): boolean {
+      return this.degrees >= 100;
+    },
+    heat(by: number) {
+      this.degrees += by;
+      return this;
+    },
+  });
+
+  test('of an answer acts where it lives, and has its `this`', () => {
+    const original = kettle();
+    const far = seenFromThere(original, ofAnswer());
+    expect(far.heat(80)).toBe(far);
+    expect([far.degrees, far.boils, original.degrees]).toEqual([100, true, 100]);
+    const { degrees, heat } = far;
+    heat(1);
+    expect([degrees, far.degrees]).toEqual([100, 101]);
+  });
+
+  test('of an answer comes back as itself, also from inside of data, and is one however often it crosses', () => {
+    const wire = ofAnswer();
+    const original = kettle();
+    const far = wire.carry([original]);
+    expect(wire.carry([original])).toEqual(far);
+    expect(Array.isArray(far) && wire.carryBack({ kettle: far[0] })).toEqual({ kettle: original });
+    expect(Array.isArray(far) && wire.carryBack(far[0])).toBe(original);
+  });
+
+  test('of a suite is a copy, and goes back as one', () => {
+    const wire = ofAnswer();
+    const steps = Object.freeze([Object.freeze({ name: 'fill', start: () => 'filled' })]);
+    const copy = wire.carryBack(steps);
+    expect(copy).toEqual([{ name: 'fill', start: expect.any(Function) }]);
+    expect(Array.isArray(copy) && Object.isFrozen(copy[0])).toBe(true);
+    expect(wire.carry(copy)).toEqual(steps);
+  });
+
+  test('is none when all that it has is data', () => {
+    const cup = { tea: 'oolong', inside: [{ leaves: 3 }] };
+    expect(seenFromThere(cup, ofAnswer())).toStrictEqual(cup);
+  });
+});
+
 describe('Something to dispose of', () => {
   test('is disposed of where it lives, also when it has no class', async () => {
     const log: string[] = [];
