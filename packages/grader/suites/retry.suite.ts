@@ -219,15 +219,17 @@ check('retry-after', async (lab) => {
 
 check('cancelled-attempt', async (lab) => {
   for (const reason of [lab.error(), Object.assign(lab.error(), { name: 'TimeoutError' }), lab.text(), null]) {
-    const [soon = 0, into = 0, limit = 0, ms = 0] = ascending(lab, 4);
+    const [soon = 0, into = 0] = ascending(lab, 2);
     const cleanUpMs = 12 * lab.random.int(2, 9);
+    // No time is up meanwhile, wherever it is counted from.
+    const attemptMs = soon + into + 12 * lab.random.int(8, 40);
     const outer = new AbortController();
     const stopping = Promise.withResolvers<void>();
     // From the beginning of the second attempt, whenever that is: how long pauses are is for other checks.
     const begun = (): void => void sleep(into).then(() => outer.abort(reason)).then(stopping.resolve);
     const plan: PausePlan = { baseMs: 64, factor: 3, maxMs: high, draws: whole };
-    const work = new Work(lab, [{ ms: soon, ending: { throws: lab.error() } }, { ms, ending: { gives: lab.text() }, cleanUpMs, begun }]);
-    const ended = await start(lab, work, { ...exact(plan, { attempts: 4, attemptMs: limit }), signal: outer.signal });
+    const work = new Work(lab, [{ ms: soon, ending: { throws: lab.error() } }, { ms: 2 * attemptMs, ending: { gives: lab.text() }, cleanUpMs, begun }]);
+    const ended = await start(lab, work, { ...exact(plan, { attempts: 4, attemptMs }), signal: outer.signal });
     requireBegun(work, ended);
     const [, second, third] = work.attempts;
     if (!second && ended.status === 'rejected') fail(says.gaveUp(1, ended.reason));
