@@ -1,22 +1,21 @@
 import { sleep } from '@teatime/core';
-import { retry, retryAfter, type RetryOptions } from '@teatime/exercises/retry';
-import { assert, check, fail, type Lab, sameValue, type Text } from '@teatime/grader/kit';
-import { beginsOf, randomOf, requirePauses, someBase } from './retry/pauses.ts';
-import { type PausePlan, pauseOf, whole } from './retry/plan.ts';
-import { ascending, drawn, type Ended, isTimeoutError, requireBegun, requireSuccess, retried, times } from './retry/retried.ts';
+import { retry, retryAfter } from '@teatime/exercises/retry';
+import { assert, check, fail, sameValue, type Text } from '@teatime/grader/kit';
+import { errorOf, exact, failing, high, requireCourse, requireReason, start, type Stop } from './retry/course.ts';
+import { beginsOf, requirePauses, someBase } from './retry/pauses.ts';
+import { type PausePlan, whole } from './retry/plan.ts';
+import { ascending, drawn, isTimeoutError, requireBegun, requireSuccess, times } from './retry/retried.ts';
 import { saysOfLimits } from './retry/says-limits.ts';
 import { says } from './retry/says.ts';
+import { stoppedUnheard } from './retry/unheard.ts';
 import { type AttemptKind, type AttemptPlan, Work } from './retry/work.ts';
-
-/** Longer than any pause of a check that is not about the cap. */
-const high = 10_000_000;
 
 check('first-try', async (lab) => {
   const kinds: readonly AttemptKind[] = ['promise', 'coroutine', 'thenable'];
   for (const [round, value] of lab.values().entries()) {
     const [ms = 0] = times(lab, 1);
     const work = new Work(lab, [{ ms, ending: { gives: value }, kind: kinds[round % kinds.length] ?? 'promise' }]);
-    const ended = await start(lab, work, exact({ baseMs: someBase(lab), factor: 3, maxMs: high, draws: whole }, { attempts: 3 }));
+    const ended = await start(retry, lab, work, exact({ baseMs: someBase(lab), factor: 3, maxMs: high, draws: whole }, { attempts: 3 }));
     requireBegun(work, ended);
     const { attempts: [first, second] } = work;
     assert(!second, says.againAfterSuccess(value, work.attempts.length));
@@ -31,7 +30,7 @@ check('back-off', async (lab) => {
     const plan: PausePlan = { baseMs: someBase(lab), factor, maxMs: high, draws: whole };
     const work = failing(lab, 4);
     // One more than it takes: how many are made in the end is for another check.
-    await requireCourse(lab, work, plan, { attempts: 7 });
+    await requireCourse(retry, lab, work, plan, { attempts: 7 });
     work.attempts.forEach(({ number }, i) => assert(number === i + 1, says.otherNumber(i + 1, number)));
   }
 });
@@ -41,7 +40,7 @@ check('gives-up', async (lab) => {
     const plan: PausePlan = { baseMs: someBase(lab), factor: 3, maxMs: high, draws: whole };
     const plans = times(lab, attempts).map((ms): AttemptPlan => ({ ms, ending: { throws: lab.error() } }));
     const work = new Work(lab, plans);
-    const ended = await start(lab, work, exact(plan, { attempts }));
+    const ended = await start(retry, lab, work, exact(plan, { attempts }));
     requireBegun(work, ended);
     assert(work.attempts.length === attempts, says.otherCount(work.attempts.length, attempts));
     const last = work.attempts.at(-1);
@@ -55,23 +54,23 @@ check('gives-up', async (lab) => {
 
 check('cap', async (lab) => {
   const baseMs = someBase(lab);
-  await requireCourse(lab, failing(lab, 4), { baseMs, factor: 3, maxMs: baseMs * 4, draws: whole });
+  await requireCourse(retry, lab, failing(lab, 4), { baseMs, factor: 3, maxMs: baseMs * 4, draws: whole });
   // Already the first pause would be too long.
-  await requireCourse(lab, failing(lab, 2), { baseMs, factor: 1.5, maxMs: baseMs - 24, draws: whole });
+  await requireCourse(retry, lab, failing(lab, 2), { baseMs, factor: 1.5, maxMs: baseMs - 24, draws: whole });
   // Longer than a timer can count, if nothing cuts it off.
-  await requireCourse(lab, failing(lab, 14), { baseMs, factor: 10, maxMs: baseMs * 20, draws: whole });
+  await requireCourse(retry, lab, failing(lab, 14), { baseMs, factor: 10, maxMs: baseMs * 20, draws: whole });
 });
 
 check('jitter', async (lab) => {
   const baseMs = someBase(lab);
   const draws = [0.5, 0.25, 0.75, 0];
-  await requireCourse(lab, failing(lab, 4), { baseMs, factor: 3, maxMs: high, draws });
-  await requireCourse(lab, failing(lab, 4), { baseMs, factor: 3, maxMs: 2 * baseMs, draws: [0.25, 0.75, 0.5, 0.75] });
+  await requireCourse(retry, lab, failing(lab, 4), { baseMs, factor: 3, maxMs: high, draws });
+  await requireCourse(retry, lab, failing(lab, 4), { baseMs, factor: 3, maxMs: 2 * baseMs, draws: [0.25, 0.75, 0.5, 0.75] });
 
   // Left to chance.
   const most = 10_000 * lab.random.int(1, 4);
   const work = failing(lab, 7);
-  const ended = await start(lab, work, { attempts: 9, baseMs: most, factor: 1, maxMs: most });
+  const ended = await start(retry, lab, work, { attempts: 9, baseMs: most, factor: 1, maxMs: most });
   requireBegun(work, ended);
   requireSuccess(work, ended);
   const pauses = work.attempts.slice(1).map(({ calledAt }, i) => calledAt - (work.attempts[i]?.endedAt ?? 0));
@@ -91,7 +90,7 @@ check('only-retryable', async (lab) => {
       asked.push(error);
       return error !== fatal;
     };
-    const ended = await start(lab, work, exact({ baseMs: 64, factor: 3, maxMs: high, draws: whole }, { attempts: before + 4, isRetryable }));
+    const ended = await start(retry, lab, work, exact({ baseMs: 64, factor: 3, maxMs: high, draws: whole }, { attempts: before + 4, isRetryable }));
     requireBegun(work, ended);
     const known: readonly unknown[] = [...errors, fatal];
     const odd = asked.findIndex((error) => !known.includes(error));
@@ -107,7 +106,7 @@ check('only-retryable', async (lab) => {
   const [limit = 0, ms = 0] = ascending(lab, 2);
   const late = new Work(lab, [{ ms, ending: { gives: lab.text() } }]);
   const isRetryable = (error: unknown): boolean => !isTimeoutError(error);
-  await start(lab, late, exact({ baseMs: 64, factor: 3, maxMs: high, draws: whole }, { attempts: 3, attemptMs: limit, isRetryable }));
+  await start(retry, lab, late, exact({ baseMs: 64, factor: 3, maxMs: high, draws: whole }, { attempts: 3, attemptMs: limit, isRetryable }));
   // Whether it is stopped, and with what, is for another check.
   const [first] = late.attempts;
   if (first?.heardAt === undefined || !isTimeoutError(first.signal?.reason)) return;
@@ -124,7 +123,7 @@ check('attempt-limit', async (lab) => {
     { ms: Math.max(inTime, limit - 12), ending: { gives: lab.text() } },
   ];
   const work = new Work(lab, plans);
-  const ended = await start(lab, work, exact(plan, { attempts: 5, attemptMs: limit }));
+  const ended = await start(retry, lab, work, exact(plan, { attempts: 5, attemptMs: limit }));
   requireBegun(work, ended);
   const { begin } = ended;
   const took = [limit, soon];
@@ -143,10 +142,14 @@ check('attempt-limit', async (lab) => {
   }
   requireSuccess(work, ended, drawing);
 
-  // The last one, too, comes too late.
+  // The last one, too, comes too late; and the caller could stop it all, and does not.
   const late = new Work(lab, [{ ms, ending: { gives: lab.text() } }, { ms, ending: { gives: lab.text() }, kind: 'coroutine' }]);
-  const failed = await start(lab, late, exact(plan, { attempts: 2, attemptMs: limit }));
+  const failed = await start(retry, lab, late, { ...exact(plan, { attempts: 2, attemptMs: limit }), signal: new AbortController().signal });
+  const [one, other] = late.attempts;
+  assert(one?.heardAt !== undefined, saysOfLimits.neverStoppedBesides(limit));
   if (failed.status === 'fulfilled') fail(saysOfLimits.limitGave(failed.value));
+  const given: unknown = other?.signal?.reason;
+  if (isTimeoutError(given)) assert(failed.reason === given, says.otherError(given, failed.reason));
   assert(isTimeoutError(failed.reason), saysOfLimits.otherName(failed.reason));
 });
 
@@ -158,11 +161,11 @@ check('one-at-a-time', async (lab) => {
   for (const how of [stopped, deaf]) {
     const plans: readonly AttemptPlan[] = [{ ms, ending: { throws: lab.error() }, ...how }, { ms: 24, ending: { gives: lab.text() } }];
     const work = new Work(lab, plans);
-    const ended = await start(lab, work, exact(plan, { attempts: 3, attemptMs: limit }));
+    const ended = await start(retry, lab, work, exact(plan, { attempts: 3, attemptMs: limit }));
     requireBegun(work, ended);
     const [first, second] = work.attempts;
     // That it is told to stop is for another check.
-    if (how === stopped && (first?.signal === undefined || first.heardAt === undefined)) return;
+    if (how === stopped && first?.heardAt !== ended.begin + limit) return;
     const took = how === stopped ? limit + cleanUpMs : ms;
     const [from = 0, next = 0] = beginsOf(work, plan, ended.begin, [took]);
     const stop = how === stopped ? { after: limit, cleanUpMs } : undefined;
@@ -184,9 +187,10 @@ check('last-word', async (lab) => {
   const deaf: AttemptPlan = { ms, ending: { gives: value }, deaf: true };
   for (const { plan, due } of [{ plan: half, due: limit + cleanUpMs }, { plan: deaf, due: ms }]) {
     const work = new Work(lab, [plan]);
-    const ended = await start(lab, work, exact({ baseMs: 64, factor: 3, maxMs: high, draws: whole }, { attempts: 3, attemptMs: limit }));
+    const ended = await start(retry, lab, work, exact({ baseMs: 64, factor: 3, maxMs: high, draws: whole }, { attempts: 3, attemptMs: limit }));
     requireBegun(work, ended);
-    if (plan === half && work.attempts[0]?.heardAt === undefined) continue;
+    // That it is told to stop, and when, is for another check.
+    if (plan === half && work.attempts[0]?.heardAt !== ended.begin + limit) continue;
     const drawing = drawn(ended.begin, due, 'fulfilled', work.spans([ended.begin], plan === half ? { after: limit, cleanUpMs } : undefined));
     const gave = ended.status === 'fulfilled' && sameValue(ended.value, value);
     assert(gave && work.attempts.length === 1, saysOfLimits.resultDropped(value, work.attempts.length), drawing);
@@ -194,8 +198,8 @@ check('last-word', async (lab) => {
   }
   const error = lab.error('the kettle leaks');
   const work = new Work(lab, [{ ms, ending: { gives: value }, cleanUpMs, stopped: { throws: error } }]);
-  const ended = await start(lab, work, { attempts: 1, attemptMs: limit });
-  if (work.attempts[0]?.heardAt === undefined) return;
+  const ended = await start(retry, lab, work, { attempts: 1, attemptMs: limit });
+  if (work.attempts[0]?.heardAt !== ended.begin + limit) return;
   const got = ended.status === 'fulfilled' ? ended.value : ended.reason;
   assert(ended.status === 'rejected' && got === error, saysOfLimits.cleanUpErrorLost(error, got));
 });
@@ -213,31 +217,38 @@ check('retry-after', async (lab) => {
     };
     // The last one does not know of such a thing.
     const work = failing(lab, 6, (error, i) => (i === 5 ? error : Object.assign(error, { retryAfterMs: plan.asked?.[i] })));
-    await requireCourse(lab, work, plan);
+    await requireCourse(retry, lab, work, plan);
   }
 });
 
 check('cancelled-attempt', async (lab) => {
-  for (const reason of [lab.error(), Object.assign(lab.error(), { name: 'TimeoutError' }), lab.text(), null]) {
+  for (const [round, reason] of [lab.error(), Object.assign(lab.error(), { name: 'TimeoutError' }), lab.text(), null].entries()) {
     const [soon = 0, into = 0] = ascending(lab, 2);
     const cleanUpMs = 12 * lab.random.int(2, 9);
     // No time is up meanwhile, wherever it is counted from.
     const attemptMs = soon + into + 12 * lab.random.int(8, 40);
     const outer = new AbortController();
-    const stopping = Promise.withResolvers<void>();
+    let stopping = Promise.resolve();
     // From the beginning of the second attempt, whenever that is: how long pauses are is for other checks.
-    const begun = (): void => void sleep(into).then(() => outer.abort(reason)).then(stopping.resolve);
+    const begun = (): void => {
+      stopping = sleep(into).then(() => outer.abort(reason));
+    };
     const plan: PausePlan = { baseMs: 64, factor: 3, maxMs: high, draws: whole };
     const work = new Work(lab, [{ ms: soon, ending: { throws: lab.error() } }, { ms: 2 * attemptMs, ending: { gives: lab.text() }, cleanUpMs, begun }]);
-    const ended = await start(lab, work, { ...exact(plan, { attempts: 4, attemptMs }), signal: outer.signal });
+    const limit = round % 2 === 0 ? { attemptMs } : {};
+    const ended = await start(retry, lab, work, { ...exact(plan, { attempts: 4, ...limit }), signal: outer.signal });
     requireBegun(work, ended);
     const [, second, third] = work.attempts;
     if (!second && ended.status === 'rejected') fail(says.gaveUp(1, ended.reason));
     assert(second, says.fewCalls(1, 2));
-    await stopping.promise;
+    await stopping;
     const stop = second.calledAt + into - ended.begin;
     const begins = beginsOf(work, plan, ended.begin);
     const drawing = drawn(ended.begin, stop + cleanUpMs, 'rejected', [...work.spans(begins.slice(0, 1)), ...work.spans(begins, { after: into, cleanUpMs }).slice(1)]);
+    // What stopped it before was no stop of the caller's.
+    assert(!second.wasAborted, saysOfLimits.bornAborted(2));
+    const early = (second.heardAt ?? Infinity) - second.calledAt;
+    assert(early >= into, saysOfLimits.stoppedInTime({ attempt: 2, ms: into, limit: attemptMs, at: early }));
     assert(!third, saysOfLimits.againAfterStop(reason, saysOfLimits.inAttempt), drawing);
     assert(second.heardAt !== undefined, saysOfLimits.stopNotHeard(stop), drawing);
     const heard = second.heardAt - ended.begin;
@@ -245,44 +256,28 @@ check('cancelled-attempt', async (lab) => {
     requireReason(ended, reason);
     assert(ended.took === stop + cleanUpMs, saysOfLimits.endedAfterStop(stop + cleanUpMs, ended.took), drawing);
   }
-  await stoppedUnheard(lab);
+  await stoppedUnheard(retry, lab);
 });
-
-/** An attempt that takes no notice fails with an error of its own; one whose time is up cleans up meanwhile. No other comes after either. */
-async function stoppedUnheard(lab: Lab): Promise<void> {
-  const reason = lab.error();
-  const [limit = 0, stop = 0, ms = 0] = ascending(lab, 3);
-  for (const deaf of [true, false]) {
-    const work = new Work(lab, [{ ms, deaf, cleanUpMs: ms, ending: { throws: lab.error() } }]);
-    const attemptMs = deaf ? {} : { attemptMs: limit };
-    const ended = await start(lab, work, exact({ baseMs: 64, factor: 3, maxMs: high, draws: whole }, { attempts: 3, ...attemptMs }), { after: stop, reason });
-    const [first, second] = work.attempts;
-    if (!deaf && first?.heardAt !== ended.begin + limit) return;
-    assert(!second, saysOfLimits.againAfterStop(reason, deaf ? saysOfLimits.unheard : saysOfLimits.inCleanUp));
-    if (ended.status === 'fulfilled') fail(saysOfLimits.stopGave(ended.value));
-    const due = (first?.endedAt ?? 0) - ended.begin;
-    assert(ended.took === due, saysOfLimits.endedAfterStop(due, ended.took));
-  }
-}
 
 check('cancelled-pause', async (lab) => {
   for (const reason of [lab.error(), Object.assign(lab.error(), { name: 'TimeoutError' }), lab.text(), null]) {
     const [soon = 0, into = 0] = ascending(lab, 2);
     const work = failing(lab, 3, (error) => error, [soon, soon, soon]);
     const stop = soon + into;
-    const ended = await start(lab, work, exact({ baseMs: 20 * into, factor: 3, maxMs: high, draws: whole }, { attempts: 4 }), { after: stop, reason });
+    const ended = await start(retry, lab, work, exact({ baseMs: 20 * into, factor: 3, maxMs: high, draws: whole }, { attempts: 4 }), { after: stop, reason });
     requireBegun(work, ended);
     const [, second] = work.attempts;
     const drawing = drawn(ended.begin, stop, 'rejected', work.spans([ended.begin]));
     // Without a pause there is nothing to end: that is for another check.
     if (second && second.calledAt < ended.begin + stop) break;
+    if (ended.status === 'rejected' && ended.took < stop) fail(says.gaveUp(1, ended.reason), drawing);
     assert(!second, saysOfLimits.againAfterStop(reason, saysOfLimits.inPause), drawing);
     requireReason(ended, reason);
     assert(ended.took === stop, saysOfLimits.pauseGoesOn(stop, ended.took), drawing);
   }
   for (const reason of [lab.error(), null]) {
     const work = failing(lab, 2);
-    const ended = await start(lab, work, exact({ baseMs: 64, factor: 3, maxMs: high, draws: whole }, { attempts: 3 }), { after: 0, reason });
+    const ended = await start(retry, lab, work, exact({ baseMs: 64, factor: 3, maxMs: high, draws: whole }, { attempts: 3 }), { after: 0, reason });
     assert(work.attempts.length === 0, saysOfLimits.beganAfterStop(reason));
     requireReason(ended, reason);
     assert(ended.took === 0, saysOfLimits.waitedAfterStop(ended.took));
@@ -302,7 +297,7 @@ check('leaves-nothing', async (lab) => {
   ];
   for (const [way, attempt, stop] of runs) {
     const work = new Work(lab, [attempt, attempt]);
-    const ended = await start(lab, work, exact(plan, { attempts: 2, attemptMs }), stop);
+    const ended = await start(retry, lab, work, exact(plan, { attempts: 2, attemptMs }), stop);
     requireBegun(work, ended);
     assert(ended.timers === 0, saysOfLimits.timerLeft(way));
   }
@@ -336,58 +331,9 @@ check('defaults', async (lab) => {
   const error = lab.error();
   const hours = 3_600_000 * lab.random.int(2, 5);
   const work = new Work(lab, [{ ms: 60, ending: { throws: error } }, { ms: hours, ending: { gives: lab.text() } }]);
-  const ended = await start(lab, work);
+  const ended = await start(retry, lab, work);
   requireBegun(work, ended);
   for (const { heardAt, calledAt } of work.attempts) if (heardAt !== undefined) fail(saysOfLimits.defaultsStopped(heardAt - calledAt));
   if (ended.status === 'rejected' && ended.reason === error) fail(saysOfLimits.defaultsGaveUp(error));
   requireSuccess(work, ended);
 });
-
-interface Stop {
-  /** In milliseconds after the call; before it, when 0. */
-  readonly after: number;
-  readonly reason: unknown;
-}
-
-/** Calls the answer. Without options it is called without any. */
-async function start(lab: Lab, work: Work, options?: RetryOptions, stop?: Stop): Promise<Ended> {
-  if (!stop) return await retried(retry, lab, work, options);
-  const outer = new AbortController();
-  if (stop.after === 0) outer.abort(stop.reason);
-  const stopping = sleep(stop.after).then(() => outer.abort(stop.reason));
-  const ended = await retried(retry, lab, work, { ...options, signal: outer.signal });
-  await stopping;
-  return ended;
-}
-
-/** So many failures, and then a result. */
-function failing(lab: Lab, failures: number, mark = (error: Error, _index: number): Error => error, took = times(lab, failures + 1)): Work {
-  const last: AttemptPlan = { ms: took.at(-1) ?? 24, ending: { gives: lab.text() } };
-  return new Work(lab, [...Array.from({ length: failures }, (_, i): AttemptPlan => ({ ms: took[i] ?? 24, ending: { throws: mark(lab.error(), i) } })), last]);
-}
-
-/** Runs work that succeeds in the end, and sees to every pause of it. */
-async function requireCourse(lab: Lab, work: Work, plan: PausePlan, more: RetryOptions = {}): Promise<void> {
-  const ended = await start(lab, work, exact(plan, { attempts: work.plans.length + 2, ...more }));
-  requireBegun(work, ended);
-  const begins = beginsOf(work, plan, ended.begin);
-  const took = (begins.at(-1) ?? 0) + (work.plans.at(-1)?.ms ?? 0) - ended.begin;
-  const drawing = drawn(ended.begin, took, 'fulfilled', work.spans(begins));
-  requirePauses(work, plan, drawing);
-  requireSuccess(work, ended, drawing);
-  assert(work.attempts.length === work.plans.length, says.fewCalls(work.attempts.length, work.plans.length), drawing);
-}
-
-function exact({ baseMs, factor, maxMs, draws }: PausePlan, more: RetryOptions): RetryOptions {
-  return { baseMs, factor, maxMs, random: randomOf(draws), ...more };
-}
-
-function errorOf(plan: AttemptPlan | undefined): unknown {
-  return plan && 'throws' in plan.ending ? plan.ending.throws : undefined;
-}
-
-/** Stopped by the caller's signal: failed with its reason, and no other. */
-function requireReason(ended: Ended, reason: unknown): void {
-  if (ended.status === 'fulfilled') fail(saysOfLimits.stopGave(ended.value));
-  assert(sameValue(ended.reason, reason), saysOfLimits.otherReason(reason, ended.reason));
-}

@@ -1,6 +1,6 @@
 import { fail, type FailureDetails, type Lab } from '@teatime/grader/kit';
-import { type PausePlan, pauseOf } from './plan.ts';
-import { says } from './says.ts';
+import { askedOf, drawOf, grown, type PausePlan, pauseOf } from './plan.ts';
+import { type Reckoning, says } from './says.ts';
 import { suspects } from './suspects.ts';
 import type { Work } from './work.ts';
 
@@ -22,7 +22,16 @@ export function requirePauses({ attempts }: Work, plan: PausePlan, drawing?: Fai
   if (wrong < 0) return;
   const took = attempts.map(({ calledAt, endedAt = calledAt }) => endedAt - calledAt);
   const suspect = suspects.find(({ pause }) => seen.every((ms, i) => same(ms, pause(plan, i, took[i] ?? 0))));
-  fail(says.otherPause({ number: wrong + 1, due: due[wrong] ?? 0, ms: seen[wrong] ?? 0 }, suspect?.text(plan)), drawing);
+  const isLate = seen.every((ms, i) => ms >= (due[i] ?? 0) && ms < (due[i] ?? 0) + aMoment);
+  const hint = suspect?.text(plan) ?? (isLate ? says.looksNowAndThen : says.reckoned(reckoningOf(plan, wrong)));
+  fail(says.otherPause({ number: wrong + 1, due: due[wrong] ?? 0, ms: seen[wrong] ?? 0 }, hint), drawing);
+}
+
+/** How long somebody may sleep who looks every now and then whether a pause is over, in milliseconds. */
+const aMoment = 30;
+
+function reckoningOf(plan: PausePlan, index: number): Reckoning {
+  return { maxMs: plan.maxMs, grown: grown(plan, index), draw: drawOf(plan, index), asked: askedOf(plan, index) };
 }
 
 /** A `random` that gives these numbers, one for each call, and then the last of them again and again. */

@@ -16,7 +16,7 @@ export const saysOfHidden = {
   }),
 
   oddCount: (kind: AttemptKind, reason: unknown, calls: number): Text => ({
-    en: `work threw ${show(reason)} (what it gave to await was ${kinds[kind].en}); the next attempt succeeds. The work was called ${calls} times, and has to be called twice.`,
+    en: `work threw ${show(reason)} (what it gave to await was ${kinds[kind].en}); the next attempt succeeds. The work was called ${calls === 1 ? 'once' : `${calls} times`}, and has to be called twice.`,
     'zh-CN': `work 抛出了 ${show(reason)}（可以 await 的东西：${kinds[kind]['zh-CN']}），下一次尝试会成功。工作被调用了 ${calls} 次，应该是两次。`,
   }),
 

@@ -12,6 +12,11 @@ export const saysOfLimits = {
     'zh-CN': `attemptMs 是 ${limit} 毫秒，第 1 次尝试却做了 ${ms} 毫秒：它的信号一直没有 abort。请为每次尝试设一个计时器，到时 abort 你交给它的信号。`,
   }),
 
+  neverStoppedBesides: (limit: number): Text => ({
+    en: `attemptMs is ${limit} ms, options.signal is given and never aborts, and no attempt was told to stop. With a signal in the options the limit holds all the same: the attempt's signal aborts when its time is up *or* when options.signal does.`,
+    'zh-CN': `attemptMs 是 ${limit} 毫秒，也给了 options.signal（它一直没有 abort），却没有一次尝试被要求停下。选项里有 signal 时，限时照样有效：时间到了，*或者* options.signal abort 了，尝试的信号都要 abort。`,
+  }),
+
   stoppedAt: (limit: number, at: number): Text => ({
     en: `attemptMs is ${limit} ms, and attempt 1 was told to stop after ${at} ms.`,
     'zh-CN': `attemptMs 是 ${limit} 毫秒，第 1 次尝试却在 ${at} 毫秒时被要求停下。`,

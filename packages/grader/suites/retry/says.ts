@@ -7,6 +7,15 @@ interface Pause {
   readonly ms: number;
 }
 
+/** What a pause is reckoned from, in milliseconds. */
+export interface Reckoning {
+  readonly maxMs: number;
+  /** Without cap and chance. */
+  readonly grown: number;
+  readonly draw: number;
+  readonly asked: number;
+}
+
 const none: Text = { en: '', 'zh-CN': '' };
 
 /** What the checks of `retry` tell a student. What they say of limits and stops is in says-limits.ts. */
@@ -81,6 +90,16 @@ export const says = {
           en: `Pause ${number}, between attempts ${number} and ${number + 1}, was ${ms} ms, and has to be ${due} ms.${hint.en && ' '}${hint.en}`,
           'zh-CN': `第 ${number} 次停顿（第 ${number} 次和第 ${number + 1} 次尝试之间）是 ${ms} 毫秒，应该是 ${due} 毫秒。${hint['zh-CN']}`,
         },
+
+  looksNowAndThen: {
+    en: 'Each is a little too long: who looks every few milliseconds whether a pause is over comes late. Sleep the whole of it at once.',
+    'zh-CN': '每次都长了一点点：隔几毫秒看一次停顿有没有结束，总会晚一点。请一次睡满。',
+  },
+
+  reckoned: ({ maxMs, grown, draw, asked }: Reckoning): Text => ({
+    en: `It is the smaller one of maxMs (${maxMs}) and baseMs * factor ** (attempt - 1) (${grown}), times ${draw}, which random gave${asked > 0 ? `, and not shorter than ${asked}, which the error asked for` : ''}.`,
+    'zh-CN': `它是 maxMs（${maxMs}）和 baseMs * factor ** (attempt - 1)（${grown}）中较小的一个，乘以 random 给出的 ${draw}${asked > 0 ? `，并且不短于错误要求的 ${asked}` : ''}。`,
+  }),
 
   otherCount: (calls: number, attempts: number): Text => {
     const once = attempts === 1;
@@ -173,6 +192,6 @@ function headerHint(header: string | null, due: number | undefined, got: unknown
     if (got === due / 1000) return { en: ' The header is in seconds, and what you give in milliseconds.', 'zh-CN': 'header 的单位是秒，而你要给出毫秒。' };
     return { en: ' Digits are seconds. Look for them first: `Date.parse` takes 120 for a year, and 3 for a month.', 'zh-CN': '全是数字就是秒。请先看是不是数字：`Date.parse` 会把 120 当作年份，把 3 当作月份。' };
   }
-  if (typeof got === 'number' && got < 0) return { en: ' A date that is past means: now.', 'zh-CN': '日期已经过去，意思就是：现在。' };
+  if (due === 0) return { en: ' A date that is past means: now.', 'zh-CN': '日期已经过去，意思就是：现在。' };
   return { en: ' It is a date: `Date.parse(header)` gives it in milliseconds, and it counts from `now`, which is an argument.', 'zh-CN': '这是一个日期：`Date.parse(header)` 给出它的毫秒数，再从参数 `now` 算起。' };
 }

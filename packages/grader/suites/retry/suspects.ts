@@ -76,6 +76,34 @@ export const suspects: readonly Suspect[] = [
     }),
   },
   {
+    pause: (plan, i) => (i === 0 ? grown(plan, i) * drawOf(plan, i) : pauseOf(plan, i)),
+    text: ({ maxMs }) => ({
+      en: `maxMs is ${maxMs} ms, and the first pause is longer. It holds for every pause, also for the first.`,
+      'zh-CN': `maxMs 是 ${maxMs} 毫秒，第一次停顿却更长。它对每次停顿都有效，第一次也一样。`,
+    }),
+  },
+  {
+    pause: (plan, i) => Math.max(jittered(plan, i), ...Array.from({ length: i + 1 }, (_, earlier) => askedOf(plan, earlier))),
+    text: () => ({
+      en: 'What an earlier error asked for in `retryAfterMs` is still waited. It holds for the pause behind that error, and for no other.',
+      'zh-CN': '还在等前面某个错误在 `retryAfterMs` 里要求的时间。它只对那个错误后面的那次停顿有效。',
+    }),
+  },
+  {
+    pause: (plan, i) => most(plan, i) * (1 - drawOf(plan, i)),
+    text: () => ({
+      en: 'The share that random() gives was left out, and the rest was waited. Multiply by random() itself.',
+      'zh-CN': '等的是 random() 那一份之外的部分。请直接乘以 random()。',
+    }),
+  },
+  {
+    pause: (plan, i) => most(plan, i) * (0.5 + drawOf(plan, i)),
+    text: () => ({
+      en: 'random() makes it longer or shorter by a half. The whole pause is multiplied by it: from nothing to the most.',
+      'zh-CN': 'random() 只让停顿长一半或短一半。应该用它乘整个停顿：从 0 到最长都有可能。',
+    }),
+  },
+  {
     pause: (plan, i) => most(plan, i),
     text: () => ({
       en: 'That is the most that it can be, whatever random() says. Multiply by random(): one draw for each pause.',
