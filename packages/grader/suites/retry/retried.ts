@@ -1,6 +1,6 @@
 import { sleep, type Span } from '@teatime/core';
 import type { retry as reference, RetryOptions } from '@teatime/exercises/retry';
-import { assert, call, type FailureDetails, field, type Lab, sameValue, type Settled } from '@teatime/grader/kit';
+import { assert, call, fail, type FailureDetails, field, type Lab, sameValue, type Settled } from '@teatime/grader/kit';
 import { says } from './says.ts';
 import { names, type Work } from './work.ts';
 
@@ -59,7 +59,12 @@ export function requireSuccess(work: Work, ended: Ended, drawing?: FailureDetail
     assert(!sameValue(ended.reason, due), says.resultTakenForError(due));
     throw ended.reason;
   }
-  assert(sameValue(ended.value, due), says.otherValue(due, ended.value), drawing);
+  if (sameValue(ended.value, due)) return;
+  const index = work.attempts.length - 1;
+  const attempt = work.attempts[index];
+  assert((attempt?.endedAt ?? Infinity) <= ended.begin + ended.took, says.overTooEarly(ended.took, ended.value), drawing);
+  if (attempt && 'throws' in attempt.plan.ending) fail(says.gaveAfterFailure(index + 1, attempt.plan.ending.throws, ended.value), drawing);
+  fail(says.otherValue(due, ended.value), drawing);
 }
 
 /** What should have run when attempts begin at these moments, as a drawing for the first round of a check: later ones would be lost at the end of a long line. */

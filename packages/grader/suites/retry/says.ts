@@ -55,6 +55,16 @@ export const says = {
     'zh-CN': `工作给出了 ${show(value)}，retry 给出的却是 ${show(got)}。工作给出什么，retry 就给出什么：0、'' 和 undefined 也都是结果。`,
   }),
 
+  overTooEarly: (took: number, got: unknown): Text => ({
+    en: `retry gave ${show(got)} after ${took} ms, while its attempts went on. It gives a promise of the result, and has to be over when the work is: await each attempt and each pause, and return what comes of it.`,
+    'zh-CN': `retry 在 ${took} 毫秒时就给出了 ${show(got)}，尝试却还在继续。它给出的是结果的 promise，工作结束了它才结束：请 await 每次尝试和每次停顿，并 return 得到的结果。`,
+  }),
+
+  gaveAfterFailure: (attempt: number, error: unknown, got: unknown): Text => ({
+    en: `Attempt ${attempt} failed with ${show(error)}, and retry gave ${show(got)}, as if that were a result, although more attempts were left. Pause then, and call the work again.`,
+    'zh-CN': `第 ${attempt} 次尝试以 ${show(error)} 失败，还剩下尝试的次数，retry 却给出了 ${show(got)}，好像那是结果一样。这时请停顿一下，再调用工作。`,
+  }),
+
   successAt: (due: number, took: number): Text => ({
     en: `The attempt that succeeded was done after ${due} ms, and retry after ${took} ms. ${took < due ? 'Await the work.' : 'There is nothing left to wait for: a pause comes behind a failure only.'}`,
     'zh-CN': `成功的那次尝试在 ${due} 毫秒时完成，retry 却在 ${took} 毫秒时结束。${took < due ? '请 await 工作。' : '没有什么可等的了：只有失败之后才停顿。'}`,
