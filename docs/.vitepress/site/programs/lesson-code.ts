@@ -1,4 +1,4 @@
-import { assistantSkills, chapterServer, createTask, kettle, Random } from '../../../../packages/core/src/index.ts';
+import { assistantSkills, chapterServer, createTask, kettle, Random, sleep } from '../../../../packages/core/src/index.ts';
 import type { AssistantSkills, Awaitable, Completion, Coroutine, Setting, Task } from '../../../../packages/core/src/index.ts';
 import type { Language } from '../../../../packages/grader/src/messages/text.ts';
 
@@ -9,6 +9,7 @@ interface LessonCode extends AssistantSkills {
   readonly gather: <T>(coroutines: readonly Coroutine<T>[]) => Promise<T[]>;
   readonly Queue: typeof Queue;
   readonly Semaphore: typeof Semaphore;
+  readonly retry: <T>(work: () => PromiseLike<T>, pauses: Pauses) => Promise<T>;
   readonly asCompleted: <T>(tasks: readonly Task<T>[]) => AsyncGenerator<Completion<T>>;
   readonly timeout: <T>(ms: number, work: (signal: AbortSignal) => Awaitable<T>) => Promise<T>;
 }
@@ -25,6 +26,7 @@ export function lessonCode(lang: Language): LessonCode {
     gather: (coroutines) => Promise.all(coroutines.map((coroutine) => createTask(coroutine))),
     Queue,
     Semaphore,
+    retry,
     asCompleted,
     timeout,
   };
@@ -37,6 +39,26 @@ async function timeout<T>(ms: number, work: (signal: AbortSignal) => Awaitable<T
     return await work(controller.signal);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+interface Pauses {
+  readonly attempts: number;
+  readonly baseMs: number;
+  readonly factor: number;
+  readonly maxMs: number;
+  readonly random: () => number;
+}
+
+/** As much of it as the lesson's program needs: there are no limits and no stops in it. */
+async function retry<T>(work: () => PromiseLike<T>, { attempts, baseMs, factor, maxMs, random }: Pauses): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === attempts) throw error;
+      await sleep(Math.min(maxMs, baseMs * factor ** (attempt - 1)) * random());
+    }
   }
 }
 

@@ -36,6 +36,22 @@ export const programs: Readonly<Record<string, readonly Program[]>> = {
   batches: [{ core: ['coroutine', 'run'], lesson: ['downloadChapter', 'gather'], ...inMain }],
   permits: [{ core: ['coroutine', 'run'], lesson: ['Semaphore', 'downloadChapter'], ...inMain }],
   queue: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['Queue'], ...inMain }],
+  herd: [
+    {
+      title: { en: 'Everybody pauses equally long', 'zh-CN': '大家停顿得一样久' },
+      core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'],
+      lesson: ['retry'],
+      before: `const random = () => 1; ${inMain.before}`,
+      after: inMain.after,
+    },
+    {
+      title: { en: 'Left to chance', 'zh-CN': '由随机数决定' },
+      core: ['Random', 'coroutine', 'createTask', 'run', 'seconds', 'sleep'],
+      lesson: ['retry'],
+      before: `const chance = new Random(7), random = () => chance.next(); ${inMain.before}`,
+      after: inMain.after,
+    },
+  ],
   orphans: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
   assistant: [{ core: ['coroutine', 'createTask', 'run', 'seconds'], lesson: ['asCompleted', 'getWeather', 'setReminder', 'tellJoke'], ...inMain }],
 };
