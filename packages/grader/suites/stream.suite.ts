@@ -79,7 +79,8 @@ check('buffer-order', async (lab) => {
     for (const ms of [0, 250]) {
       const values = lab.random.shuffle(lab.values());
       const source = sourceOf(lab, values.length, { items: values, slowest: 40 });
-      const loop = await loopOver(lab, buffer(source, size), { body: busy((count) => (count <= 2 ? ms : 0)) });
+      // Busy at first, and with the last but one, when the source ends.
+      const loop = await loopOver(lab, buffer(source, size), { body: busy((count) => (count <= 2 || count === values.length - 1 ? ms : 0)) });
       endOf(loop);
       requireItems(loop, values);
     }
@@ -90,8 +91,9 @@ check('buffer-order', async (lab) => {
 });
 
 check('buffer-ahead', async (lab) => {
-  const source = sourceOf(lab, 5);
-  const times = lab.random.shuffle(lab.durations(5, { from: 40, to: 300 }));
+  const source = sourceOf(lab, 5, { slowest: 150 });
+  // So long with the third that the others lie ready, and the source is over.
+  const times = lab.random.shuffle(lab.durations(5, { from: 20, to: 120 })).with(2, lab.duration({ from: 600, to: 900 }));
   const loop = await loopOver(lab, buffer(source, 5), { body: busy((count) => times[count - 1] ?? 0) });
   const moments = source.moments();
   let free = 0;
@@ -172,7 +174,8 @@ check('merge-by-time', async (lab) => {
 });
 
 check('merge-slow-consumer', async (lab) => {
-  const sources = [4, 3, 4].map((count, i) => sourceOf(lab, count, { name: 'abc'.charAt(i), slowest: 90 }));
+  // One ends early, and one is left alone at the end.
+  const sources = [3, 1, 8].map((count, i) => sourceOf(lab, count, { name: 'abc'.charAt(i), slowest: 90 }));
   const loop = await loopOver(lab, merge(...sources), { body: busy((count) => (count % 3 === 1 ? 200 : 0)) });
   endOf(loop);
   // Who comes first of those that came meanwhile is free; of one source they come in order.
@@ -186,15 +189,20 @@ check('merge-slow-consumer', async (lab) => {
 
 check('merge-closes', async (lab) => {
   for (const leaveAfter of [1, 5]) {
-    const wishes = [3, 2, 3].map((count) => ({ count, cleanUpMs: cleanUp(lab) }));
+    const wishes = [5, 5, 5].map((count) => ({ count, cleanUpMs: cleanUp(lab) }));
     await left(lab, () => merge(...sourcesOf(lab, wishes)), { leaveAfter });
   }
+  // One of them is over before.
+  const wishes = [4, 1, 4].map((count) => ({ count, cleanUpMs: cleanUp(lab) }));
+  await left(lab, () => merge(...sourcesOf(lab, wishes, [1, 1, 0, 2, 2, 0, 0, 2, 0, 2, 0, 2])), { leaveAfter: 4 });
 });
 
 check('merge-errors', async (lab) => {
   const error = lab.error();
   const wishes = [{ count: 4, cleanUpMs: cleanUp(lab) }, { count: 1, ending: { throws: error } }, { count: 4, cleanUpMs: cleanUp(lab) }];
-  const sources = sourcesOf(lab, wishes);
+  // When the second one fails, the others have given something, and are asked for more.
+  const turns = [...lab.random.shuffle([0, 0, 1, 2, 2]), 1, ...lab.random.shuffle([0, 0, 0, 2, 2, 2])];
+  const sources = sourcesOf(lab, wishes, turns);
   const loop = await loopOver(lab, merge(...sources));
   const failedAt = sources[1]?.moments().at(-1) ?? 0;
   const expected = [...(sources[1]?.spans() ?? []), loopSpan(failedAt, 'rejected')];
@@ -231,7 +239,10 @@ check('plain-iterators', async (lab) => {
 });
 
 check('pipeline', async (lab) => {
-  const sources = sourcesOf(lab, [{ count: 4, cleanUpMs: cleanUp(lab) }, { count: 4, cleanUpMs: cleanUp(lab) }]);
+  const wishes = [{ count: 8, cleanUpMs: cleanUp(lab) }, { count: 8, cleanUpMs: cleanUp(lab) }];
+  const turns = [1, 1, 0, ...lab.random.shuffle([...Array.from({ length: 8 }, () => 0), ...Array.from({ length: 7 }, () => 1)])];
+  const sources = sourcesOf(lab, wishes, turns);
+  // So few that neither source is over, however far the buffers have read ahead.
   const count = lab.random.int(3, 4);
   const make = (): unknown => {
     const buffered = sources.map(({ iterable }) => functionOf('buffer')(iterable, 2));

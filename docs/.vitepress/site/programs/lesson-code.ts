@@ -1,4 +1,4 @@
-import { assistantSkills, chapterServer, createTask, kettle, Random } from '../../../../packages/core/src/index.ts';
+import { assistantSkills, chapterServer, coroutine, createTask, kettle, Random } from '../../../../packages/core/src/index.ts';
 import type { AssistantSkills, Awaitable, Completion, Coroutine, Setting, Task } from '../../../../packages/core/src/index.ts';
 import type { Language } from '../../../../packages/grader/src/messages/text.ts';
 
@@ -9,6 +9,7 @@ interface LessonCode extends AssistantSkills {
   readonly gather: <T>(coroutines: readonly Coroutine<T>[]) => Promise<T[]>;
   readonly Queue: typeof Queue;
   readonly Semaphore: typeof Semaphore;
+  readonly buffer: <T>(source: AsyncIterable<T>, size: number) => AsyncGenerator<T, void>;
   readonly asCompleted: <T>(tasks: readonly Task<T>[]) => AsyncGenerator<Completion<T>>;
   readonly timeout: <T>(ms: number, work: (signal: AbortSignal) => Awaitable<T>) => Promise<T>;
 }
@@ -26,6 +27,7 @@ export function lessonCode(lang: Language): LessonCode {
     Queue,
     Semaphore,
     asCompleted,
+    buffer,
     timeout,
   };
 }
@@ -108,5 +110,39 @@ class Queue<T> {
 
   #tellAll(): void {
     for (const wake of this.#waiting.splice(0)) wake();
+  }
+}
+
+/** Of the buffer as much as the lesson's program needs. Who reads is a task, so that it is seen beside the loop. */
+async function* buffer<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T, void> {
+  const ready: T[] = [];
+  let change = Promise.withResolvers<void>();
+  const tell = (): void => {
+    change.resolve();
+    change = Promise.withResolvers<void>();
+  };
+  let isLeft = false;
+  const read = coroutine(async () => {
+    for await (const item of source) {
+      ready.push(item);
+      tell();
+      while (ready.length >= size && !isLeft) await change.promise;
+      if (isLeft) break;
+    }
+  });
+  const reading = createTask(read(), { name: 'buffer' });
+  reading.then(tell, tell);
+  try {
+    while (ready.length > 0 || !reading.done()) {
+      if (ready.length === 0) await change.promise;
+      for (const item of ready.splice(0, 1)) {
+        tell();
+        yield item;
+      }
+    }
+  } finally {
+    isLeft = true;
+    tell();
+    await reading;
   }
 }

@@ -25,23 +25,35 @@ export interface Due {
   readonly at: number;
 }
 
+/** A source among others: how many items it has, and what else is not left to chance. */
+export type SharedWish = SourceWish & { readonly count: number };
+
 /**
- * Sources whose items come in turns that nobody can guess, no two at the same moment. The first one in the list is not the first to give.
+ * Sources whose answers come in turns that nobody can guess, no two at the same moment.
  *
  * @param wishes one for each source
+ * @param turns which source answers when, each once more often than it has items: the last time it tells its end
  */
-export function sourcesOf(lab: Lab, wishes: readonly (SourceWish & { readonly count: number })[]): readonly Source[] {
-  const owners = wishes.flatMap(({ count }, owner) => Array.from({ length: count + 1 }, () => owner));
-  const turns = lab.random.shuffle(owners);
-  // Neither the first in the list begins, nor does it come twice before the others have begun: who takes turns is told from who does not.
-  const others = turns.flatMap((owner, at) => (owner === 0 ? [] : [at]));
-  const order = [...others.slice(0, 1), ...turns.keys().filter((at) => at !== others[0])].map((at) => turns[at]);
-  const moments = lab.durations(order.length, { to: 3_000 });
+export function sourcesOf(lab: Lab, wishes: readonly SharedWish[], turns = turnsOf(lab, wishes)): readonly Source[] {
+  const moments = lab.durations(turns.length, { to: 3_000 });
   return wishes.map(({ count, ...wish }, own) => {
-    const mine = moments.filter((_, i) => order[i] === own);
+    const mine = moments.filter((_, i) => turns[i] === own);
     const gaps = mine.map((moment, i) => moment - (mine[i - 1] ?? 0));
     return new Source(lab, { name: 'abc'.charAt(own), items: textsOf(lab, count), gaps, ...wish });
   });
+}
+
+/**
+ * Turns that tell those who go by turns, one after another, or from the first to the last in the list: the first in the list does not begin,
+ * one answers twice before another has, and at the end one is left alone with an item.
+ */
+function turnsOf(lab: Lab, wishes: readonly SharedWish[]): readonly number[] {
+  const all = wishes.flatMap(({ count }, owner) => Array.from({ length: count + 1 }, () => owner));
+  for (;;) {
+    const turns = lab.random.shuffle(all);
+    const [first, second] = turns;
+    if (first !== 0 && first === second && turns.at(-1) === turns.at(-2) && turns.at(-1) !== first) return turns;
+  }
 }
 
 /** Everything that the sources give when each is asked as soon as it has answered, in the order of time. */

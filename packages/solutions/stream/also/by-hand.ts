@@ -78,7 +78,7 @@ class Belt<T> implements AsyncIterator<T> {
     this.#readers = new Set();
     this.#serve();
     this.#wakeReaders();
-    for (const closing of readers.map(async (reader) => await reader.return?.())) await closing;
+    await Promise.allSettled(readers.map(async (reader) => await reader.return?.()));
     return { done: true, value: undefined };
   }
 
