@@ -9,7 +9,7 @@ interface LessonCode extends AssistantSkills {
   readonly gather: <T>(coroutines: readonly Coroutine<T>[]) => Promise<T[]>;
   readonly Queue: typeof Queue;
   readonly Semaphore: typeof Semaphore;
-  readonly buffer: <T>(source: AsyncIterable<T>, size: number) => AsyncGenerator<T, void>;
+  readonly buffer: <T>(source: AsyncIterable<T>, size: number) => AsyncGenerator<T>;
   readonly asCompleted: <T>(tasks: readonly Task<T>[]) => AsyncGenerator<Completion<T>>;
   readonly timeout: <T>(ms: number, work: (signal: AbortSignal) => Awaitable<T>) => Promise<T>;
 }
@@ -114,12 +114,12 @@ class Queue<T> {
 }
 
 /** Of the buffer as much as the lesson's program needs. Who reads is a task, so that it is seen beside the loop. */
-async function* buffer<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T, void> {
+async function* buffer<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T> {
   const ready: T[] = [];
-  let change = Promise.withResolvers<void>();
+  let change = Promise.withResolvers<undefined>();
   const tell = (): void => {
-    change.resolve();
-    change = Promise.withResolvers<void>();
+    change.resolve(undefined);
+    change = Promise.withResolvers<undefined>();
   };
   let isLeft = false;
   const read = coroutine(async () => {
