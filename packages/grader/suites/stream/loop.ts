@@ -1,13 +1,13 @@
 import { sleep } from '@teatime/core';
 import type * as exercise from '@teatime/exercises/stream';
-import { assert, call, fail, type FailureDetails, type Lab, type Settled, type Text } from '@teatime/grader/kit';
+import { call, fail, type FailureDetails, type Lab, type Settled, type Text } from '@teatime/grader/kit';
 import { says } from './says.ts';
 import type { Source } from './source.ts';
 
 /** The function that is checked, as messages call it. */
 export type Name = 'take' | 'buffer' | 'merge';
 
-/** A stream of the student's, to be looped over. Nothing is called before. */
+/** A stream of the student's, to be looped over. */
 export interface Stream {
   readonly name: Name;
   readonly sources: readonly Source[];
@@ -22,22 +22,13 @@ export interface Streams {
   readonly take: (source: Source, count: number) => Stream;
   readonly buffer: (source: Source, size: number) => Stream;
   readonly merge: (...sources: readonly Source[]) => Stream;
-  /** The student's function itself. */
-  readonly functionOf: <K extends Name>(name: K) => Exercise[K];
 }
 
-/** @param answer the student's module; what it exports under these names need not be functions */
 export function streamsOf(answer: Exercise): Streams {
-  const functionOf = <K extends Name>(name: K): Exercise[K] => {
-    const value: Exercise[K] = answer[name];
-    assert(typeof value === 'function', says.noFunction(name, value));
-    return value;
-  };
   return {
-    take: (source, count) => ({ name: 'take', sources: [source], make: () => functionOf('take')(source.iterable, count) }),
-    buffer: (source, size) => ({ name: 'buffer', sources: [source], make: () => functionOf('buffer')(source.iterable, size) }),
-    merge: (...sources) => ({ name: 'merge', sources, make: () => functionOf('merge')(...sources.map(({ iterable }) => iterable)) }),
-    functionOf,
+    take: (source, count) => ({ name: 'take', sources: [source], make: () => answer.take(source.iterable, count) }),
+    buffer: (source, size) => ({ name: 'buffer', sources: [source], make: () => answer.buffer(source.iterable, size) }),
+    merge: (...sources) => ({ name: 'merge', sources, make: () => answer.merge(...sources.map(({ iterable }) => iterable)) }),
   };
 }
 
@@ -111,11 +102,15 @@ export function busy(ms: (count: number) => number): (count: number) => Promise<
 export function endOf({ name, sources, came, end, leftAt }: Loop, details?: FailureDetails): number {
   if (end === undefined) fail(leftAt === undefined ? says.hangs(name, came.length) : says.hangsWhenLeft(name), details);
   if (end.status === 'rejected') {
-    const known = sources.some(({ plan }) => plan.ending && 'throws' in plan.ending && plan.ending.throws === end.reason);
-    if (known) fail(says.failsWithTheSource(name, end.reason), details);
+    if (isOfTheSources(sources, end.reason)) fail(says.failsWithTheSource(name, end.reason), details);
     throw end.reason;
   }
   return end.at;
+}
+
+/** Whether this is what one of the sources fails with. */
+export function isOfTheSources(sources: readonly Source[], reason: unknown): boolean {
+  return sources.some(({ plan: { ending } }) => ending !== undefined && 'throws' in ending && ending.throws === reason);
 }
 
 interface Step {

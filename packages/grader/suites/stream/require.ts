@@ -1,12 +1,12 @@
 import { sleep } from '@teatime/core';
 import { assert, fail, type FailureDetails, sameValue } from '@teatime/grader/kit';
-import { endOf, type Loop } from './loop.ts';
+import { endOf, isOfTheSources, type Loop } from './loop.ts';
 import type { Due } from './plans.ts';
 import { says } from './says.ts';
 import type { Source } from './source.ts';
 
 /** Exactly these items came, in this order. */
-export function requireItems({ name, values, end }: Loop, items: readonly unknown[], details?: FailureDetails): void {
+export function requireItems({ name, sources, values, end }: Loop, items: readonly unknown[], details?: FailureDetails): void {
   for (const [i, value] of values.entries()) {
     assert(i < items.length, says.oneTooMany(name, items.length, value), details);
     const item = items[i];
@@ -17,7 +17,7 @@ export function requireItems({ name, values, end }: Loop, items: readonly unknow
   }
   if (values.length === items.length) return;
   // What is more telling than what is missing.
-  if (end?.status === 'rejected') throw end.reason;
+  if (end?.status === 'rejected' && !isOfTheSources(sources, end.reason)) throw end.reason;
   fail(says.missing(name, items.length, values.length, items[values.length]), details);
 }
 

@@ -3,11 +3,6 @@ import { list, show, type Text } from '@teatime/grader/kit';
 /** What the checks of this exercise say: what happened, what in the code did it, and what to do. */
 export const says = {
   // What is no stream
-  noFunction: (name: string, got: unknown): Text => ({
-    en: `\`${name}\` is to be a function, and your file exports ${show(got)} under this name. Write \`export async function* ${name}(…) { … }\`.`,
-    'zh-CN': `\`${name}\` 应该是函数，你的文件以这个名字导出的却是 ${show(got)}。请写 \`export async function* ${name}(…) { … }\`。`,
-  }),
-
   noStream: (name: string, got: unknown): Text => ({
     en: `\`${name}\` gave ${show(got)}, and that is nothing whose items can be waited for one by one.${slipOf(got).en} Make it an \`async function*\`, or give back an object with \`[Symbol.asyncIterator]()\`.`,
     'zh-CN': `\`${name}\` 给出的是 ${show(got)}，没有办法从中一个一个地等元素。${slipOf(got)['zh-CN']}请把它写成 \`async function*\`，或者返回带有 \`[Symbol.asyncIterator]()\` 的对象。`,
@@ -66,7 +61,7 @@ export const says = {
   }),
 
   takesOneMore: (count: number, asked: number): Text => ({
-    en: `\`take(source, ${count})\` asked the source for ${asked} items. After the ${count}th there is nothing more to ask for: look at the number before you read on, not afterwards. The next one may take hours.`,
+    en: `\`take(source, ${count})\` asked the source for ${asked} items. When it has those, there is nothing more to ask for: look at the number before you read on, not afterwards. The next one may take hours.`,
     'zh-CN': `\`take(source, ${count})\` 向来源要了 ${asked} 个元素。拿到第 ${count} 个之后就不用再要：请在继续读之前看数目，不要在之后。下一个也许要等几个小时。`,
   }),
 
@@ -91,7 +86,7 @@ export const says = {
   }),
 
   notFarEnough: (size: number, ahead: number, taken: number): Text => ({
-    en: `With \`buffer(source, ${size})\` the consumer had taken ${taken} and was busy for a long time. Only ${ahead} items lay ready then, and there was room for ${size}. Read on whenever there is room: also when one was taken out, and not only when nothing is left.`,
+    en: `With \`buffer(source, ${size})\` the consumer had taken ${taken} and was busy for a long time. Only ${ahead} lay ready then, and there was room for ${size}. Read on whenever there is room: also when one was taken out, and not only when nothing is left.`,
     'zh-CN': `用 \`buffer(source, ${size})\` 时，使用者取走了 ${taken} 个，然后忙了很久。这时只备好了 ${ahead} 个，而位置有 ${size} 个。只要有空位就继续读：取走一个之后也是，不要等到全部取完。`,
   }),
 
@@ -102,7 +97,7 @@ export const says = {
 
   // What came
   tooMany: (name: string, most: number): Text => ({
-    en: `The sources had ${most} items, and the loop over \`${name}\` gave more. Look at \`done\` of each step: when it is true, there is no item.`,
+    en: `The sources had ${most} to give in all, and the loop over \`${name}\` gave more. Look at \`done\` of each step: when it is true, there is no item.`,
     'zh-CN': `来源一共有 ${most} 个元素，\`${name}\` 的循环却给出了更多。请看每一步的 \`done\`：它为 true 时，就没有元素。`,
   }),
 
@@ -209,8 +204,8 @@ export const says = {
   }),
 
   failsWithTheSource: (name: string, error: unknown): Text => ({
-    en: `The loop over \`${name}\` failed with ${show(error)}, although nothing that it had asked for had failed.`,
-    'zh-CN': `\`${name}\` 的循环以 ${show(error)} 失败了，可是它要的东西都没有失败。`,
+    en: `The loop over \`${name}\` failed with ${show(error)}, the error of a source, and had not given yet what that source gave before. An error has its turn like an item.`,
+    'zh-CN': `\`${name}\` 的循环以来源的错误 ${show(error)} 失败了，而那个来源之前给出的元素还没有交出。错误也和元素一样，要等轮到它。`,
   }),
 
   othersNotClosed: (source: string): Text => ({
