@@ -1,4 +1,4 @@
-import { assistantSkills, chapterServer, createTask, kettle, Random, sleep } from '../../../../packages/core/src/index.ts';
+import { assistantSkills, chapterServer, coroutine, createTask, kettle, Random, sleep } from '../../../../packages/core/src/index.ts';
 import type { AssistantSkills, Awaitable, Completion, Coroutine, Setting, Task } from '../../../../packages/core/src/index.ts';
 import type { Language } from '../../../../packages/grader/src/messages/text.ts';
 
@@ -10,6 +10,7 @@ interface LessonCode extends AssistantSkills {
   readonly Queue: typeof Queue;
   readonly Semaphore: typeof Semaphore;
   readonly retry: <T>(work: () => PromiseLike<T>, pauses: Pauses) => Promise<T>;
+  readonly buffer: <T>(source: AsyncIterable<T>, size: number) => AsyncGenerator<T>;
   readonly asCompleted: <T>(tasks: readonly Task<T>[]) => AsyncGenerator<Completion<T>>;
   readonly timeout: <T>(ms: number, work: (signal: AbortSignal) => Awaitable<T>) => Promise<T>;
 }
@@ -28,6 +29,7 @@ export function lessonCode(lang: Language): LessonCode {
     Semaphore,
     retry,
     asCompleted,
+    buffer,
     timeout,
   };
 }
@@ -130,5 +132,39 @@ class Queue<T> {
 
   #tellAll(): void {
     for (const wake of this.#waiting.splice(0)) wake();
+  }
+}
+
+/** Of the buffer as much as the lesson's program needs. Who reads is a task, so that it is seen beside the loop. */
+async function* buffer<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T> {
+  const ready: T[] = [];
+  let change = Promise.withResolvers<undefined>();
+  const tell = (): void => {
+    change.resolve(undefined);
+    change = Promise.withResolvers<undefined>();
+  };
+  let isLeft = false;
+  const read = coroutine(async () => {
+    for await (const item of source) {
+      ready.push(item);
+      tell();
+      while (ready.length >= size && !isLeft) await change.promise;
+      if (isLeft) break;
+    }
+  });
+  const reading = createTask(read(), { name: 'buffer' });
+  reading.then(tell, tell);
+  try {
+    while (ready.length > 0 || !reading.done()) {
+      if (ready.length === 0) await change.promise;
+      for (const item of ready.splice(0, 1)) {
+        tell();
+        yield item;
+      }
+    }
+  } finally {
+    isLeft = true;
+    tell();
+    await reading;
   }
 }

@@ -52,6 +52,7 @@ export const programs: Readonly<Record<string, readonly Program[]>> = {
       after: inMain.after,
     },
   ],
+  stream: [{ core: ['coroutine', 'run', 'seconds', 'sleep'], lesson: ['buffer'], ...inMain }],
   orphans: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
   assistant: [{ core: ['coroutine', 'createTask', 'run', 'seconds'], lesson: ['asCompleted', 'getWeather', 'setReminder', 'tellJoke'], ...inMain }],
 };
