@@ -29,15 +29,16 @@ const lines = {
 export const story: Story<typeof import('./lock.ts')> = coroutine(async ({ exercise, lang, print }) => {
   const say = lines[lang];
 
-  const evening = coroutine(async (add: (jar: Jar, coins: number) => Promise<number>) => {
+  const evening = coroutine(async (fundOf: (jar: Jar) => (coins: number) => Promise<number>) => {
     const jar = glassJar(5);
+    const add = fundOf(jar);
     const door = new exercise.Gate();
     const elapsed = stopwatch();
     const at = (): string => (elapsed() / 1000).toFixed(2);
 
     const friend = coroutine(async (name: string, coins: number) => {
       await door.wait();
-      print(say.put(name, coins, await add(jar, coins), at()));
+      print(say.put(name, coins, await add(coins), at()));
     });
 
     const friends = say.friends.map((name, index) => createTask(friend(name, index + 1), { name }));
@@ -50,18 +51,16 @@ export const story: Story<typeof import('./lock.ts')> = coroutine(async ({ exerc
   });
 
   print(say.careless);
-  await evening(async (jar, coins) => {
+  await evening((jar) => async (coins) => {
     const sum = (await jar.read()) + coins;
     await jar.write(sum);
     return sum;
   });
 
   print(say.fund);
-  const funds = new Map<Jar, InstanceType<typeof exercise.TeaFund>>();
-  await evening(async (jar, coins) => {
-    const fund = funds.get(jar) ?? new exercise.TeaFund(jar);
-    funds.set(jar, fund);
-    return await fund.add(coins);
+  await evening((jar) => {
+    const fund = new exercise.TeaFund(jar);
+    return (coins) => fund.add(coins);
   });
 });
 

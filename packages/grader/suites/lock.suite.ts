@@ -17,6 +17,15 @@ check('no-coin-lost', async (lab) => {
     const [begin, before] = [lab.elapsed(), tested.coins];
     await requireSums(addAll(lab, fundOf(TeaFund, tested), coins), coins, tested, { begin, before });
   }
+  // A jar that answers when it likes: who waits for it, or for their turn, looks at no clock.
+  const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>();
+  const slow = jarOf(lab, { readMs: 0, writeMs: 0, answered });
+  const [coins, before] = [coinsOf(lab, 2), slow.coins];
+  const calls = addAll(lab, fundOf(TeaFund, slow), coins);
+  await sleep(lab.duration({ to: 500 }));
+  assert(lab.timers() === 0, saysOfFund.looksNowAndThen);
+  answer(undefined);
+  await requireSums(calls, coins, slow, { begin: lab.elapsed(), before });
 });
 
 check('reads-the-jar', async (lab) => {
@@ -95,22 +104,31 @@ check('one-at-a-time', async (lab) => {
     const gauge = new Gauge();
     const jobs = jobsOf(lab, 4);
     expected.push(...plan(jobs, lab.elapsed()));
-    await served(jobs.map((job) => use(lab, lock, gauge.around(job.run))), { expected });
+    // They ask in one breath: nobody has gone on yet when the next one looks whether the lock is free.
+    await served(lab.atOnce(() => jobs.map((job) => use(lab, lock, gauge.around(job.run)))), { expected });
     assert(gauge.most <= 1, tooMany(gauge.most), { expected });
   }
 });
 
 check('first-come', async (lab) => {
   const lock = lockOf(Lock);
+  // Who is not called looks every now and then.
+  await acquire(lab, lock).fulfilled(says.waitsForNothing);
+  const waiting = acquire(lab, lock);
+  assert(await waits(waiting), says.doesNotWait);
+  assert(lab.timers() === 0, says.looksNowAndThen);
+  lock.release();
+  await served([waiting]);
+  lock.release();
+
   // They ask at different moments, all while the first one is at work.
   const jobs = [longJob(lab), ...jobsOf(lab, 4, 6_000)];
-  const expected = plan(jobs);
+  const expected = plan(jobs, lab.elapsed());
   const calls: Call<unknown>[] = [];
   for (const job of jobs) {
     calls.push(use(lab, lock, job.run));
     await sleep(lab.duration({ to: 1_000 }));
   }
-  assert(lab.timers() === 0, says.looksNowAndThen);
   await served(calls, { expected });
   const came = jobs.toSorted((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
   assert(sameValue(namesOf(came), namesOf(jobs)), says.otherOrder(namesOf(jobs), namesOf(came)), { expected });
@@ -200,31 +218,34 @@ check('misuse', async (lab) => {
 check('given-up-waiting', async (lab) => {
   const lock = lockOf(Lock);
   const [holder, one, other] = [longJob(lab), lab.job({ ms: lab.duration({ to: 6_000 }) }), lab.job({ ms: lab.duration({ to: 6_000 }) })];
-  const givesUp = (name: string, of = lock): Quitter => quitter(lab, name, (signal) => of.acquire({ signal }));
+  const givesUp = (name: string, of = lock, companion?: Quitter): Quitter => quitter(lab, name, (signal) => of.acquire({ signal }), companion);
   // Who works does so without `use`: whether that waits and gives back is for other checks.
   const holding = byHand(lab, lock, holder);
-  // One who gives up stands at the head of the line, one amid, one at its end.
+  // Of those who give up two stand together at the head of the line, with one signal; one amid, one at its end.
   const head = givesUp('gives up 1');
+  const withHead = givesUp('gives up 2', lock, head);
   const before = byHand(lab, lock, one);
-  const amid = givesUp('gives up 2');
+  const amid = givesUp('gives up 3');
   const behind = byHand(lab, lock, other);
-  const tail = givesUp('gives up 3');
+  const tail = givesUp('gives up 4');
   const due = new Map<Quitter, number>();
   for (const quitter of lab.random.shuffle([head, amid, tail])) {
     await sleep(lab.duration({ to: 2_000 }));
     assert(await waits(quitter.waiting), says.doesNotWait);
     due.set(quitter, lab.elapsed());
+    if (quitter === head) due.set(withHead, lab.elapsed());
     quitter.stop.abort(quitter.error);
   }
   const gone = Array.from(due, ([{ name }, to]): Span => ({ task: name, from: 0, to, status: 'rejected' }));
   const drawing = { expected: [...plan([holder, one, other]), ...gone] };
   for (const [quitter, at] of due) await quits(quitter, at, says, drawing);
   await served([holding, before, behind], drawing, says.goneInLine);
+  assert((await holdersOf(lab, lock)) > 0, says.goneInLine);
 
   // With nobody else in line, and with a signal that has told already: the lock stays what it was.
   const lonely = lockOf(Lock);
   await acquire(lab, lonely).fulfilled(says.waitsForNothing);
-  const last = givesUp('gives up 4', lonely);
+  const last = givesUp('gives up 5', lonely);
   assert(await waits(last.waiting), says.doesNotWait);
   last.stop.abort(last.error);
   await quits(last, lab.elapsed(), says);
@@ -283,16 +304,18 @@ check('gate-shuts', async (lab) => {
 
 check('gate-given-up', async (lab) => {
   const gate = gateOf(Gate);
-  const guest = (name: string): Quitter => quitter(lab, name, (signal) => gate.wait({ signal }));
-  // One who gives up came first, one amid, one last. Of those who stay one has a signal, and one has none.
+  const guest = (name: string, companion?: Quitter): Quitter => quitter(lab, name, (signal) => gate.wait({ signal }), companion);
+  // One who gives up came first, one amid, and two with one signal. Of those who stay one has a signal, and one has none.
   const [first, patient, amid] = [guest('gives up 1'), guest('guest 1'), guest('gives up 2')];
   const stays = [patient.waiting, wait(lab, gate, 'guest 2')];
   const last = guest('gives up 3');
+  const withLast = guest('gives up 4', last);
   const due = new Map<Quitter, number>();
   for (const quitter of lab.random.shuffle([first, amid, last])) {
     await sleep(lab.duration({ to: 500 }));
     stillThere([quitter.waiting], () => (due.size === 0 ? saysOfGate.openFromTheStart : saysOfGate.takesOthersAlong(quitter.name)));
     due.set(quitter, lab.elapsed());
+    if (quitter === last) due.set(withLast, lab.elapsed());
     quitter.stop.abort(quitter.error);
   }
   const opens = lab.elapsed() + 1;

@@ -37,5 +37,8 @@ export const programs: Readonly<Record<string, readonly Program[]>> = {
   permits: [{ core: ['coroutine', 'run'], lesson: ['Semaphore', 'downloadChapter'], ...inMain }],
   queue: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['Queue'], ...inMain }],
   orphans: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
+  'lost-update': [{ core: ['coroutine', 'createTask', 'run'], lesson: ['glassJar'], ...inMain }],
+  lock: [{ core: ['coroutine', 'createTask', 'run'], lesson: ['Lock', 'glassJar'], ...inMain }],
+  gate: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['Gate'], ...inMain }],
   assistant: [{ core: ['coroutine', 'createTask', 'run', 'seconds'], lesson: ['asCompleted', 'getWeather', 'setReminder', 'tellJoke'], ...inMain }],
 };

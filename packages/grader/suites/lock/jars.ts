@@ -18,6 +18,8 @@ export interface JarPlan {
   /** Milliseconds; with 0 the promise is decided at once. */
   readonly readMs: number;
   readonly writeMs: number;
+  /** What the jar waits for before it does anything. */
+  readonly answered?: Promise<unknown>;
 }
 
 /**
@@ -28,9 +30,11 @@ export class TestedJar {
   coins: number;
   readonly readMs: number;
   readonly writeMs: number;
+  readonly #answered: Promise<unknown> | undefined;
   #mishap: Mishap | undefined;
 
-  constructor({ coins, readMs, writeMs }: JarPlan) {
+  constructor({ coins, readMs, writeMs, answered }: JarPlan) {
+    this.#answered = answered;
     this.coins = coins;
     this.readMs = readMs;
     this.writeMs = writeMs;
@@ -59,7 +63,7 @@ export class TestedJar {
     const mishap = this.#mishap?.at === what ? this.#mishap : undefined;
     if (mishap) this.#mishap = undefined;
     if (mishap?.atOnce) throw mishap.reason;
-    const waited = ms === 0 ? Promise.resolve() : sleep(ms);
+    const waited = ms === 0 ? (this.#answered ?? Promise.resolve()) : sleep(ms);
     return waited.then(() => {
       if (mishap) throw mishap.reason;
       end();

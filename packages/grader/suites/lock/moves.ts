@@ -90,11 +90,14 @@ export interface Quitter {
   readonly error: Error;
 }
 
-/** @param wait asks for the lock, or at the gate, with this signal */
-export function quitter(lab: Lab, name: string, wait: (signal: AbortSignal) => unknown): Quitter {
-  const stop = new AbortController();
+/**
+ * @param wait asks for the lock, or at the gate, with this signal
+ * @param companion whose signal it is, too
+ */
+export function quitter(lab: Lab, name: string, wait: (signal: AbortSignal) => unknown, companion?: Quitter): Quitter {
+  const { stop, error } = companion ?? { stop: new AbortController(), error: lab.error('gives up') };
   const waiting = call(lab, async () => await wait(stop.signal), name);
-  return { name, waiting, stop, error: lab.error('gives up') };
+  return { name, waiting, stop, error };
 }
 
 /** What is said of somebody who gives up. */

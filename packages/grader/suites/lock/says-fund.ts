@@ -31,6 +31,11 @@ export const saysOfFund = {
     'zh-CN': `add(${amount}) 到 ${at} 毫秒才完成，本来 ${due} 毫秒就可以。一个 add 做完，下一个要马上开始；每个 add 只需要读一次、写一次。`,
   }),
 
+  looksNowAndThen: {
+    en: 'While an add waited for the jar, or for its turn, a timer of your code was set, to look again later. Wait for a promise: `use` of your lock does.',
+    'zh-CN': 'add 在等罐子或者等轮到自己时，你的代码设了定时器，打算过一会儿再看。请等一个 promise：锁的 `use` 就是这样做的。',
+  },
+
   remembered: (before: number, changed: number, amount: number, gave: unknown): Text => ({
     en: `The jar held ${before} coins; then somebody else was there, and it holds ${changed}. add(${amount}) has to give ${changed + amount}, and gave ${show(gave)}. Read the jar in each add, when its turn has come, and keep no sum of your own.`,
     'zh-CN': `罐子里原来有 ${before} 枚硬币；后来别人动过，变成了 ${changed} 枚。add(${amount}) 应该给出 ${changed + amount}，给出的却是 ${show(gave)}。每次 add 轮到时都要重新读罐子，不要自己记总数。`,
