@@ -2,7 +2,7 @@ import { sleep } from '@teatime/core';
 import { Gate, Lock } from '@teatime/exercises/lock';
 import { assert, check } from '@teatime/grader/kit';
 import { allGo, gateOf, passes, stillThere, wait } from './lock/gates.ts';
-import { acquire, holdersOf, lockOf, served, waits } from './lock/moves.ts';
+import { acquire, holdersOf, lockOf, release, served, settled, waits } from './lock/moves.ts';
 import { saysOfGate } from './lock/says-gate.ts';
 import { saysOfHidden } from './lock/says-hidden.ts';
 import { says } from './lock/says.ts';
@@ -24,16 +24,17 @@ check('hand-over', async (lab) => {
         if (!abortsFirst) stop.abort(error);
       });
       // Both are right. Whoever got the lock gives it back.
-      const settled = await waiting.ended(says.neverServed);
-      if (settled.status === 'rejected' && settled.reason !== error) throw settled.reason;
-      if (settled.status === 'fulfilled') lock.release();
-      for (const each of behind) {
-        await each.fulfilled(saysOfHidden.lockLost(settled.status));
-        lock.release();
+      const end = await waiting.ended(says.neverServed);
+      if (end.status === 'rejected' && end.reason !== error) throw end.reason;
+      const holding = end.status === 'fulfilled' ? [waiting, ...behind] : behind;
+      for (const each of holding) {
+        await each.fulfilled(saysOfHidden.lockLost(end.status));
+        const { status } = await release(lab, lock).ended(says.releaseHangs);
+        assert(status === 'fulfilled', saysOfHidden.notHeld);
       }
       const holders = await holdersOf(lab, lock);
-      assert(holders > 0, saysOfHidden.lockLost(settled.status));
-      assert(holders === 1, saysOfHidden.lockTwice(settled.status));
+      assert(holders > 0, saysOfHidden.lockLost(end.status));
+      assert(holders === 1, saysOfHidden.lockTwice(end.status));
     }
   }
   for (const abortsFirst of [true, false]) {
@@ -49,9 +50,12 @@ check('hand-over', async (lab) => {
       if (!abortsFirst) stop.abort(error);
     });
     const due = lab.elapsed();
-    await allGo([before, behind], [], due, () => saysOfHidden.gateForgets);
-    const settled = await quitter.ended(saysOfHidden.gateForgets);
-    if (settled.status === 'rejected' && settled.reason !== error) throw settled.reason;
+    // Whoever fails with somebody else's error has gone along.
+    await settled([before, behind]);
+    for (const each of [before, behind]) assert(each.settled?.status === 'fulfilled' || each.settled?.reason !== error, saysOfHidden.gateForgets);
+    await allGo([before, behind], ['guest 1', 'guest 2'], due, () => saysOfHidden.gateForgets);
+    const end = await quitter.ended(saysOfHidden.gateForgets);
+    if (end.status === 'rejected' && end.reason !== error) throw end.reason;
   }
 });
 
@@ -70,6 +74,7 @@ check('leaves-nothing', async (lab) => {
   const gate = gateOf(Gate);
   const through = wait(lab, gate, 'guest', stop.signal);
   await sleep(1);
+  stillThere([through], () => saysOfGate.openFromTheStart);
   const due = lab.elapsed();
   gate.set();
   await allGo([through], ['guest'], due, saysOfGate.notAllGo);
@@ -95,7 +100,7 @@ check('separate', async (lab) => {
   await acquire(lab, one).fulfilled(says.waitsForNothing);
   const waiting = acquire(lab, one);
   assert(await waits(waiting), says.doesNotWait);
-  const holders = await holdersOf(lab, other);
+  const holders = await holdersOf(lab, other, saysOfHidden.sharedLine);
   assert(holders === 1, saysOfHidden.sharedLock(holders));
   assert(await waits(waiting), saysOfHidden.sharedLine);
   one.release();

@@ -4,7 +4,7 @@ import { assert, call, check, Gauge, sameValue, type Call, type Text } from '@te
 import { allGo, gateOf, passes, requireSet, stillThere, wait } from './lock/gates.ts';
 import { requireFailure, requireNextSums } from './lock/failures.ts';
 import { add, addAll, coinsOf, fundOf, jarOf, planOf, requireSums, type Mishap } from './lock/jars.ts';
-import { acquire, byHand, holdersOf, jobsOf, lockOf, longJob, namesOf, plan, quits, quitter, release, served, use, waits, type Quitter } from './lock/moves.ts';
+import { acquire, byHand, holdersOf, jobsOf, lockOf, longJob, namesOf, plan, quits, quitter, release, served, settled, use, waits, type Quitter } from './lock/moves.ts';
 import { saysOfFund } from './lock/says-fund.ts';
 import { saysOfGate } from './lock/says-gate.ts';
 import { says } from './lock/says.ts';
@@ -88,11 +88,16 @@ check('a-jar-that-fails', async (lab) => {
 });
 
 check('two-funds', async (lab) => {
+  // Whether a fund that is alone is in time is for another check.
+  const lonely = jarOf(lab);
+  const few = coinsOf(lab, 2);
+  await requireSums(addAll(lab, fundOf(TeaFund, lonely), few), few, lonely, { begin: 0, before: lonely.coins });
+  const begin = lab.elapsed();
   const jars = [jarOf(lab), jarOf(lab)];
   const funds = jars.map((tested, index) => ({ tested, fund: fundOf(TeaFund, tested), who: `fund ${index + 1}: `, coins: coinsOf(lab, 2), before: tested.coins }));
   const calls = lab.atOnce(() => funds.map(({ fund, coins, who }) => addAll(lab, fund, coins, who)));
   for (const [index, { tested, coins, before, who }] of funds.entries()) {
-    await requireSums(calls[index] ?? [], coins, tested, { begin: 0, before, who, late: saysOfFund.waitsForTheOther });
+    await requireSums(calls[index] ?? [], coins, tested, { begin, before, who, late: saysOfFund.waitsForTheOther, hangs: saysOfFund.hangsBesides });
   }
 });
 
@@ -105,8 +110,10 @@ check('one-at-a-time', async (lab) => {
     const jobs = jobsOf(lab, 4);
     expected.push(...plan(jobs, lab.elapsed()));
     // They ask in one breath: nobody has gone on yet when the next one looks whether the lock is free.
-    await served(lab.atOnce(() => jobs.map((job) => use(lab, lock, gauge.around(job.run)))), { expected });
+    const calls = lab.atOnce(() => jobs.map((job) => use(lab, lock, gauge.around(job.run))));
+    await settled(calls);
     assert(gauge.most <= 1, tooMany(gauge.most), { expected });
+    await served(calls, { expected });
   }
 });
 
@@ -134,6 +141,7 @@ check('first-come', async (lab) => {
   assert(sameValue(namesOf(came), namesOf(jobs)), says.otherOrder(namesOf(jobs), namesOf(came)), { expected });
   for (const [index, { name, startedAt = 0 }] of jobs.entries()) {
     const { from = 0 } = expected[index] ?? {};
+    assert(startedAt >= from, says.hadItEarly(name, from, startedAt), { expected });
     assert(startedAt === from, says.handedOnLate(name, from, startedAt), { expected });
   }
 });
@@ -155,11 +163,13 @@ check('no-overtaking', async (lab) => {
     await gauge.around(again.run)();
     lock.release();
   });
-  await served([asksTwice, ...inLine.map((job) => use(lab, lock, gauge.around(job.run)))], { expected });
+  const calls = [asksTwice, ...inLine.map((job) => use(lab, lock, gauge.around(job.run)))];
+  await settled(calls);
+  assert(gauge.most <= 1, says.twoHolders, { expected });
+  await served(calls, { expected });
   // In which order those in line are served is for another check.
   const goesOn = again.startedAt === first.endedAt;
   for (const { name, startedAt = 0 } of inLine) assert(!goesOn || startedAt <= first.ms, says.overtakes(name), { expected });
-  assert(gauge.most <= 1, says.twoHolders, { expected });
 });
 
 check('freed-on-error', async (lab) => {
@@ -313,7 +323,8 @@ check('gate-given-up', async (lab) => {
   const due = new Map<Quitter, number>();
   for (const quitter of lab.random.shuffle([first, amid, last])) {
     await sleep(lab.duration({ to: 500 }));
-    stillThere([quitter.waiting], () => (due.size === 0 ? saysOfGate.openFromTheStart : saysOfGate.takesOthersAlong(quitter.name)));
+    const told = Array.from(due.keys(), ({ error }) => error);
+    stillThere([quitter.waiting], () => (due.size === 0 ? saysOfGate.openFromTheStart : saysOfGate.takesOthersAlong(quitter.name)), told);
     due.set(quitter, lab.elapsed());
     if (quitter === last) due.set(withLast, lab.elapsed());
     quitter.stop.abort(quitter.error);
@@ -323,7 +334,7 @@ check('gate-given-up', async (lab) => {
   const drawing = { expected: [...gone, ...['guest 1', 'guest 2'].map((task) => ({ task, from: 0, to: opens }))] };
   await sleep(1);
   for (const [quitter, at] of due) await quits(quitter, at, saysOfGate, drawing);
-  stillThere(stays, (index) => saysOfGate.takesOthersAlong(`guest ${index + 1}`));
+  stillThere(stays, (index) => saysOfGate.takesOthersAlong(`guest ${index + 1}`), Array.from(due.keys(), ({ error }) => error));
   gate.set();
   await allGo(stays, ['guest 1', 'guest 2'], lab.elapsed(), saysOfGate.forgotten, drawing);
   for (const open of [true, false]) {

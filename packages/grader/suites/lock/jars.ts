@@ -1,7 +1,7 @@
 import { sleep, type Span } from '@teatime/core';
 import type { Jar, TeaFund } from '@teatime/exercises/lock';
 import { assert, call, made, type Call, type Lab, type Text } from '@teatime/grader/kit';
-import { requireMethods } from './moves.ts';
+import { requireMethods, settled } from './moves.ts';
 import { saysOfFund } from './says-fund.ts';
 import { says } from './says.ts';
 
@@ -110,17 +110,22 @@ interface Sums {
   readonly before: number;
   readonly who?: string;
   readonly late?: (amount: number, due: number, at: number) => Text;
+  readonly hangs?: Text;
 }
 
 /** Each of them gives what the jar held then, and none is late. */
-export async function requireSums(calls: readonly Call<unknown>[], coins: readonly number[], tested: TestedJar, { begin, before, who, late = saysOfFund.addIsLate }: Sums): Promise<void> {
+export async function requireSums(calls: readonly Call<unknown>[], coins: readonly number[], tested: TestedJar, { begin, before, who, late = saysOfFund.addIsLate, hangs = saysOfFund.addHangs }: Sums): Promise<void> {
   const expected = planOf(coins, tested, begin, who);
+  const all = before + coins.reduce((one, other) => one + other, 0);
+  await settled(calls);
+  // No coin may be lost, and yet the turns be in another order.
+  const otherSum = tested.coins === all ? saysOfFund.otherTurn : saysOfFund.otherSum;
   let sum = before;
   for (const [index, each] of calls.entries()) {
-    const { value, at } = await each.fulfilled(saysOfFund.addHangs);
+    const { value, at } = await each.fulfilled(hangs);
     const amount = coins[index] ?? 0;
     sum += amount;
-    assert(value === sum, saysOfFund.otherSum({ before, coins, amount, sum, gave: value }), { expected });
+    assert(value === sum, otherSum({ before, coins, amount, sum, gave: value }), { expected });
     const due = begin + (index + 1) * tested.addMs;
     assert(at <= due, late(amount, due, at), { expected });
   }

@@ -43,6 +43,11 @@ export function byHand(lab: Lab, lock: Lock, job: Job<unknown>): Call<unknown> {
   });
 }
 
+/** Waits until they are all at their end, well or not, or never will be. */
+export async function settled(calls: readonly Call<unknown>[]): Promise<void> {
+  for (const each of calls) await each.within();
+}
+
 /**
  * Waits until each of them had its turn, and is done.
  *
@@ -51,8 +56,8 @@ export function byHand(lab: Lab, lock: Lock, job: Job<unknown>): Call<unknown> {
  */
 export async function served(calls: readonly Call<unknown>[], drawing?: FailureDetails, hangs: Text = says.neverServed): Promise<void> {
   for (const each of calls) {
-    const settled = (await each.within()) ?? fail(hangs, drawing);
-    if (settled.status === 'rejected') throw settled.reason;
+    const end = (await each.within()) ?? fail(hangs, drawing);
+    if (end.status === 'rejected') throw end.reason;
   }
 }
 
@@ -63,20 +68,23 @@ export async function served(calls: readonly Call<unknown>[], drawing?: FailureD
  */
 export async function waits(asking: Call<unknown>): Promise<boolean> {
   await sleep(1);
-  const { settled } = asking;
-  if (settled?.status === 'rejected') throw settled.reason;
-  return settled === undefined;
+  if (asking.settled?.status === 'rejected') throw asking.settled.reason;
+  return asking.settled === undefined;
 }
 
-/** How often the lock can be taken at once, if it is asked for so often: it should be once. All of it is given back. */
-export async function holdersOf(lab: Lab, lock: Lock, asking = 2): Promise<number> {
-  const calls = Array.from({ length: asking }, () => acquire(lab, lock));
+/**
+ * How many of two who ask have the lock at once: it should be one. Then it is handed on, and given back.
+ *
+ * @param hangs told when the second one never has it
+ */
+export async function holdersOf(lab: Lab, lock: Lock, hangs: Text = says.neverServed): Promise<number> {
+  const calls = [acquire(lab, lock), acquire(lab, lock)];
   let holders = 0;
   for (const each of calls) if (!(await waits(each))) holders += 1;
   if (holders !== 1) return holders;
   // Each release lets the next one in.
   for (const each of calls) {
-    await each.fulfilled(says.neverServed);
+    await each.fulfilled(hangs);
     lock.release();
   }
   return holders;
@@ -111,10 +119,10 @@ interface SaysOfQuitters {
 /** Whoever was told to give up has done so: at once, with the signal's own reason. */
 export async function quits({ waiting, error }: Quitter, due: number, sentences: SaysOfQuitters, drawing?: FailureDetails): Promise<void> {
   // Longer than all of the work takes, and no longer: a drawing of hours shows nothing.
-  const settled = (await waiting.within(30_000)) ?? fail(sentences.neverGivesUp, drawing);
-  assert(settled.status === 'rejected', sentences.servedTheGone, drawing);
-  assert(settled.reason === error, sentences.otherReason(error, settled.reason), drawing);
-  assert(settled.at === due, sentences.givesUpLate(due, settled.at), drawing);
+  const end = (await waiting.within(30_000)) ?? fail(sentences.neverGivesUp, drawing);
+  assert(end.status === 'rejected', sentences.servedTheGone, drawing);
+  assert(end.reason === error, sentences.otherReason(error, end.reason), drawing);
+  assert(end.at === due, sentences.givesUpLate(due, end.at), drawing);
 }
 
 /** So many jobs that take different times, in no order. None is so much longer than another that a drawing shows nothing of that. */

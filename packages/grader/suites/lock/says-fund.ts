@@ -18,6 +18,10 @@ export const saysOfFund = {
     en: `There were ${before} coins in the jar, and ${all(coins).en} were added at once. add(${amount}) has to give ${sum}, and gave ${show(gave)}. From read to the end of write, no other add may read: do both inside of the same \`use\` of one lock, which all calls of this fund share.`,
     'zh-CN': `罐子里有 ${before} 枚硬币，同时放入了 ${all(coins)['zh-CN']} 枚。add(${amount}) 应该给出 ${sum}，给出的却是 ${show(gave)}。从 read 到 write 结束，别的 add 都不能读：把两者放进同一次 \`use\` 里，而且同一个基金的所有调用共用一把锁。`,
   }),
+  otherTurn: ({ coins, amount, sum, gave }: Adding & { readonly amount: number; readonly gave: unknown }): Text => ({
+    en: `${all(coins).en} coins were added at once, and in the end all of them were in the jar. But add(${amount}) has to give ${sum}, and gave ${show(gave)}. They have their turns in the order in which they were called, and each gives how many coins there are after it.`,
+    'zh-CN': `同时放入了 ${all(coins)['zh-CN']} 枚硬币，最后也都在罐子里。可是 add(${amount}) 应该给出 ${sum}，给出的却是 ${show(gave)}。要按调用的先后一个接一个地做，每次给出放完之后的总数。`,
+  }),
   otherCoins: ({ before, coins, sum, left }: Adding & { readonly left: unknown }): Text => ({
     en: `There were ${before} coins in the jar, and ${all(coins).en} were added at once. Then the jar has to hold ${sum}, and holds ${show(left)}. \`add\` is done when the write is done: await it, inside of the lock.`,
     'zh-CN': `罐子里有 ${before} 枚硬币，同时放入了 ${all(coins)['zh-CN']} 枚。之后罐子里应该有 ${sum} 枚，却有 ${show(left)} 枚。write 做完，\`add\` 才算做完：请在锁里面 await 它。`,
@@ -79,6 +83,10 @@ export const saysOfFund = {
     'zh-CN': `有一次 add 失败了，所以它的硬币不在罐子里。排在后面的 add(${amount}) 应该给出 ${sum}，给出的却是 ${show(gave)}。轮到时再在锁里读罐子。`,
   }),
 
+  hangsBesides: {
+    en: 'Two funds have a jar each, and an add of one of them never finished. Its turn was taken by the other fund, or given to it. Keep the lock in a field of each fund, and the line in a field of each lock (`this`).',
+    'zh-CN': '两个基金各有一个罐子，其中一个的 add 却一直没有完成：轮到它的机会给了另一个基金。请把锁放在每个基金自己的字段里，把队列放在每把锁自己的字段里（`this`）。',
+  },
   waitsForTheOther: (amount: number, due: number, at: number): Text => ({
     en: `Two funds have a jar each. add(${amount}) of one of them could have been done at ${due} ms, and was at ${at} ms. One fund waited for the other. Keep the lock in a field of each fund (\`this\`), not outside of the class and not static.`,
     'zh-CN': `两个基金各有一个罐子。其中一个的 add(${amount}) 在 ${due} 毫秒就可以做完，却到 ${at} 毫秒才做完。一个基金在等另一个。请把锁放在每个基金自己的字段里（\`this\`），不要放在类外，也不要用静态字段。`,

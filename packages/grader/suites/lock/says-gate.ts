@@ -22,6 +22,10 @@ export const saysOfGate = {
     en: `The gate was opened at ${due} ms, and ${show(name)} went on only at ${at} ms. set lets everybody go at once, without a timer.`,
     'zh-CN': `闸门在 ${due} 毫秒打开，${show(name)} 到 ${at} 毫秒才通过。set 要马上放走所有人，不要用定时器。`,
   }),
+  goesEarly: (name: string, due: number, at: number): Text => ({
+    en: `The gate was opened at ${due} ms, and ${show(name)} went on at ${at} ms already. While the gate is shut, wait() waits.`,
+    'zh-CN': `闸门在 ${due} 毫秒打开，${show(name)} 在 ${at} 毫秒就已经通过了。闸门关着时，wait() 要等待。`,
+  }),
   openAndWaits: {
     en: 'The gate was open, and wait() did not go through at once. Look first whether it is open: who comes after set() has nobody to wake them.',
     'zh-CN': '闸门是开着的，wait() 却没有马上通过。请先看闸门是否开着：set() 之后来的人，没有人会来唤醒。',

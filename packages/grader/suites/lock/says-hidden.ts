@@ -12,9 +12,13 @@ export const saysOfHidden = {
     en: `release and abort met in one moment; acquire ${ended(status, 'was fulfilled, and its lock was released', 'was rejected')}. After that two could hold the lock at once. What is released goes to exactly one in line, or is free: not both.`,
     'zh-CN': `release 和中止在同一时刻发生；acquire ${ended(status, '成功了，锁也释放了', '失败了')}。之后有两个人能同时拿着锁。释放的锁要么只给队列里的一个人，要么变成空闲，不能两者都算。`,
   }),
+  notHeld: {
+    en: 'release and abort met in one moment, acquire was fulfilled, and then nobody held the lock: the next release was refused. Who is handed the lock has it. An abort that comes after that does nothing, and does not release it.',
+    'zh-CN': 'release 和中止在同一时刻发生，acquire 成功了，之后却没有人拿着锁：接下来的 release 被拒绝了。锁交给谁，就归谁；在那之后的中止不起作用，也不能释放它。',
+  },
   gateForgets: {
-    en: 'set and abort met in one moment, and somebody else at the gate never went on. set lets all of them go, whoever gives up meanwhile.',
-    'zh-CN': 'set 和中止在同一时刻发生，闸门前的另一个人却一直没有通过。不管谁正好放弃，set 都要放走其他所有人。',
+    en: 'set and abort met in one moment, and somebody else at the gate did not go on. set lets all of them go, whoever gives up meanwhile.',
+    'zh-CN': 'set 和中止在同一时刻发生，闸门前的另一个人却没有通过。不管谁正好放弃，set 都要放走其他所有人。',
   },
 
   lateAbortGives: {

@@ -21,6 +21,10 @@ export const says = {
     en: `The lock came back at ${due} ms, and ${show(name)}, who was next, had it only at ${at} ms. release itself lets the next one go on, without a timer.`,
     'zh-CN': `锁在 ${due} 毫秒释放，排在下一个的 ${show(name)} 到 ${at} 毫秒才得到。release 自己就要让下一个继续，不要用定时器。`,
   }),
+  hadItEarly: (name: string, due: number, at: number): Text => ({
+    en: `The lock was held until ${due} ms, and the work of ${show(name)} began at ${at} ms. use waits for acquire, and releases only when the work is done: \`await\` both.`,
+    'zh-CN': `锁被人拿着，直到 ${due} 毫秒，${show(name)} 的工作却在 ${at} 毫秒就开始了。use 要等 acquire，并且工作做完才释放：两者都要 \`await\`。`,
+  }),
   overtakes: (name: string): Text => ({
     en: `Somebody released the lock and asked again at once, and had it before ${show(name)}, who had been waiting. Your release leaves the lock free for whoever comes next: hand it to the head of the line, and leave it held.`,
     'zh-CN': `有人释放锁后马上再次请求，结果抢在一直等待的 ${show(name)} 之前拿到了。你的 release 让锁处于空闲状态，谁先来谁拿走：请直接转交给队首，锁仍然算被人拿着。`,
