@@ -211,7 +211,10 @@ check('locked', async (lab) => {
   requireLocked(says.isHandedOver, true);
   lock.release();
   requireLocked(says.isFree, false);
-  await use(lab, lock, async () => requireLocked(says.isInUse, true)).fulfilled(says.lockKept);
+  await use(lab, lock, () => {
+    requireLocked(says.isInUse, true);
+    return Promise.resolve();
+  }).fulfilled(says.lockKept);
   requireLocked(says.isFree, false);
 });
 

@@ -170,7 +170,9 @@ test('a fund counts as if everybody had come alone, in the order in which they c
         };
         const fund = new TeaFund({
           read: () => one('read'),
-          write: async (coins) => void (await one('write', () => void (inside = coins))),
+          write: async (coins) => {
+            await one('write', () => void (inside = coins));
+          },
         });
         const adding: Promise<readonly [PromiseSettledResult<number>]>[] = [];
         for (const { at, coins } of inOrder) {
