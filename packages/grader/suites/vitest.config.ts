@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     // As in the judge, functions may call each other only as deep as on the main thread of a process.
     pool: 'forks',
+    // Which answer a suite meets is no part of what Vitest remembers a module by: it would meet the last one again.
+    fsModuleCache: false,
     // What nobody handled is part of what a check finds.
     dangerouslyIgnoreUnhandledErrors: true,
     include: [`${exercise}.suite.ts`, `${exercise}.hidden.suite.ts`],

@@ -1,4 +1,4 @@
-import { assistantSkills, chapterServer, coroutine, createTask, kettle, Random, sleep } from '../../../../packages/core/src/index.ts';
+import { assistantSkills, chapterServer, coroutine, createTask, kettle, Random, seconds, sleep } from '../../../../packages/core/src/index.ts';
 import type { AssistantSkills, Awaitable, Completion, Coroutine, Setting, Task } from '../../../../packages/core/src/index.ts';
 import type { Language } from '../../../../packages/grader/src/messages/text.ts';
 
@@ -7,6 +7,9 @@ interface LessonCode extends AssistantSkills {
   readonly boilWater: () => Coroutine<string>;
   readonly downloadChapter: (chapter: number) => Coroutine<string>;
   readonly gather: <T>(coroutines: readonly Coroutine<T>[]) => Promise<T[]>;
+  readonly Gate: typeof Gate;
+  readonly glassJar: (coins: number) => Jar;
+  readonly Lock: typeof Lock;
   readonly Queue: typeof Queue;
   readonly Semaphore: typeof Semaphore;
   readonly retry: <T>(work: () => PromiseLike<T>, pauses: Pauses) => Promise<T>;
@@ -25,6 +28,9 @@ export function lessonCode(lang: Language): LessonCode {
     boilWater: () => water.boil(),
     downloadChapter: (chapter) => novel.download(chapter),
     gather: (coroutines) => Promise.all(coroutines.map((coroutine) => createTask(coroutine))),
+    Gate,
+    glassJar,
+    Lock,
     Queue,
     Semaphore,
     retry,
@@ -167,4 +173,57 @@ async function* buffer<T>(source: AsyncIterable<T>, size: number): AsyncGenerato
     tell();
     await reading;
   }
+}
+/** As much of a lock as the lesson's program needs: nobody gives up in it. */
+class Lock {
+  readonly #line: (() => void)[] = [];
+  #held = false;
+
+  async use<T>(work: () => PromiseLike<T>): Promise<T> {
+    if (this.#held) await new Promise<void>((resolve) => this.#line.push(resolve));
+    this.#held = true;
+    try {
+      return await work();
+    } finally {
+      const next = this.#line.shift();
+      if (next) next();
+      else this.#held = false;
+    }
+  }
+}
+
+/** The same of a gate. */
+class Gate {
+  readonly #line: (() => void)[] = [];
+  #open = false;
+
+  set(): void {
+    this.#open = true;
+    for (const goOn of this.#line.splice(0)) goOn();
+  }
+
+  async wait(): Promise<void> {
+    if (!this.#open) await new Promise<void>((resolve) => this.#line.push(resolve));
+  }
+}
+
+interface Jar {
+  readonly read: () => Promise<number>;
+  readonly write: (coins: number) => Promise<void>;
+}
+
+/** Coins in a jar: to look into it takes a moment, and so does putting something in. */
+function glassJar(coins: number): Jar {
+  let inside = coins;
+  return {
+    read: async () => {
+      const seen = inside;
+      await sleep(seconds(0.3));
+      return seen;
+    },
+    write: async (sum) => {
+      await sleep(seconds(0.2));
+      inside = sum;
+    },
+  };
 }

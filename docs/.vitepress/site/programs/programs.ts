@@ -54,5 +54,8 @@ export const programs: Readonly<Record<string, readonly Program[]>> = {
   ],
   stream: [{ core: ['coroutine', 'run', 'seconds', 'sleep'], lesson: ['buffer'], ...inMain }],
   orphans: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
+  'lost-update': [{ core: ['coroutine', 'createTask', 'run'], lesson: ['glassJar'], ...inMain }],
+  lock: [{ core: ['coroutine', 'createTask', 'run'], lesson: ['Lock', 'glassJar'], ...inMain }],
+  gate: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['Gate'], ...inMain }],
   assistant: [{ core: ['coroutine', 'createTask', 'run', 'seconds'], lesson: ['asCompleted', 'getWeather', 'setReminder', 'tellJoke'], ...inMain }],
 };
