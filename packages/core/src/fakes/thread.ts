@@ -15,7 +15,7 @@ export interface ThreadSide {
   /** Aborts when the thread is terminated, or ends in another way: a real thread stops in the middle of its work. */
   readonly signal: AbortSignal;
   /** Ends the thread, as `process.exit` does in a real one: 'exit' comes, and no 'error'. It can be called at any time. */
-  exit(code?: number): void;
+  readonly exit: (code?: number) => void;
 }
 
 /**
