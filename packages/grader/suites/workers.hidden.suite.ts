@@ -93,6 +93,13 @@ check('in-one-breath', async (lab) => {
 
 check('separate', async (lab) => {
   const [one, other] = [new TestedPool(lab, WorkerPool, 1), new TestedPool(lab, WorkerPool, 1)];
+  // One of them has an idle worker, which is not for the other.
+  await one.answered(one.run(one.task()));
+  const early = other.run(other.task());
+  await other.ended(early, { hangs: saysOfHidden.sharesWorkers });
+  assert(other.workerOf(early.task), saysOfHidden.sharesWorkers);
+  await other.answered(early);
+
   const [task, alongside] = [one.task({ ms: 240 }), other.task({ ms: 120 })];
   const begin = lab.elapsed();
   const runs = [one.run(task), one.run(one.task())];

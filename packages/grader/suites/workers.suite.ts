@@ -1,6 +1,6 @@
 import { sleep, type Span } from '@teatime/core';
 import { WorkerPool } from '@teatime/exercises/workers';
-import { assert, check, fail, field, sameValue } from '@teatime/grader/kit';
+import { assert, check, fail, field, type Lab, sameValue } from '@teatime/grader/kit';
 import { says } from './workers/says.ts';
 import { endMs, plan, type Run, type Task, tasksOf, TestedPool } from './workers/tested-pool.ts';
 
@@ -45,13 +45,12 @@ check('no-more-than-size', async (lab) => {
 });
 
 check('one-at-a-time-each', async (lab) => {
-  for (const size of [1, 2]) {
-    const pool = new TestedPool(lab, WorkerPool, size);
-    const runs = tasksOf(lab, pool, size + 3).map((task) => pool.run(task));
-    for (const run of runs) await pool.ended(run);
-    const overlaps = Math.max(...pool.threads.all.map((thread) => thread.overlaps));
-    assert(overlaps <= 0, says.overlaps(overlaps));
-  }
+  const size = lab.random.int(2, 3);
+  const pool = new TestedPool(lab, WorkerPool, size);
+  const runs = tasksOf(lab, pool, size + 4).map((task) => pool.run(task));
+  for (const run of runs) await pool.ended(run);
+  const overlaps = Math.max(...pool.threads.all.map((thread) => thread.overlaps));
+  assert(overlaps <= 0, says.overlaps(overlaps));
 });
 
 check('workers-stay', async (lab) => {
@@ -126,37 +125,43 @@ check('worker-dies', async (lab) => {
 });
 
 check('cancelled-at-work', async (lab) => {
-  const size = 2;
+  // The worker that has to go is the first, and another time the second.
+  for (const place of [0, 1]) await cancelledAtWork(lab, place);
+});
+
+async function cancelledAtWork(lab: Lab, place: number): Promise<void> {
+  const [size, begin] = [2, lab.elapsed()];
   const pool = new TestedPool(lab, WorkerPool, size);
   const reason = lab.error('no longer needed');
   const stop = new AbortController();
-  const [at = 0, long = 0, longer = 0] = lab.durations(3, { from: 100, to: 2_000 });
-  const unwanted = pool.task({ ms: long });
-  const [before, behind] = lab.random.shuffle([unwanted, pool.task({ ms: longer })]).map((task) => pool.run(task, task === unwanted ? stop.signal : undefined));
+  const [ms = 0, long = 0, longer = 0] = lab.durations(3, { from: 100, to: 2_000 });
+  const asked = [pool.task({ ms: long }), pool.task({ ms: longer })].map((task, i) => pool.run(task, i === place ? stop.signal : undefined));
+  const [running, beside] = [asked[place], asked[1 - place]];
   const next = pool.run(pool.task());
-  if (!before || !behind) return;
-  const [running, beside] = before.task === unwanted ? [before, behind] : [behind, before];
-  const expected: Span[] = [{ task: unwanted.name, from: 0, to: at, status: 'cancelled' }, beside.task.job.span(), next.task.job.span(at)];
-  await sleep(at);
+  if (!running || !beside) return;
+  const at = begin + ms;
+  const { name } = running.task;
+  const expected: Span[] = [{ task: name, from: begin, to: at, status: 'cancelled' }, beside.task.job.span(begin), next.task.job.span(at)];
+  await sleep(ms);
   stop.abort(reason);
   await pool.rejectedAtOnce(running, reason, says.abortUnheard, expected);
-  const worker = pool.workerOf(unwanted) ?? fail(says.neverPosted(unwanted.name));
-  assert(worker.terminatedAt === at, says.stillAtIt(unwanted.name), { expected });
+  const worker = pool.workerOf(running.task) ?? fail(says.neverPosted(name));
   assert(pool.workerOf(beside.task)?.terminatedAt === undefined, says.wrongWorkerEnded, { expected });
+  assert(worker.terminatedAt === at, says.stillAtIt(name), { expected });
 
   for (const run of [beside, next]) {
     const end = await pool.ended(run, { hangs: says.nothingAfterACancel, expected });
     if (end.status === 'rejected') fail(says.failsAfterACancel(run.task.name, end.reason), { expected });
     await pool.answered(run);
   }
-  const { name, job: { startedAt = 0 } } = next.task;
-  assert(startedAt <= at + endMs, says.nextIsLate(name, at, startedAt), { expected });
+  const { startedAt = 0 } = next.task.job;
+  assert(startedAt <= at + endMs, says.nextIsLate(next.task.name, at, startedAt), { expected });
 
   // As many as before, and no more: what the worker that was ended says of its end changes nothing.
   await pool.answered(tasksOf(lab, pool, size + 2).map((task) => pool.run(task)), { hangs: says.nothingAfterACancel });
   const most = Math.max(pool.mostAtWork(), pool.mostAlive());
   assert(most <= size, says.moreAfterACancel(size, most));
-});
+}
 
 check('cancelled-in-line', async (lab) => {
   const pool = new TestedPool(lab, WorkerPool, 1);

@@ -37,5 +37,7 @@ export const programs: Readonly<Record<string, readonly Program[]>> = {
   permits: [{ core: ['coroutine', 'run'], lesson: ['Semaphore', 'downloadChapter'], ...inMain }],
   queue: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['Queue'], ...inMain }],
   orphans: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
+  calculating: [{ core: ['blockFor', 'coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
+  'in-a-worker': [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['startSolver'], ...inMain }],
   assistant: [{ core: ['coroutine', 'createTask', 'run', 'seconds'], lesson: ['asCompleted', 'getWeather', 'setReminder', 'tellJoke'], ...inMain }],
 };

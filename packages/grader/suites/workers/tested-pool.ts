@@ -200,7 +200,12 @@ export function plan(tasks: readonly Task[], size: number, from = 0): readonly S
   });
 }
 
-/** So many tasks that take different times, in no order. */
-export function tasksOf(lab: Lab, pool: TestedPool, count: number, to = 400): readonly Task[] {
-  return lab.random.shuffle(lab.durations(count, { from: 10, to })).map((ms) => pool.task({ ms }));
+/**
+ * So many tasks that take different times. The longest comes first: in which order they are asked for must not be the order in which
+ * they end. The rest is in no order.
+ */
+export function tasksOf(lab: Lab, pool: TestedPool, count: number): readonly Task[] {
+  const [longest = 0, ...others] = lab.durations(count, { to: 400 }).toReversed();
+  const times = count === 0 ? [] : [longest, ...lab.random.shuffle(others)];
+  return times.map((ms) => pool.task({ ms }));
 }
