@@ -39,7 +39,7 @@ export class WorkerPool {
     } finally {
       signal?.removeEventListener('abort', onAbort);
       this.pending--;
-      if (this.pending === 0) this.closed?.resolve();
+      this.lookWhetherDone();
     }
   }
 
@@ -48,6 +48,10 @@ export class WorkerPool {
     if (this.pending > 0) await this.closed.promise;
     for (const worker of this.idle.splice(0)) await worker.terminate();
     await Promise.all(this.ends);
+  }
+
+  private lookWhetherDone(): void {
+    if (this.pending === 0) this.closed?.resolve();
   }
 
   private async acquire(aborted: Promise<never>): Promise<void> {
