@@ -56,12 +56,12 @@ check('one-at-a-time-each', async (lab) => {
 check('workers-stay', async (lab) => {
   const size = 2;
   const pool = new TestedPool(lab, WorkerPool, size);
-  const [one, another, ...more] = tasksOf(lab, pool, 6);
-  for (const task of [one, another]) if (task) await pool.answered(pool.run(task));
+  const [first, more] = [tasksOf(lab, pool, 2), tasksOf(lab, pool, 4)];
+  for (const task of first) await pool.answered(pool.run(task));
   await pool.answered(more.map((task) => pool.run(task)));
   const { all } = pool.threads;
-  assert(all.every(({ terminatedAt }) => terminatedAt === undefined), says.thrownAway(more.length + 2, all.length));
-  assert(all.length <= size, says.newEachTime(more.length + 2, all.length, size));
+  assert(all.every(({ terminatedAt }) => terminatedAt === undefined), says.thrownAway(first.length + more.length, all.length));
+  assert(all.length <= size, says.newEachTime(first.length + more.length, all.length, size));
 });
 
 check('first-come', async (lab) => {

@@ -178,9 +178,9 @@ class SimulatedThread<Answer> implements Thread<Answer> {
   }
 }
 
-/** One listener that throws keeps no other from hearing, and none from going on. */
+/** One listener that throws keeps no other from hearing. Those that are added meanwhile hear what comes next. */
 function tell<T>(listeners: readonly ((value: T) => void)[], value: T): void {
-  for (const listener of listeners) {
+  for (const listener of listeners.slice()) {
     try {
       listener(value);
     } catch (error) {

@@ -37,6 +37,17 @@ test('a thread takes one message at a time, and holds nobody up', async () => {
   });
 });
 
+test('who begins to listen while an answer is told hears the next one', async () => {
+  await runVirtual(async () => {
+    const one = thread(boxes);
+    const heard: string[] = [];
+    one.on('message', () => one.on('message', (answer) => heard.push(answer)));
+    for (const ms of [10, 20]) one.postMessage(ms);
+    await sleep(50);
+    expect(heard).toEqual(['[20]']);
+  });
+});
+
 test('it gets a copy, made when it is posted; what cannot be copied is refused there and then', async () => {
   await runVirtual(async () => {
     const got: unknown[] = [];

@@ -1,4 +1,4 @@
-// fails: no-more-than-size, one-at-a-time-each, worker-dies, cancelled-at-work, cancelled-in-line, ends-in-silence, close-in-trouble, in-one-breath, types
+// fails: no-more-than-size, one-at-a-time-each, worker-dies, cancelled-at-work, cancelled-in-line, ends-in-silence, close-in-trouble, in-one-breath
 // Hands each job to the next worker at once, whether it is busy or not.
 export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
 
