@@ -35,3 +35,4 @@ export { type Kettle, kettle, type KettleOptions } from './fakes/kettle.ts';
 export { type Music, music, type MusicOptions } from './fakes/music.ts';
 export { Random } from './fakes/random.ts';
 export type { Setting } from './fakes/setting.ts';
+export { thread, type Thread, type ThreadOptions, type ThreadScript, type ThreadSide } from './fakes/thread.ts';

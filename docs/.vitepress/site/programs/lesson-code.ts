@@ -1,5 +1,7 @@
 import { assistantSkills, chapterServer, coroutine, createTask, kettle, Random, seconds, sleep } from '../../../../packages/core/src/index.ts';
 import type { AssistantSkills, Awaitable, Completion, Coroutine, Setting, Task } from '../../../../packages/core/src/index.ts';
+import { assistantSkills, chapterServer, createTask, kettle, Random, seconds, sleep, thread } from '../../../../packages/core/src/index.ts';
+import type { AssistantSkills, Awaitable, Completion, Coroutine, Setting, Task, Thread } from '../../../../packages/core/src/index.ts';
 import type { Language } from '../../../../packages/grader/src/messages/text.ts';
 
 /** What the lesson's programs use without showing it. Some of it is the reader's to write. */
@@ -15,6 +17,7 @@ interface LessonCode extends AssistantSkills {
   readonly retry: <T>(work: () => PromiseLike<T>, pauses: Pauses) => Promise<T>;
   readonly buffer: <T>(source: AsyncIterable<T>, size: number) => AsyncGenerator<T>;
   readonly asCompleted: <T>(tasks: readonly Task<T>[]) => AsyncGenerator<Completion<T>>;
+  readonly startSolver: () => Thread<string>;
   readonly timeout: <T>(ms: number, work: (signal: AbortSignal) => Awaitable<T>) => Promise<T>;
 }
 
@@ -36,8 +39,17 @@ export function lessonCode(lang: Language): LessonCode {
     retry,
     asCompleted,
     buffer,
+    startSolver: () => solver(lang),
     timeout,
   };
+}
+
+/** A worker as it would be, on a clock that jumps. */
+function solver(lang: Language): Thread<string> {
+  return thread(async (_puzzle, { signal }) => {
+    await sleep(seconds(3), { signal });
+    return lang === 'en' ? 'The crossword is solved.' : '填字游戏解完了。';
+  });
 }
 
 async function timeout<T>(ms: number, work: (signal: AbortSignal) => Awaitable<T>): Promise<T> {

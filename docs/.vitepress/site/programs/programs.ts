@@ -57,5 +57,7 @@ export const programs: Readonly<Record<string, readonly Program[]>> = {
   'lost-update': [{ core: ['coroutine', 'createTask', 'run'], lesson: ['glassJar'], ...inMain }],
   lock: [{ core: ['coroutine', 'createTask', 'run'], lesson: ['Lock', 'glassJar'], ...inMain }],
   gate: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['Gate'], ...inMain }],
+  calculating: [{ core: ['blockFor', 'coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
+  'in-a-worker': [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['startSolver'], ...inMain }],
   assistant: [{ core: ['coroutine', 'createTask', 'run', 'seconds'], lesson: ['asCompleted', 'getWeather', 'setReminder', 'tellJoke'], ...inMain }],
 };

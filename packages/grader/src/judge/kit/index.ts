@@ -21,5 +21,6 @@ export { list } from './list.ts';
 export { made } from './made.ts';
 export type { World } from '../../bridge/student-session.ts';
 export { sameValue } from './same-value.ts';
+export { type SeenThread, Threads } from './threads.ts';
 export type { Text } from '../../messages/text.ts';
 export { show } from '../../messages/show.ts';
