@@ -1,6 +1,6 @@
 import { typingFolder } from './cli/context.ts';
 import { explainFailure } from './cli/explain-failure.ts';
-import { codeWhenCutOff } from './cli/interrupt.ts';
+import { codeWhenCutOff, isCtrlCLeft } from './cli/interrupt.ts';
 import { LegibleOutput } from './cli/legible-output.ts';
 import { main } from './main.ts';
 import { legible } from './messages/legible.ts';
@@ -15,11 +15,14 @@ import { exitCodes } from './verdict/exit-code.ts';
 export async function runAsProcess(course: string): Promise<void> {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
+    const interrupt = (): void => {
+      if (signal === 'SIGINT' && isCtrlCLeft()) return;
+      process.off(signal, interrupt);
       interruption.abort();
       // Whoever has enough does not want to wait until a suite has come to its end.
       setTimeout(() => process.exit(codeWhenCutOff()), 500).unref();
-    });
+    };
+    process.on(signal, interrupt);
   }
 
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {

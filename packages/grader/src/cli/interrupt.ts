@@ -20,6 +20,22 @@ export function leaveWithCtrlC(): void {
   cutOff = exitCodes.passed;
 }
 
+let left = 0;
+
+/**
+ * A terminal sends Ctrl+C to all that run in it. Until this is disposed of, it is meant for a program that this process has
+ * started: this one waits for what becomes of it.
+ */
+export function leaveCtrlC(): Disposable {
+  left += 1;
+  return { [Symbol.dispose]: () => void (left -= 1) };
+}
+
+/** Whether Ctrl+C is meant for somebody else. */
+export function isCtrlCLeft(): boolean {
+  return left > 0;
+}
+
 /** The result of some work, unless the signal comes first. @throws {Interrupted} */
 export async function unlessInterrupted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();

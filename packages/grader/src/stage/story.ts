@@ -6,7 +6,15 @@ import type { Language } from '../messages/text.ts';
 export type Module = Readonly<Record<string, unknown>>;
 
 /** A story as `story.ts` exports it: told with the module of an answer. */
-export type Story = (stage: { exercise: Module; lang: Language; print: (line: string) => void }) => unknown;
+export type Story = (stage: StoryStage) => unknown;
+
+interface StoryStage {
+  readonly exercise: Module;
+  readonly lang: Language;
+  readonly print: (line: string) => void;
+  /** Takes the next Ctrl+C, where somebody could press it. */
+  readonly nextCtrlC?: (() => AbortSignal) | undefined;
+}
 
 /** @param path absolute */
 export async function loadModule(path: string): Promise<Module> {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { reportWidth } from '../../cli/context.ts';
 import type { Context } from '../../cli/context.ts';
 import { exerciseIds } from '../../cli/exercise-names.ts';
-import { Interrupted } from '../../cli/interrupt.ts';
+import { Interrupted, leaveCtrlC } from '../../cli/interrupt.ts';
 import { oneExercise } from '../../cli/one-exercise.ts';
 import { openCourse } from '../../cli/open-course.ts';
 import { commonOptions, parseOptions } from '../../cli/parse-options.ts';
@@ -31,6 +31,7 @@ import type { Taken } from '../../submission/gate.ts';
 import { exitCodes } from '../../verdict/exit-code.ts';
 import type { ExitCode } from '../../verdict/exit-code.ts';
 import type { Finding } from '../../verdict/finding.ts';
+import { takesCtrlC } from './ctrl-c.ts';
 import { openPage } from './open-page.ts';
 import { packPlaybill } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
@@ -140,6 +141,15 @@ function listenFor(child: ChildProcess, onSilence: () => void): Disposable {
   return { [Symbol.dispose]: () => clearInterval(asking) };
 }
 
+/** From the moment that a process says that it takes Ctrl+C for itself, it is left to it. */
+function leaveCtrlCTo(child: ChildProcess): Disposable {
+  const left = new DisposableStack();
+  child.on('message', (message) => {
+    if (message === takesCtrlC && !left.disposed) left.use(leaveCtrlC());
+  });
+  return left;
+}
+
 /** @throws {Interrupted} */
 async function perform(playbill: Playbill, context: Context): Promise<ExitCode> {
   const { interrupted, stderr, language } = context;
@@ -148,10 +158,12 @@ async function perform(playbill: Playbill, context: Context): Promise<ExitCode> 
   const child = spawn(process.execPath, [stage, packPlaybill(playbill)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   interrupted.addEventListener('abort', () => child.kill());
   using _listening = listenFor(child, () => stderr.write(`${silence}\n`));
-  const exited = Promise.withResolvers<number | null>();
-  child.once('exit', exited.resolve).once('error', exited.reject);
-  const code = await exited.promise;
-  if (interrupted.aborted) throw new Interrupted();
+  using _leaving = leaveCtrlCTo(child);
+  const exited = Promise.withResolvers<[number | null, NodeJS.Signals | null]>();
+  child.once('exit', (...how) => exited.resolve(how)).once('error', exited.reject);
+  const [code, signal] = await exited.promise;
+  // A story that takes Ctrl+C ends as it likes, until there is one too many.
+  if (interrupted.aborted || signal === 'SIGINT') throw new Interrupted();
   if (code === exitCodes.trouble) return exitCodes.trouble;
   return code === 0 ? exitCodes.passed : exitCodes.failed;
 }

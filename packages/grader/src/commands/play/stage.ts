@@ -11,6 +11,7 @@ import { giveSources } from '../../stage/given-sources.ts';
 import { coroutineOf, loadModule, loadStory, somethingReal } from '../../stage/story.ts';
 import { giveVirtualTimers } from '../../stage/virtual-timers.ts';
 import { insteadOfExport } from '../../submission/missing-export.ts';
+import { nextCtrlC } from './ctrl-c.ts';
 import { unpackPlaybill } from './playbill.ts';
 import type { Playbill } from './playbill.ts';
 import { Recording } from './recording.ts';
@@ -48,7 +49,7 @@ async function play(playbill: Playbill): Promise<Text | undefined> {
   return runVirtual(() => tell(playbill), { whenStuck: somethingReal });
 }
 
-async function tell({ story: path, files, exports, language }: Playbill): Promise<Text | undefined> {
+async function tell({ story: path, files, exports, language, fast }: Playbill): Promise<Text | undefined> {
   const [main] = files;
   if (main === undefined) return undefined;
   giveSources(recording?.prepared() ?? files);
@@ -63,7 +64,7 @@ async function tell({ story: path, files, exports, language }: Playbill): Promis
   if (story === undefined) throw new TypeError(`${path} exports no story`);
   const neverAwaited: string[] = [];
   recording?.begin();
-  await run(coroutineOf(story({ exercise, lang: language, print })), {
+  await run(coroutineOf(story({ exercise, lang: language, print, nextCtrlC: fast ? undefined : nextCtrlC })), {
     onNeverAwaited: (message) => neverAwaited.push(message),
   });
   // After an error, which coroutines it left behind would only distract.
