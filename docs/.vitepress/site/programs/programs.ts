@@ -36,6 +36,7 @@ export const programs: Readonly<Record<string, readonly Program[]>> = {
   batches: [{ core: ['coroutine', 'run'], lesson: ['downloadChapter', 'gather'], ...inMain }],
   permits: [{ core: ['coroutine', 'run'], lesson: ['Semaphore', 'downloadChapter'], ...inMain }],
   queue: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], lesson: ['Queue'], ...inMain }],
+  closing: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
   orphans: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
   assistant: [{ core: ['coroutine', 'createTask', 'run', 'seconds'], lesson: ['asCompleted', 'getWeather', 'setReminder', 'tellJoke'], ...inMain }],
 };
