@@ -16,10 +16,14 @@ check('side-by-side', async (lab) => {
     const closesAt = kind === 'slack' ? after(lab, done) : third;
     const due = Math.max(done, closesAt);
     const expected = [span(begin, due), ...orders.map(([at, job]) => job.span(begin + at))];
-    const ended = await start(lab, { orders, closesAt });
+    // Nobody asks for an end: however little time there would be, everybody has all of it.
+    const ended = await start(lab, { orders, closesAt, drainMs: 12 });
     // What it failed with says more than what it did not do.
     reportOf(ended, [], { expected });
-    for (const [at, job] of orders) requireBegan(job, begin, at, { expected });
+    for (const [at, job] of orders) {
+      requireBegan(job, begin, at, { expected });
+      assert(job.stoppedAt === undefined, says.stoppedForNothing(job.name), { expected });
+    }
     assert(ended.took === due, says.otherEnd(due, ended.took), { expected });
     requireReport(ended, { finished: orders.length, failed: 0, cancelled: 0 }, [], { expected });
   }

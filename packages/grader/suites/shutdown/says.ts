@@ -96,6 +96,10 @@ export const says = {
     en: `The order ${name} came once and was begun ${starts} times. Call handle once for each order.`,
     'zh-CN': `订单 ${name} 只来了一次，却开始了 ${starts} 次。每个订单只调用一次 handle。`,
   }),
+  stoppedForNothing: (name: string): Text => ({
+    en: `${name} was told to stop, and nobody had asked for that: neither \`stop\` nor \`kill\` had aborted. drainMs counts from \`stop\` on, not from the last order.`,
+    'zh-CN': `${name} 被叫停了，可是没有人要求过：\`stop\` 和 \`kill\` 都没有 abort。drainMs 从 \`stop\` 开始算，不是从最后一个订单开始。`,
+  }),
   otherEnd: (due: number, took: number): Text =>
     took < due
       ? {

@@ -1,4 +1,4 @@
-// fails: one-fails, leaves-nothing, kill-alone
+// fails: one-fails, counts, leaves-nothing, kill-alone
 // Keeps the promises of handle, and looks at them when no more orders come.
 import { TimeoutError, type Awaitable } from '@teatime/core';
 
