@@ -24,6 +24,7 @@ check('side-by-side', async (lab) => {
       requireBegan(job, begin, at, { expected });
       assert(job.stoppedAt === undefined, says.stoppedForNothing(job.name), { expected });
     }
+    assert(ended.took >= closesAt, says.leftTheCounter(closesAt, ended.took), { expected });
     assert(ended.took === due, says.otherEnd(due, ended.took), { expected });
     requireReport(ended, { finished: orders.length, failed: 0, cancelled: 0 }, [], { expected });
   }

@@ -18,12 +18,12 @@ export interface Failure {
  * @param failures of orders: a server does not fail with them
  * @throws what the answer threw, where that is its own
  */
-export function reportOf({ settled, stop }: Served, failures: readonly Failure[] = [], details?: FailureDetails): Report {
+export function reportOf({ settled, requests }: Served, failures: readonly Failure[] = [], details?: FailureDetails): Report {
   if (settled.status === 'rejected') {
     const { reason } = settled;
     const culprit = failures.find(({ error }) => sameValue(error, reason));
     if (culprit) fail(says.failsWithAnOrder(culprit.name, reason), details);
-    if (stop.aborted && sameValue(reason, stop.reason)) fail(says.failsWithTheStop(reason), details);
+    if (requests.some((request) => request.aborted && sameValue(reason, request.reason))) fail(says.failsWithTheStop(reason), details);
     throw reason;
   }
   const report = { finished: 0, failed: 0, cancelled: 0 };
@@ -49,7 +49,7 @@ export function requireBegan(job: Job<unknown>, begin: number, at: number, detai
   const { name, startedAt, calls, starts } = job;
   assert(calls > 0, says.neverHandled(name, at), details);
   assert(startedAt !== undefined, says.neverBegan(name), { ...details, begins: 'never' });
-  assert(startedAt === begin + at, says.beganLate(name, at, startedAt - begin), { ...details, begins: 'late' });
+  assert(startedAt === begin + at, says.beganLate(name, at, startedAt - begin), details);
   assert(starts === 1, says.beganOften(name, starts), details);
 }
 

@@ -63,8 +63,8 @@ export const says = {
     'zh-CN': `处理 ${name} 时 handle 失败，serve 就以那个错误失败了：${show(reason)}。失败的订单只要计数，不影响别人：请在调用 handle 的地方捕获它的错误。`,
   }),
   failsWithTheStop: (reason: unknown): Text => ({
-    en: `serve was asked to stop, and failed with ${show(reason)}: that is how receive ended, because it had heard of the stop. serve did what it was asked for, so it gives its report. An error of receive is one only when nobody had asked for the stop, whatever it is.`,
-    'zh-CN': `serve 被要求停下，却以 ${show(reason)} 失败了：receive 听到了 stop，所以这样结束。serve 做的正是要它做的事，应该给出报告。不管 receive 抛出什么，只有还没有人要求停下时才算错误。`,
+    en: `serve was asked to end, and failed with ${show(reason)}. It did what it was asked for, so it gives its report: the reason of \`stop\` and \`kill\` is no error, nor is whatever receive throws when it hears of them.`,
+    'zh-CN': `serve 被要求结束，却以 ${show(reason)} 失败了。它做的正是要它做的事，应该给出报告：\`stop\` 和 \`kill\` 的 reason 不算错误，receive 听到它们之后抛出的也不算。`,
   }),
   noReport: (value: unknown): Text => ({
     en: `serve gave ${show(value)}. It gives a report of three numbers: { finished, failed, cancelled }.`,
@@ -99,6 +99,10 @@ export const says = {
   stoppedForNothing: (name: string): Text => ({
     en: `${name} was told to stop, and nobody had asked for that: neither \`stop\` nor \`kill\` had aborted. drainMs counts from \`stop\` on, not from the last order.`,
     'zh-CN': `${name} 被叫停了，可是没有人要求过：\`stop\` 和 \`kill\` 都没有 abort。drainMs 从 \`stop\` 开始算，不是从最后一个订单开始。`,
+  }),
+  leftTheCounter: (closesAt: number, took: number): Text => ({
+    en: `serve was over at ${took} ms, and receive said only at ${closesAt} ms that there are no more orders. Ask until it gives undefined, or until somebody asks for the end, also while nothing is under way.`,
+    'zh-CN': `serve 在 ${took} 毫秒时就结束了，receive 到 ${closesAt} 毫秒才说没有更多订单。请一直要到它给出 undefined，或者有人要求结束，哪怕当时没有订单在处理。`,
   }),
   otherEnd: (due: number, took: number): Text =>
     took < due

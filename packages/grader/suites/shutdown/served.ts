@@ -16,7 +16,8 @@ export interface Served {
   readonly took: number;
   /** How many timers of the answer were set when it ended. */
   readonly timers: number;
-  readonly stop: AbortSignal;
+  /** What it was asked with to end: stop, and kill. */
+  readonly requests: readonly AbortSignal[];
 }
 
 export interface Serving<Order> {
@@ -58,7 +59,7 @@ export async function served<Order>(serve: typeof reference, lab: Lab, serving: 
   if (!settled) fail(hang(counter, stop.aborted || kill?.aborted === true));
   await running.ended(says.neverEnds);
   if (counter.askedTwice) fail(says.askedTwice);
-  return { settled, begin, took: settled.at - begin, timers, stop };
+  return { settled, begin, took: settled.at - begin, timers, requests: kill ? [stop, kill] : [stop] };
 }
 
 /** Why it has not ended, as far as one can see. */
