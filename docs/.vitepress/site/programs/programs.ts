@@ -53,6 +53,7 @@ export const programs: Readonly<Record<string, readonly Program[]>> = {
     },
   ],
   stream: [{ core: ['coroutine', 'run', 'seconds', 'sleep'], lesson: ['buffer'], ...inMain }],
+  closing: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
   orphans: [{ core: ['coroutine', 'createTask', 'run', 'seconds', 'sleep'], ...inMain }],
   'lost-update': [{ core: ['coroutine', 'createTask', 'run'], lesson: ['glassJar'], ...inMain }],
   lock: [{ core: ['coroutine', 'createTask', 'run'], lesson: ['Lock', 'glassJar'], ...inMain }],

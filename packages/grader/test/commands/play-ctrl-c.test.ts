@@ -13,6 +13,7 @@ export const story = coroutine(async ({ exercise, print, nextCtrlC }) => {
   const { takes, staysMs } = exercise.makeTea();
   const presses = Array.from({ length: takes }, () => nextCtrlC());
   print('ready');
+  while (staysMs < 0);
   for (const [number, signal] of presses.entries()) {
     await sleep(600_000, { signal }).catch(() => print('heard ' + (number + 1)));
   }
@@ -31,6 +32,16 @@ interface Played {
 
 /** As a terminal does it, Ctrl+C comes to all processes that run in it. */
 async function play({ pressed, ...answer }: Played): Promise<Outcome> {
+  /** Below 0, it does not even give its thread back. */
+  readonly staysMs: number;
+  /** How often it is pressed: each time that a line was printed. */
+  readonly pressed: number;
+  /** Where the lines come out that are waited for. */
+  readonly waitsFor?: 'stdout' | 'stderr';
+}
+
+/** As a terminal does it, Ctrl+C comes to all processes that run in it. */
+async function play({ pressed, waitsFor = 'stdout', ...answer }: Played): Promise<Outcome> {
   await using course = await courseCopy('tea');
   await course.write('packages/exercises/tea/tea.ts', `export function makeTea() { return ${JSON.stringify(answer)}; }\n`);
   await course.write('packages/exercises/tea/story.ts', story);
@@ -38,6 +49,7 @@ async function play({ pressed, ...answer }: Played): Promise<Outcome> {
   const { pid = 0 } = child;
   let times = 0;
   child.stdout.on('data', (lines: Buffer) => {
+  child[waitsFor].on('data', (lines: Buffer) => {
     for (const _ of lines.toString().trimEnd().split('\n')) {
       times += 1;
       if (times <= pressed) process.kill(-pid, 'SIGINT');
@@ -54,6 +66,12 @@ test.skipIf(process.platform === 'win32').each<[what: string, played: Played, ou
   ['takes one: the second ends it', { takes: 1, staysMs: 600_000, pressed: 2 }, { code: 130, stdout: 'ready\nheard 1\n', stderr: '' }],
 ])('A story that is told in real time %s', async (_, played, outcome) => {
   expect(await play(played)).toEqual(outcome);
+});
+
+test.skipIf(process.platform === 'win32')('A story that takes it and holds up its thread is ended by it all the same, once that was noticed', async () => {
+  const { code, stderr } = await play({ takes: 1, staysMs: -1, pressed: 1, waitsFor: 'stderr' });
+  expect(stderr).toContain('Press Ctrl-C to stop it');
+  expect(code).toBe(130);
 });
 
 test('On a clock that jumps nobody could press it', async () => {

@@ -143,6 +143,8 @@ function listenFor(child: ChildProcess, onSilence: () => void): Disposable {
 
 /** From the moment that a process says that it takes Ctrl+C for itself, it is left to it. */
 function leaveCtrlCTo(child: ChildProcess): Disposable {
+/** From the moment that a process says that it takes Ctrl+C for itself, it is left to it, until this is disposed of. */
+function leaveCtrlCTo(child: ChildProcess): DisposableStack {
   const left = new DisposableStack();
   child.on('message', (message) => {
     if (message === takesCtrlC && !left.disposed) left.use(leaveCtrlC());
@@ -159,6 +161,12 @@ async function perform(playbill: Playbill, context: Context): Promise<ExitCode> 
   interrupted.addEventListener('abort', () => child.kill());
   using _listening = listenFor(child, () => stderr.write(`${silence}\n`));
   using _leaving = leaveCtrlCTo(child);
+  using leaving = leaveCtrlCTo(child);
+  using _listening = listenFor(child, () => {
+    // What holds its thread up hears no Ctrl+C either.
+    leaving.dispose();
+    stderr.write(`${silence}\n`);
+  });
   const exited = Promise.withResolvers<[number | null, NodeJS.Signals | null]>();
   child.once('exit', (...how) => exited.resolve(how)).once('error', exited.reject);
   const [code, signal] = await exited.promise;
