@@ -25,13 +25,6 @@ export const story = coroutine(async ({ exercise, print, nextCtrlC }) => {
 interface Played {
   /** How often the story asks for Ctrl+C. */
   readonly takes: number;
-  readonly staysMs: number;
-  /** How often it is pressed: each time that a line was printed. */
-  readonly pressed: number;
-}
-
-/** As a terminal does it, Ctrl+C comes to all processes that run in it. */
-async function play({ pressed, ...answer }: Played): Promise<Outcome> {
   /** Below 0, it does not even give its thread back. */
   readonly staysMs: number;
   /** How often it is pressed: each time that a line was printed. */
@@ -48,7 +41,6 @@ async function play({ pressed, waitsFor = 'stdout', ...answer }: Played): Promis
   const child = startTeatime(['play', 'tea'], { cwd: course.path, detached: true });
   const { pid = 0 } = child;
   let times = 0;
-  child.stdout.on('data', (lines: Buffer) => {
   child[waitsFor].on('data', (lines: Buffer) => {
     for (const _ of lines.toString().trimEnd().split('\n')) {
       times += 1;

@@ -141,8 +141,6 @@ function listenFor(child: ChildProcess, onSilence: () => void): Disposable {
   return { [Symbol.dispose]: () => clearInterval(asking) };
 }
 
-/** From the moment that a process says that it takes Ctrl+C for itself, it is left to it. */
-function leaveCtrlCTo(child: ChildProcess): Disposable {
 /** From the moment that a process says that it takes Ctrl+C for itself, it is left to it, until this is disposed of. */
 function leaveCtrlCTo(child: ChildProcess): DisposableStack {
   const left = new DisposableStack();
@@ -159,8 +157,6 @@ async function perform(playbill: Playbill, context: Context): Promise<ExitCode> 
   const stage = fileURLToPath(new URL('stage.ts', import.meta.url));
   const child = spawn(process.execPath, [stage, packPlaybill(playbill)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   interrupted.addEventListener('abort', () => child.kill());
-  using _listening = listenFor(child, () => stderr.write(`${silence}\n`));
-  using _leaving = leaveCtrlCTo(child);
   using leaving = leaveCtrlCTo(child);
   using _listening = listenFor(child, () => {
     // What holds its thread up hears no Ctrl+C either.

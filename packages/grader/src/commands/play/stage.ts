@@ -15,8 +15,6 @@ import { insteadOfExport } from '../../submission/missing-export.ts';
 import { nextCtrlC } from './ctrl-c.ts';
 import { playedFiles, unpackPlaybill } from './playbill.ts';
 import type { Playbill, PlayedAnswer, PlayedFile } from './playbill.ts';
-import { unpackPlaybill } from './playbill.ts';
-import type { Playbill } from './playbill.ts';
 import { Recording } from './recording.ts';
 import { explainStudentError } from './student-error.ts';
 
@@ -65,16 +63,6 @@ async function tell(playbill: Playbill): Promise<Text | undefined> {
     if (missing !== undefined) return missing;
     modules[answer.exercise] = module;
     if (!isFinale) exercise = module;
-async function tell({ story: path, files, exports, language, fast }: Playbill): Promise<Text | undefined> {
-  const [main] = files;
-  if (main === undefined) return undefined;
-  giveSources(recording?.prepared() ?? files);
-  const exercise = await loadModule(main.path);
-  const missing = exports.find((name) => !(name in exercise));
-  if (missing !== undefined) {
-    const source = main.source ?? readFileSync(main.path, 'utf8');
-    const instead = insteadOfExport({ name: missing, source, exported: Object.keys(exercise), wanted: exports });
-    return missingExport(main.shown, missing, instead);
   }
   const story = await loadStory(path);
   if (story === undefined) throw new TypeError(`${path} exports no story`);
