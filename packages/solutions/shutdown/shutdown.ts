@@ -80,7 +80,7 @@ async function takeOrders<Order>(
   closed: AbortSignal,
   begin: (order: Order) => void,
 ): Promise<void> {
-  while (!closed.aborted) {
+  while (!isAborted(closed)) {
     try {
       const order = await receive(closed);
       if (order === undefined) return;
@@ -90,4 +90,9 @@ async function takeOrders<Order>(
       if (!closed.aborted) throw error;
     }
   }
+}
+
+/** A function, since TypeScript believes that what was looked at stays as it is while one waits. */
+function isAborted({ aborted }: AbortSignal): boolean {
+  return aborted;
 }

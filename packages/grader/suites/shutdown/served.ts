@@ -1,6 +1,6 @@
 import { sleep, type Awaitable, type Span } from '@teatime/core';
 import type { serve as reference } from '@teatime/exercises/shutdown';
-import { assert, call, fail, type Job, type Lab, type Said, type Settled } from '@teatime/grader/kit';
+import { call, fail, type Job, type Lab, type Said, type Settled } from '@teatime/grader/kit';
 import { Counter, type Arrival, type CounterPlan } from './counter.ts';
 import { says } from './says.ts';
 

@@ -14,7 +14,10 @@ const atOnce = (): never => {
 function counter(then: (signal: AbortSignal) => Promise<undefined>): (signal: AbortSignal) => Promise<string | undefined> {
   let isGiven = false;
   return async (signal) => {
-    if (isGiven) return await then(signal);
+    if (isGiven) {
+      await then(signal);
+      return undefined;
+    }
     isGiven = true;
     return 'tea';
   };
