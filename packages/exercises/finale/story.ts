@@ -14,7 +14,7 @@ const lines = {
     closing: (at: string, inLine: number) => `${at} s  closing time: ${inLine} in line get a voucher, the tables are served to the end`,
     end: (at: string, answered: number, vouchers: number, away: number) =>
       `${at} s  lights off: ${answered} answers, ${vouchers} vouchers, ${away} sent away`,
-    sum: (guests: number, coins: number) => `That makes ${guests} guests. In the jar: ${coins} coins, one for each answer. None was lost.`,
+    sum: (lost: number, coins: number) => `In the jar: ${coins} coins, one for each answer. Guests who were lost: ${lost}`,
     names: { doors: 'the doors', clock: 'the clock', room: 'the tea room' },
   },
   'zh-CN': {
@@ -28,7 +28,7 @@ const lines = {
     solved: (at: string, guest: number) => `${at} 秒  ${guest} 号客人的填字游戏解开了，没有人因此多等`,
     closing: (at: string, inLine: number) => `${at} 秒  打烊：排队的 ${inLine} 位领代金券，在座的招待到最后`,
     end: (at: string, answered: number, vouchers: number, away: number) => `${at} 秒  熄灯：答复 ${answered} 位，代金券 ${vouchers} 张，谢绝 ${away} 位`,
-    sum: (guests: number, coins: number) => `一共 ${guests} 位客人。罐子里有 ${coins} 枚硬币，每次答复一枚，一个也没有少。`,
+    sum: (lost: number, coins: number) => `罐子里有 ${coins} 枚硬币，每次答复一枚。被弄丢的客人：${lost} 位`,
     names: { doors: '两扇门', clock: '挂钟', room: '茶馆' },
   },
 } as const;
@@ -48,14 +48,15 @@ interface Answers {
   readonly shutdown: typeof import('../shutdown/shutdown.ts');
 }
 
+const guests = 100;
 const tables = 10;
 const roomInLine = 12;
 /** While the weather service is down, its calls come to nothing. */
-const down = { from: 1000, to: 2600 };
+const down = { from: 1000, to: 3000 };
 
 /** A door through which a guest comes every now and then. */
 async function* door(first: number, everyMs: number): AsyncGenerator<number> {
-  for (let guest = first; guest <= 100; guest += 2) {
+  for (let guest = first; guest <= guests; guest += 2) {
     await sleep(everyMs);
     yield guest;
   }
@@ -90,10 +91,10 @@ export const story: Story<Answers> = coroutine(async ({ exercise, lang, print, n
 
   const solvers = new exercise.workers.WorkerPool(
     () => thread(async (puzzle, { signal }) => {
-      await sleep(seconds(1.5), { signal });
+      await sleep(seconds(0.6), { signal });
       return { ok: true, value: puzzle };
     }),
-    2,
+    3,
   );
 
   const isDown = (): boolean => elapsed() >= down.from && elapsed() < down.to;
@@ -126,7 +127,7 @@ export const story: Story<Answers> = coroutine(async ({ exercise, lang, print, n
     async (_guest: number, signal: AbortSignal) => await sleep(500, { signal }),
     async (guest: number, signal: AbortSignal) => {
       await solvers.run(`crossword ${guest}`, { signal });
-      if (guest === 4) print(say.solved(at(), guest));
+      if (guest === 3) print(say.solved(at(), guest));
     },
   ];
 
@@ -188,5 +189,5 @@ export const story: Story<Answers> = coroutine(async ({ exercise, lang, print, n
   await exercise.cancellation.cancelAndWait(clock);
   const vouchers = line.size;
   print(say.end(at(), count.answered, vouchers, count.away));
-  print(say.sum(count.answered + vouchers + count.away, await fund.total()));
+  print(say.sum(guests - count.answered - vouchers - count.away, await fund.total()));
 });
