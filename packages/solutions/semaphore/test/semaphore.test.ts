@@ -92,31 +92,26 @@ async function actual(semaphore: Semaphore, { askings }: Program): Promise<Cours
 
   const turns = await Promise.all(
     askings.map(async ({ at, work, patience }, id) => {
-      const signal = run.stopAt(at + patience, reason);
-      signals.push(signal);
       let began: number | undefined;
-      const doWork = async (): Promise<string> => {
+      const doWork = async (giveBack = (): void => {}): Promise<string> => {
         began = run.elapsed();
         atWork += 1;
         most = Math.max(most, atWork);
-        try {
-          await run.reach(run.elapsed() + work.ms);
-          if (work.fails) throw outcomes[id].error;
-          return outcomes[id].value;
-        } finally {
-          atWork -= 1;
-        }
+        await run.reach(began + work.ms);
+        atWork -= 1;
+        // Without a microtask between, so that it can meet, and come before, somebody who gives up.
+        giveBack();
+        if (work.fails) throw outcomes[id].error;
+        return outcomes[id].value;
       };
       const askAndGiveBack = async (): Promise<string> => {
+        const signal = run.stopAt(at + patience, reason);
+        signals.push(signal);
         await semaphore.acquire({ signal });
-        try {
-          return await doWork();
-        } finally {
-          semaphore.release();
-        }
+        return await doWork(() => semaphore.release());
       };
       await run.reach(at);
-      const result = await run.resultOf(patience === Infinity ? semaphore.use(doWork) : askAndGiveBack());
+      const result = await run.resultOf(patience === Infinity ? semaphore.use(() => doWork()) : askAndGiveBack());
       return { began, result };
     }),
   );
