@@ -113,7 +113,7 @@ export const story: Story<Answers> = coroutine(async ({ exercise, lang, print, n
   };
 
   const wishes = [
-    async (_guest: number, signal: AbortSignal) => void (await exercise.gather.gather([sleep(700, { signal }), sleep(400, { signal })])),
+    async (_guest: number, signal: AbortSignal) => await exercise.gather.gather([sleep(700, { signal }), sleep(400, { signal })]),
     async (guest: number, signal: AbortSignal) => {
       const ask = (attempt: number, stopped: AbortSignal): Promise<void> =>
         exercise.timeout.timeout(400, (tooLate) => forecast(attempt, tooLate), { signal: stopped });
