@@ -349,7 +349,7 @@ check('shutdown-drains', async (lab) => {
   assert(errorOf(nothing) === 'QueueShutDown', says.otherError('getNowait', 'QueueShutDown', nothing.threw));
   // Somebody still has to do the work.
   for (const _item of [before, ...items]) {
-    assert(joining.settled === undefined, says.shutdownJoins);
+    assert(!(await joining.within(0)), says.shutdownJoins);
     const done = queue.taskDone();
     if ('threw' in done) fail(says.shutdownUncounts(done.threw));
     await sleep(1);
