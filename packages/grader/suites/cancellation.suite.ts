@@ -47,24 +47,29 @@ check('stops-at-once', async (lab) => {
 });
 
 check('between-steps', async (lab) => {
-  const early = stepsOf(lab, [{}, {}]);
   const reason = lab.error('nobody is thirsty');
-  const refused = await start(lab, early, AbortSignal.abort(reason)).ended(says.brewHangs);
-  for (const { name, start: { calls } } of early) assert(calls === 0, says.begunAlthoughAborted(name));
-  if (refused.status === 'fulfilled') fail(says.swallowedBefore);
-  requireNoBug(refused, 0, reason);
-  assert(refused.at === 0, says.refusedLate(refused.at));
+  for (const why of [reason, null]) {
+    const begin = lab.elapsed();
+    const early = stepsOf(lab, [{}, {}]);
+    const refused = await start(lab, early, AbortSignal.abort(why)).ended(says.brewHangs);
+    for (const { name, start: { calls } } of early) assert(calls === 0, says.begunAlthoughAborted(name));
+    if (refused.status === 'fulfilled') fail(says.swallowedBefore);
+    requireNoBug(refused, begin, why);
+    assert(refused.at === begin, says.refusedLate(refused.at - begin));
+  }
 
-  // A step that takes no notice; one that hears of it, and is done all the same.
-  for (const wish of [{ deaf: true }, { stopped: { gives: undefined } }]) {
+  // A step that takes no notice; one that hears of it, and is done all the same. A reason can be anything.
+  for (const { why, ...wish } of [{ deaf: true, why: null }, { stopped: { gives: undefined }, why: reason }]) {
     const begin = lab.elapsed();
     const { done, under, later, all } = cutSteps(lab, 1, wish);
     const inside = lab.random.int(5, under.start.ms - 5);
     const abort = timeOf(done) + inside;
-    const settled = await start(lab, all, abortsAfter(abort, reason)).ended(says.brewHangs);
-    if (settled.status === 'rejected') requireNoBug(settled, begin + abort, reason);
+    const settled = await start(lab, all, abortsAfter(abort, why)).ended(says.brewHangs);
+    if (settled.status === 'rejected') requireNoBug(settled, begin + abort, why);
     for (const { name, start: { calls } } of later) assert(calls === 0, says.begunUnheard(name, abort, under.name));
     assert(settled.status === 'rejected', says.swallowed(abort));
+    // Whether anything is undone is for another check.
+    assert(under.undo.calls > 0 || done.every(({ undo }) => undo.calls === 0), says.doneUnheardNotUndone(under.name, abort));
   }
 
   // The last one: the tea is ready.
@@ -105,6 +110,14 @@ check('undo-backwards', async (lab) => {
   }, stopped);
   assert(settled.at >= end, says.undoNotAwaited(settled.at, end), { expected });
   assert(settled.at === end, says.brewEnded(end, settled.at), { expected });
+
+  // Two steps may have one name.
+  const [label = ''] = lab.names(1);
+  const twins = stepsOf(lab, [{ name: label }, { name: label }, {}], 2);
+  const [twin, other, cut] = twins;
+  if (!twin || !other || !cut) return;
+  await start(lab, twins, abortsAfter(timeOf([twin, other]) + 12, reason)).ended(says.brewHangs);
+  for (const { undo } of [twin, other]) assert(undo.calls === 1, says.namesakeNotUndone(label));
 
   // One call within another: what is kept outside of the function is shared by both.
   const begin = lab.elapsed();
@@ -155,9 +168,10 @@ check('own-error', async (lab) => {
 });
 
 check('shield-frees-the-waiter', async (lab) => {
-  for (const make of shieldedWorks) {
+  for (const [i, make] of shieldedWorks.entries()) {
     const begin = lab.elapsed();
-    const reason = lab.error('the guest has left');
+    // A reason can be anything.
+    const reason = i === 0 ? null : lab.error('the guest has left');
     const { kind, job, work, wasStopped } = make(lab);
     const abort = lab.random.int(5, job.ms - 5);
     const whole = { task: 'shield', from: begin, to: begin + abort, status: 'rejected' } as const;
@@ -171,14 +185,27 @@ check('shield-frees-the-waiter', async (lab) => {
     assert(settled.reason === reason, says.shieldOtherReason(reason, settled.reason));
   }
 
-  const reason = lab.error('nobody is thirsty');
-  for (const { kind, make } of kinds) {
+  for (const [i, { kind, make }] of kinds.entries()) {
     const begin = lab.elapsed();
+    const reason = i === 0 ? null : lab.error('nobody is thirsty');
     const job = lab.job<unknown>({ ms: lab.duration({ to: 900 }), ending: { gives: lab.text() } });
     const settled = await shieldOf(lab, make(job), AbortSignal.abort(reason)).ended(says.shieldHangsAborted);
     assert(settled.status === 'rejected' && settled.at === begin, says.shieldAborted(settled.at - begin));
     assert(settled.reason === reason, says.shieldOtherReason(reason, settled.reason));
     assert(job.startedAt === begin, says.workLeftOut(kind));
+  }
+
+  // Two who wait, and one signal for both.
+  const begin = lab.elapsed();
+  const jobs = [lab.job({ ms: lab.duration({ from: 60, to: 3000 }) }), lab.job({ ms: lab.duration({ from: 60, to: 3000 }) })];
+  const abort = lab.random.int(5, Math.min(...jobs.map(({ ms }) => ms)) - 5);
+  const [reason, controller] = [lab.error('the guest has left'), new AbortController()];
+  const waiting = jobs.map((job) => shieldOf(lab, job.run(), controller.signal));
+  await sleep(abort);
+  controller.abort(reason);
+  for (const each of waiting) {
+    const settled = await each.ended(says.shieldHangs);
+    assert(settled.status === 'rejected' && settled.at === begin + abort, says.shieldSignalTaken(abort));
   }
 });
 
@@ -218,17 +245,21 @@ check('cancel-and-wait', async (lab) => {
     const cancel = lab.random.int(5, 90);
     await sleep(cancel);
     const end = cancel + cleanUpMs;
+    const running = waitFor(lab, listening.task, message);
+    const timers = lab.timers();
     const expected: readonly Span[] = [
       { task: name, from: begin, to: begin + end, status: 'cancelled' },
       { task: 'cancelAndWait', from: begin + cancel, to: begin + end, status: 'fulfilled' },
     ];
-    const { value, at } = await outcomeOf(lab, listening.task, message);
+    const { value, at } = await running.fulfilled(says.cancelHangs, says.threwOn);
     const heard = listening.heard();
     assert(heard !== undefined, says.notCancelled(name), { expected });
     assert(listening.job.stoppedAt === begin + cancel, says.cancelledLate(name, (listening.job.stoppedAt ?? 0) - begin - cancel), { expected });
     assert(heard instanceof CancelledError && (message === undefined || heard.message === message), says.otherMessage(message, heard));
     assert(at - begin >= end, says.didNotWait(name, at - begin, end), { expected });
     assert(at - begin === end, says.waitedTooLong(name, end, at - begin), { expected });
+    // The one of the clean-up is the suite's own.
+    assert(timers === 0, says.cancelLooks);
     assert(value === 'cancelled', says.otherOutcome('cancelled', value, says.ways.cancelled));
   }
 });
@@ -237,12 +268,14 @@ check('how-it-ended', async (lab) => {
   const { ways } = says;
   const ended = {
     finished: deafTask(lab.job({ ms: 24 })),
+    empty: deafTask(lab.job<unknown>({ ms: 24, ending: { gives: undefined } })),
     failed: deafTask(lab.job({ ms: 24, ending: { throws: lab.error() } })),
     cancelled: listeningTask(lab).task,
   };
   ended.cancelled.cancel();
   await sleep(48);
   await requireOutcome(lab, ended.finished, 'finished', ways.hadFinished, 0);
+  await requireOutcome(lab, ended.empty, 'finished', ways.hadGivenNothing, 0);
   await requireOutcome(lab, ended.failed, 'failed', ways.hadFailed, 0);
   await requireOutcome(lab, ended.cancelled, 'cancelled', ways.wasCancelled, 0);
 
@@ -252,12 +285,13 @@ check('how-it-ended', async (lab) => {
     await requireOutcome(lab, task, outcome, way, ms);
   };
   await underWay(listeningTask(lab, { stopped: { gives: lab.text() }, cleanUpMs: 36 }).task, 'finished', ways.stubborn, 36);
-  for (const throws of lab.reasons()) {
+  // One has the name of a cancellation, and is none.
+  for (const throws of [...lab.reasons(), Object.assign(lab.error(), { name: 'CancelledError' })]) {
     await underWay(listeningTask(lab, { stopped: { throws }, cleanUpMs: 24 }).task, 'failed', ways.failing, 24);
   }
   await underWay(deafTask(lab.job()), 'cancelled', ways.deaf, 0);
   const unbegun = lab.job();
-  const { value } = await call<unknown>(lab, async () => await cancelAndWait(deafTask(unbegun)), 'cancelAndWait').fulfilled(says.cancelHangs, says.threwOn);
+  const { value } = await waitFor(lab, deafTask(unbegun)).fulfilled(says.cancelHangs, says.threwOn);
   assert(value === 'cancelled' && unbegun.starts === 0, says.otherOutcome('cancelled', value, ways.unbegun));
 });
 
@@ -271,15 +305,14 @@ function shieldOf(lab: Lab, work: Parameters<typeof shield>[0], signal: AbortSig
   return call<unknown>(lab, async () => await shield(work, signal), 'shield');
 }
 
-/** Calls cancelAndWait, which never fails. */
-async function outcomeOf(lab: Lab, task: Task<unknown>, message?: string): Promise<{ value: unknown; at: number }> {
-  const running = call<unknown>(lab, async () => await (message === undefined ? cancelAndWait(task) : cancelAndWait(task, message)), 'cancelAndWait');
-  return await running.fulfilled(says.cancelHangs, says.threwOn);
+/** Calls cancelAndWait. */
+function waitFor(lab: Lab, task: Task<unknown>, message?: string): Call<unknown> {
+  return call<unknown>(lab, async () => await (message === undefined ? cancelAndWait(task) : cancelAndWait(task, message)), 'cancelAndWait');
 }
 
 async function requireOutcome(lab: Lab, task: Task<unknown>, outcome: string, way: Text, ms: number): Promise<void> {
   const begin = lab.elapsed();
-  const { value, at } = await outcomeOf(lab, task);
+  const { value, at } = await waitFor(lab, task).fulfilled(says.cancelHangs, says.threwOn);
   assert(value === outcome, says.otherOutcome(outcome, value, way));
   assert(at - begin === ms, says.outcomeAt(way, ms, at - begin));
 }

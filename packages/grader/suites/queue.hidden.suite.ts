@@ -35,6 +35,7 @@ check('never-too-full', async (lab) => {
 
 check('nothing-lost', async (lab) => {
   await stolen(lab);
+  await robbedGivesUp(lab);
   await stoppedInTheBreathOfThePut(lab);
   await stoppedTooLate(lab);
   await shutDownInTheBreathOfThePut(lab);
@@ -67,6 +68,23 @@ async function stolen(lab: Lab): Promise<void> {
   given(queue.putNowait(two));
   const { value } = await ended(getting, saysOfHidden.robbedForgotten);
   assert(value === two, says.otherThanPut(two, value));
+}
+
+/** Who was robbed of an item waits again, and can still give up. */
+async function robbedGivesUp(lab: Lab): Promise<void> {
+  const queue = tested(lab, 2);
+  const [stop, reason] = [new AbortController(), lab.error()];
+  const getting = queue.get({ signal: stop.signal });
+  await sleep(1);
+  const taking = lab.atOnce(() => {
+    given(queue.putNowait(lab.text()));
+    return queue.getNowait();
+  });
+  await sleep(1);
+  if ('threw' in taking || getting.settled) return;
+  stop.abort(reason);
+  const settled = await getting.within(0);
+  assert(settled?.status === 'rejected' && settled.reason === reason, saysOfHidden.robbedHearsNoAbort);
 }
 
 /** An item comes, and whoever is first in line gives up in the same breath: the item is given to somebody who waits. */

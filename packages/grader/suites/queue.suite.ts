@@ -30,10 +30,10 @@ check('in-order', async (lab) => {
 
 check('get-waits', async (lab) => {
   const queue = tested(lab, lab.random.int(3, 5));
-  for (const way of ['put', 'putNowait'] as const) {
+  const rounds = [['put', lab.text()], ['putNowait', lab.text()], ['put', 0], ['putNowait', undefined]] as const;
+  for (const [way, item] of rounds) {
     const begin = lab.elapsed();
     const [looked = 0, due = 0] = lab.durations(2, { to: 9_000 });
-    const item = lab.text();
     const getting = queue.get({ name: `get for ${way}` });
     await sleep(looked);
     await requireNothing(getting);
@@ -205,7 +205,8 @@ check('given-up', async (lab) => {
   const full = tested(lab, 1);
   const [first = '', dropped, next] = texts(lab, 3);
   await ended(full.put(first), says.waitsWithRoom(1));
-  const [why, stopPut] = [lab.error('no more patience'), new AbortController()];
+  // A reason can be anything.
+  const [why, stopPut] = [null, new AbortController()];
   const begin = lab.elapsed();
   const putting = full.put(dropped, { signal: stopPut.signal });
   const waiting = full.put(next);
@@ -226,15 +227,17 @@ check('given-up', async (lab) => {
   assert('gave' in entered && entered.gave === next, says.lost(next));
 
   // Who comes with a signal that has aborted does not even begin.
-  const aborted = AbortSignal.abort(reason);
-  const idle = tested(lab, 2);
-  const refusedPut = await idle.put(dropped, { signal: aborted }).rejected({ hangs: says.hearsNoAbort('put'), gave: () => says.beginsAlthoughAborted('put') });
-  assert(refusedPut.reason === reason, says.otherReason('put', reason, refusedPut.reason));
-  assert(idle.size() === 0, says.gaveUpAndEntered);
-  given(idle.putNowait(first));
-  const refusedGet = await idle.get({ signal: aborted }).rejected({ hangs: says.hearsNoAbort('get'), gave: () => says.beginsAlthoughAborted('get') });
-  assert(refusedGet.reason === reason, says.otherReason('get', reason, refusedGet.reason));
-  assert(idle.size() === 1, says.abortedTakes(first));
+  for (const before of [reason, null]) {
+    const aborted = AbortSignal.abort(before);
+    const idle = tested(lab, 2);
+    const refusedPut = await idle.put(dropped, { signal: aborted }).rejected({ hangs: says.hearsNoAbort('put'), gave: () => says.beginsAlthoughAborted('put') });
+    assert(refusedPut.reason === before, says.otherReason('put', before, refusedPut.reason));
+    assert(idle.size() === 0, says.gaveUpAndEntered);
+    given(idle.putNowait(first));
+    const refusedGet = await idle.get({ signal: aborted }).rejected({ hangs: says.hearsNoAbort('get'), gave: () => says.beginsAlthoughAborted('get') });
+    assert(refusedGet.reason === before, says.otherReason('get', before, refusedGet.reason));
+    assert(idle.size() === 1, says.abortedTakes(first));
+  }
 });
 
 check('join', async (lab) => {
@@ -284,12 +287,43 @@ check('join', async (lab) => {
     if ('threw' in done) throw done.threw;
   }
   if (queue.size() === 0) await ended(again, says.joinsWhatNeverCame);
+  await joinWhatWasHandedOver(lab);
 });
+
+/** What a get waited for, and what a put waited with, counts like any other item. */
+async function joinWhatWasHandedOver(lab: Lab): Promise<void> {
+  const queue = tested(lab, 1);
+  const [first, second, third] = texts(lab, 3);
+  const getting = queue.get();
+  await sleep(1);
+  given(queue.putNowait(first));
+  await sleep(1);
+  // Whether those who wait are served is for other checks.
+  if (!getting.settled) return;
+  given(queue.putNowait(second));
+  const putting = queue.put(third);
+  await sleep(1);
+  given(queue.getNowait());
+  await sleep(1);
+  if (putting.settled?.status !== 'fulfilled' || queue.size() !== 1) return;
+  given(queue.getNowait());
+  const joining = queue.join();
+  for (let done = 0; done < 3; done += 1) {
+    await sleep(1);
+    const attempt = queue.taskDone();
+    assert(joining.settled === undefined && !('threw' in attempt), says.handedOverUncounted(done));
+  }
+  await ended(joining, says.joinHangs);
+}
 
 check('shutdown-drains', async (lab) => {
   const items = texts(lab, lab.random.int(3, 5));
   const queue = tested(lab, items.length);
-  for (const item of items) await ended(queue.put(item), says.waitsWithRoom(items.length));
+  const before = lab.text();
+  for (const item of [before, ...items.slice(1)]) await ended(queue.put(item), says.waitsWithRoom(items.length));
+  // One is taken, and not yet done.
+  const early = given(queue.getNowait());
+  given(queue.putNowait(items[0]));
   const joining = queue.join();
   queue.shutdown();
   queue.shutdown();
@@ -306,13 +340,21 @@ check('shutdown-drains', async (lab) => {
     const value = i % 2 === 1 ? given(queue.getNowait()) : (await ended(queue.get(), says.notGivenAfterShutdown(item))).value;
     taken.push(value);
   }
-  for (const item of items) assert(taken.includes(item), says.lostAtShutdown(item));
+  for (const item of [before, ...items]) assert(item === early || taken.includes(item), says.lostAtShutdown(item));
   // There is room again, and still nobody comes in.
   await refused(queue.put(lab.text()), 'put', says.putsAfterShutdown);
   await refused(queue.get(), 'get', says.getsAfterShutdown);
   const nothing = queue.getNowait();
   if ('gave' in nothing) fail(says.getsAfterShutdown(nothing.gave));
   assert(errorOf(nothing) === 'QueueShutDown', says.otherError('getNowait', 'QueueShutDown', nothing.threw));
+  // Somebody still has to do the work.
+  for (const _item of [before, ...items]) {
+    assert(!(await joining.within(0)), says.shutdownJoins);
+    const done = queue.taskDone();
+    if ('threw' in done) fail(says.shutdownUncounts(done.threw));
+    await sleep(1);
+  }
+  for (const join of [joining, queue.join()]) await ended(join, says.joinHangsAfterShutdown);
 });
 
 check('shutdown-wakes', async (lab) => {

@@ -17,6 +17,17 @@ check('limit', async (lab) => {
     await served(jobs.map((job) => use(lab, semaphore, gauge.around(job.run))), { expected });
     assert(gauge.most <= permits, tooMany(permits, gauge.most), { expected });
   }
+
+  // A coroutine begins when it is awaited, but what gives a promise begins when it is called.
+  const [other, gauge, begin] = [semaphoreOf(Semaphore), new Gauge(), lab.elapsed()];
+  const jobs = jobsOf(lab, 3);
+  const promises = jobs.map((job) => {
+    const work = gauge.around(job.run);
+    return async () => await work();
+  });
+  const drawing = { expected: plan(jobs, 1, begin) };
+  await served(promises.map((work) => use(lab, other, work)), drawing);
+  assert(gauge.most <= 1, says.begunTooEarly(gauge.most), drawing);
 });
 
 check('all-permits-used', async (lab) => {
@@ -154,18 +165,20 @@ check('cancelled-in-line', async (lab) => {
   await served([holding, before, behind], drawing, says.goneInLine);
 
   // With nobody else in line, and with a signal that has told already: the permits stay what they were.
-  const lonely = semaphoreOf(Semaphore, 1);
-  await acquire(lab, lonely).fulfilled(says.waitsForNothing);
-  const { waiting, stop, error } = quitter(lab, lonely, 'gives up 4');
-  assert(await waits(waiting), says.doesNotWait);
-  stop.abort(error);
-  const alone = await waiting.rejected({ hangs: says.neverGivesUp, gave: () => says.servedTheGone });
-  assert(alone.reason === error, says.otherReason(error, alone.reason));
-  lonely.release();
-  const aborted = await acquire(lab, lonely, stop.signal).rejected({ hangs: says.neverGivesUp, gave: () => says.servedTheAborted });
-  assert(aborted.reason === error, says.otherReason(error, aborted.reason));
-  const permits = await permitsOf(lab, lonely, 2);
-  assert(permits === 1, says.permitsAfterGivingUp(permits));
+  for (const reason of [lab.error(), null]) {
+    const lonely = semaphoreOf(Semaphore, 1);
+    await acquire(lab, lonely).fulfilled(says.waitsForNothing);
+    const { waiting, stop } = quitter(lab, lonely, 'gives up 4');
+    assert(await waits(waiting), says.doesNotWait);
+    stop.abort(reason);
+    const alone = await waiting.rejected({ hangs: says.neverGivesUp, gave: () => says.servedTheGone });
+    assert(alone.reason === reason, says.otherReason(reason, alone.reason));
+    lonely.release();
+    const aborted = await acquire(lab, lonely, stop.signal).rejected({ hangs: says.neverGivesUp, gave: () => says.servedTheAborted });
+    assert(aborted.reason === reason, says.otherReason(reason, aborted.reason));
+    const permits = await permitsOf(lab, lonely, 2);
+    assert(permits === 1, says.permitsAfterGivingUp(permits));
+  }
 });
 
 check('leaves-nothing', async (lab) => {
@@ -201,10 +214,19 @@ check('bounded', async (lab) => {
   const tooOften = { hangs: says.releaseHangs, gave: () => says.unbounded(permits) };
   await release(lab, full).rejected(tooOften);
   await acquire(lab, full).fulfilled(says.boundedLoses(permits));
-  await release(lab, full).fulfilled(says.releaseHangs);
+  const own = await release(lab, full).ended(says.releaseHangs);
+  if (own.status === 'rejected') fail(says.boundedRefusesWhatWasTaken(permits, own.reason));
   await release(lab, full).rejected(tooOften);
   for (const each of takeAll(lab, full, permits)) await each.fulfilled(says.boundedLoses(permits));
-  assert(await waits(acquire(lab, full)), says.boundedGrows(permits));
+  const { waiting: oneMore, stop } = quitter(lab, full, 'gives up');
+  assert(await waits(oneMore), says.boundedGrows(permits));
+
+  // Who gives up in line has taken nothing, and has nothing to give back.
+  stop.abort(lab.error());
+  // Whether it gives up at once is for another check.
+  if ((await oneMore.within(0))?.status !== 'rejected') return;
+  for (let given = 0; given < permits; given += 1) await release(lab, full).fulfilled(says.releaseHangs);
+  await release(lab, full).rejected({ hangs: says.releaseHangs, gave: () => says.boundedCountsTheGone(permits) });
 });
 
 /** So long that others come and go meanwhile, and that who looks every few milliseconds does so a thousand times. */

@@ -55,18 +55,25 @@ check('siblings-stop', async (lab) => {
     const quick = lab.job({ ms: soon });
     const siblings = others.map((ms) => lab.job({ ms }));
     const body = lab.job({ ms: Math.max(...others) + 1 });
+    let thrown: { readonly error: unknown } | undefined;
     const ended = await start(lab, async (group) => {
       const list: ((signal: AbortSignal) => Promise<unknown>)[] = lab.random.shuffle([quick, ...siblings]).map(({ work }) => work);
       // Who is made before the one that fails is running then, and who is made after it, too, unless it fails at once.
       const place = kind === 'at-once' ? list.length : 1;
       list.splice(place, 0, kind === 'at-once' ? throwing(error) : culprit.work);
-      for (const work of list) group.createTask(work);
+      try {
+        for (const work of list) group.createTask(work);
+      } catch (caught) {
+        thrown = { error: caught };
+        throw caught;
+      }
       if (kind === 'body-on') await body.work(group.signal);
     });
     const why = whys.failed(kind === 'at-once' ? undefined : culprit.name);
     const drawn = siblings.map((job) => stoppedSpan(job, begin, at));
     const expected = [span(begin, at), ...(kind === 'at-once' ? [] : [culprit.span(begin), quick.span(begin)]), ...drawn];
     throwSlipOf(ended, error);
+    if (kind === 'at-once' && thrown?.error === error) fail(says.createTaskThrows(error));
     for (const job of siblings) requireStopped(job, { begin, at, why }, { expected });
     if (kind === 'at-once') continue;
     assert(quick.endedAt === begin + soon && quick.stoppedAt === undefined, says.stoppedEarly(quick.name, soon, at), { expected });
@@ -87,20 +94,24 @@ check('waits-for-clean-up', async (lab) => {
 });
 
 check('body-hears', async (lab) => {
-  const [at = 0, ms = 0] = times(lab, 2);
-  const [cleanUpMs = 0] = cleanUps(lab, 1);
-  const culprit = lab.job({ ms: at, ending: { throws: lab.error() } });
-  const own = lab.job({ name: 'body', ms, cleanUpMs });
-  const ended = await start(lab, async (group) => {
-    group.createTask(culprit.work);
-    return await own.work(group.signal);
-  });
-  const expected = [span(0, at + cleanUpMs), culprit.span(), stoppedSpan(own, 0, at, cleanUpMs)];
-  throwSlipOf(ended, culprit.error);
-  assert(own.stoppedAt !== undefined, says.bodyNotStopped(culprit.name, at), { expected });
-  assert(own.stoppedAt === at, says.bodyStoppedAt(culprit.name, at, own.stoppedAt), { expected });
-  requireErrors(ended, [culprit], { expected });
-  assert(ended.took === at + cleanUpMs, says.didNotWait({ name: own.name, at, due: at + cleanUpMs }, ended.took), { expected });
+  // Whether or not somebody could stop the group from outside.
+  for (const options of [undefined, { signal: new AbortController().signal }]) {
+    const begin = lab.elapsed();
+    const [at = 0, ms = 0] = times(lab, 2);
+    const [cleanUpMs = 0] = cleanUps(lab, 1);
+    const culprit = lab.job({ ms: at, ending: { throws: lab.error() } });
+    const own = lab.job({ name: 'body', ms, cleanUpMs });
+    const ended = await start(lab, async (group) => {
+      group.createTask(culprit.work);
+      return await own.work(group.signal);
+    }, options);
+    const expected = [span(begin, at + cleanUpMs), culprit.span(begin), stoppedSpan(own, begin, at, cleanUpMs)];
+    throwSlipOf(ended, culprit.error);
+    assert(own.stoppedAt !== undefined, options ? says.bodyNotStoppedBesides(culprit.name, at) : says.bodyNotStopped(culprit.name, at), { expected });
+    assert(own.stoppedAt === begin + at, says.bodyStoppedAt(culprit.name, at, own.stoppedAt - begin), { expected });
+    requireErrors(ended, [culprit], { expected });
+    assert(ended.took === at + cleanUpMs, says.didNotWait({ name: own.name, at, due: at + cleanUpMs }, ended.took), { expected });
+  }
 });
 
 check('body-fails', async (lab) => {
@@ -154,6 +165,18 @@ check('every-error', async (lab) => {
     const failures = [culprit, { name: fast.job.name, error: fast.error }, deaf, { name: slow.job.name, error: slow.error }];
     requireErrors(ended, failures, { expected });
   }
+
+  // Two that look alike are two.
+  const [at = 0, ms = 0] = times(lab, 2);
+  const error = lab.error();
+  const culprit = lab.job({ ms: at, ending: { throws: error } });
+  const alike = new Error(error.message);
+  const another = lab.job({ ms, cleanUpMs: 24, stopped: { throws: alike } });
+  const ended = await start(lab, (group) => makeAll(group, [another, culprit]));
+  const failures = [culprit, { name: another.name, error: alike }];
+  // Whether errors of a clean-up count at all was seen above.
+  if (errorsOf(ended, failures).length === 1) fail(says.alikeAreOne(error));
+  requireErrors(ended, failures);
 });
 
 check('awaited-error', async (lab) => {
@@ -210,6 +233,18 @@ check('cancelled-task', async (lab) => {
   assert(task.cancelled(), says.notCancelled(cancelled.name));
   assert(given === value, says.otherValue(value, given));
   assert(ended.took === long, says.tookLong(long, ended.took), { expected });
+
+  // It fails while it cleans up: then it has not ended as cancelled.
+  const error = lab.error();
+  const broken = lab.job({ ms: long, cleanUpMs: 24, stopped: { throws: error } });
+  const failed = await start(lab, async (group) => {
+    const alone: unknown = group.createTask(broken.work);
+    await sleep(at);
+    if (alone instanceof Task) alone.cancel();
+    return value;
+  });
+  // With what it fails is for other checks.
+  if (failed.status === 'fulfilled') fail(says.cancelledFailureLost(broken.name, error));
 });
 
 check('tasks-from-tasks', async (lab) => {
@@ -247,6 +282,21 @@ check('tasks-from-tasks', async (lab) => {
 
 check('outer', async (lab) => {
   for (const reason of [lab.error(), lab.text(), null]) await stopFromOutside(lab, reason);
+
+  // The body is over, and has given something: that does not count any more.
+  const over = lab.elapsed();
+  const [stop = 0, rest = 0] = times(lab, 2);
+  const left = lab.job({ ms: rest });
+  const why = lab.error();
+  const late = await start(lab, async (group) => {
+    await makeAll(group, [left]);
+    return lab.text();
+  }, { signal: abortsAfter(lab, stop, why) });
+  const drawn = [span(over, stop), stoppedSpan(left, over, stop)];
+  if (late.status === 'rejected') throwSlip([late.reason], [why]);
+  requireStopped(left, { begin: over, at: stop, why: whys.outer }, { expected: drawn });
+  if (late.status === 'fulfilled') fail(says.ignoresOuterWhenBodyIsOver(why, late.value), { expected: drawn });
+  assert(late.reason === why, says.otherOuterReason(why, late.reason), { expected: drawn });
 
   // A clean-up that fails meanwhile.
   const begin = lab.elapsed();

@@ -133,6 +133,16 @@ export const says = {
     'zh-CN': `brew 在 ${at} 毫秒时就失败了，撤销却到 ${end} 毫秒才做完。别人得知 brew 结束了，就会去用水壶：请先 await 完每一个 undo。`,
   }),
 
+  namesakeNotUndone: (name: string): Text => ({
+    en: `Two steps were called '${name}'. Both were done, and when it was called off, not each of them was undone once. A name is no key: remember the steps themselves, in a list.`,
+    'zh-CN': `有两个步骤都叫 '${name}'。两步都完成了，叫停之后却没有各撤销一次。名字不能当作键：请把步骤本身记在一个列表里。`,
+  }),
+
+  doneUnheardNotUndone: (name: string, abort: number): Text => ({
+    en: `The signal aborted at ${abort} ms, in the middle of '${name}'. That step was done all the same, and then it was not undone as the others were. A step is done when its start has ended well, whether or not the signal has aborted meanwhile.`,
+    'zh-CN': `信号在 ${abort} 毫秒时中止，'${name}' 正在进行。这一步还是完成了，之后却没有像别的步骤那样被撤销。start 顺利结束，这一步就是完成了，不管信号有没有在这期间中止。`,
+  }),
+
   mixedUp: {
     en: 'brew was called once more while another call of it was at work, and the two got into each other\'s way: what one has done, the other undoes or forgets. Keep the steps that are done in a variable inside of the function.',
     'zh-CN': 'brew 的一次调用还在进行时，又被调用了一次，两次调用互相干扰了：这一次完成的步骤，被那一次撤销或者忘掉了。请把已完成的步骤记在函数里面的变量中。',
@@ -228,6 +238,11 @@ export const says = {
     'zh-CN': `工作在 ${due} 毫秒时结束，shield 却在 ${at} 毫秒时结束。没有人叫停时，工作结束它就结束。`,
   }),
 
+  shieldSignalTaken: (abort: number): Text => ({
+    en: `shield was called twice with the same signal, which aborted at ${abort} ms, and not both calls failed in that moment. \`signal.onabort\` holds one listener only: use \`addEventListener\`, so that many can listen.`,
+    'zh-CN': `shield 用同一个信号被调用了两次，信号在 ${abort} 毫秒时中止，却没有两次都在那一刻失败。\`signal.onabort\` 只能放一个监听器：请用 \`addEventListener\`，这样大家都能听到。`,
+  }),
+
   shieldLooks: {
     en: 'While shield waited, a timer of your code was set. It needs none to look now and then: the work tells you by `then`, and the signal by its `abort` event.',
     'zh-CN': 'shield 在等的时候，你的代码还开着一个计时器。不需要隔一会儿看一次：工作会通过 `then` 通知你，信号会通过 `abort` 事件通知你。',
@@ -268,6 +283,11 @@ export const says = {
     'zh-CN': `cancelAndWait 在 ${at} 毫秒时就结束了，而任务 '${name}' 一直收拾到 ${end} 毫秒。\`cancel\` 只是请求：之后还要 await 这个任务。`,
   }),
 
+  cancelLooks: {
+    en: 'While cancelAndWait waited, a timer of your code was set. It needs none: `await task` tells the moment in which the task ends, and one `cancel` is enough.',
+    'zh-CN': 'cancelAndWait 在等的时候，你的代码还开着一个计时器。不需要计时器：`await task` 会告诉你任务结束的那一刻，`cancel` 一次就够了。',
+  },
+
   waitedTooLong: (name: string, end: number, at: number): Text => ({
     en: `The task '${name}' had ended at ${end} ms, and cancelAndWait only at ${at} ms. Awaiting the task is enough: it tells the moment.`,
     'zh-CN': `任务 '${name}' 在 ${end} 毫秒时就结束了，cancelAndWait 却到 ${at} 毫秒才结束。await 这个任务就够了：它一结束你就会知道。`,
@@ -289,6 +309,7 @@ export const says = {
     stubborn: { en: 'The task was cancelled, caught that, and returned a result all the same.', 'zh-CN': '任务被取消时接住了错误，照样返回了结果。' },
     failing: { en: 'The task was cancelled, and something went wrong while it cleaned up: it threw something else.', 'zh-CN': '任务被取消，收拾时出了错：它抛出的是别的东西。' },
     hadFinished: { en: 'The task had given its result before cancelAndWait was called.', 'zh-CN': '调用 cancelAndWait 之前，任务已经给出了结果。' },
+    hadGivenNothing: { en: 'The task had ended before cancelAndWait was called, and had given undefined: a result like any other.', 'zh-CN': '调用 cancelAndWait 之前，任务已经结束，给出的是 undefined：那也是一个结果。' },
     hadFailed: { en: 'The task had failed before cancelAndWait was called.', 'zh-CN': '调用 cancelAndWait 之前，任务已经失败了。' },
     wasCancelled: { en: 'The task had been cancelled, and had ended, before cancelAndWait was called.', 'zh-CN': '调用 cancelAndWait 之前，任务已经被取消并且结束了。' },
     deaf: { en: 'The task does not listen to its signal: it ends as cancelled at once, and its body is left behind.', 'zh-CN': '任务没有听自己的信号：它马上以“已取消”结束，函数体被丢下，自己继续运行。' },

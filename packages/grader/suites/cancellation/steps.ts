@@ -12,7 +12,7 @@ export interface Planned {
 }
 
 /** What a step has to be like; what is not given is left to chance. */
-export type Wish = Pick<JobWish<undefined>, 'ms' | 'cleanUpMs' | 'stopped'> & {
+export type Wish = Pick<JobWish<undefined>, 'name' | 'ms' | 'cleanUpMs' | 'stopped'> & {
   readonly ending?: Ending<undefined>;
   /** It takes no notice of its signal. */
   readonly deaf?: boolean;
@@ -30,8 +30,8 @@ export function stepsOf(lab: Lab, wishes: readonly Wish[], cut = 0): readonly Pl
   const times = own > first ? drawn.with(0, own).with(cut, first) : drawn;
   const undos = lab.random.shuffle(lab.durations(wishes.length, { to: 900 }));
   return wishes.map(({ deaf = false, ending = { gives: undefined }, ...wish }, i) => {
-    const name = names[i] ?? '';
-    const start = lab.job<undefined>({ ms: times[i] ?? 60, name, ending, ...wish });
+    const name = wish.name ?? names[i] ?? '';
+    const start = lab.job<undefined>({ ms: times[i] ?? 60, ending, ...wish, name });
     const undo = lab.job<undefined>({ name: `undo ${name}`, ms: undos[i] ?? 24, ending: { gives: undefined } });
     const step: Step = {
       name,

@@ -32,6 +32,11 @@ export const saysOfHidden = {
     'zh-CN': '一个 `get` 被唤醒了，它的元素却被 `getNowait` 先拿走。后来又来了一个元素，它还是没有拿到：它已经不在等待者当中了。醒来后发现什么都没有，就要重新排队。',
   },
 
+  robbedHearsNoAbort: {
+    en: 'A `get` was woken, a `getNowait` took its item first, and the `get` waited again. Then its signal aborted, and the `get` did not fail with its reason at once. Whoever gets in line again listens to the signal again.',
+    'zh-CN': '一个 `get` 被唤醒，它的元素却被 `getNowait` 先拿走，于是它又开始等。之后它的信号中止了，它却没有立刻以信号的 reason 失败。重新排队的人，也要重新监听信号。',
+  },
+
   lostByStop: (item: unknown, size: number): Text => ({
     en: `Two \`get\`s waited. ${show(item)} was put in, and the signal of the first aborted in the same breath. Now nobody has it (size ${size}), though one still waits. When one who was chosen gives up, its item goes to the next.`,
     'zh-CN': `两个 \`get\` 在等。放进了 ${show(item)}，同一刻第一个的信号中止了。现在谁也没有拿到它（size 为 ${size}），却还有一个在等。被选中的人放弃时，元素要交给下一个。`,

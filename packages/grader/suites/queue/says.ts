@@ -297,6 +297,21 @@ export const says = {
     'zh-CN': `调用 \`shutdown\` 时 ${show(item)} 在里面，后来却再也没有取出来。里面的仍然应该能取走。`,
   }),
 
+  handedOverUncounted: (done: number): Text => ({
+    en: `Three items were in, and all were taken: one went to a \`get\` that waited, one came from a \`put\` that waited. After ${done} of three calls of \`taskDone\` nothing was unfinished any more, as \`join\` or the next \`taskDone\` told. Count every item that comes in, also one that goes from hand to hand, in the one place through which all of them go.`,
+    'zh-CN': `进来过三个元素，都取走了：一个直接交给了在等的 \`get\`，一个来自在等的 \`put\`。三次 \`taskDone\` 才调用了 ${done} 次，\`join\` 或下一次 \`taskDone\` 就表明没有未完成的了。每个进来的元素都要计数，直接转交的也一样：请在所有元素都经过的那一处计数。`,
+  }),
+
+  shutdownUncounts: (threw: unknown): Text => ({
+    en: `\`shutdown\` was called, what was in was taken and dealt with, and \`taskDone\` threw ${shown(threw)}. \`shutdown\` changes nothing about what is unfinished: one \`taskDone\` belongs to each item that came in, those that were taken before it included.`,
+    'zh-CN': `调用了 \`shutdown\`，里面的元素都取走、处理完了，\`taskDone\` 却抛出了 ${shown(threw)}。\`shutdown\` 不影响哪些还未完成：每个进来过的元素都对应一次 \`taskDone\`，之前取走的也算。`,
+  }),
+
+  joinHangsAfterShutdown: {
+    en: 'After `shutdown` everything was taken and told as done, and `join` waits on. `shutdown` does not touch those who join: the last `taskDone` wakes them as ever, and who joins later has nothing to wait for.',
+    'zh-CN': '`shutdown` 之后，所有元素都取走并标记完成了，`join` 却还在等。`shutdown` 不要动在 join 的人：最后一次 `taskDone` 照样要唤醒他们；之后再 join 的人不必等待。',
+  },
+
   shutdownJoins: {
     en: '`shutdown` was called, the items in the queue were not done yet, and `join` was over. `shutdown` does not touch `join`: somebody still has to do the work.',
     'zh-CN': '调用了 `shutdown`，队列里的元素还没有做完，`join` 却结束了。`shutdown` 不影响 `join`：剩下的活还是要有人做。',

@@ -11,6 +11,10 @@ export const says = {
     en: `The first jobs kept to the limit. Of those that came later, ${most} worked at once, with ${permits} permits. A permit that release hands to somebody who waits is not free as well: do one of the two, not both.`,
     'zh-CN': `第一批工作没有超过上限；后来的一批却有 ${most} 项同时进行，而许可只有 ${permits} 个。release 把许可转交给等待者之后，它就不再空闲：转交和计数加一，只能做一样。`,
   }),
+  begunTooEarly: (most: number): Text => ({
+    en: `A semaphore with 1 permit had ${most} jobs at work at once that give a promise: such work begins when it is called, a coroutine only when it is awaited. In use, call work() when acquire is done, not before it.`,
+    'zh-CN': `信号量只有 1 个许可，却有 ${most} 项返回 promise 的工作同时进行：这样的工作一调用就开始，协程要到被 await 才开始。use 里要等 acquire 完成之后再调用 work()，不要提前调用。`,
+  }),
   idle: (permits: number, atWork: number, moment: number, job: string | undefined): Text => ({
     en: `At ${moment} ms only ${atWork} of ${permits} permits were in use, and ${show(job)} waited on. The moment that a permit comes back, release lets in whoever is next, without waiting for others to end and without a timer.`,
     'zh-CN': `在 ${moment} 毫秒时，${permits} 个许可只用了 ${atWork} 个，${show(job)} 却还在等。许可一归还，release 就要放行下一个，不要等别的工作结束，也不要用定时器。`,
@@ -88,8 +92,8 @@ export const says = {
     'zh-CN': 'signal 在调用 acquire 之前就已经中止，许可却还是被取走了。请先写 `signal.throwIfAborted()`。',
   },
   otherReason: (error: unknown, reason: unknown): Text => ({
-    en: `The signal was aborted with ${show(error)}, and acquire failed with ${show(reason)}. Fail with signal.reason itself.`,
-    'zh-CN': `signal 中止的原因是 ${show(error)}，acquire 却以 ${show(reason)} 失败。请直接以 signal.reason 失败。`,
+    en: `The signal was aborted with ${show(error)}, and acquire failed with ${show(reason)}. Fail with signal.reason itself, whatever it is; whether it has aborted is told by signal.aborted.`,
+    'zh-CN': `signal 中止的原因是 ${show(error)}，acquire 却以 ${show(reason)} 失败。不管 signal.reason 是什么，都请直接以它失败；有没有中止，要看 signal.aborted。`,
   }),
   givesUpLate: (due: number, at: number): Text => ({
     en: `The signal was aborted at ${due} ms, and acquire failed only at ${at} ms. Reject in the listener of \`abort\`, not when the turn comes.`,
@@ -122,6 +126,14 @@ export const says = {
   unbounded: (permits: number): Text => ({
     en: `All ${permits} permits were there, and release of a BoundedSemaphore took one more. Compare with the number from the constructor, and throw before you count.`,
     'zh-CN': `${permits} 个许可全都在，BoundedSemaphore 的 release 却又收下了一个。请与构造函数里的数目比较，在计数之前抛出错误。`,
+  }),
+  boundedRefusesWhatWasTaken: (permits: number, reason: unknown): Text => ({
+    en: `All ${permits} permits of a BoundedSemaphore were there, and a release was refused. Then one was taken, and when it was given back, release threw ${show(reason)}. What is refused must not be counted: throw before you count, not after it.`,
+    'zh-CN': `BoundedSemaphore 的 ${permits} 个许可全都在，一次 release 被拒绝了。之后取走一个，归还它时 release 却抛出了 ${show(reason)}。被拒绝的不能计数：请在计数之前抛出错误，不要先加一再抛出。`,
+  }),
+  boundedCountsTheGone: (permits: number): Text => ({
+    en: `${permits} permits of a BoundedSemaphore were taken, somebody in line gave up, and all ${permits} came back. Then release took one more. Who gives up has taken no permit: compare the permits that are free with the number from the constructor, and do not count the calls of acquire.`,
+    'zh-CN': `BoundedSemaphore 的 ${permits} 个许可都被取走，有人在排队时放弃了，之后 ${permits} 个许可都还了回来，release 却又多收下了一个。放弃的人没有拿走许可：请拿空闲的许可数与构造函数里的数目比较，不要数 acquire 的调用次数。`,
   }),
   boundedLoses: (permits: number): Text => ({
     en: `After a release that was refused, a BoundedSemaphore with ${permits} permits no longer had all of them. What is refused changes nothing.`,

@@ -23,8 +23,8 @@ export const saysOfHidden = {
   }),
 
   flattened: (error: unknown): Text => ({
-    en: `A group ran in a task of another group, and ${show(error)} failed in the inner one. That error stands among the outer errors. The inner group is a task like any other: its AggregateError, whole, is the one error of the outer group.`,
-    'zh-CN': `一个组运行在另一个组的任务里，内层有 ${show(error)} 失败了，这个错误却直接放进了外层的 errors。内层的组和别的任务一样：它的 AggregateError 整个就是外层的一个错误。`,
+    en: `A group ran in a task of another group, and ${show(error)} failed in the inner one. That error stands among the outer errors. The inner group is a task like any other: its AggregateError, whole, is the one error of the outer group. And every call of taskGroup has a list of errors of its own.`,
+    'zh-CN': `一个组运行在另一个组的任务里，内层有 ${show(error)} 失败了，这个错误却直接放进了外层的 errors。内层的组和别的任务一样：它的 AggregateError 整个就是外层的一个错误。另外，每次调用 taskGroup 都要有自己的错误列表。`,
   }),
 
   innerLost: (errors: readonly unknown[]): Text => ({

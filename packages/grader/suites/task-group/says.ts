@@ -22,8 +22,8 @@ export const whys = {
 /** What the checks of `task-group` tell a student. `name` is that of a job. */
 export const says = {
   neverEnds: {
-    en: 'The body and all tasks ended long ago, but taskGroup waits on. Is there a task that is never taken off your list or your count when it fails or is cancelled?',
-    'zh-CN': 'body 和所有任务早就结束了，taskGroup 却还在等。是不是有的任务失败或者被取消之后，没有从你的列表或计数里去掉？',
+    en: 'The body and all tasks ended long ago, but taskGroup waits on. Is there a task that is never taken off your list or your count when it fails or is cancelled? Or do two groups share what each has to keep for itself?',
+    'zh-CN': 'body 和所有任务早就结束了，taskGroup 却还在等。是不是有的任务失败或者被取消之后，没有从你的列表或计数里去掉？又或者两个组共用了本该各自保存的东西？',
   },
 
   bodyNeverRan: {
@@ -163,6 +163,21 @@ export const says = {
     'zh-CN': `errors 里有 ${show(error)}，可是没有谁以它失败。被停下的会抛出自己信号的 reason：请用 error === signal.reason 来比较，不要放进去。错误要原样放进去，不要包装。`,
   }),
 
+  alikeAreOne: (error: Error): Text => ({
+    en: `Two failed, each with an error of its own that says the same: ${show(error)}. Only one of them is in the AggregateError. Whether it is the same error is told by \`===\` (a Set or includes does that), and not by its text.`,
+    'zh-CN': `有两处失败，各有各的错误，只是文字相同：${show(error)}。AggregateError 里却只有其中一个。是不是同一个错误，要用 \`===\` 判断（Set 和 includes 就是这样做的），不要比较文字。`,
+  }),
+
+  createTaskThrows: (error: unknown): Text => ({
+    en: `A work threw at once, before it gave anything to wait for: ${show(error)}. group.createTask threw that at whoever called it. Such a work has failed like any other: createTask gives a task all the same, which fails. Call the work inside of the task: createTask(coroutine(async () => await work(signal))()).`,
+    'zh-CN': `一个 work 还没有给出可以等的东西就抛出了错误：${show(error)}。group.createTask 把它抛给了调用者。这样的 work 和别的一样，算是失败了：createTask 照样要给出任务，由任务来失败。请在任务里面调用 work：createTask(coroutine(async () => await work(signal))())。`,
+  }),
+
+  bodyNotStoppedBesides: (name: string, at: number): Text => ({
+    en: `taskGroup was given options.signal, which did not abort. ${name} failed after ${at} ms, and the body, which waited with group.signal, never heard of it. group.signal has to abort in both cases: give the group a controller of its own, which options.signal aborts as well, or join the two with AbortSignal.any.`,
+    'zh-CN': `taskGroup 拿到了 options.signal，它没有 abort。${name} 在 ${at} 毫秒时失败，用 group.signal 等待的 body 却一直没有听到。两种情况下 group.signal 都要 abort：请给组一个自己的 controller，让 options.signal 也能 abort 它，或者用 AbortSignal.any 把两者合在一起。`,
+  }),
+
   errorTwice: (name: string, error: unknown): Text => ({
     en: `${name} failed once, but its error stands among the errors more than once: ${show(error)}. The body may await a task and pass on its error: that is still the same one.`,
     'zh-CN': `${name} 只失败了一次，它的错误却在 errors 里出现了不止一次：${show(error)}。body 可能 await 了一个任务，把它的错误又抛了出来：那还是同一个错误。`,
@@ -181,6 +196,11 @@ export const says = {
   cancelledCounts: (name: string, error: unknown): Text => ({
     en: `Only the task of ${name} was cancelled, by hand, and taskGroup failed, with ${show(error)}. A task that is cancelled is no failure: task.cancelled() tells.`,
     'zh-CN': `只有 ${name} 的任务被人取消了，taskGroup 却失败了，错误是 ${show(error)}。被取消不是失败：task.cancelled() 可以判断。`,
+  }),
+
+  cancelledFailureLost: (name: string, error: unknown): Text => ({
+    en: `Only the task of ${name} was cancelled, by hand, and while it cleaned up it failed, with ${show(error)}. taskGroup did not fail, so nobody hears of that. To be asked to stop is not to have ended as cancelled: task.cancelled() tells that when the task has ended, and everything else that it throws is a failure.`,
+    'zh-CN': `只有 ${name} 的任务被人取消了，它清理时以 ${show(error)} 失败了。taskGroup 却没有失败，于是没有人知道这个错误。被要求停下，不等于以“已取消”结束：任务结束时要看 task.cancelled()，此外抛出的都算失败。`,
   }),
 
   cancelStopsAll: (cancelled: string, name: string): Text => ({
@@ -211,6 +231,11 @@ export const says = {
   ignoresOuter: (reason: unknown, value: unknown): Text => ({
     en: `options.signal aborted with ${show(reason)}, and taskGroup did not fail: it gave ${show(value)}. Stop everything then, wait for it, and fail with that reason itself.`,
     'zh-CN': `options.signal 以 ${show(reason)} abort 了，taskGroup 却没有失败，给出了 ${show(value)}。请停下一切，等它们结束，再以那个 reason 本身失败。`,
+  }),
+
+  ignoresOuterWhenBodyIsOver: (reason: unknown, value: unknown): Text => ({
+    en: `The body was over and had given ${show(value)} when options.signal aborted with ${show(reason)}; a task was still at work, and was stopped. taskGroup gave the body's result, as if all had gone well. When everything has ended, look whether the group was stopped, and fail with that reason itself.`,
+    'zh-CN': `options.signal 以 ${show(reason)} abort 时，body 已经结束，给出了 ${show(value)}；还有一个任务在运行，它被停下了。taskGroup 却给出了 body 的结果，好像一切顺利。等一切都结束之后，请看一下组是不是被停下过，如果是，就以那个 reason 本身失败。`,
   }),
 
   otherOuterReason: (reason: unknown, got: unknown): Text => ({

@@ -1,4 +1,4 @@
-// fails: get-waits, backpressure, getters-in-line, putters-in-line, given-up, join, shutdown-drains, shutdown-wakes, never-too-full, nothing-lost
+// fails: get-waits, backpressure, getters-in-line, putters-in-line, given-up, join, shutdown-wakes, never-too-full, nothing-lost
 // Looks every ten milliseconds whether something has changed.
 import { sleep } from '@teatime/core';
 
