@@ -1,3 +1,4 @@
+import type { ClockEvent } from '@teatime/core';
 import type { WireWorld as World } from '../wire/frames.ts';
 import type { Blame, Death } from './death.ts';
 import type { Location } from '../verdict/result.ts';
@@ -21,6 +22,8 @@ export interface StudentSession {
   realWork?(): Promise<void> | undefined;
   /** Whether the check has called the submission, however that ended. */
   called(): boolean;
+  /** Is told of all that happens on the check's clock, at once: for a submission that sets its timers there. */
+  onClock?(event: ClockEvent): void;
   /** How many timers of the submission are still set. */
   timers(): number;
   /**

@@ -1,4 +1,4 @@
-import { type Clock, currentClock, VirtualClock } from '@teatime/core';
+import { type Clock, type ClockEvent, currentClock, VirtualClock } from '@teatime/core';
 import { bind, type Callable, isCallable } from '../../src/bridge/bind.ts';
 import { type Blame, noError } from '../../src/bridge/death.ts';
 import type { StudentReport, StudentSession, World } from '../../src/bridge/student-session.ts';
@@ -22,6 +22,8 @@ type Exports = Readonly<Record<string, unknown>>;
 export class PlainSession implements StudentSession {
   readonly #load: (visit: number) => Promise<Exports>;
   #visits = 0;
+  /** Those that the answer has set: the clock has the suite's, too. */
+  readonly #timers = new Set<number>();
   #exports: () => Exports = () => ({});
 
   /** @param load gives a fresh copy of the answer's module */
@@ -38,6 +40,7 @@ export class PlainSession implements StudentSession {
   }
 
   async begin(world: World): Promise<void> {
+    this.#timers.clear();
     this.setWorld(world);
     try {
       const exports = await this.#load(++this.#visits);
@@ -65,10 +68,15 @@ export class PlainSession implements StudentSession {
     return true;
   }
 
-  /** All timers: whose they are cannot be told here. */
+  onClock(event: ClockEvent): void {
+    if (event.type === 'timer.set' && isAnswerAtWork()) this.#timers.add(event.id);
+    else if (event.type === 'timer.fire' || event.type === 'timer.clear') this.#timers.delete(event.id);
+  }
+
   timers(): number {
     const current = currentClock();
-    return current instanceof VirtualClock ? current.pending : 0;
+    // A timer that keeps nobody waiting is not counted, and is told of as all others.
+    return current instanceof VirtualClock ? Math.min(this.#timers.size, current.pending) : 0;
   }
 
   /** Its thread is the suite's own. */
@@ -87,4 +95,10 @@ export class PlainSession implements StudentSession {
   end(): StudentReport {
     return { called: [], unhandled: [], spunMs: 0 };
   }
+}
+
+/** Whether it is the answer's code that runs now, and not what the suite gave it: whichever of the two stands on top of the stack. */
+function isAnswerAtWork(): boolean {
+  const frames = new Error().stack?.split('\n') ?? [];
+  return frames.map((frame) => /\/packages\/(?:(?<answer>solutions)|grader\/suites\/(?!plain\/))/.exec(frame)).find(Boolean)?.groups?.['answer'] !== undefined;
 }

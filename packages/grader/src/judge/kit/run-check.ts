@@ -40,8 +40,9 @@ export const checkBegins = Date.UTC(2026, 0, 5, 6, 30);
 export async function runCheck(check: Check, { session, platform, seed }: Surroundings): Promise<CheckRun> {
   const { id, body } = check;
   const watch = new TimerWatch();
-  const onEvent = ({ type }: ClockEvent): void => {
-    if (type === 'timer.fire') watch.fired();
+  const onEvent = (event: ClockEvent): void => {
+    if (event.type === 'timer.fire') watch.fired();
+    session.onClock?.(event);
   };
   const clock = new VirtualClock({ start: checkBegins, onEvent });
   const recorder = new Recorder();
