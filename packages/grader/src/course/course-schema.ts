@@ -49,7 +49,7 @@ export const courseSchema = z
     for (const [index, id] of leftOut.entries()) if (listed.includes(id)) complain(['leftOut', index], say('leftOutToo'));
     for (const index of repeatedIndexes(leftOut)) complain(['leftOut', index], say('exerciseTwice'));
     if (course.finale !== undefined && [...listed, ...leftOut].includes(course.finale.id)) complain(['finale', 'id'], say('finaleId'));
-    for (const [index, id] of (course.finale?.exercises ?? []).entries()) if (!listed.includes(id)) complain(['finale', 'exercises', index], say('finaleExercise'));
+    for (const [index, id] of (course.finale?.exercises ?? []).entries()) if (![...listed, ...leftOut].includes(id)) complain(['finale', 'exercises', index], say('finaleExercise'));
     if (!languages.includes('en')) complain(['languages'], say('courseLanguages'));
     for (const index of repeatedIndexes(languages)) complain(['languages', index], say('languageTwice'));
   });

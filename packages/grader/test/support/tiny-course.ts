@@ -23,7 +23,7 @@ export async function tinyCourse(exercises: Readonly<Record<string, Changes>>): 
   for (const part of parts) cpSync(join(repository, part), join(course.path, part), { recursive: true });
   for (const name of ['exercises', 'solutions', 'grader']) await linkModules(name, course.path);
   const outline = JSON.parse(await readFile(join(repository, 'course.json'), 'utf8'));
-  await course.write('course.json', JSON.stringify({ ...outline, id: 'tiny', parts: undefined, exercises: ids }));
+  await course.write('course.json', JSON.stringify({ ...outline, id: 'tiny', parts: undefined, finale: undefined, exercises: ids }));
   for (const [id, changes] of Object.entries(exercises)) {
     for (const [path, content] of Object.entries({ ...filesOf(id), ...changes })) {
       if (content !== undefined) await course.write(path, content);

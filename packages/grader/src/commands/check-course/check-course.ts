@@ -70,7 +70,8 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
     const types = async (id: string): Promise<readonly Breach[]> => (await found).get(id) ?? [];
     return await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { outline, layout, examiner, language, types, runs, memory, onAnswer }));
   };
-  const finale = named.length === 0 ? outline.finale : undefined;
+  // Without one of its exercises it is not told.
+  const finale = named.length === 0 && outline.finale?.exercises.every((id) => ids.includes(id)) === true ? outline.finale : undefined;
   const toldAtTheEnd = finale === undefined ? [] : finaleProof(finale, reader, outline, layout);
   let proved = await prove();
   const written = isToWrite ? proved.map((proof) => writeFails(proof, layout)) : [];
