@@ -106,7 +106,10 @@ test('An open suite is sealed with no word of a hidden check', async () => {
     const says = Object.entries(modules).filter(([name]) => name.endsWith('/says.ts'));
     const users = Object.entries(modules).filter(([name]) => !name.endsWith('/says.ts')).map(([, source]) => source).join('\n');
     expect(Object.keys(modules).filter((name) => name.includes('hidden')), path).toEqual([]);
-    const words = says.flatMap(([, source]) => Array.from(source.matchAll(/^ {2}(\w+): /gm), ([, word = '']) => word));
+    // Other tables are read by a key that is computed.
+    const tables = says.flatMap(([, source]) => Array.from(source.matchAll(/^export const says\w* = \{\n[^]*?^\}/gm), ([table]) => table));
+    const words = tables.flatMap((table) => Array.from(table.matchAll(/^ {2}(\w+): /gm), ([, word = '']) => word));
+    expect(words.length, path).toBeGreaterThan(0);
     expect(words.filter((word) => !users.includes(`.${word}`)), path).toEqual([]);
   }
 });
