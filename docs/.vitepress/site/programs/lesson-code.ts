@@ -1,6 +1,4 @@
-import { assistantSkills, chapterServer, coroutine, createTask, kettle, Random, seconds, sleep } from '../../../../packages/core/src/index.ts';
-import type { AssistantSkills, Awaitable, Completion, Coroutine, Setting, Task } from '../../../../packages/core/src/index.ts';
-import { assistantSkills, chapterServer, createTask, kettle, Random, seconds, sleep, thread } from '../../../../packages/core/src/index.ts';
+import { assistantSkills, chapterServer, coroutine, createTask, kettle, Random, seconds, sleep, thread } from '../../../../packages/core/src/index.ts';
 import type { AssistantSkills, Awaitable, Completion, Coroutine, Setting, Task, Thread } from '../../../../packages/core/src/index.ts';
 import type { Language } from '../../../../packages/grader/src/messages/text.ts';
 
