@@ -150,7 +150,8 @@ export const help = {
   play: {
     en: `teatime play ID [options]
 
-  Runs the lesson's own program with your code in it, in real time.
+  Runs the lesson's own program with your code in it, in real time. The story at the end of a course has an
+  ID, too: it is told with your answers to several exercises.
 
   --fast              at once, on a clock that jumps
   --solution          with the solution in the place of your code
@@ -161,7 +162,7 @@ export const help = {
 `,
     'zh-CN': `teatime play ID [选项]
 
-  用你的代码运行课文里的程序，按真实的时间。
+  用你的代码运行课文里的程序，按真实的时间。课程结尾的故事也有 ID：它用你对好几个练习的答案来演。
 
   --fast              立刻跑完：时钟会直接跳到下一刻
   --solution          不用你的代码，用参考答案
