@@ -1,10 +1,10 @@
 import { sleep } from '@teatime/core';
 import { hashPassword, pause, readText } from '@teatime/exercises/blocking';
-import { assert, check, fail, Heart, type Lab } from '@teatime/grader/kit';
+import { assert, check, fail, Heart, type Lab, type Text } from '@teatime/grader/kit';
 import { anHour, beat, begin, ended, requireBeats, type Run, slices, success, unblocked, watched } from './blocking/runs.ts';
 import { says } from './blocking/says.ts';
 import { bigText, oddTexts } from './blocking/texts.ts';
-import { cost, type Credentials, login, put, requireFreeThread, requireHash, shelf, someLogin, somePassword, someSalt } from './blocking/world.ts';
+import { cost, type Credentials, login, type Login, put, requireHash, shelf, someLogin, somePassword, someSalt, workOnTheThread } from './blocking/world.ts';
 
 check('pause-beats', async (lab) => {
   lab.expectTimers(slices);
@@ -118,20 +118,27 @@ check('missing-file', async (lab) => {
 
 check('hash-beats', async (lab) => {
   const first = someLogin(lab);
-  const others = [login(first.password, someSalt(lab)), login(somePassword(lab), someSalt(lab))];
-  const logins = [first, ...others];
-  // The first call also loads the file: what the thread does for it is not told from that.
-  let before: number | undefined;
-  for (const one of logins) {
+  const hashed = async (one: Login, logins: readonly Login[]): Promise<void> => {
     const hashMs = cost(lab);
     lab.world({ hashMs });
     const from = lab.elapsed();
     const { value, at } = success(await watched(lab, hashMs, hashing(lab, one)));
     requireHash(one, value, logins);
     assert(at - from < 2 * hashMs, says.costsOnce('hashPassword', hashMs, at - from));
-    before ??= lab.workedMs();
+  };
+  // The first call also loads the file: what the thread does for it is not told from that.
+  await hashed(first, [first]);
+  const salted = login(first.password, someSalt(lab));
+  let worked: Text | undefined;
+  // A machine that is very busy makes work dearer now and then, and seldom twice.
+  for (let round = 0; round < 2; round++) {
+    const before = lab.workedMs();
+    const others = [salted, login(somePassword(lab), someSalt(lab))];
+    for (const one of others) await hashed(one, [first, ...others]);
+    worked = workOnTheThread(lab, others, before);
+    if (worked === undefined) return;
   }
-  requireFreeThread(lab, others, before);
+  if (worked) fail(worked);
 });
 
 check('every-hash', async (lab) => {
