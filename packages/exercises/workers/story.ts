@@ -1,10 +1,12 @@
-import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { blockFor, coroutine, createTask, currentClock, currentRecorder, seconds, sleep, stopwatch, systemClock, thread, type Thread } from '@teatime/core';
 import type { Story } from '../story.ts';
 import type { Answer } from './workers.ts';
 
 const solvingMs = seconds(3);
 const barMs = 900;
+
+/** Real threads; in a page there are none. */
+const threads = 'process' in globalThis && 'getBuiltinModule' in process ? process.getBuiltinModule('node:worker_threads') : undefined;
 
 /** What a thread is told that is to solve puzzles. */
 const ofSolver = 'solver';
@@ -74,11 +76,11 @@ function solve(puzzle: unknown): Answer {
 
 /** A real thread, which loads this file, too; on a clock that jumps (`--fast`) one that only takes as long. */
 function startSolver(): Thread<Answer> {
-  if (currentClock() === systemClock) return new Worker(new URL(import.meta.url), { workerData: ofSolver });
+  if (threads !== undefined && currentClock() === systemClock) return new threads.Worker(new URL(import.meta.url), { workerData: ofSolver });
   return thread(async (puzzle, { signal }) => {
     await sleep(solvingMs, { signal });
     return { ok: true, value: puzzle };
   });
 }
 
-if (workerData === ofSolver) parentPort?.on('message', (puzzle: unknown) => parentPort?.postMessage(solve(puzzle)));
+if (threads?.workerData === ofSolver) threads.parentPort?.on('message', (puzzle: unknown) => threads.parentPort?.postMessage(solve(puzzle)));
