@@ -316,10 +316,10 @@ check('leaves-nothing', async (lab) => {
   const [drainMs, ms] = [60_000 + shortly(lab), stop - at + shortly(lab)];
   const drained = await start(lab, { orders: [[at, lab.job({ ms })]], drainMs, stop: abortsAfter(lab, stop) });
   reportOf(drained);
-  assert(drained.timers === 0, says.timerLeft(ends.drained));
+  assert(drained.settled.timers === 0, says.timerLeft(ends.drained));
   const killed = await start(lab, { orders: [[at, lab.job({ ms: drainMs })]], drainMs, stop: abortsAfter(lab, stop), kill: abortsAfter(lab, stop + 24) });
   reportOf(killed);
-  assert(killed.timers === 0, says.timerLeft(ends.killed));
+  assert(killed.settled.timers === 0, says.timerLeft(ends.killed));
 
   // The stop comes when serve is over.
   for (const end of ['noMore', 'broken'] as const) {
@@ -327,7 +327,7 @@ check('leaves-nothing', async (lab) => {
     const how = end === 'noMore' ? { closesAt: at } : { breaks: { at, reason: lab.error() } };
     const ended = await start(lab, { orders: [[0, lab.job({ ms: shortly(lab) })]], drainMs, stop: late.signal, ...how });
     if (end === 'noMore') reportOf(ended);
-    assert(ended.timers === 0, says.timerLeft(ends[end]));
+    assert(ended.settled.timers === 0, says.timerLeft(ends[end]));
     late.abort(lab.error());
     await Promise.resolve();
     assert(lab.timers() === 0, says.listenerLeft(ends[end]));

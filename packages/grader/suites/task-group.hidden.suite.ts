@@ -86,7 +86,7 @@ async function innerFails(lab: Lab): Promise<void> {
     group.createTask(async (signal) => {
       const running = taskGroup((innerGroup) => makeAll(innerGroup, [within, culprit]), { signal });
       const [settled] = await Promise.allSettled([running]);
-      inner = { ...settled, begin, at: lab.elapsed(), took: lab.elapsed() - begin };
+      inner = { ...settled, begin, at: lab.elapsed(), timers: lab.timers(), took: lab.elapsed() - begin };
       await running;
     });
     group.createTask(beside.work);

@@ -99,6 +99,11 @@ export function partsWith({ parts = [] }: Pick<Course, 'parts'>, exercises: read
     .filter((part) => part.exercises.length > 0);
 }
 
+/** The story at the end, where it can be told with these exercises. */
+export function finaleWith<T extends Pick<Finale, 'exercises'>>(finale: T | undefined, ids: readonly string[]): T | undefined {
+  return finale?.exercises.every((id) => ids.includes(id)) === true ? finale : undefined;
+}
+
 /** The most that an exercise gives, with what is decided only when it is handed in. */
 export function maxPoints({ checks, atHandIn }: Exercise): number {
   return checks.reduce((sum, check) => sum + check.points, atHandIn?.points ?? 0);

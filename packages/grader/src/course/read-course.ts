@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { adviceText } from './advice.ts';
+import { finaleWith } from './course.ts';
 import type { Course, Exercise } from './course.ts';
 import { CourseError } from './course-error.ts';
 import type { CourseProblem } from './course-error.ts';
@@ -42,12 +43,13 @@ export async function readCourse(root: string, named: readonly string[] = []): P
   }
   if (problems.length > 0) throw new CourseError(problems);
   const { leftOut: _, passAt, parts, finale, ...course } = outline;
-  const isThere = (id: string): boolean => exercises.some((exercise) => exercise.id === id);
+  const there = exercises.map(({ id }) => id);
+  const told = finaleWith(finale, there);
   return {
     ...course,
     exercises: exercises.map((exercise) => (passAt === undefined || exercise.passAt !== undefined ? exercise : { ...exercise, passAt })),
-    ...(finale?.exercises.every(isThere) === true && { finale }),
-    ...(parts && { parts: parts.map((part) => ({ ...part, exercises: part.exercises.filter(isThere) })) }),
+    ...(told && { finale: told }),
+    ...(parts && { parts: parts.map((part) => ({ ...part, exercises: part.exercises.filter((id) => there.includes(id)) })) }),
   };
 }
 

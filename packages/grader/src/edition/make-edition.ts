@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { finaleWith } from '../course/course.ts';
 import type { Exercise } from '../course/course.ts';
 import type { Edition } from '../course/edition.ts';
 import type { CourseLayout, OpenCourse } from '../course/layout.ts';
@@ -71,8 +72,8 @@ export async function makeEdition({ course, name, commands, before }: Order): Pr
     }
   }
   copy(layout.root, 'packages/exercises/story.ts', 'packages/exercises/tsconfig.json');
-  const isTold = finale?.exercises.every((id) => exercises.some((exercise) => exercise.id === id)) === true;
-  if (isTold) copy(layout.root, `packages/exercises/${finale.id}/story.ts`);
+  const told = finaleWith(finale, exercises.map(({ id }) => id));
+  if (told) copy(layout.root, `packages/exercises/${told.id}/story.ts`);
   for (const exercise of exercises) for (const [path, content] of filesOf(exercise, course)) add(path, content);
 
   const values = valuesFor(course, files);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Exercise } from '../course/course.ts';
-import { hiddenChecks, hiddenPoints } from '../course/course.ts';
+import { finaleWith, hiddenChecks, hiddenPoints } from '../course/course.ts';
 import { parseJson } from '../course/parse-json.ts';
 import { changedJson } from './package-file.ts';
 
@@ -29,5 +29,5 @@ export function studentOutline(json: string, ids: readonly string[], edition: un
   const { exercises, parts, finale } = outline.parse(parseJson(json));
   const chosen = (all: readonly string[]): readonly string[] => all.filter((id) => ids.includes(id));
   const partsLeft = parts?.map((one) => ({ ...one, exercises: chosen(one.exercises) })).filter(({ exercises }) => exercises.length > 0);
-  return changedJson(json, { exercises: exercises && chosen(exercises), parts: partsLeft, finale: finale?.exercises.every((id) => ids.includes(id)) === true ? finale : undefined, leftOut: undefined, edition });
+  return changedJson(json, { exercises: exercises && chosen(exercises), parts: partsLeft, finale: finaleWith(finale, ids), leftOut: undefined, edition });
 }

@@ -10,8 +10,6 @@ export type Ended = Settled<unknown> & {
   readonly begin: number;
   /** When it ended, in milliseconds since it was called. */
   readonly took: number;
-  /** How many timers of the submission were set when it had ended. */
-  readonly timers: number;
 };
 
 /**
@@ -22,20 +20,13 @@ export type Ended = Settled<unknown> & {
  */
 export async function retried(retry: typeof reference, lab: Lab, work: Work, options?: RetryOptions): Promise<Ended> {
   const begin = lab.elapsed();
-  let timers = 0;
-  const calling = call(lab, async () => {
-    try {
-      return await (options ? retry<unknown>(work.run, options) : retry<unknown>(work.run));
-    } finally {
-      timers = lab.timers();
-    }
-  }, names.retry);
+  const calling = call(lab, () => (options ? retry<unknown>(work.run, options) : retry<unknown>(work.run)), names.retry);
   lab.expectTimers(2);
   const settled = await calling.ended(says.neverEnds);
   await work.idle();
   await sleep((options?.attemptMs ?? 0) + 1);
   if (settled.status === 'rejected' && isSlip(settled.reason)) throw settled.reason;
-  return { ...settled, begin, took: settled.at - begin, timers };
+  return { ...settled, begin, took: settled.at - begin };
 }
 
 /** The work was begun, and each attempt of it asked once. */

@@ -14,8 +14,6 @@ export interface Served {
   readonly begin: number;
   /** When it ended, in milliseconds since it was called. */
   readonly took: number;
-  /** How many timers of the answer were set when it ended. */
-  readonly timers: number;
   /** What it was asked with to end: stop, and kill. */
   readonly requests: readonly AbortSignal[];
 }
@@ -38,7 +36,6 @@ export async function served<Order>(serve: typeof reference, lab: Lab, serving: 
   const { counter, stop = new AbortController().signal, kill, drainMs = longDrain } = serving;
   const begin = lab.elapsed();
   let odd: Said | undefined;
-  let timers = 0;
   // What handle throws at once is to be thrown at once: no async function.
   const handle = (order: Order, signal: AbortSignal): Awaitable<unknown> => {
     if (signal instanceof AbortSignal) return serving.handle(order, signal);
@@ -46,20 +43,14 @@ export async function served<Order>(serve: typeof reference, lab: Lab, serving: 
     return Promise.resolve();
   };
   const options = { receive: counter.receive, handle, stop, drainMs, ...(kill && { kill }) };
-  const running = call(lab, async () => {
-    try {
-      return await serve(options);
-    } finally {
-      timers = lab.timers();
-    }
-  }, name);
+  const running = call(lab, () => serve(options), name);
   const settled = await running.within();
   if (counter.oddSignal) fail(says.receiveWithoutSignal(counter.oddSignal.value));
   if (odd) fail(odd);
   if (!settled) fail(hang(counter, stop.aborted || kill?.aborted === true));
   await running.ended(says.neverEnds);
   if (counter.askedTwice) fail(says.askedTwice);
-  return { settled, begin, took: settled.at - begin, timers, requests: kill ? [stop, kill] : [stop] };
+  return { settled, begin, took: settled.at - begin, requests: kill ? [stop, kill] : [stop] };
 }
 
 /** Why it has not ended, as far as one can see. */

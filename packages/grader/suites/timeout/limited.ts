@@ -8,8 +8,6 @@ import { names } from './work.ts';
 export type Ended = Settled<unknown> & {
   /** When it ended, in milliseconds since it began. */
   readonly took: number;
-  /** How many timers of the submission were set when it had ended. */
-  readonly timers: number;
 };
 
 export interface Limited {
@@ -28,18 +26,11 @@ export interface Limited {
  */
 export async function ended(timeout: typeof reference, lab: Lab, { name = names.timeout, atOnce = false, ms, work, options }: Limited): Promise<Ended> {
   const begin = lab.elapsed();
-  let timers = 0;
-  const calling = call(lab, async () => {
-    try {
-      return await (options ? timeout<unknown>(ms, work, options) : timeout<unknown>(ms, work));
-    } finally {
-      timers = lab.timers();
-    }
-  }, name);
+  const calling = call(lab, () => (options ? timeout<unknown>(ms, work, options) : timeout<unknown>(ms, work)), name);
   lab.expectTimers(2);
   const settled = await calling.ended(says.neverEnds);
   if (!atOnce) await sleep(Math.max(0, begin + ms - lab.elapsed()) + 1);
-  return { ...settled, took: settled.at - begin, timers };
+  return { ...settled, took: settled.at - begin };
 }
 
 /** Where the call itself belongs in the timeline. */

@@ -6,6 +6,7 @@ import { resultFile } from '../../cli/result-file.ts';
 import { say } from '../../cli/say.ts';
 import { startProgress } from '../../cli/progress-line.ts';
 import { UsageError } from '../../cli/usage-error.ts';
+import { finaleWith } from '../../course/course.ts';
 import type { Exercise, Finale } from '../../course/course.ts';
 import type { CourseLayout } from '../../course/layout.ts';
 import { isDraft } from '../../course/draft.ts';
@@ -71,7 +72,7 @@ export async function checkCourse(args: readonly string[], context: Context): Pr
     return await proveAll(ids, context, (id, onAnswer) => checkExercise(id, { outline, layout, examiner, language, types, runs, memory, onAnswer }));
   };
   // Without one of its exercises it is not told.
-  const finale = named.length === 0 && outline.finale?.exercises.every((id) => ids.includes(id)) === true ? outline.finale : undefined;
+  const finale = named.length === 0 ? finaleWith(outline.finale, ids) : undefined;
   const toldAtTheEnd = finale === undefined ? [] : finaleProof(finale, reader, outline, layout);
   let proved = await prove();
   const written = isToWrite ? proved.map((proof) => writeFails(proof, layout)) : [];

@@ -15,6 +15,8 @@ export interface Fulfilled<T> {
   readonly value: T;
   /** In virtual milliseconds since the check began, or its part. */
   readonly at: number;
+  /** How many timers of the submission were set then; see `lab.timers`. */
+  readonly timers: number;
 }
 
 /**
@@ -31,6 +33,8 @@ export interface Rejected {
   readonly reason: unknown;
   /** In virtual milliseconds since the check began, or its part. */
   readonly at: number;
+  /** How many timers of the submission were set then; see `lab.timers`. */
+  readonly timers: number;
 }
 
 /**
@@ -110,9 +114,9 @@ export function call<T>(lab: Lab, work: () => T | PromiseLike<T>, name?: string)
   const end = (async () => {
     try {
       const value = await work();
-      settled = { status: 'fulfilled', value, at: lab.elapsed() };
+      settled = { status: 'fulfilled', value, at: lab.elapsed(), timers: lab.timers() };
     } catch (reason) {
-      settled = { status: 'rejected', reason, at: lab.elapsed() };
+      settled = { status: 'rejected', reason, at: lab.elapsed(), timers: lab.timers() };
     }
     finish?.(settled.status);
   })();
